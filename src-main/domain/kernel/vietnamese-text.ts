@@ -1,0 +1,48 @@
+/** One collator for the whole program: Vietnamese letters in their order, numbers by value. */
+const collator = new Intl.Collator('vi', { numeric: true });
+
+/** Orders two texts as a Vietnamese reader expects (Ăn after An, Đ after D, `Tổ 2` before `Tổ 10`). */
+export function compareVietnamese(a: string, b: string): number {
+  return collator.compare(a, b);
+}
+
+/** The form in which every text enters the program: NFC, single spaces, no space at either end. */
+export function cleanText(text: string): string {
+  return text
+    .normalize('NFC')
+    .replace(/[\s\u00a0\u200b\ufeff]+/g, ' ')
+    .trim();
+}
+
+/**
+ * The key for search and recognition: lower case, without tones and diacritics, đ as d, only letters, digits and
+ * single spaces. `Xã Bum Tở`, `XÃ BUM TỞ` and its NFD form give `xa bum to`; `hòa` and `hoà` give `hoa`.
+ */
+export function foldText(text: string): string {
+  return text
+    .normalize('NFD')
+    .replace(/\p{M}+/gu, '')
+    .toLowerCase()
+    .replaceAll('đ', 'd')
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim();
+}
+
+/**
+ * Orders personal names as Vietnamese lists do: by given name (the last word), then middle names, then family name.
+ */
+export function comparePersonNames(a: string, b: string): number {
+  const [first, second] = [personNameParts(a), personNameParts(b)];
+  return (
+    compareVietnamese(first.given, second.given) ||
+    compareVietnamese(first.middle, second.middle) ||
+    compareVietnamese(first.family, second.family)
+  );
+}
+
+function personNameParts(name: string): { given: string; middle: string; family: string } {
+  const words = cleanText(name).split(' ');
+  const given = words.at(-1) ?? '';
+  const family = words.length > 1 ? (words[0] ?? '') : '';
+  return { given, middle: words.slice(1, -1).join(' '), family };
+}
