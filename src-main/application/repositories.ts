@@ -1,0 +1,219 @@
+import type { AwardCode } from '../domain/awards/award.ts';
+import type { Council, CouncilMember } from '../domain/council/council.ts';
+import type { Instant, IsoDate } from '../domain/kernel/dates.ts';
+import type {
+  AgendaItemId,
+  ClusterId,
+  CouncilMemberId,
+  DocumentId,
+  MeetingId,
+  PollId,
+  ProposalId,
+  UnitId,
+} from '../domain/kernel/ids.ts';
+import type { Points } from '../domain/kernel/points.ts';
+import type { AgendaItem, Meeting } from '../domain/meetings/meeting.ts';
+import type { ProjectorView } from '../domain/meetings/projector-view.ts';
+import type { Proposal } from '../domain/proposals/proposal.ts';
+import type { ScoreLayer } from '../domain/scoring/layer.ts';
+import type { Scheme } from '../domain/scoring/scheme.ts';
+import type { Cluster, Unit } from '../domain/units/unit.ts';
+import type { Attendance } from '../domain/voting/attendance.ts';
+import type { PollState } from '../domain/voting/poll.ts';
+import type { VotingRule } from '../domain/voting/rule.ts';
+import type { BallotCounts, ItemCounts } from '../domain/voting/tally.ts';
+import type { Json } from '../domain/kernel/canonical-json.ts';
+
+/** Settings of the office by name. */
+export type SettingName = 'started' | 'year' | 'hasSample';
+
+export interface SettingRepository {
+  get(name: SettingName): Json | undefined;
+  set(name: SettingName, value: Json): void;
+}
+
+export interface UnitRepository {
+  all(): Unit[];
+  find(id: UnitId): Unit | undefined;
+  insert(unit: Unit): void;
+  update(unit: Unit): void;
+}
+
+export interface ClusterRepository {
+  /** In the order of the office. */
+  ofYear(year: number): Cluster[];
+  find(id: ClusterId): Cluster | undefined;
+  insert(cluster: Cluster): void;
+  update(cluster: Cluster): void;
+}
+
+export interface CouncilRepository {
+  get(): Council | undefined;
+  save(council: Omit<Council, 'members'>): void;
+  insertMember(member: CouncilMember): void;
+  updateMember(member: CouncilMember): void;
+}
+
+export interface SchemeRepository {
+  ofYear(year: number): Scheme[];
+  find(key: string, year: number): Scheme | undefined;
+  insert(scheme: Scheme): void;
+}
+
+/** A score with where it came from, or `null` where there is none. */
+export type StoredScore = {
+  readonly value: Points;
+  readonly sourceHash: string | null;
+  readonly sourceCell: string | null;
+};
+
+export type ScoreKey = {
+  readonly unitId: UnitId;
+  readonly criterionCode: string;
+  readonly layer: ScoreLayer;
+};
+
+export type ScoreCell = ScoreKey &
+  StoredScore & { readonly changedAt: Instant; readonly sourceName: string | null };
+
+export type ScoreStepCell = ScoreKey & {
+  readonly before: StoredScore | null;
+  readonly after: StoredScore | null;
+};
+
+export type ScoreStep = { readonly id: number; readonly cells: readonly ScoreStepCell[] };
+
+export interface ScoreRepository {
+  cells(clusterId: ClusterId): ScoreCell[];
+  find(clusterId: ClusterId, key: ScoreKey): StoredScore | undefined;
+  put(clusterId: ClusterId, key: ScoreKey, score: StoredScore, now: Instant): void;
+  remove(clusterId: ClusterId, key: ScoreKey): void;
+  /** Units of the cluster that hold at least one score. */
+  unitsWithScores(clusterId: ClusterId): UnitId[];
+  sheet(clusterId: ClusterId): { revision: number; lockedLayers: readonly ScoreLayer[] };
+  saveSheet(clusterId: ClusterId, sheet: { revision: number; lockedLayers: readonly ScoreLayer[] }): void;
+  /** Adds a step and forgets the steps that were taken back before it. */
+  addStep(clusterId: ClusterId, cells: readonly ScoreStepCell[]): void;
+  /** The newest step that stands. */
+  lastStep(clusterId: ClusterId): ScoreStep | undefined;
+  /** The oldest step that was taken back. */
+  nextUndoneStep(clusterId: ClusterId): ScoreStep | undefined;
+  markStep(id: number, undone: boolean): void;
+}
+
+export type SourceFile = {
+  readonly hash: string;
+  readonly name: string;
+  readonly size: number;
+  readonly importedAt: Instant;
+};
+
+export interface SourceFileRepository {
+  find(hash: string): SourceFile | undefined;
+  insert(file: SourceFile): void;
+}
+
+export interface ProposalRepository {
+  /** Proposals that were not withdrawn, in the order they were made. */
+  ofYear(year: number): Proposal[];
+  find(id: ProposalId): Proposal | undefined;
+  insert(proposal: Proposal): void;
+  withdraw(id: ProposalId): void;
+}
+
+export type RollEntry = {
+  readonly memberId: CouncilMemberId;
+  readonly attendance: Attendance;
+  readonly reason: string;
+};
+
+export interface MeetingRepository {
+  ofYear(year: number): Meeting[];
+  find(id: MeetingId): Meeting | undefined;
+  insert(meeting: Meeting): void;
+  update(meeting: Meeting): void;
+  /** In the order of the council. */
+  roll(id: MeetingId): RollEntry[];
+  saveRoll(id: MeetingId, roll: readonly RollEntry[]): void;
+  agenda(id: MeetingId): AgendaItem[];
+  saveAgenda(id: MeetingId, agenda: readonly AgendaItem[]): void;
+}
+
+export type StoredPollItem = { readonly proposalId: ProposalId; readonly counts: ItemCounts };
+
+export type StoredPoll = {
+  readonly id: PollId;
+  readonly meetingId: MeetingId;
+  readonly agendaItemId: AgendaItemId;
+  readonly title: string;
+  readonly awardCode: AwardCode;
+  readonly state: PollState;
+  readonly rule: VotingRule;
+  readonly counts: BallotCounts;
+  readonly items: readonly StoredPollItem[];
+  readonly seal: { readonly text: string; readonly hash: string } | null;
+  readonly closedAt: Instant | null;
+  readonly revision: number;
+};
+
+export interface PollRepository {
+  ofMeeting(id: MeetingId): StoredPoll[];
+  find(id: PollId): StoredPoll | undefined;
+  /** The polls that name any proposal of a year. */
+  ofYear(year: number): StoredPoll[];
+  insert(poll: StoredPoll): void;
+  /** Writes state, counts and seal; the items keep their order. The database refuses it for a closed poll. */
+  update(poll: StoredPoll): void;
+  remove(id: PollId): void;
+}
+
+export interface ProjectorRepository {
+  get(): { view: ProjectorView; black: boolean };
+  set(state: { view: ProjectorView; black: boolean }): void;
+}
+
+export type RegisteredDocument = {
+  readonly id: DocumentId;
+  readonly meetingId: MeetingId;
+  readonly year: number;
+  readonly number: number | null;
+  readonly notation: string;
+  readonly typeName: string;
+  readonly subject: string;
+  readonly date: IsoDate;
+  readonly signerName: string;
+  readonly signerPosition: string;
+  readonly docxHash: string;
+  readonly pdfHash: string;
+  readonly signedPdfHash: string | null;
+  readonly certificateName: string | null;
+  readonly pages: number;
+  readonly createdAt: Instant;
+  readonly signedAt: Instant | null;
+  readonly exportedAt: Instant | null;
+  readonly packageFolder: string | null;
+};
+
+export interface DocumentRepository {
+  ofYear(year: number): RegisteredDocument[];
+  find(id: DocumentId): RegisteredDocument | undefined;
+  ofMeeting(id: MeetingId): RegisteredDocument | undefined;
+  insert(document: RegisteredDocument): void;
+  update(document: RegisteredDocument): void;
+}
+
+/** Everything that is stored, as a use case sees it. A repository holds no rule and begins no transaction. */
+export interface Repositories {
+  readonly settings: SettingRepository;
+  readonly units: UnitRepository;
+  readonly clusters: ClusterRepository;
+  readonly council: CouncilRepository;
+  readonly schemes: SchemeRepository;
+  readonly scores: ScoreRepository;
+  readonly sources: SourceFileRepository;
+  readonly proposals: ProposalRepository;
+  readonly meetings: MeetingRepository;
+  readonly polls: PollRepository;
+  readonly projector: ProjectorRepository;
+  readonly documents: DocumentRepository;
+}

@@ -1,0 +1,24 @@
+import { documentsContract } from './documents.contract.ts';
+import { intakeContract } from './intake.contract.ts';
+import { liveContract } from './live.contract.ts';
+import { meetingsContract } from './meetings.contract.ts';
+import { projectorContract } from './projector.contract.ts';
+import { proposalsContract } from './proposals.contract.ts';
+import { scoringContract } from './scoring.contract.ts';
+import { setupContract } from './setup.contract.ts';
+import { clustersContract, councilContract, unitsContract } from './units.contract.ts';
+
+/** Everything the page can ask of the program, by feature. */
+export const contract = {
+  setup: setupContract,
+  units: unitsContract,
+  clusters: clustersContract,
+  council: councilContract,
+  intake: intakeContract,
+  scoring: scoringContract,
+  proposals: proposalsContract,
+  meetings: meetingsContract,
+  projector: projectorContract,
+  documents: documentsContract,
+  live: liveContract,
+};

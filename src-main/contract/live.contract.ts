@@ -1,0 +1,26 @@
+import { eventIterator } from '@orpc/contract';
+import { z } from 'zod';
+
+import { procedure } from './base.ts';
+
+/** What can change under an open page; each names the queries that must be asked again. */
+export const ChangeTopic = {
+  setup: 'setup',
+  units: 'units',
+  clusters: 'clusters',
+  council: 'council',
+  scores: 'scores',
+  proposals: 'proposals',
+  meetings: 'meetings',
+  projector: 'projector',
+  documents: 'documents',
+} as const;
+export type ChangeTopic = (typeof ChangeTopic)[keyof typeof ChangeTopic];
+
+export const changeEvent = z.object({ topic: z.enum(ChangeTopic), id: z.string().nullable() });
+export type ChangeEvent = z.infer<typeof changeEvent>;
+
+export const liveContract = {
+  /** Every change after it was stored, as long as the page listens. */
+  changes: procedure.output(eventIterator(changeEvent)),
+};

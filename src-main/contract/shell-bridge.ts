@@ -1,0 +1,22 @@
+/**
+ * What the Electron preload puts on the page as `window.soVangShell`: the few things a page can't do by itself.
+ * Everything else (all data) goes through the message port that `requestPort` asks for.
+ */
+export interface ShellBridge {
+  /**
+   * Asks the main process for a fresh message port. It arrives as a window message
+   * (`{ type: SHELL_PORT_MESSAGE }` with the port as its only transferred port). May be called again after a
+   * port was closed.
+   */
+  requestPort(): void;
+  /** Asks where to save and writes the file. `false` when the person cancelled. */
+  saveFile(name: string, bytes: Uint8Array): Promise<boolean>;
+  /** Opens the hall screen, on the second display where there is one; shows it again if it is open already. */
+  openProjector(): Promise<void>;
+  closeProjector(): Promise<void>;
+  /** Shows the data folder in the file manager. */
+  openDataFolder(): Promise<void>;
+}
+
+/** `data.type` of the window message that carries the port from the preload to the page. */
+export const SHELL_PORT_MESSAGE = 'so-vang:port';

@@ -1,0 +1,10 @@
+/** What the loopback server answers when it has accepted the token; only then may calls follow. */
+export const SOCKET_READY = 'so-vang:ready';
+
+/** Why the loopback server closes a socket. */
+export const SocketCloseCode = {
+  /** The program is ending; asking again is right, it may come back. */
+  goingAway: 1001,
+  /** No token or a wrong one: asking again with the same token is of no use. */
+  refused: 4401,
+} as const;

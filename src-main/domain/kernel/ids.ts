@@ -1,0 +1,13 @@
+import type { Brand } from './brand.ts';
+
+/** Identities are random texts made by the IdSource port; the brand keeps a unit's from being passed as a meeting's. */
+export type UnitId = Brand<string, 'UnitId'>;
+export type ClusterId = Brand<string, 'ClusterId'>;
+export type CouncilMemberId = Brand<string, 'CouncilMemberId'>;
+export type ProposalId = Brand<string, 'ProposalId'>;
+export type MeetingId = Brand<string, 'MeetingId'>;
+export type AgendaItemId = Brand<string, 'AgendaItemId'>;
+export type PollId = Brand<string, 'PollId'>;
+export type DocumentId = Brand<string, 'DocumentId'>;
+/** A file taken over or produced by the program, kept by its SHA-256. */
+export type StagedId = Brand<string, 'StagedId'>;

@@ -1,0 +1,52 @@
+import type { IsoDate } from '../kernel/dates.ts';
+import type { ClusterId, UnitId } from '../kernel/ids.ts';
+
+/** What a unit is; there is no district level since 01/7/2025. */
+export const UnitKind = {
+  commune: 'commune',
+  ward: 'ward',
+  department: 'department',
+  partyBody: 'party_body',
+  frontUnion: 'front_union',
+  verticalAgency: 'vertical_agency',
+  enterprise: 'enterprise',
+} as const;
+export type UnitKind = (typeof UnitKind)[keyof typeof UnitKind];
+
+/** An organisation that takes part in emulation. Units are ended by a date and never deleted: old awards name them. */
+export type Unit = {
+  readonly id: UnitId;
+  /** The national code of a commune or ward, or the office's abbreviation; unique among units in force. */
+  readonly code: string;
+  readonly name: string;
+  readonly kind: UnitKind;
+  readonly validFrom: IsoDate;
+  /** The last day on which the unit exists; null while it does. */
+  readonly validTo: IsoDate | null;
+  readonly isSample: boolean;
+  readonly revision: number;
+};
+
+/** Whether a unit exists on a day. */
+export function isInForce(period: { validFrom: IsoDate; validTo: IsoDate | null }, on: IsoDate): boolean {
+  return period.validFrom <= on && (period.validTo === null || on <= period.validTo);
+}
+
+export const ClusterKind = { cluster: 'cluster', block: 'block' } as const;
+export type ClusterKind = (typeof ClusterKind)[keyof typeof ClusterKind];
+
+export const ClusterRole = { head: 'head', deputy: 'deputy', member: 'member' } as const;
+export type ClusterRole = (typeof ClusterRole)[keyof typeof ClusterRole];
+
+/** A cluster (cụm) or block (khối) of a year with its members, in the order of the office. */
+export type Cluster = {
+  readonly id: ClusterId;
+  readonly year: number;
+  readonly name: string;
+  readonly kind: ClusterKind;
+  readonly schemeKey: string;
+  readonly members: readonly ClusterMember[];
+  readonly revision: number;
+};
+
+export type ClusterMember = { readonly unitId: UnitId; readonly role: ClusterRole };

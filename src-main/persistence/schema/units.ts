@@ -1,0 +1,96 @@
+import { sql } from 'drizzle-orm';
+import { check, index, integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core';
+
+import type { CouncilRole } from '../../domain/council/council.ts';
+import type { IsoDate } from '../../domain/kernel/dates.ts';
+import type { ClusterId, CouncilMemberId, UnitId } from '../../domain/kernel/ids.ts';
+import type { ClusterKind, ClusterRole, UnitKind } from '../../domain/units/unit.ts';
+
+export const unit = sqliteTable(
+  'unit',
+  {
+    id: text('id').$type<UnitId>().primaryKey(),
+    code: text('code').notNull(),
+    name: text('name').notNull(),
+    kind: text('kind').$type<UnitKind>().notNull(),
+    validFrom: text('valid_from').$type<IsoDate>().notNull(),
+    validTo: text('valid_to').$type<IsoDate>(),
+    isSample: integer('is_sample', { mode: 'boolean' }).notNull(),
+    revision: integer('revision').notNull(),
+  },
+  (table) => [
+    check(
+      'unit_kind',
+      sql`${table.kind} IN ('commune','ward','department','party_body','front_union','vertical_agency','enterprise')`,
+    ),
+    check('unit_is_sample', sql`${table.isSample} IN (0, 1)`),
+  ],
+);
+
+export const cluster = sqliteTable(
+  'cluster',
+  {
+    id: text('id').$type<ClusterId>().primaryKey(),
+    year: integer('year').notNull(),
+    name: text('name').notNull(),
+    kind: text('kind').$type<ClusterKind>().notNull(),
+    schemeKey: text('scheme_key').notNull(),
+    position: integer('position').notNull(),
+    revision: integer('revision').notNull(),
+  },
+  (table) => [check('cluster_kind', sql`${table.kind} IN ('cluster','block')`)],
+);
+
+export const clusterMember = sqliteTable(
+  'cluster_member',
+  {
+    clusterId: text('cluster_id')
+      .$type<ClusterId>()
+      .notNull()
+      .references(() => cluster.id, { onDelete: 'cascade' }),
+    unitId: text('unit_id')
+      .$type<UnitId>()
+      .notNull()
+      .references(() => unit.id, { onDelete: 'restrict' }),
+    role: text('role').$type<ClusterRole>().notNull(),
+    position: integer('position').notNull(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.clusterId, table.unitId] }),
+    index('cluster_member_unit').on(table.unitId),
+    check('cluster_member_role', sql`${table.role} IN ('head','deputy','member')`),
+  ],
+);
+
+/** One row: the provincial council. Its members carry their own periods. */
+export const council = sqliteTable(
+  'council',
+  {
+    id: integer('id').primaryKey(),
+    name: text('name').notNull(),
+    decisionNumber: text('decision_number').notNull(),
+    validFrom: text('valid_from').$type<IsoDate>().notNull(),
+    revision: integer('revision').notNull(),
+  },
+  (table) => [check('council_single', sql`${table.id} = 1`)],
+);
+
+export const councilMember = sqliteTable(
+  'council_member',
+  {
+    id: text('id').$type<CouncilMemberId>().primaryKey(),
+    fullName: text('full_name').notNull(),
+    post: text('post').notNull(),
+    role: text('role').$type<CouncilRole>().notNull(),
+    position: integer('position').notNull(),
+    validFrom: text('valid_from').$type<IsoDate>().notNull(),
+    validTo: text('valid_to').$type<IsoDate>(),
+    revision: integer('revision').notNull(),
+  },
+  (table) => [
+    check(
+      'council_member_role',
+      sql`${table.role} IN ('chair','standing_vice_chair','vice_chair','secretary','member')`,
+    ),
+  ],
+);
