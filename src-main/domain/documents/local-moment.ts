@@ -1,0 +1,23 @@
+import type { Instant, IsoDate } from '../kernel/dates.ts';
+import { formatDateInWords } from '../kernel/dates.ts';
+
+/** A moment on the clock of the meeting room. */
+export type LocalMoment = { readonly date: IsoDate; readonly hour: number; readonly minute: number };
+
+// Viet Nam has one time zone without summer time, so that a fixed offset is exact.
+const vietnamOffsetMilliseconds = 7 * 60 * 60 * 1000;
+
+/** The moment on the clock in Viet Nam (UTC+7). */
+export function localMomentOf(instant: Instant): LocalMoment {
+  const shifted = new Date(Date.parse(instant) + vietnamOffsetMilliseconds).toISOString();
+  return {
+    date: shifted.slice(0, 10) as IsoDate,
+    hour: Number(shifted.slice(11, 13)),
+    minute: Number(shifted.slice(14, 16)),
+  };
+}
+
+/** `08 giờ 05 phút, ngày 05 tháng 01 năm 2026`. */
+export function formatLocalMoment({ date, hour, minute }: LocalMoment): string {
+  return `${String(hour).padStart(2, '0')} giờ ${String(minute).padStart(2, '0')} phút, ${formatDateInWords(date)}`;
+}
