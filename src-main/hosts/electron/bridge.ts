@@ -1,0 +1,38 @@
+import type { IpcMain, IpcMainInvokeEvent, MessagePortMain } from 'electron';
+import { CHANNELS } from './channels.ts';
+import { isTrustedSender } from './hardening.ts';
+
+/** What the page can have done for it, behind the bridge that the preload puts on it. */
+export interface BridgeServices {
+  /** Serves the application's procedures on a port that the page handed over. */
+  servePort(port: MessagePortMain): void;
+  saveFile(name: string, bytes: Uint8Array): Promise<boolean>;
+  openProjector(): Promise<void>;
+  closeProjector(): void;
+  openDataFolder(): Promise<void>;
+}
+
+/** Answers the preload. Whoever isn't the top frame of one of our pages gets nothing. */
+export function registerBridge(ipcMain: Pick<IpcMain, 'on' | 'handle'>, services: BridgeServices): void {
+  ipcMain.on(CHANNELS.port, (event) => {
+    const [port] = event.ports;
+    if (port === undefined) return;
+    if (isTrustedSender(event.senderFrame)) services.servePort(port);
+    else port.close();
+  });
+  handle(CHANNELS.saveFile, async (name, bytes) => {
+    if (typeof name !== 'string' || !(bytes instanceof Uint8Array))
+      throw new TypeError('saveFile: a name and bytes');
+    return services.saveFile(name, bytes);
+  });
+  handle(CHANNELS.openProjector, () => services.openProjector());
+  handle(CHANNELS.closeProjector, async () => services.closeProjector());
+  handle(CHANNELS.openDataFolder, () => services.openDataFolder());
+
+  function handle(channel: string, run: (...input: readonly unknown[]) => Promise<boolean | void>): void {
+    ipcMain.handle(channel, async (event: IpcMainInvokeEvent, ...input: readonly unknown[]) => {
+      if (!isTrustedSender(event.senderFrame)) throw new Error(`${channel}: refused`);
+      return run(...input);
+    });
+  }
+}

@@ -1,0 +1,8 @@
+/** The few messages between preload and main process; all data go over the message port instead. */
+export const CHANNELS = {
+  port: 'so-vang:port',
+  saveFile: 'so-vang:save-file',
+  openProjector: 'so-vang:open-projector',
+  closeProjector: 'so-vang:close-projector',
+  openDataFolder: 'so-vang:open-data-folder',
+} as const;

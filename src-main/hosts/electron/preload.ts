@@ -1,0 +1,24 @@
+import { contextBridge, ipcRenderer } from 'electron';
+import { SHELL_PORT_MESSAGE } from '../../contract/shell-bridge.ts';
+import type { ShellBridge } from '../../contract/shell-bridge.ts';
+import { CHANNELS } from './channels.ts';
+
+/** The part of the page that the preload touches; the main process is compiled without the browser's types. */
+declare const window: {
+  readonly location: { readonly origin: string };
+  postMessage(message: unknown, targetOrigin: string, transfer: readonly unknown[]): void;
+};
+
+const bridge: ShellBridge = {
+  requestPort() {
+    const { port1, port2 } = new MessageChannel();
+    ipcRenderer.postMessage(CHANNELS.port, null, [port1]);
+    window.postMessage({ type: SHELL_PORT_MESSAGE }, window.location.origin, [port2]);
+  },
+  saveFile: (name, bytes) => ipcRenderer.invoke(CHANNELS.saveFile, name, bytes),
+  openProjector: () => ipcRenderer.invoke(CHANNELS.openProjector),
+  closeProjector: () => ipcRenderer.invoke(CHANNELS.closeProjector),
+  openDataFolder: () => ipcRenderer.invoke(CHANNELS.openDataFolder),
+};
+
+contextBridge.exposeInMainWorld('soVangShell', bridge);

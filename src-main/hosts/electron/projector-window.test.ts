@@ -1,0 +1,145 @@
+import { describe, expect, it } from 'vitest';
+import { chooseHallDisplay } from './display-choice.ts';
+import type { RememberedDisplay } from './display-choice.ts';
+import { ScreenDouble, WindowDouble, display } from './electron-double.ts';
+import type { DisplayDouble } from './electron-double.ts';
+import { createProjector } from './projector-window.ts';
+
+const LAPTOP = display(1, 0, { width: 1366, height: 768 }, true);
+const HALL = display(2, 1366);
+const SIDE = display(3, 1366 + 1920);
+
+function room(displays: readonly DisplayDouble[], remembered: RememberedDisplay | null = null) {
+  const screen = new ScreenDouble(displays);
+  const windows: WindowDouble[] = [];
+  const state = { remembered, blockers: 0, ignoredMoves: 0 };
+  const operator = new WindowDouble({ width: 1366, height: 728 });
+  const projector = createProjector({
+    screen: screen as never,
+    powerSaveBlocker: { start: () => (state.blockers += 1), stop: () => (state.blockers -= 1) > 0 },
+    memory: {
+      read: () => state.remembered,
+      write(value) {
+        state.remembered = value;
+      },
+    },
+    createWindow() {
+      const window = new WindowDouble({ show: false, width: 960, height: 540 });
+      window.ignoredMoves = state.ignoredMoves;
+      windows.push(window);
+      return window as never;
+    },
+    operatorWindow: () => operator as never,
+    wait: async () => {},
+  });
+  return { screen, windows, state, operator, projector, first: () => windows[0] ?? new WindowDouble({}) };
+}
+
+/** Long enough for a placing that a display event began. */
+async function settle(): Promise<void> {
+  for (let turn = 0; turn < 20; turn += 1) await Promise.resolve();
+}
+
+describe('chooseHallDisplay', () => {
+  it('takes the display that the operator does not work on', () => {
+    expect(chooseHallDisplay([LAPTOP, HALL], LAPTOP.id, null)).toBe(HALL);
+    expect(chooseHallDisplay([LAPTOP, HALL], HALL.id, null)).toBe(LAPTOP);
+  });
+
+  it('prefers an external display to one that is built in', () => {
+    expect(chooseHallDisplay([HALL, LAPTOP, SIDE], HALL.id, null)).toBe(SIDE);
+  });
+
+  it('recognises the remembered display by id, or by place after its id changed', () => {
+    expect(chooseHallDisplay([LAPTOP, HALL, SIDE], LAPTOP.id, { id: 3, bounds: LAPTOP.bounds })).toBe(SIDE);
+    expect(chooseHallDisplay([LAPTOP, HALL, SIDE], LAPTOP.id, { id: 99, bounds: SIDE.bounds })).toBe(SIDE);
+    expect(chooseHallDisplay([LAPTOP, HALL, SIDE], LAPTOP.id, { id: 99, bounds: LAPTOP.bounds })).toBe(HALL);
+  });
+
+  it('never takes the operator’s own display, even when it is the remembered one', () => {
+    expect(chooseHallDisplay([LAPTOP, HALL], LAPTOP.id, LAPTOP)).toBe(HALL);
+    expect(chooseHallDisplay([LAPTOP], LAPTOP.id, LAPTOP)).toBeNull();
+  });
+});
+
+describe('the hall screen', () => {
+  it('is moved into the second display while hidden, sized, shown and only then made full screen', async () => {
+    const { projector, first } = room([LAPTOP, HALL]);
+    await projector.open();
+    expect(first().calls).toEqual([
+      'bounds 1406,40 640x360',
+      'bounds 1366,0 1920x1080',
+      'show inactive',
+      'full screen',
+      'show',
+    ]);
+  });
+
+  it('tries again when the system left the window on the wrong display', async () => {
+    const scene = room([LAPTOP, HALL]);
+    scene.state.ignoredMoves = 2;
+    await scene.projector.open();
+    expect([
+      scene.first().bounds,
+      scene.first().fullScreen,
+      scene.first().calls.filter((call) => call === 'full screen').length,
+    ]).toEqual([HALL.bounds, true, 2]);
+  });
+
+  it('stays a window on a single display, as with mirrored screens', async () => {
+    const { projector, first } = room([LAPTOP]);
+    await projector.open();
+    expect(first().calls).toEqual(['bounds 203,94 960x540', 'show']);
+  });
+
+  it('falls back to the first display when its own is unplugged, and returns when it is plugged in again', async () => {
+    const { projector, first, screen } = room([LAPTOP, HALL]);
+    await projector.open();
+    screen.displays = [LAPTOP];
+    screen.emit('display-removed');
+    await settle();
+    const unplugged = { fullScreen: first().fullScreen, bounds: first().bounds };
+    screen.displays = [LAPTOP, HALL];
+    screen.emit('display-added');
+    screen.emit('display-metrics-changed');
+    await settle();
+    expect([unplugged, { fullScreen: first().fullScreen, bounds: first().bounds }]).toEqual([
+      { fullScreen: false, bounds: { x: 203, y: 94, width: 960, height: 540 } },
+      { fullScreen: true, bounds: HALL.bounds },
+    ]);
+  });
+
+  it('keeps the display awake while it is open, and is not opened twice', async () => {
+    const { projector, state, windows } = room([LAPTOP, HALL]);
+    await projector.open();
+    await projector.open();
+    const open = [windows.length, state.blockers];
+    projector.close();
+    expect([open, [windows.length, state.blockers]]).toEqual([
+      [1, 1],
+      [1, 0],
+    ]);
+  });
+
+  it('remembers where it was closed, so that the next meeting finds the same display', async () => {
+    const { projector, state, first, windows } = room([LAPTOP, HALL, SIDE]);
+    await projector.open();
+    first().bounds = SIDE.bounds;
+    projector.close();
+    await projector.open();
+    expect([state.remembered, windows[1]?.bounds]).toEqual([
+      { id: SIDE.id, bounds: SIDE.bounds },
+      SIDE.bounds,
+    ]);
+  });
+
+  it('ignores displays that come and go while it is closed', async () => {
+    const { projector, screen, first } = room([LAPTOP, HALL]);
+    await projector.open();
+    projector.close();
+    const before = first().calls.length;
+    screen.emit('display-removed');
+    await settle();
+    expect(first().calls).toHaveLength(before);
+  });
+});

@@ -1,0 +1,38 @@
+import { assertNever } from '../domain/kernel/assert-never.ts';
+
+/** Why the council's data can't be opened. */
+export type StartupProblem =
+  | 'already_open'
+  | 'newer_version'
+  | 'damaged'
+  | 'unsupported_location'
+  | 'disk_full'
+  | 'no_rights';
+
+/** Heading of the message that both shells show instead of the application. */
+export const STARTUP_PROBLEM_TITLE = 'Sổ Vàng chưa mở được';
+
+/**
+ * What to tell the person, in Vietnamese: what is the matter and what to do. Never offers to delete anything.
+ *
+ * @param dataFolder absolute path of the folder that was to be opened
+ */
+export function startupMessage(problem: StartupProblem, dataFolder: string): string {
+  const place = `Thư mục dữ liệu: ${dataFolder}`;
+  switch (problem) {
+    case 'already_open':
+      return `Dữ liệu đang được mở ở một cửa sổ Sổ Vàng khác. Hãy dùng cửa sổ đó, hoặc đóng nó rồi mở lại.\n\n${place}`;
+    case 'newer_version':
+      return `Dữ liệu này do một phiên bản Sổ Vàng mới hơn tạo ra. Hãy cài phiên bản mới nhất rồi mở lại; dữ liệu vẫn được giữ nguyên.\n\n${place}`;
+    case 'damaged':
+      return `Tệp dữ liệu bị hỏng nên không thể mở an toàn. Đừng xóa tệp này. Các bản sao lưu nằm trong thư mục con "backups"; hãy báo cho người phụ trách công nghệ thông tin của cơ quan.\n\n${place}`;
+    case 'unsupported_location':
+      return `Dữ liệu phải nằm trên ổ đĩa của chính máy này. Ổ mạng và thư mục đồng bộ (OneDrive, Google Drive, Dropbox) có thể làm hỏng dữ liệu. Hãy chuyển thư mục sang ổ đĩa trong máy.\n\n${place}`;
+    case 'disk_full':
+      return `Ổ đĩa đã đầy. Hãy giải phóng dung lượng rồi mở lại; dữ liệu đã lưu vẫn được giữ nguyên.\n\n${place}`;
+    case 'no_rights':
+      return `Tài khoản Windows đang dùng không có quyền ghi vào thư mục dữ liệu. Hãy báo cho người phụ trách công nghệ thông tin của cơ quan để được cấp quyền.\n\n${place}`;
+    default:
+      return assertNever(problem);
+  }
+}
