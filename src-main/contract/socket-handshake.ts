@@ -1,3 +1,6 @@
+/** The only path the loopback server takes a WebSocket at. */
+export const RPC_PATH = '/rpc';
+
 /** What the loopback server answers when it has accepted the token; only then may calls follow. */
 export const SOCKET_READY = 'so-vang:ready';
 

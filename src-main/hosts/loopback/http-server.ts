@@ -1,0 +1,164 @@
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import type { Duplex } from 'node:stream';
+import { WebSocketServer, type RawData, type WebSocket } from 'ws';
+import { RPC_PATH, SOCKET_READY, SocketCloseCode } from '../../contract/socket-handshake.ts';
+import { answerStaticRequest } from '../static-files.ts';
+import {
+  isExpectedHost,
+  isExpectedOrigin,
+  isExpectedToken,
+  LOOPBACK_ADDRESS,
+  loopbackOrigin,
+} from './guard.ts';
+
+const MAX_MESSAGE_BYTES = 64 * 1024 * 1024;
+const TOKEN_DEADLINE_MS = 2000;
+/** How long closing waits for the other side before it cuts the connections. */
+const CLOSE_GRACE_MS = 1000;
+
+export interface LoopbackServerOptions {
+  readonly rendererFolder: string;
+  readonly token: string;
+  /** 0 takes any free port. */
+  readonly port: number;
+  /** Called once for each socket that has shown the token; from then on the socket is the caller's. */
+  readonly onConnection: (socket: WebSocket) => void;
+  /** Called whenever a socket that has shown the token comes or goes. */
+  readonly onConnectionCount?: (count: number) => void;
+  readonly onError: (error: unknown) => void;
+}
+
+export interface LoopbackServer {
+  readonly port: number;
+  readonly origin: string;
+  /** Ends all connections and resolves when the port is free. May be called again. */
+  close(): Promise<void>;
+}
+
+/**
+ * Serves the renderer and its one WebSocket on 127.0.0.1. Rejects when the port is taken.
+ */
+export async function startLoopbackServer(options: LoopbackServerOptions): Promise<LoopbackServer> {
+  const httpServer = createServer();
+  const sockets = new WebSocketServer({
+    noServer: true,
+    maxPayload: MAX_MESSAGE_BYTES,
+    perMessageDeflate: false,
+  });
+
+  await new Promise<void>((resolve, reject) => {
+    httpServer.once('error', reject);
+    httpServer.listen(options.port, LOOPBACK_ADDRESS, () => {
+      httpServer.off('error', reject);
+      resolve();
+    });
+  });
+  const { port } = httpServer.address() as AddressInfo;
+  const connections = new Set<WebSocket>();
+
+  httpServer.on('error', options.onError);
+  httpServer.on('request', (request, response) => {
+    void answerHttp(request, response, { ...options, port });
+  });
+  httpServer.on('upgrade', (request: IncomingMessage, stream: Duplex, head: Buffer) => {
+    stream.on('error', options.onError);
+    const mayUpgrade =
+      request.url === RPC_PATH &&
+      isExpectedHost(request.headersDistinct['host'], port) &&
+      isExpectedOrigin(request.headersDistinct['origin'], port);
+    if (!mayUpgrade) {
+      stream.end('HTTP/1.1 403 Forbidden\r\nConnection: close\r\nContent-Length: 0\r\n\r\n');
+      return;
+    }
+    sockets.handleUpgrade(request, stream, head, (socket) => {
+      socket.on('error', options.onError);
+      awaitToken(socket, options.token, () => {
+        connections.add(socket);
+        options.onConnectionCount?.(connections.size);
+        socket.once('close', () => {
+          connections.delete(socket);
+          options.onConnectionCount?.(connections.size);
+        });
+        options.onConnection(socket);
+        socket.send(SOCKET_READY);
+      });
+    });
+  });
+
+  let closed: Promise<void> | undefined;
+  return {
+    port,
+    origin: loopbackOrigin(port),
+    close() {
+      closed ??= new Promise<void>((resolve) => {
+        const cut = setTimeout(() => {
+          for (const socket of sockets.clients) {
+            socket.terminate();
+          }
+          httpServer.closeAllConnections();
+        }, CLOSE_GRACE_MS);
+        httpServer.close(() => {
+          clearTimeout(cut);
+          resolve();
+        });
+        httpServer.closeIdleConnections();
+        for (const socket of sockets.clients) {
+          socket.close(SocketCloseCode.goingAway);
+        }
+      });
+      return closed;
+    },
+  };
+}
+
+/**
+ * Waits for the socket's first message. Everything else the socket says is kept from the caller until that message
+ * was the token.
+ */
+function awaitToken(socket: WebSocket, token: string, onAccepted: () => void): void {
+  const settle = (accepted: boolean): void => {
+    clearTimeout(deadline);
+    socket.off('message', receive);
+    if (accepted) {
+      onAccepted();
+    } else {
+      socket.close(SocketCloseCode.refused);
+    }
+  };
+  const receive = (data: RawData, isBinary: boolean): void => {
+    settle(!isBinary && Buffer.isBuffer(data) && isExpectedToken(data.toString('utf8'), token));
+  };
+  const deadline = setTimeout(settle, TOKEN_DEADLINE_MS, false);
+  socket.on('message', receive);
+  socket.once('close', () => {
+    clearTimeout(deadline);
+  });
+}
+
+async function answerHttp(
+  request: IncomingMessage,
+  response: ServerResponse,
+  options: {
+    readonly port: number;
+    readonly rendererFolder: string;
+    readonly onError: (error: unknown) => void;
+  },
+): Promise<void> {
+  // A body is never wanted here; reading it to its end lets the connection live on.
+  request.resume();
+  if (!isExpectedHost(request.headersDistinct['host'], options.port)) {
+    response.writeHead(403, { 'Content-Type': 'text/plain', Connection: 'close' }).end('Forbidden');
+    return;
+  }
+  try {
+    const answer = await answerStaticRequest(
+      { method: request.method ?? '', pathname: (request.url ?? '').split(/[?#]/)[0] ?? '' },
+      { folder: options.rendererFolder },
+    );
+    response.writeHead(answer.status, answer.headers).end(answer.body);
+  } catch (error) {
+    options.onError(error);
+    response.writeHead(500, { 'Content-Type': 'text/plain' }).end('Internal error');
+  }
+}
