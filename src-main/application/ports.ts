@@ -1,0 +1,84 @@
+import type { ChangeEvent } from '../contract/live.contract.ts';
+import type { Brand } from '../domain/kernel/brand.ts';
+import type { Json } from '../domain/kernel/canonical-json.ts';
+import type { Instant } from '../domain/kernel/dates.ts';
+import type { Result } from '../domain/kernel/result.ts';
+
+/** Time, as an argument of the use cases. */
+export interface Clock {
+  now(): Instant;
+  /** A reading in milliseconds that never runs backwards; only differences mean anything. */
+  elapsed(): number;
+}
+
+/** Makes random identities. */
+export interface IdSource {
+  newId(): string;
+}
+
+/** What went wrong below the rules, when it is the machine's fault and not a bug. */
+export type StorageErrorCode = 'disk_full' | 'no_rights' | 'busy' | 'damaged' | 'io';
+
+export type StorageError = { readonly code: StorageErrorCode };
+
+/** The one way to write: everything inside `work` is stored as a whole, or nothing of it is when `work` throws. */
+export interface UnitOfWork<Repositories> {
+  write<T>(work: (repositories: Repositories) => T): T;
+}
+
+/** What a command leaves in the audit log. */
+export type AuditEntry = {
+  readonly at: Instant;
+  /** The id of the person who gave the command. */
+  readonly actor: string;
+  readonly command: string;
+  /** The id of what the command was about. */
+  readonly subject: string;
+  /** Never a link between a person and a secret ballot. */
+  readonly payload: Json;
+};
+
+/** The last link of the audit chain: row number and SHA-256 in hex. An empty log has `seq` 0 and a hash of zeros. */
+export type AuditHead = { readonly seq: number; readonly hash: string };
+
+/** The audit log. `append` must be called inside the unit of work whose change it records. */
+export interface AuditTrail {
+  append(entry: AuditEntry): AuditHead;
+  head(): AuditHead;
+}
+
+/** Tells the open pages what changed. */
+export interface ChangeFeed {
+  /** Never throws and never waits for a listener. */
+  publish(changes: readonly ChangeEvent[]): void;
+  /** Changes from this call on, until the signal aborts or the loop over them ends. */
+  subscribe(signal?: AbortSignal): AsyncIteratorObject<ChangeEvent, undefined, void>;
+}
+
+/** Ids, codes and figures only: never names, votes or document text. */
+export type LogFields = Readonly<Record<string, string | number | boolean>>;
+
+export interface Logger {
+  info(event: string, fields?: LogFields): void;
+  warn(event: string, fields?: LogFields): void;
+  error(event: string, fields?: LogFields): void;
+}
+
+/** The name of stored bytes: their SHA-256 as 64 lower-case hex digits. */
+export type FileHash = Brand<string, 'SHA-256 of a stored file'>;
+
+export type StoredFile = {
+  readonly hash: FileHash;
+  readonly bytes: number;
+  /** The same bytes were there already. */
+  readonly reused: boolean;
+};
+
+export type FileStoreError = { readonly code: 'disk_full' | 'no_rights' | 'missing' | 'damaged' | 'io' };
+
+/** Files kept by their content. Stored files are never changed and never removed. */
+export interface FileStore {
+  store(content: Uint8Array): Promise<Result<StoredFile, FileStoreError>>;
+  /** The bytes, checked against their hash. */
+  read(hash: FileHash): Promise<Result<Uint8Array, FileStoreError>>;
+}
