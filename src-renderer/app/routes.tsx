@@ -1,0 +1,97 @@
+import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router';
+
+import { AppLayout } from './AppLayout.tsx';
+import { NotFound } from './NotFound.tsx';
+
+const root = createRootRoute({ notFoundComponent: NotFound });
+
+/** The pages inside the frame with navigation; each feature is loaded when it is first opened. */
+const layout = createRoute({ getParentRoute: () => root, id: 'layout', component: AppLayout });
+
+const home = createRoute({
+  getParentRoute: () => layout,
+  path: '/',
+  component: lazyRouteComponent(() => import('../features/setup/HomePage.tsx'), 'HomePage'),
+});
+const units = createRoute({
+  getParentRoute: () => layout,
+  path: '/units',
+  component: lazyRouteComponent(() => import('../features/units/UnitsPage.tsx'), 'UnitsPage'),
+});
+const clusters = createRoute({
+  getParentRoute: () => layout,
+  path: '/clusters',
+  component: lazyRouteComponent(() => import('../features/units/ClustersPage.tsx'), 'ClustersPage'),
+});
+const council = createRoute({
+  getParentRoute: () => layout,
+  path: '/council',
+  component: lazyRouteComponent(() => import('../features/council/CouncilPage.tsx'), 'CouncilPage'),
+});
+const intake = createRoute({
+  getParentRoute: () => layout,
+  path: '/intake',
+  component: lazyRouteComponent(() => import('../features/intake/IntakePage.tsx'), 'IntakePage'),
+});
+const scoring = createRoute({
+  getParentRoute: () => layout,
+  path: '/scoring',
+  component: lazyRouteComponent(() => import('../features/scoring/ScoringPage.tsx'), 'ScoringPage'),
+});
+const scoreSheet = createRoute({
+  getParentRoute: () => layout,
+  path: '/scoring/$clusterId',
+  component: lazyRouteComponent(() => import('../features/scoring/ScoreSheetPage.tsx'), 'ScoreSheetPage'),
+});
+const proposals = createRoute({
+  getParentRoute: () => layout,
+  path: '/proposals',
+  component: lazyRouteComponent(() => import('../features/proposals/ProposalsPage.tsx'), 'ProposalsPage'),
+});
+const meetings = createRoute({
+  getParentRoute: () => layout,
+  path: '/meetings',
+  component: lazyRouteComponent(() => import('../features/meetings/MeetingsPage.tsx'), 'MeetingsPage'),
+});
+const meeting = createRoute({
+  getParentRoute: () => layout,
+  path: '/meetings/$meetingId',
+  component: lazyRouteComponent(() => import('../features/meetings/MeetingPage.tsx'), 'MeetingPage'),
+});
+const documents = createRoute({
+  getParentRoute: () => layout,
+  path: '/documents',
+  component: lazyRouteComponent(() => import('../features/documents/DocumentsPage.tsx'), 'DocumentsPage'),
+});
+
+/** The hall screen stands alone: nothing of the operator's frame may show there. */
+const projector = createRoute({
+  getParentRoute: () => root,
+  path: '/projector',
+  component: lazyRouteComponent(() => import('../projector/ProjectorPage.tsx'), 'ProjectorPage'),
+});
+
+export const router = createRouter({
+  routeTree: root.addChildren([
+    layout.addChildren([
+      home,
+      units,
+      clusters,
+      council,
+      intake,
+      scoring,
+      scoreSheet,
+      proposals,
+      meetings,
+      meeting,
+      documents,
+    ]),
+    projector,
+  ]),
+});
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: typeof router;
+  }
+}

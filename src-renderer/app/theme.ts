@@ -1,0 +1,54 @@
+import { createTheme } from '@mantine/core';
+import type { MantineColorsTuple } from '@mantine/core';
+
+/** The deep red of the flag on office doors; shade 7 is the accent #A4161A. */
+const red: MantineColorsTuple = [
+  '#fdecec',
+  '#f8d3d4',
+  '#efa5a7',
+  '#e67477',
+  '#dd4b4f',
+  '#d23337',
+  '#c1272b',
+  '#a4161a',
+  '#8c1216',
+  '#730d11',
+];
+
+/** Gold, for honours only; shade 6 is #C9A227. */
+const gold: MantineColorsTuple = [
+  '#fbf6e4',
+  '#f5ebc5',
+  '#ecd98e',
+  '#e2c654',
+  '#dab72f',
+  '#d1ab25',
+  '#c9a227',
+  '#a5841c',
+  '#846915',
+  '#664f0d',
+];
+
+export const theme = createTheme({
+  primaryColor: 'red',
+  primaryShade: { light: 7, dark: 6 },
+  colors: { red, gold },
+  fontFamily: '"Segoe UI", "Noto Sans", "DejaVu Sans", system-ui, sans-serif',
+  fontSizes: { xs: '0.78rem', sm: '0.86rem', md: '0.93rem', lg: '1.06rem', xl: '1.25rem' },
+  headings: {
+    fontFamily: '"Segoe UI", "Noto Sans", "DejaVu Sans", system-ui, sans-serif',
+    sizes: {
+      h1: { fontSize: '1.45rem', lineHeight: '1.3' },
+      h2: { fontSize: '1.15rem', lineHeight: '1.35' },
+      h3: { fontSize: '1rem', lineHeight: '1.4' },
+    },
+  },
+  defaultRadius: 'sm',
+  cursorType: 'pointer',
+  components: {
+    Table: { defaultProps: { verticalSpacing: 4, horizontalSpacing: 'sm', highlightOnHover: true } },
+    Button: { defaultProps: { size: 'sm' } },
+    Modal: { defaultProps: { centered: true } },
+    Tooltip: { defaultProps: { withArrow: true, openDelay: 300 } },
+  },
+});

@@ -1,0 +1,3 @@
+export function CouncilPage() {
+  return null;
+}

@@ -1,0 +1,3 @@
+export function ScoreSheetPage() {
+  return null;
+}

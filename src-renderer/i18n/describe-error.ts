@@ -1,0 +1,33 @@
+import { ORPCError } from '@orpc/client';
+import i18next from 'i18next';
+
+import { RefusalCode } from '../../src-main/contract/refusal.ts';
+import type { Refusal } from '../../src-main/contract/refusal.ts';
+import { ConnectionLostError } from '../api/transport.ts';
+
+const codes: readonly string[] = Object.values(RefusalCode);
+
+/** The refusal inside an error of the client; null for anything else. */
+export function refusalOf(error: unknown): Refusal | null {
+  if (!(error instanceof ORPCError)) return null;
+  const data: unknown = error.data;
+  return isRefusal(data) ? data : null;
+}
+
+/** The sentence for an error of a query or command, in the language of the page. */
+export function describeError(error: unknown): string {
+  const refusal = refusalOf(error);
+  if (refusal) return i18next.t(refusal.code, { ns: 'errors', ...refusal.parameters });
+  if (error instanceof ConnectionLostError) return i18next.t('disconnected', { ns: 'errors' });
+  return i18next.t('unexpected', { ns: 'errors' });
+}
+
+function isRefusal(data: unknown): data is Refusal {
+  return (
+    typeof data === 'object' &&
+    data !== null &&
+    'code' in data &&
+    typeof data.code === 'string' &&
+    codes.includes(data.code)
+  );
+}

@@ -1,0 +1,73 @@
+import i18next from 'i18next';
+import { initReactI18next } from 'react-i18next';
+
+import { councilMessages } from '../features/council/messages.ts';
+import { documentMessages } from '../features/documents/messages.ts';
+import { intakeMessages } from '../features/intake/messages.ts';
+import { meetingMessages } from '../features/meetings/messages.ts';
+import { proposalMessages } from '../features/proposals/messages.ts';
+import { scoringMessages } from '../features/scoring/messages.ts';
+import { setupMessages } from '../features/setup/messages.ts';
+import { unitMessages } from '../features/units/messages.ts';
+import { projectorMessages } from '../projector/messages.ts';
+import { commonMessages } from './common.ts';
+import { errorMessages } from './errors.ts';
+
+/** Languages of the screen. Printed documents are always Vietnamese. */
+export const languages = ['vi', 'en'] as const;
+export type Language = (typeof languages)[number];
+
+/** The messages of every feature, one namespace each; English must have every key that Vietnamese has. */
+const namespaces = {
+  common: commonMessages,
+  errors: errorMessages,
+  setup: setupMessages,
+  units: unitMessages,
+  council: councilMessages,
+  intake: intakeMessages,
+  scoring: scoringMessages,
+  proposals: proposalMessages,
+  meetings: meetingMessages,
+  documents: documentMessages,
+  projector: projectorMessages,
+};
+
+type Namespaces = typeof namespaces;
+
+declare module 'i18next' {
+  interface CustomTypeOptions {
+    defaultNS: 'common';
+    resources: { [Name in keyof Namespaces]: Namespaces[Name]['vi'] };
+  }
+}
+
+const storageKey = 'so-vang:language';
+
+/** Starts the texts of the page in the language chosen on this machine, Vietnamese at first. */
+export function startI18n(): void {
+  const stored = localStorage.getItem(storageKey);
+  const language = languages.find((known) => known === stored) ?? 'vi';
+  document.documentElement.lang = language;
+  const resources = Object.fromEntries(
+    languages.map((code) => [
+      code,
+      Object.fromEntries(Object.entries(namespaces).map(([name, messages]) => [name, messages[code]])),
+    ]),
+  );
+  void i18next.use(initReactI18next).init({
+    resources,
+    lng: language,
+    fallbackLng: 'vi',
+    defaultNS: 'common',
+    // React escapes what it shows.
+    interpolation: { escapeValue: false },
+    returnNull: false,
+  });
+}
+
+/** Switches the language of the page and remembers it on this machine. */
+export function changeLanguage(language: Language): void {
+  localStorage.setItem(storageKey, language);
+  document.documentElement.lang = language;
+  void i18next.changeLanguage(language);
+}
