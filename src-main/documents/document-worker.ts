@@ -1,0 +1,130 @@
+import { Worker } from 'node:worker_threads';
+
+import type { MinutesView } from '../domain/documents/minutes-view.ts';
+import type { RenderedMinutes } from './minutes/render-minutes.ts';
+import type {
+  WorkerAnswer,
+  WorkerRequest,
+  WorkerStart,
+  WorkerTaskName,
+  WorkerTasks,
+} from './worker-messages.ts';
+
+export type DocumentWorkerErrorCode = 'task_failed' | 'task_timed_out' | 'worker_crashed' | 'worker_closed';
+
+/** Why a task gave no result. `cause` holds what was thrown, where something was. */
+export class DocumentWorkerError extends Error {
+  readonly code: DocumentWorkerErrorCode;
+
+  constructor(code: DocumentWorkerErrorCode, options?: ErrorOptions) {
+    super(`Document worker: ${code}`, options);
+    this.name = 'DocumentWorkerError';
+    this.code = code;
+  }
+}
+
+export type DocumentWorker = {
+  /** Rejects with a `DocumentWorkerError`. */
+  renderMinutes(view: MinutesView): Promise<RenderedMinutes>;
+  /** Ends the thread; the task that runs and those that wait reject with `worker_closed`. */
+  close(): Promise<void>;
+};
+
+export type DocumentWorkerOptions = {
+  /** `worker.ts`, or the file that it was bundled into. */
+  readonly workerFile: URL;
+  /** The folder that holds `nd30/` and `fonts/`. */
+  readonly resourcesFolder: string;
+  /** Milliseconds that a task may take, the start of the thread included. */
+  readonly timeouts?: Partial<Record<WorkerTaskName, number>>;
+};
+
+const defaultTimeouts: Record<WorkerTaskName, number> = { renderMinutes: 60_000 };
+
+// A hostile file may make a reader ask for all memory there is: the thread then ends, and not the program.
+const heapLimitMegabytes = 1024;
+
+/**
+ * Runs the heavy document tasks in one thread, one after the other. The thread starts with the first task; after a
+ * crash or a timeout the next task starts a new one, so that one bad file costs only its own task.
+ */
+export function createDocumentWorker(options: DocumentWorkerOptions): DocumentWorker {
+  const timeouts = { ...defaultTimeouts, ...options.timeouts };
+  let thread: Worker | null = null;
+  let closed = false;
+  let lastTask: Promise<unknown> = Promise.resolve();
+
+  function startThread(): Worker {
+    const workerData: WorkerStart = { resourcesFolder: options.resourcesFolder };
+    // Flags of the parent (a test runner's loaders) are not meant for this thread.
+    const worker = new Worker(options.workerFile, {
+      workerData,
+      execArgv: [],
+      resourceLimits: { maxOldGenerationSizeMb: heapLimitMegabytes },
+    });
+    const forget = (): void => {
+      if (thread === worker) thread = null;
+    };
+    // The task that runs learns of it by its own listener; without this one an idle crash would end the program.
+    worker.on('error', forget);
+    worker.on('exit', forget);
+    return worker;
+  }
+
+  function runNow<Name extends WorkerTaskName>(
+    task: Name,
+    input: WorkerTasks[Name]['input'],
+  ): Promise<WorkerTasks[Name]['output']> {
+    if (closed) return Promise.reject(new DocumentWorkerError('worker_closed'));
+    thread ??= startThread();
+    const worker = thread;
+    worker.ref();
+    return new Promise((resolve, reject) => {
+      const settle = (finish: () => void): void => {
+        clearTimeout(timer);
+        worker.off('message', onMessage);
+        worker.off('error', onError);
+        worker.off('exit', onExit);
+        // An idle thread must not keep the program from ending.
+        worker.unref();
+        finish();
+      };
+      const fail = (code: DocumentWorkerErrorCode, cause?: unknown): void =>
+        settle(() => reject(new DocumentWorkerError(code, { cause })));
+      const onMessage = (answer: WorkerAnswer): void => {
+        if (answer.ok) settle(() => resolve(answer.output));
+        else fail('task_failed', answer.error);
+      };
+      const onError = (error: unknown): void => fail('worker_crashed', error);
+      const onExit = (): void => fail(closed ? 'worker_closed' : 'worker_crashed');
+      const timer = setTimeout(() => {
+        thread = null;
+        fail('task_timed_out');
+        void worker.terminate();
+      }, timeouts[task]);
+      worker.on('message', onMessage);
+      worker.on('error', onError);
+      worker.on('exit', onExit);
+      const request = { task, input } as WorkerRequest;
+      worker.postMessage(request, []);
+    });
+  }
+
+  function run<Name extends WorkerTaskName>(
+    task: Name,
+    input: WorkerTasks[Name]['input'],
+  ): Promise<WorkerTasks[Name]['output']> {
+    const start = (): Promise<WorkerTasks[Name]['output']> => runNow(task, input);
+    const result = lastTask.then(start, start);
+    lastTask = result;
+    return result;
+  }
+
+  return {
+    renderMinutes: (view) => run('renderMinutes', view),
+    async close() {
+      closed = true;
+      await thread?.terminate();
+    },
+  };
+}

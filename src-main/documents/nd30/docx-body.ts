@@ -1,0 +1,42 @@
+import { AlignmentType, LineRuleType, Paragraph } from 'docx';
+
+import { lineRuns, twipsFromMm, twipsFromPoints } from './docx-text.ts';
+import type { Heading, Paragraph as BodyParagraph } from './nd30-document.ts';
+import type { StyleSheet } from './style-sheet.ts';
+
+/** A paragraph of the body: justified, first line indented (Phụ lục I, phần II, mục I, khoản 6). */
+export function docxParagraph(
+  { runs, keepWithNext, look }: BodyParagraph,
+  sheet: StyleSheet,
+  options: { lastOfPage?: boolean } = {},
+): Paragraph {
+  const code = look === 'code';
+  return new Paragraph({
+    alignment: code ? AlignmentType.LEFT : AlignmentType.JUSTIFIED,
+    indent: code ? {} : { firstLine: twipsFromMm(sheet.body.firstLineIndentMm.value) },
+    spacing: bodySpacing(sheet),
+    keepNext: keepWithNext || options.lastOfPage === true,
+    keepLines: options.lastOfPage === true,
+    children: lineRuns(runs, sheet, code ? 'recipients' : 'body'),
+  });
+}
+
+/** A numbered heading of the body; it never stands alone at the foot of a page. */
+export function docxHeading({ text }: Heading, sheet: StyleSheet): Paragraph {
+  return new Paragraph({
+    alignment: AlignmentType.JUSTIFIED,
+    indent: { firstLine: twipsFromMm(sheet.body.firstLineIndentMm.value) },
+    spacing: bodySpacing(sheet),
+    keepNext: true,
+    keepLines: true,
+    children: lineRuns([{ text }], sheet, 'heading'),
+  });
+}
+
+function bodySpacing(sheet: StyleSheet): { after: number; line: number; lineRule: 'auto' } {
+  return {
+    after: twipsFromPoints(sheet.body.paragraphGapPt.value),
+    line: Math.round(sheet.body.lineSpacing.value * 240),
+    lineRule: LineRuleType.AUTO,
+  };
+}

@@ -1,0 +1,91 @@
+import type { Table } from 'docx';
+import { AlignmentType, Document, Header, PageNumber, Packer, Paragraph, TextRun } from 'docx';
+
+import { assertNever } from '../../domain/kernel/assert-never.ts';
+import { docxHeading, docxParagraph } from './docx-body.ts';
+import { docxHeader, docxTitle } from './docx-header.ts';
+import { docxRecipients, docxSignatures } from './docx-signatures.ts';
+import { docxTable } from './docx-table.ts';
+import { runStyle, twipsFromMm } from './docx-text.ts';
+import type { FontFiles } from './font-files.ts';
+import { measureHeader } from './header-texts.ts';
+import type { Block, Nd30Document } from './nd30-document.ts';
+import { printableText } from './nd30-document.ts';
+import type { StyleSheet } from './style-sheet.ts';
+import { textWidthOf } from './text-width.ts';
+
+/** Writes a document as an editable docx in Times New Roman. */
+export async function writeDocx(
+  document: Nd30Document,
+  sheet: StyleSheet,
+  fonts: FontFiles,
+): Promise<Uint8Array<ArrayBuffer>> {
+  const measures = measureHeader(sheet, textWidthOf(fonts.bold));
+  const { page } = sheet;
+  const file = new Document({
+    title: printableText(document.metadata.title),
+    creator: printableText(document.metadata.author),
+    lastModifiedBy: printableText(document.metadata.author),
+    styles: {
+      default: {
+        document: {
+          run: { ...runStyle(sheet, 'body'), font: sheet.font, language: { value: 'vi-VN' } },
+        },
+      },
+    },
+    sections: [
+      {
+        properties: {
+          titlePage: true,
+          page: {
+            size: { width: twipsFromMm(page.widthMm), height: twipsFromMm(page.heightMm) },
+            margin: {
+              top: twipsFromMm(page.marginsMm.top.value),
+              bottom: twipsFromMm(page.marginsMm.bottom.value),
+              left: twipsFromMm(page.marginsMm.left.value),
+              right: twipsFromMm(page.marginsMm.right.value),
+              header: twipsFromMm(page.marginsMm.top.value / 2),
+              footer: twipsFromMm(page.marginsMm.bottom.value / 2),
+            },
+          },
+        },
+        headers: { default: pageNumberHeader(sheet), first: new Header({ children: [new Paragraph({})] }) },
+        children: [
+          docxHeader(document.header, sheet, measures),
+          ...docxTitle(document.title, sheet, measures),
+          ...document.body.flatMap((block) => docxBlock(block, sheet)),
+          ...document.closing.map((paragraph) => docxParagraph(paragraph, sheet, { lastOfPage: true })),
+          docxSignatures(document.signatures, sheet),
+          ...docxRecipients(document.recipients, sheet),
+        ],
+      },
+    ],
+  });
+  return new Uint8Array(await Packer.toArrayBuffer(file));
+}
+
+function docxBlock(block: Block, sheet: StyleSheet): (Paragraph | Table)[] {
+  switch (block.kind) {
+    case 'paragraph':
+      return [docxParagraph(block, sheet)];
+    case 'heading':
+      return [docxHeading(block, sheet)];
+    case 'table':
+      // Word joins tables that touch, and text would stick to the last line: an empty paragraph stands between.
+      return [docxTable(block, sheet), new Paragraph({ spacing: { line: 160, lineRule: 'exact' } })];
+    default:
+      return assertNever(block);
+  }
+}
+
+/** The page number, centred in the top margin and absent on page 1. */
+function pageNumberHeader(sheet: StyleSheet): Header {
+  return new Header({
+    children: [
+      new Paragraph({
+        alignment: AlignmentType.CENTER,
+        children: [new TextRun({ ...runStyle(sheet, 'pageNumber'), children: [PageNumber.CURRENT] })],
+      }),
+    ],
+  });
+}

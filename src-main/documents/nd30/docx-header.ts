@@ -1,0 +1,58 @@
+import { Paragraph, Table, TableCell, TableLayoutType, TableRow, WidthType } from 'docx';
+
+import { componentLine, noCellBorders, noTableBorders, ruleLine, twipsFromPoints } from './docx-text.ts';
+import type { Measures } from './header-texts.ts';
+import { motto, nationalTitle } from './header-texts.ts';
+import type { DocumentHeader, Nd30Document } from './nd30-document.ts';
+import type { StyleSheet } from './style-sheet.ts';
+import { pointsFromMm, textWidthMm } from './style-sheet.ts';
+
+/** The head of the first page: issuing body left, national title right (ô 1 and 2), the number below (ô 3). */
+export function docxHeader(header: DocumentHeader, sheet: StyleSheet, measures: Measures): Table {
+  const [left, right] = measures.headerColumnsPt;
+  const lastLine = header.issuingBodyLines.at(-1) ?? '';
+  return new Table({
+    layout: TableLayoutType.FIXED,
+    columnWidths: [twipsFromPoints(left), twipsFromPoints(right)],
+    width: { size: twipsFromPoints(left + right), type: WidthType.DXA },
+    borders: noTableBorders,
+    rows: [
+      new TableRow({
+        cantSplit: true,
+        children: [
+          headerCell(left, [
+            componentLine(header.parentBody, sheet, 'parentBody'),
+            ...header.issuingBodyLines.map((line) => componentLine(line, sheet, 'issuingBody')),
+            ruleLine(measures.rulePt('issuingBody', 'issuingBody', lastLine), left),
+            componentLine(header.numberText, sheet, 'number', { spacing: { before: 120 } }),
+          ]),
+          headerCell(right, [
+            componentLine(nationalTitle, sheet, 'nationalTitle'),
+            componentLine(motto, sheet, 'motto'),
+            ruleLine(measures.rulePt('motto', 'motto', motto), right),
+          ]),
+        ],
+      }),
+    ],
+  });
+}
+
+function headerCell(widthPt: number, children: Paragraph[]): TableCell {
+  return new TableCell({
+    width: { size: twipsFromPoints(widthPt), type: WidthType.DXA },
+    margins: { left: 0, right: 0, top: 0, bottom: 0 },
+    borders: noCellBorders,
+    children,
+  });
+}
+
+/** Tên loại, trích yếu and the line below them (ô 5a). */
+export function docxTitle(title: Nd30Document['title'], sheet: StyleSheet, measures: Measures): Paragraph[] {
+  const lastLine = title.subjectLines.at(-1) ?? '';
+  return [
+    componentLine(title.typeName, sheet, 'typeName', { spacing: { before: 320 } }),
+    ...title.subjectLines.map((line) => componentLine(line, sheet, 'subject')),
+    ruleLine(measures.rulePt('subject', 'subject', lastLine), pointsFromMm(textWidthMm(sheet))),
+    new Paragraph({ spacing: { after: 120 }, children: [] }),
+  ];
+}

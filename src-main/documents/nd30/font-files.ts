@@ -1,0 +1,22 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+
+/** The four files of Tinos, which has the widths of Times New Roman and a licence that lets us ship it. */
+export type FontFiles = {
+  readonly normal: Buffer;
+  readonly bold: Buffer;
+  readonly italics: Buffer;
+  readonly bolditalics: Buffer;
+};
+
+export async function readFontFiles(resourcesFolder: string): Promise<FontFiles> {
+  const fontFile = async (name: string): Promise<Buffer> =>
+    readFile(join(resourcesFolder, 'fonts', `Tinos-${name}.ttf`));
+  const [normal, bold, italics, bolditalics] = await Promise.all([
+    fontFile('Regular'),
+    fontFile('Bold'),
+    fontFile('Italic'),
+    fontFile('BoldItalic'),
+  ]);
+  return { normal, bold, italics, bolditalics };
+}

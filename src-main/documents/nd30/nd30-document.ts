@@ -1,0 +1,130 @@
+/**
+ * An administrative document as parts, before it becomes a file. A document kind is one function from its view to this
+ * type; the two writers (docx, pdf) know parts only and no kind.
+ */
+export type Nd30Document = {
+  readonly metadata: {
+    /** The title of the file's properties: `Biên bản …`. */
+    readonly title: string;
+    readonly author: string;
+    /** When the text was put together; the moment that the file's properties name. */
+    readonly preparedAt: Date;
+  };
+  readonly header: DocumentHeader;
+  readonly title: {
+    /** Tên loại, in capitals: `BIÊN BẢN`. */
+    readonly typeName: string;
+    /** Trích yếu, one entry for each line as it should stand. */
+    readonly subjectLines: readonly string[];
+  };
+  readonly body: readonly Block[];
+  /** The last paragraphs of the body, which stay on one page with the signatures. */
+  readonly closing: readonly Paragraph[];
+  readonly signatures: { readonly left: Signature; readonly right: Signature };
+  /** Nơi nhận, one entry for each line, without the dash and the mark at its end. */
+  readonly recipients: readonly string[];
+};
+
+export type DocumentHeader = {
+  /** Cơ quan chủ quản, in capitals. */
+  readonly parentBody: string;
+  /** Cơ quan ban hành, in capitals, one entry for each line as it should stand. */
+  readonly issuingBodyLines: readonly string[];
+  /** `Số: 05/BB-HĐTĐKT`; while there is no number, a gap is left for it. */
+  readonly numberText: string;
+};
+
+export type Signature = {
+  /** Quyền hạn, chức vụ in capitals, one entry for each line. */
+  readonly titleLines: readonly string[];
+  /** The line above the name for the post in the agency (ô 7b), where it is printed. */
+  readonly aboveName: string | null;
+  readonly name: string;
+};
+
+/** A piece of text of one style. */
+export type Run = { readonly text: string; readonly bold?: boolean; readonly italic?: boolean };
+
+export type Paragraph = {
+  readonly kind: 'paragraph';
+  readonly runs: readonly Run[];
+  /** Stays on the page of the next block's first lines. */
+  readonly keepWithNext: boolean;
+  /** `code` is for digests: left-aligned, smaller, broken anywhere. */
+  readonly look: 'body' | 'code';
+};
+
+export type Heading = { readonly kind: 'heading'; readonly text: string };
+
+export type Block = Paragraph | Heading | DocumentTable;
+
+export type TableColumn = {
+  readonly title: string;
+  /** Neighbouring columns of one group stand under a common title. */
+  readonly group: string | null;
+  /** The width relative to the other columns; together they fill the text width. */
+  readonly share: number;
+  readonly align: 'left' | 'center' | 'right';
+};
+
+/** A cell: one entry for each line as it should stand; a long line wraps. */
+export type TableCell = readonly Run[];
+
+export type DocumentTable = {
+  readonly kind: 'table';
+  /** Stands above the column titles and is repeated with them on each page. */
+  readonly caption: string | null;
+  readonly size: 'normal' | 'narrow';
+  readonly columns: readonly TableColumn[];
+  /** Each row has as many cells as there are columns. */
+  readonly rows: readonly (readonly TableCell[])[];
+};
+
+/** A body paragraph of plain text. */
+export function paragraph(text: string, options: { keepWithNext?: boolean } = {}): Paragraph {
+  return { kind: 'paragraph', runs: [{ text }], keepWithNext: options.keepWithNext ?? false, look: 'body' };
+}
+
+/** A body paragraph that begins with a label: `Địa điểm: …`. */
+export function labelled(label: string, text: string, options: { keepWithNext?: boolean } = {}): Paragraph {
+  return {
+    kind: 'paragraph',
+    runs: [{ text: `${label}: `, bold: true }, { text }],
+    keepWithNext: options.keepWithNext ?? false,
+    look: 'body',
+  };
+}
+
+/** A cell of plain text lines. */
+export function cell(...lines: readonly string[]): TableCell {
+  return lines.map((text) => ({ text }));
+}
+
+/** Columns with the group that runs over them: the upper row of a two-row table heading. */
+export function columnGroups(
+  columns: readonly TableColumn[],
+): readonly { readonly title: string | null; readonly columns: readonly TableColumn[] }[] {
+  const groups: { title: string | null; columns: TableColumn[] }[] = [];
+  for (const column of columns) {
+    const last = groups.at(-1);
+    if (last && column.group !== null && last.title === column.group) last.columns.push(column);
+    else groups.push({ title: column.group, columns: [column] });
+  }
+  return groups;
+}
+
+/** `- …;` for each recipient, with a full stop after the last. */
+export function recipientLines(recipients: readonly string[]): readonly string[] {
+  return recipients.map((text, index) => `- ${text}${index === recipients.length - 1 ? '.' : ';'}`);
+}
+
+/**
+ * Text that every reader of docx and pdf accepts: composed letters, and none of the control characters and broken
+ * surrogates that XML has no way to write.
+ */
+export function printableText(text: string): string {
+  return text
+    .toWellFormed()
+    .normalize('NFC')
+    .replace(/[\p{Cc}\uFFFE\uFFFF]/gu, (character) => (character === '\t' || character === '\n' ? ' ' : ''));
+}

@@ -1,0 +1,69 @@
+import type { Node, TextNode } from 'pdfmake';
+
+import { assertNever } from '../../domain/kernel/assert-never.ts';
+import type { Block, Heading, Paragraph } from './nd30-document.ts';
+import { pdfTable } from './pdf-table.ts';
+import { justifiedPieces } from './pdf-text.ts';
+import type { StyleSheet } from './style-sheet.ts';
+import { pointsFromMm } from './style-sheet.ts';
+import type { TextWidth } from './text-width.ts';
+
+// pdfmake drops what an unbreakable block has beyond one page, so only texts far shorter than a page are kept whole.
+const longestKeptTogether = 1200;
+const longestWholeParagraph = 260;
+
+/** The body's blocks; a heading or a paragraph that asks for it stays on the page of the paragraph after it. */
+export function pdfBody(blocks: readonly Block[], sheet: StyleSheet, width: TextWidth): Node[] {
+  const nodes: Node[] = [];
+  let kept: (Heading | Paragraph)[] = [];
+  const flush = (): void => {
+    if (kept.length === 0) return;
+    const length = kept.reduce((sum, block) => sum + textLength(block), 0);
+    nodes.push({
+      unbreakable: length <= longestKeptTogether,
+      stack: kept.map((block) => pdfParagraph(block, sheet)),
+    });
+    kept = [];
+  };
+  for (const block of blocks) {
+    switch (block.kind) {
+      case 'table':
+        flush();
+        nodes.push(pdfTable(block, sheet, width));
+        break;
+      case 'heading':
+        kept.push(block);
+        break;
+      case 'paragraph':
+        kept.push(block);
+        if (!block.keepWithNext) flush();
+        break;
+      default:
+        assertNever(block);
+    }
+  }
+  flush();
+  return nodes;
+}
+
+function textLength(block: Heading | Paragraph): number {
+  return block.kind === 'heading'
+    ? block.text.length
+    : block.runs.reduce((sum, { text }) => sum + text.length, 0);
+}
+
+/** A paragraph of the body: justified, first line indented (Phụ lục I, phần II, mục I, khoản 6). */
+export function pdfParagraph(block: Heading | Paragraph, sheet: StyleSheet): TextNode {
+  const gap = sheet.body.paragraphGapPt.value;
+  const code = block.kind === 'paragraph' && block.look === 'code';
+  const component = block.kind === 'heading' ? 'heading' : code ? 'recipients' : 'body';
+  return {
+    text: justifiedPieces(block.kind === 'heading' ? [block] : block.runs, sheet, component),
+    alignment: code ? 'left' : 'justify',
+    leadingIndent: code ? 0 : pointsFromMm(sheet.body.firstLineIndentMm.value),
+    lineHeight: sheet.body.lineSpacing.value,
+    margin: [0, 0, 0, gap],
+    // Short paragraphs are not torn: one line alone at the foot or the head of a page reads badly.
+    unbreakable: textLength(block) <= longestWholeParagraph,
+  };
+}

@@ -1,0 +1,79 @@
+import pdfmake from 'pdfmake';
+
+import type { FontFiles } from './font-files.ts';
+import { measureHeader } from './header-texts.ts';
+import type { Nd30Document } from './nd30-document.ts';
+import { printableText } from './nd30-document.ts';
+import { pdfBody, pdfParagraph } from './pdf-body.ts';
+import { pdfHeader, pdfTitle } from './pdf-header.ts';
+import { pdfRecipients, pdfSignatures } from './pdf-signatures.ts';
+import { tableLayouts } from './pdf-table.ts';
+import { componentText } from './pdf-text.ts';
+import type { StyleSheet } from './style-sheet.ts';
+import { pointsFromMm } from './style-sheet.ts';
+import { textWidthOf } from './text-width.ts';
+
+/** Writes a document as PDF/A-2b with Tinos embedded. The same document gives the same bytes. */
+export async function writePdf(
+  document: Nd30Document,
+  sheet: StyleSheet,
+  fonts: FontFiles,
+): Promise<Uint8Array<ArrayBuffer>> {
+  preparePdfmake(fonts);
+  const measures = measureHeader(sheet, textWidthOf(fonts.bold));
+  const { widthMm, heightMm, marginsMm } = sheet.page;
+  const title = printableText(document.metadata.title);
+  const buffer = await pdfmake
+    .createPdf({
+      version: '1.7',
+      subset: 'PDF/A-2b',
+      language: 'vi-VN',
+      displayTitle: true,
+      info: {
+        title,
+        author: printableText(document.metadata.author),
+        creator: 'Sổ Vàng',
+        creationDate: document.metadata.preparedAt,
+      },
+      pageSize: { width: pointsFromMm(widthMm), height: pointsFromMm(heightMm) },
+      pageMargins: [
+        pointsFromMm(marginsMm.left.value),
+        pointsFromMm(marginsMm.top.value),
+        pointsFromMm(marginsMm.right.value),
+        pointsFromMm(marginsMm.bottom.value),
+      ],
+      defaultStyle: { font: 'Tinos', fontSize: sheet.components.body.sizePt.value },
+      header: (page) =>
+        page === 1
+          ? null
+          : componentText(String(page), sheet, 'pageNumber', {
+              margin: [0, pointsFromMm(marginsMm.top.value / 2), 0, 0],
+            }),
+      content: [
+        pdfHeader(document.header, sheet, measures),
+        pdfTitle(document.title, sheet, measures),
+        ...pdfBody(document.body, sheet, textWidthOf(fonts.normal)),
+        {
+          unbreakable: true,
+          stack: [
+            ...document.closing.map((paragraph) => pdfParagraph(paragraph, sheet)),
+            pdfSignatures(document.signatures, sheet),
+            ...pdfRecipients(document.recipients, sheet),
+          ],
+        },
+      ],
+    })
+    .getBuffer();
+  return new Uint8Array(buffer);
+}
+
+/** pdfmake is one object for the process: it gets the fonts as bytes and may open neither files nor addresses. */
+function preparePdfmake(fonts: FontFiles): void {
+  pdfmake.setUrlAccessPolicy(() => false);
+  pdfmake.setLocalAccessPolicy(() => false);
+  pdfmake.setTableLayouts(tableLayouts);
+  for (const [style, content] of Object.entries(fonts)) pdfmake.virtualfs.writeFileSync(style, content);
+  pdfmake.setFonts({
+    Tinos: { normal: 'normal', bold: 'bold', italics: 'italics', bolditalics: 'bolditalics' },
+  });
+}

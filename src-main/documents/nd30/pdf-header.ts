@@ -1,0 +1,52 @@
+import type { Node, TableNode } from 'pdfmake';
+
+import type { Measures } from './header-texts.ts';
+import { motto, nationalTitle } from './header-texts.ts';
+import type { DocumentHeader, Nd30Document } from './nd30-document.ts';
+import { componentText, ruleLine } from './pdf-text.ts';
+import type { StyleSheet } from './style-sheet.ts';
+import { pointsFromMm, textWidthMm } from './style-sheet.ts';
+
+/** The head of the first page: issuing body left, national title right (ô 1 and 2), the number below (ô 3). */
+export function pdfHeader(header: DocumentHeader, sheet: StyleSheet, measures: Measures): TableNode {
+  const [left, right] = measures.headerColumnsPt;
+  const lastLine = header.issuingBodyLines.at(-1) ?? '';
+  return {
+    layout: 'arrangement',
+    table: {
+      widths: [left, right],
+      body: [
+        [
+          {
+            stack: [
+              componentText(header.parentBody, sheet, 'parentBody'),
+              ...header.issuingBodyLines.map((line) => componentText(line, sheet, 'issuingBody')),
+              ruleLine(measures.rulePt('issuingBody', 'issuingBody', lastLine), left),
+              componentText(header.numberText, sheet, 'number', { margin: [0, 6, 0, 0] }),
+            ],
+          },
+          {
+            stack: [
+              componentText(nationalTitle, sheet, 'nationalTitle'),
+              componentText(motto, sheet, 'motto'),
+              ruleLine(measures.rulePt('motto', 'motto', motto), right),
+            ],
+          },
+        ],
+      ],
+    },
+  };
+}
+
+/** Tên loại, trích yếu and the line below them (ô 5a). */
+export function pdfTitle(title: Nd30Document['title'], sheet: StyleSheet, measures: Measures): Node {
+  const lastLine = title.subjectLines.at(-1) ?? '';
+  return {
+    margin: [0, 16, 0, 14],
+    stack: [
+      componentText(title.typeName, sheet, 'typeName'),
+      ...title.subjectLines.map((line) => componentText(line, sheet, 'subject')),
+      ruleLine(measures.rulePt('subject', 'subject', lastLine), pointsFromMm(textWidthMm(sheet))),
+    ],
+  };
+}

@@ -1,0 +1,149 @@
+import type { TableCellNode, TableLayout, TableNode } from 'pdfmake';
+
+import type { DocumentTable, TableCell, TableColumn } from './nd30-document.ts';
+import { columnGroups, printableText } from './nd30-document.ts';
+import { linePieces } from './pdf-text.ts';
+import type { ComponentName, StyleSheet } from './style-sheet.ts';
+import { pointsFromMm, textWidthMm } from './style-sheet.ts';
+import type { TextWidth } from './text-width.ts';
+
+const lineWidthPt = 0.5;
+const sidePaddingPt = 2.5;
+
+const lines: TableLayout = {
+  hLineWidth: () => lineWidthPt,
+  vLineWidth: () => lineWidthPt,
+  paddingLeft: () => sidePaddingPt,
+  paddingRight: () => sidePaddingPt,
+  paddingTop: () => 1.5,
+  paddingBottom: () => 1.5,
+};
+
+/** Tables with lines, the same below a caption that has no line above it, and tables that only arrange text. */
+export const tableLayouts: Record<'lines' | 'linesBelowCaption' | 'arrangement', TableLayout> = {
+  lines,
+  linesBelowCaption: { ...lines, hLineWidth: (line) => (line === 0 ? 0 : lineWidthPt) },
+  arrangement: {
+    hLineWidth: () => 0,
+    vLineWidth: () => 0,
+    paddingLeft: () => 0,
+    paddingRight: () => 0,
+    paddingTop: () => 0,
+    paddingBottom: () => 0,
+  },
+};
+
+type Column = TableColumn & { readonly widthPt: number };
+type Row = TableNode['table']['body'][number];
+
+/** A table over the text width; its caption and column titles are repeated on each page, no row is split. */
+export function pdfTable(table: DocumentTable, sheet: StyleSheet, width: TextWidth): TableNode {
+  const component: ComponentName = table.size === 'narrow' ? 'tableNarrow' : 'table';
+  const sizePt = sheet.components[component].sizePt.value;
+  const columns = withWidths(table.columns, pointsFromMm(textWidthMm(sheet)));
+  const headings = [...captionRow(table, sheet), ...headingRows(columns, sheet, component)];
+  const rows = table.rows.map((row) =>
+    columns.map(({ align, widthPt }, index) =>
+      cellNode(row[index] ?? [], align, (word) => breakWord(word, widthPt, sizePt, width), sheet, component),
+    ),
+  );
+  return {
+    layout: table.caption === null ? 'lines' : 'linesBelowCaption',
+    margin: [0, 2, 0, 8],
+    table: {
+      widths: columns.map(({ widthPt }) => widthPt),
+      headerRows: headings.length,
+      keepWithHeaderRows: table.rows.length === 0 ? 0 : 1,
+      // A row that is higher than a page would lose its end if it were kept whole.
+      dontBreakRows: table.rows.every((row) => row.every((cell) => cellLength(cell) <= longestWholeCell)),
+      body: [...headings, ...rows],
+    },
+  };
+}
+
+const longestWholeCell = 600;
+const tallTitleOffsetPt = 10;
+
+function cellLength(cell: TableCell): number {
+  return cell.reduce((sum, { text }) => sum + text.length, 0);
+}
+
+function withWidths(columns: readonly TableColumn[], totalPt: number): readonly Column[] {
+  const shares = columns.reduce((sum, column) => sum + column.share, 0);
+  const betweenLines = totalPt - lineWidthPt * (columns.length + 1);
+  return columns.map((column) => ({
+    ...column,
+    widthPt: (betweenLines * column.share) / shares - 2 * sidePaddingPt,
+  }));
+}
+
+function captionRow(table: DocumentTable, sheet: StyleSheet): Row[] {
+  if (table.caption === null) return [];
+  return [
+    [
+      {
+        text: linePieces([{ text: table.caption, bold: true, italic: true }], sheet, 'table'),
+        colSpan: table.columns.length,
+        border: [false, false, false, true],
+        margin: [-sidePaddingPt, 0, 0, 2],
+      },
+      ...emptyCells(table.columns.length - 1),
+    ],
+  ];
+}
+
+function headingRows(columns: readonly TableColumn[], sheet: StyleSheet, component: ComponentName): Row[] {
+  const title = (text: string, options: { colSpan?: number; rowSpan?: number } = {}): TableCellNode => ({
+    text: linePieces([{ text, bold: true }], sheet, component),
+    alignment: 'center',
+    // Titles over two rows are moved down by hand: pdfmake centres such a cell on the wrong height.
+    margin: [0, options.rowSpan === undefined ? 0 : tallTitleOffsetPt, 0, 0],
+    ...options,
+  });
+  if (columns.every(({ group }) => group === null)) return [columns.map((column) => title(column.title))];
+  const upper = columnGroups(columns).flatMap((group) =>
+    group.title === null
+      ? group.columns.map((column) => title(column.title, { rowSpan: 2 }))
+      : [title(group.title, { colSpan: group.columns.length }), ...emptyCells(group.columns.length - 1)],
+  );
+  const lower = columns.map((column) => (column.group === null ? { text: '' } : title(column.title)));
+  return [upper, lower];
+}
+
+/** The places that a wider cell covers; pdfmake wants them filled even so. */
+function emptyCells(count: number): TableCellNode[] {
+  return Array.from({ length: count }, () => ({ text: '' }));
+}
+
+function cellNode(
+  cell: TableCell,
+  align: TableColumn['align'],
+  breakLong: (word: string) => string,
+  sheet: StyleSheet,
+  component: ComponentName,
+): TableCellNode {
+  const lines = cell.map((run, index) => {
+    const text = printableText(run.text).replace(/\S+/g, breakLong);
+    return { ...run, text: index === cell.length - 1 ? text : `${text}\n` };
+  });
+  return {
+    // printableText would turn the line ends into spaces, so the pieces are made from lines that are clean already.
+    text: lines.map(({ text }, index) => ({
+      ...linePieces([cell[index] ?? { text: '' }], sheet, component)[0],
+      text,
+    })),
+    alignment: align,
+  };
+}
+
+/** Cuts a word that is wider than its column; without a space pdfmake would let it run into the next cell. */
+function breakWord(word: string, columnWidthPt: number, sizePt: number, width: TextWidth): string {
+  if (width(word, sizePt) <= columnWidthPt) return word;
+  const parts = [''];
+  for (const character of word) {
+    const last = parts.at(-1) ?? '';
+    if (last !== '' && width(last + character, sizePt) > columnWidthPt) parts.push(character);
+    else parts[parts.length - 1] = last + character;
+  }
+  return parts.join('\n');
+}

@@ -1,0 +1,87 @@
+// pdfmake 0.3 ships no types; this is the part of it that the program uses, lengths in points.
+declare module 'pdfmake' {
+  export type Margin = number | [number, number] | [number, number, number, number];
+
+  type Common = {
+    margin?: Margin;
+    unbreakable?: boolean;
+    alignment?: 'left' | 'center' | 'right' | 'justify';
+  };
+
+  export type TextPiece = {
+    text: string;
+    fontSize?: number;
+    bold?: boolean;
+    italics?: boolean;
+    noWrap?: boolean;
+  };
+
+  export type TextNode = Common & {
+    text: string | TextPiece[];
+    fontSize?: number;
+    bold?: boolean;
+    italics?: boolean;
+    lineHeight?: number;
+    leadingIndent?: number;
+    noWrap?: boolean;
+  };
+
+  export type LineNode = Common & {
+    canvas: { type: 'line'; x1: number; y1: number; x2: number; y2: number; lineWidth: number }[];
+  };
+
+  export type TableCellNode = Node & {
+    colSpan?: number;
+    rowSpan?: number;
+    border?: [boolean, boolean, boolean, boolean];
+  };
+
+  export type TableNode = Common & {
+    table: {
+      widths: number[];
+      heights?: (number | 'auto')[];
+      headerRows?: number;
+      keepWithHeaderRows?: number;
+      dontBreakRows?: boolean;
+      body: TableCellNode[][];
+    };
+    layout?: string;
+  };
+
+  export type Node = TextNode | LineNode | TableNode | (Common & { stack: Node[] });
+
+  export type DocumentDefinition = {
+    version?: string;
+    subset?: string;
+    language?: string;
+    displayTitle?: boolean;
+    info?: { title?: string; author?: string; creator?: string; creationDate?: Date };
+    pageSize: string | { width: number; height: number };
+    pageMargins: [number, number, number, number];
+    defaultStyle: { font: string; fontSize: number };
+    header?: (currentPage: number) => Node | null;
+    content: Node[];
+  };
+
+  export type TableLayout = {
+    /** The width of the line above a row; after the last row, of the line below it. */
+    hLineWidth: (line: number) => number;
+    vLineWidth: () => number;
+    paddingLeft: () => number;
+    paddingRight: () => number;
+    paddingTop: () => number;
+    paddingBottom: () => number;
+  };
+
+  type Pdfmake = {
+    virtualfs: { existsSync(name: string): boolean; writeFileSync(name: string, content: Uint8Array): void };
+    setUrlAccessPolicy(policy: (url: string) => boolean): void;
+    setLocalAccessPolicy(policy: (path: string) => boolean): void;
+    setFonts(fonts: Record<string, Record<'normal' | 'bold' | 'italics' | 'bolditalics', string>>): void;
+    setTableLayouts(layouts: Record<string, TableLayout>): void;
+    createPdf(definition: DocumentDefinition): { getBuffer(): Promise<Buffer<ArrayBuffer>> };
+  };
+
+  const pdfmake: Pdfmake;
+  export default pdfmake;
+}

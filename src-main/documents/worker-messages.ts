@@ -1,0 +1,21 @@
+import type { MinutesView } from '../domain/documents/minutes-view.ts';
+import type { RenderedMinutes } from './minutes/render-minutes.ts';
+
+/** What the document worker can do: the name of a task, what goes in and what comes out. */
+export type WorkerTasks = {
+  readonly renderMinutes: { readonly input: MinutesView; readonly output: RenderedMinutes };
+};
+
+export type WorkerTaskName = keyof WorkerTasks;
+
+export type WorkerRequest = {
+  readonly [Name in WorkerTaskName]: { readonly task: Name; readonly input: WorkerTasks[Name]['input'] };
+}[WorkerTaskName];
+
+/** One answer for each request, in the order of the requests; `error` is what the task threw. */
+export type WorkerAnswer =
+  | { readonly ok: true; readonly output: WorkerTasks[WorkerTaskName]['output'] }
+  | { readonly ok: false; readonly error: unknown };
+
+/** What the worker is started with. */
+export type WorkerStart = { readonly resourcesFolder: string };

@@ -1,0 +1,33 @@
+import type { Transferable } from 'node:worker_threads';
+import { parentPort, workerData } from 'node:worker_threads';
+
+import type { WorkerAnswer, WorkerRequest, WorkerStart } from './worker-messages.ts';
+
+// The entry of the worker thread. The libraries for documents are large, so each task loads its own when it is first
+// asked for, and the main thread never does.
+
+const { resourcesFolder } = workerData as WorkerStart;
+
+type Answered = { readonly answer: WorkerAnswer; readonly transfer: Transferable[] };
+
+async function perform(request: WorkerRequest): Promise<Answered> {
+  switch (request.task) {
+    case 'renderMinutes': {
+      const { renderMinutes } = await import('./minutes/render-minutes.ts');
+      const output = await renderMinutes(request.input, resourcesFolder);
+      return { answer: { ok: true, output }, transfer: [output.docx.buffer, output.pdf.buffer] };
+    }
+    default:
+      throw new Error(`Unknown task: ${JSON.stringify(request)}`);
+  }
+}
+
+async function answerTo(request: WorkerRequest): Promise<void> {
+  const { answer, transfer } = await perform(request).catch((error: unknown): Answered => ({
+    answer: { ok: false, error },
+    transfer: [],
+  }));
+  parentPort?.postMessage(answer, transfer);
+}
+
+parentPort?.on('message', (request: WorkerRequest) => void answerTo(request));
