@@ -293,6 +293,33 @@ describe.each(Object.entries(stages))('calls over a %s', (_name, openStage) => {
   });
 });
 
+describe('a page with a token of an earlier start', () => {
+  it('is refused once and does not try again', async () => {
+    const server = await startLoopbackServer({
+      rendererFolder: import.meta.dirname,
+      token: createToken(),
+      port: 0,
+      onConnection: () => {},
+      onError: () => {},
+    });
+    let attempts = 0;
+    const transport = createWebSocketTransport({
+      url: `ws://127.0.0.1:${server.port}${RPC_PATH}`,
+      token: createToken(),
+      openSocket(url) {
+        attempts += 1;
+        return new NodeWebSocket(url, { origin: server.origin }) as unknown as WebSocket;
+      },
+      reconnect: QUICK,
+    });
+    transport.start();
+    await expect.poll(() => transport.state).toBe('refused');
+    await delay(100);
+    expect({ attempts, state: transport.state }).toEqual({ attempts: 1, state: 'refused' });
+    await server.close();
+  });
+});
+
 function pattern(length: number): Uint8Array<ArrayBuffer> {
   const bytes = new Uint8Array(length);
   for (let index = 0; index < length; index += 1) {

@@ -39,6 +39,12 @@ export function createConnection(page: Window): Connection {
     return { transport, shell: createElectronShell(bridge), client: createClient(transport) };
   }
   const token = takeLoopbackToken(page);
+  // Opening the address of the program again in the same window changes the fragment only and loads nothing.
+  page.addEventListener('hashchange', () => {
+    if (takeLoopbackToken(page) !== token) {
+      page.location.reload();
+    }
+  });
   const transport = createWebSocketTransport({
     url: `ws://${page.location.host}${RPC_PATH}`,
     token,

@@ -55,6 +55,10 @@ export function startLiveUpdates(options: LiveUpdatesOptions): () => void {
     }
     listenedBefore = true;
     for await (const change of changes) {
+      // What had arrived before the stream was left may still come out of it.
+      if (signal.aborted) {
+        return;
+      }
       gather(change.topic);
     }
   }

@@ -57,12 +57,19 @@ export async function startLoopbackServer(options: LoopbackServerOptions): Promi
   const { port } = httpServer.address() as AddressInfo;
   const connections = new Set<WebSocket>();
 
+  const onConnectionError = (error: NodeJS.ErrnoException): void => {
+    // A window that was closed or reloaded: nothing failed.
+    if (error.code !== 'ECONNRESET' && error.code !== 'EPIPE') {
+      options.onError(error);
+    }
+  };
+
   httpServer.on('error', options.onError);
   httpServer.on('request', (request, response) => {
     void answerHttp(request, response, { ...options, port });
   });
   httpServer.on('upgrade', (request: IncomingMessage, stream: Duplex, head: Buffer) => {
-    stream.on('error', options.onError);
+    stream.on('error', onConnectionError);
     const mayUpgrade =
       request.url === RPC_PATH &&
       isExpectedHost(request.headersDistinct['host'], port) &&
@@ -72,7 +79,7 @@ export async function startLoopbackServer(options: LoopbackServerOptions): Promi
       return;
     }
     sockets.handleUpgrade(request, stream, head, (socket) => {
-      socket.on('error', options.onError);
+      socket.on('error', onConnectionError);
       awaitToken(socket, options.token, () => {
         connections.add(socket);
         options.onConnectionCount?.(connections.size);
