@@ -1,5 +1,8 @@
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import path from 'node:path';
 import { defineConfig } from 'vite';
+import type { Plugin } from 'vite';
 
 /**
  * Everything that runs outside the page, each under the name the others look for beside themselves in dist/main
@@ -13,14 +16,29 @@ const entries = {
   'read-workbook': 'src-main/hosts/read-workbook.ts',
 };
 
+/** The PDF library reads the colour profile of PDF/A from a folder beside its code, which is dist/main once bundled. */
+function pdfColourProfile(): Plugin {
+  const profile = 'data/sRGB_IEC61966_2_1.icc';
+  return {
+    name: 'pdf-colour-profile',
+    generateBundle() {
+      const library = path.dirname(createRequire(import.meta.url).resolve('pdfkit'));
+      this.emitFile({ type: 'asset', fileName: profile, source: readFileSync(path.join(library, profile)) });
+    },
+  };
+}
+
 /** Bundles the main process, the loopback shell and their workers for Node 24 into dist/main. */
 export default defineConfig({
   publicDir: false,
+  plugins: [pdfColourProfile()],
   ssr: {
     // One native module stays a package: it ships its binaries beside itself. Electron exists only inside Electron.
     external: ['better-sqlite3', 'electron'],
     noExternal: true,
   },
+  // CommonJS packages know these two; a module has them under other names.
+  define: { __dirname: 'import.meta.dirname', __filename: 'import.meta.filename' },
   build: {
     ssr: true,
     target: 'node24',
