@@ -1,0 +1,255 @@
+import { createHash, randomUUID } from 'node:crypto';
+import path from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
+import { checkEOfficeDocument } from '../domain/documents/e-office-document.ts';
+import type { EOfficeDocument, EOfficeFieldProblem } from '../domain/documents/e-office-document.ts';
+import { err, ok } from '../domain/kernel/result.ts';
+import type { Result } from '../domain/kernel/result.ts';
+import { findDocumentType } from './document-types.ts';
+import { buildEdxml } from './edxml.ts';
+import type { EdxmlFile } from './edxml.ts';
+import { errorNumber, nodeFileSystem, toWriteError } from './package-file-system.ts';
+import type { PackageFileSystem, PackageWriteError } from './package-file-system.ts';
+import { manifestFileName } from './package-manifest.ts';
+import type { PackageManifest } from './package-manifest.ts';
+import { packageMetadata } from './package-metadata.ts';
+import { attachmentFileName, packageStem, resolveInside } from './package-names.ts';
+import { isValidlySigned, verifyPdf } from './verify-pdf.ts';
+import type { PdfSignature } from './verify-pdf.ts';
+
+export interface PackageAttachment {
+  /** The name that a reader knows the file by; the package gives it a plain one of its own. */
+  readonly name: string;
+  readonly contentType: string;
+  readonly bytes: Uint8Array;
+}
+
+export interface PackageInput {
+  readonly document: EOfficeDocument;
+  readonly pdf: Uint8Array;
+  /** `signed` is refused when the PDF isn't validly signed to its end. */
+  readonly exportAs: 'signed' | 'unsigned';
+  readonly docx: Uint8Array;
+  readonly attachments: readonly PackageAttachment[];
+  /** Puts the files into `document.edxml` as base64 too. */
+  readonly embedFiles: boolean;
+  readonly auditHead: { readonly seq: number; readonly hash: string };
+  readonly programVersion: string;
+}
+
+export interface WrittenPackage {
+  /** The folder's name inside the outbox. */
+  readonly folder: string;
+  /** Its whole path. */
+  readonly path: string;
+  readonly manifest: PackageManifest;
+}
+
+export type PackageError =
+  | PackageWriteError
+  | { readonly code: 'document_incomplete'; readonly problems: readonly EOfficeFieldProblem[] }
+  | { readonly code: 'document_type_unknown' }
+  /** An empty list: there's no signature at all. */
+  | { readonly code: 'not_validly_signed'; readonly signatures: readonly PdfSignature[] };
+
+type PackageFile = { readonly name: string; readonly bytes: Uint8Array };
+
+const temporaryPrefix = '.so-vang-';
+const dayMilliseconds = 24 * 60 * 60 * 1000;
+
+/**
+ * Writes a document as a folder that an e-office can take over: PDF, DOCX, attachments, `document.edxml`,
+ * `metadata.json` and, last, `manifest.json` with size and SHA-256 of every file. The folder appears in the outbox as a
+ * whole or not at all, and never takes the place of another: a name that's taken gets `-2`, `-3` …
+ */
+export async function writePackage(
+  outbox: string,
+  input: PackageInput,
+  { now, files = nodeFileSystem }: { readonly now: Date; readonly files?: PackageFileSystem },
+): Promise<Result<WrittenPackage, PackageError>> {
+  const problems = checkEOfficeDocument(input.document);
+  if (problems.length > 0) return err({ code: 'document_incomplete', problems });
+  const type = findDocumentType(input.document.typeName);
+  if (type === null) return err({ code: 'document_type_unknown' });
+  const signatures = verifyPdf(input.pdf);
+  const signed = input.exportAs === 'signed';
+  if (signed && !isValidlySigned(signatures)) return err({ code: 'not_validly_signed', signatures });
+
+  const stem = packageStem(input.document);
+  const carried = carriedFiles(stem, input);
+  const edxml = buildEdxml({
+    document: input.document,
+    type,
+    files: carried,
+    embedFiles: input.embedFiles,
+    now,
+  });
+  const contents: readonly PackageFile[] = [
+    ...carried,
+    { name: 'document.edxml', bytes: Buffer.from(edxml) },
+    { name: 'metadata.json', bytes: json(packageMetadata(input.document, signed ? signatures : [])) },
+  ];
+  const manifest: PackageManifest = {
+    format: 'so-vang-e-office-package',
+    formatVersion: 1,
+    createdAt: now.toISOString(),
+    programVersion: input.programVersion,
+    documentId: input.document.id,
+    signed,
+    auditHead: { seq: input.auditHead.seq, hash: input.auditHead.hash },
+    files: contents.map(({ name, bytes }) => ({
+      name,
+      size: bytes.length,
+      sha256: createHash('sha256').update(bytes).digest('hex'),
+    })),
+  };
+  const all = [...contents, { name: manifestFileName, bytes: json(manifest) }];
+  const written = await writeFolder(outbox, stem, all, { now, files });
+  if (!written.ok) return written;
+  return ok({ folder: path.basename(written.value), path: written.value, manifest });
+}
+
+function carriedFiles(stem: string, input: PackageInput): readonly EdxmlFile[] {
+  const pdfName = input.exportAs === 'signed' ? `${stem}_signed.pdf` : `${stem}.pdf`;
+  const { typeName } = input.document;
+  return [
+    {
+      name: pdfName,
+      title: pdfName,
+      contentType: 'application/pdf',
+      description: typeName,
+      bytes: input.pdf,
+    },
+    {
+      name: `${stem}.docx`,
+      title: `${stem}.docx`,
+      contentType: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+      description: `${typeName} (bản soạn thảo)`,
+      bytes: input.docx,
+    },
+    ...input.attachments.map((attachment, index) => ({
+      name: attachmentFileName(attachment.name, index + 1),
+      // The message gives a name 200 characters.
+      title: attachment.name.normalize('NFC').slice(-200),
+      contentType: attachment.contentType,
+      description: `Tệp đính kèm ${index + 1}`,
+      bytes: attachment.bytes,
+    })),
+  ];
+}
+
+function json(value: unknown): Uint8Array {
+  return Buffer.from(`${JSON.stringify(value, null, 2)}\n`);
+}
+
+async function writeFolder(
+  outbox: string,
+  stem: string,
+  contents: readonly PackageFile[],
+  { now, files }: { readonly now: Date; readonly files: PackageFileSystem },
+): Promise<Result<string, PackageWriteError>> {
+  let temporary: string | null = null;
+  try {
+    if (!(await files.stat(outbox)).isDirectory()) return err({ code: 'outbox_missing' });
+    await removeLeftovers(outbox, now, files);
+    const folder = path.join(outbox, `${temporaryPrefix}${randomUUID()}`);
+    await files.mkdir(folder);
+    temporary = folder;
+    for (const file of contents) await writeDurably(insideOf(folder, file.name), file.bytes, files);
+    await syncFolder(folder, files);
+    const final = await moveIntoPlace(folder, outbox, stem, files);
+    // Until its name is durable too, a failure takes the folder away again: the caller will write a new one.
+    temporary = final;
+    await syncFolder(outbox, files);
+    return ok(final);
+  } catch (error) {
+    const code = toWriteError(error);
+    if (temporary !== null) await removeQuietly(temporary, files);
+    return err(code);
+  }
+}
+
+function insideOf(folder: string, name: string): string {
+  const resolved = resolveInside(folder, name);
+  if (resolved === null) throw new Error('a package file would leave its folder');
+  return resolved;
+}
+
+async function writeDurably(file: string, bytes: Uint8Array, files: PackageFileSystem): Promise<void> {
+  const handle = await files.open(file, 'wx');
+  try {
+    await handle.writeFile(bytes);
+    await handle.sync();
+  } finally {
+    await handle.close();
+  }
+}
+
+/** Makes the names durable, too. Windows has no such call for folders; NTFS keeps names in its journal. */
+async function syncFolder(folder: string, files: PackageFileSystem): Promise<void> {
+  if (process.platform === 'win32') return;
+  const handle = await files.open(folder, 'r');
+  try {
+    await handle.sync();
+  } finally {
+    await handle.close();
+  }
+}
+
+async function moveIntoPlace(
+  temporary: string,
+  outbox: string,
+  stem: string,
+  files: PackageFileSystem,
+): Promise<string> {
+  for (let count = 1; ; count += 1) {
+    const target = insideOf(outbox, count === 1 ? stem : `${stem}-${count}`);
+    if (!(await exists(target, files)) && (await renameWithPatience(temporary, target, files))) return target;
+  }
+}
+
+async function exists(target: string, files: PackageFileSystem): Promise<boolean> {
+  try {
+    await files.lstat(target);
+    return true;
+  } catch (error) {
+    if (errorNumber(error) === 'ENOENT') return false;
+    throw error;
+  }
+}
+
+/** `false` when somebody took the name in the meantime. */
+async function renameWithPatience(from: string, to: string, files: PackageFileSystem): Promise<boolean> {
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      await files.rename(from, to);
+      return true;
+    } catch (error) {
+      const code = errorNumber(error) ?? '';
+      if (code === 'ENOTEMPTY' || code === 'EEXIST') return false;
+      // On Windows a virus scanner holds new files for a moment, and the folder can't be renamed until it lets go.
+      if (!['EPERM', 'EACCES', 'EBUSY'].includes(code) || attempt === 5) throw error;
+      await wait(50 * attempt);
+    }
+  }
+}
+
+/** Folders that a power cut left half-written; younger ones may be another computer's that shares the outbox. */
+async function removeLeftovers(outbox: string, now: Date, files: PackageFileSystem): Promise<void> {
+  for (const name of await files.readdir(outbox)) {
+    if (!name.startsWith(temporaryPrefix)) continue;
+    const leftover = path.join(outbox, name);
+    const age = now.getTime() - (await files.lstat(leftover)).mtimeMs;
+    if (age > dayMilliseconds) await removeQuietly(leftover, files);
+  }
+}
+
+async function removeQuietly(folder: string, files: PackageFileSystem): Promise<void> {
+  try {
+    await files.rm(folder, { recursive: true, force: true });
+  } catch (error) {
+    // What stays has a hidden name and no place in the outbox's list, and the next package tries again to remove it;
+    // the caller has to hear of what failed first.
+    if (errorNumber(error) === null) throw error;
+  }
+}
