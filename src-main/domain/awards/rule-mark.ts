@@ -1,0 +1,9 @@
+/** How far something taken from the law can be trusted. */
+export const RuleMark = {
+  /** Compared with the gazette. */
+  confirmed: 'confirmed',
+  /** Read in a text that another has replaced since. */
+  supersededText: 'superseded_text',
+  unconfirmed: 'unconfirmed',
+} as const;
+export type RuleMark = (typeof RuleMark)[keyof typeof RuleMark];
