@@ -8,7 +8,7 @@ export interface DocumentType {
   readonly confirmed: boolean;
 }
 
-export const documentTypes: readonly DocumentType[] = [
+const documentTypes: readonly DocumentType[] = [
   { code: 1, name: 'Nghị quyết', confirmed: true },
   { code: 2, name: 'Quyết định', confirmed: true },
   { code: 3, name: 'Chỉ thị', confirmed: true },
