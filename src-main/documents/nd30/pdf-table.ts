@@ -47,26 +47,34 @@ export function pdfTable(table: DocumentTable, sheet: StyleSheet, width: TextWid
       cellNode(row[index] ?? [], align, (word) => breakWord(word, widthPt, sizePt, width), sheet, component),
     ),
   );
+  // A row that is higher than a page would lose its end if it were kept whole.
+  const rowsFit = table.rows.every((row) =>
+    columns.every(
+      ({ widthPt }, index) => lineEstimate(row[index] ?? [], widthPt, sizePt, width) <= wholeRowLines,
+    ),
+  );
   return {
     layout: table.caption === null ? 'lines' : 'linesBelowCaption',
     margin: [0, 2, 0, 8],
     table: {
       widths: columns.map(({ widthPt }) => widthPt),
       headerRows: headings.length,
-      keepWithHeaderRows: table.rows.length === 0 ? 0 : 1,
-      // A row that is higher than a page would lose its end if it were kept whole.
-      dontBreakRows: table.rows.every((row) => row.every((cell) => cellLength(cell) <= longestWholeCell)),
+      keepWithHeaderRows: rowsFit && rows.length > 0 ? 1 : 0,
+      dontBreakRows: rowsFit,
       body: [...headings, ...rows],
     },
   };
 }
 
-const longestWholeCell = 600;
-const tallTitleOffsetPt = 10;
+// Of the 57 lines of a page, less the caption, the titles and the error of the estimate.
+const wholeRowLines = 35;
 
-function cellLength(cell: TableCell): number {
-  return cell.reduce((sum, { text }) => sum + text.length, 0);
+/** How many lines a cell takes at most, a third added for what is lost where lines end. */
+function lineEstimate(cell: TableCell, columnWidthPt: number, sizePt: number, width: TextWidth): number {
+  return cell.reduce((sum, { text }) => sum + Math.ceil((1.34 * width(text, sizePt)) / columnWidthPt), 0);
 }
+
+const tallTitleOffsetPt = 10;
 
 function withWidths(columns: readonly TableColumn[], totalPt: number): readonly Column[] {
   const shares = columns.reduce((sum, column) => sum + column.share, 0);

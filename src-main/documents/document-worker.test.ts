@@ -1,0 +1,121 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { pathToFileURL } from 'node:url';
+
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+
+import type { MinutesView } from '../domain/documents/minutes-view.ts';
+import type { DocumentWorker } from './document-worker.ts';
+import { createDocumentWorker } from './document-worker.ts';
+import { sampleMinutes } from './minutes/sample-minutes.ts';
+import { docxPart, paragraphTexts, pdfPages } from './read-back.ts';
+import { resourcesFolder } from './resources-folder.ts';
+
+const workerFile = new URL('worker.ts', import.meta.url);
+
+// Does what the place of the meeting says, so that each test can choose the fate of each task.
+const moodyWorker = `
+  import { parentPort, threadId } from 'node:worker_threads';
+  parentPort.on('message', ({ input: { place } }) => {
+    if (place === 'crash') setTimeout(() => { throw new Error('crashed') }, 0);
+    else if (place === 'leave') process.exit(0);
+    else if (place === 'hang') for (;;);
+    else if (place === 'die later') { parentPort.postMessage({ ok: true, output: threadId }); setTimeout(() => { throw new Error('late') }, 10); }
+    else parentPort.postMessage({ ok: true, output: threadId });
+  });`;
+
+function codeOf(task: Promise<unknown>): Promise<unknown> {
+  return task.then(
+    () => 'done',
+    (error: unknown) => (error instanceof Error && 'code' in error ? error.code : error),
+  );
+}
+
+function at(place: string): MinutesView {
+  return sampleMinutes({ place });
+}
+
+describe('the document worker', () => {
+  let worker: DocumentWorker;
+
+  afterEach(async () => {
+    await worker.close();
+  });
+
+  it('renders both files of the minutes in its thread', async () => {
+    worker = createDocumentWorker({ workerFile, resourcesFolder });
+    const { docx, pdf } = await worker.renderMinutes(sampleMinutes());
+    expect(paragraphTexts(await docxPart(docx, 'word/document.xml'))).toContain('BIÊN BẢN');
+    expect(pdfPages(pdf)[0]).toContain('BIÊN BẢN');
+  });
+
+  it('says that a task failed and goes on in the same thread', async () => {
+    worker = createDocumentWorker({ workerFile, resourcesFolder: path.join(resourcesFolder, 'nowhere') });
+    expect(await codeOf(worker.renderMinutes(sampleMinutes()))).toBe('task_failed');
+    expect(await codeOf(worker.renderMinutes(sampleMinutes()))).toBe('task_failed');
+  });
+
+  describe('whose thread misbehaves', () => {
+    let folder: string;
+
+    beforeEach(() => {
+      folder = mkdtempSync(path.join(tmpdir(), 'moody-worker-'));
+      const file = path.join(folder, 'worker.mjs');
+      writeFileSync(file, moodyWorker);
+      worker = createDocumentWorker({
+        workerFile: pathToFileURL(file),
+        resourcesFolder,
+        timeouts: { renderMinutes: 1500 },
+      });
+    });
+
+    afterEach(() => {
+      rmSync(folder, { recursive: true });
+    });
+
+    it.each(['crash', 'leave'])(
+      'rejects the task of a thread that ends (%s) and starts another',
+      async (end) => {
+        const outcomes = await Promise.all(
+          [end, 'work', 'work'].map((place) => codeOf(worker.renderMinutes(at(place)))),
+        );
+        expect(outcomes).toEqual(['worker_crashed', 'done', 'done']);
+      },
+    );
+
+    it('ends a thread that hangs and starts another', async () => {
+      const outcomes = await Promise.all(
+        ['hang', 'work'].map((place) => codeOf(worker.renderMinutes(at(place)))),
+      );
+      expect(outcomes).toEqual(['task_timed_out', 'done']);
+    });
+
+    it('survives a crash between two tasks', async () => {
+      const first = await worker.renderMinutes(at('die later'));
+      await new Promise((resolve) => setTimeout(resolve, 200));
+      expect(await worker.renderMinutes(at('work'))).not.toBe(first);
+    });
+
+    it('uses one thread for all tasks that go well', async () => {
+      const threads = [await worker.renderMinutes(at('work')), await worker.renderMinutes(at('work'))];
+      expect(threads[0]).toBe(threads[1]);
+    });
+
+    it('rejects running, waiting and later tasks once it is closed', async () => {
+      const tasks = ['hang', 'work'].map((place) => codeOf(worker.renderMinutes(at(place))));
+      await new Promise((resolve) => setTimeout(resolve, 300));
+      await worker.close();
+      expect(await Promise.all([...tasks, codeOf(worker.renderMinutes(at('work')))])).toEqual([
+        'worker_closed',
+        'worker_closed',
+        'worker_closed',
+      ]);
+    });
+  });
+
+  it('rejects its task when the file of the thread is missing', async () => {
+    worker = createDocumentWorker({ workerFile: new URL('nowhere.js', import.meta.url), resourcesFolder });
+    expect(await codeOf(worker.renderMinutes(sampleMinutes()))).toBe('worker_crashed');
+  });
+});
