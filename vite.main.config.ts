@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
 import { defineConfig } from 'vite';
@@ -48,7 +48,7 @@ export default defineConfig({
     reportCompressedSize: false,
     chunkSizeWarningLimit: 8000,
     rolldownOptions: {
-      input: Object.fromEntries(Object.entries(entries).filter(([, file]) => existsSync(file))),
+      input: entries,
       output: {
         format: 'es',
         entryFileNames: '[name].js',

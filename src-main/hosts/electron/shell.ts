@@ -13,6 +13,7 @@ import { createDisplayMemory } from './display-memory.ts';
 import { hardenPages, hardenSession } from './hardening.ts';
 import { menuTemplate } from './menu.ts';
 import { createProjector } from './projector-window.ts';
+import { recoverPages } from './recovery.ts';
 import { saveFile } from './save-file.ts';
 import { mainWindowOptions, projectorWindowOptions } from './windows.ts';
 
@@ -69,9 +70,13 @@ export async function startShell(parts: ShellParts): Promise<void> {
     return;
   }
   electron.protocol.registerSchemesAsPrivileged([
-    { scheme: APP_SCHEME, privileges: { standard: true, secure: true, supportFetchAPI: true, stream: true } },
+    {
+      scheme: APP_SCHEME,
+      privileges: { standard: true, secure: true, supportFetchAPI: true, stream: true, codeCache: true },
+    },
   ]);
   hardenPages(app, electron.shell);
+  recoverPages(app, Date.now);
 
   await app.whenReady();
   const opened = await parts.openApplication();
