@@ -2,7 +2,7 @@
 export const RuleMark = {
   /** Compared with the gazette. */
   confirmed: 'confirmed',
-  /** Read in a text that another has replaced since. */
+  /** Read in a text that has been replaced or amended since. */
   supersededText: 'superseded_text',
   unconfirmed: 'unconfirmed',
 } as const;
