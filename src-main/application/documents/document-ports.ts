@@ -1,0 +1,55 @@
+import type { EOfficeDocument } from '../../domain/documents/e-office-document.ts';
+import type { MinutesView } from '../../domain/documents/minutes-view.ts';
+import type { Instant } from '../../domain/kernel/dates.ts';
+import type { Result } from '../../domain/kernel/result.ts';
+import type { AuditHead } from '../ports.ts';
+
+/** Makes the files of a document, off the main thread. */
+export interface DocumentRenderer {
+  renderMinutes(view: MinutesView): Promise<{ docx: Uint8Array; pdf: Uint8Array }>;
+}
+
+/** Who signed, as the certificate says. */
+export type Signer = { readonly commonName: string; readonly validFrom: Instant; readonly validTo: Instant };
+
+export type SigningRefusal = {
+  readonly code:
+    | 'wrong_passphrase'
+    | 'not_a_certificate_file'
+    | 'certificate_expired'
+    | 'certificate_not_yet_valid'
+    | 'certificate_not_for_signing'
+    | 'not_a_pdf';
+};
+
+/** Signs with a certificate file. The passphrase is used for the one call and kept nowhere. */
+export interface PdfSigner {
+  sign(
+    pdf: Uint8Array,
+    options: { pkcs12: Uint8Array; passphrase: string; reason: string; location: string; now: Date },
+  ): Promise<Result<{ pdf: Uint8Array; signer: Signer }, SigningRefusal>>;
+}
+
+export type ExportRefusal = {
+  readonly code:
+    | 'disk_full'
+    | 'no_rights'
+    | 'outbox_missing'
+    | 'io'
+    | 'document_incomplete'
+    | 'document_type_unknown'
+    | 'not_validly_signed';
+};
+
+/** The folder from which the e-office takes packages over; a package appears in it whole or not at all. */
+export interface EOfficeOutbox {
+  write(
+    input: {
+      document: EOfficeDocument;
+      signedPdf: Uint8Array;
+      docx: Uint8Array;
+      auditHead: AuditHead;
+    },
+    now: Instant,
+  ): Promise<Result<{ folder: string; path: string }, ExportRefusal>>;
+}

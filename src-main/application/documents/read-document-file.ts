@@ -1,0 +1,47 @@
+import { DocumentPart } from '../../contract/documents.contract.ts';
+import { refuse } from '../../contract/refusal.ts';
+import type { Refusal } from '../../contract/refusal.ts';
+import { formatDocumentNumber } from '../../domain/documents/e-office-document.ts';
+import type { DocumentId } from '../../domain/kernel/ids.ts';
+import { err, ok } from '../../domain/kernel/result.ts';
+import type { Result } from '../../domain/kernel/result.ts';
+import { foldText } from '../../domain/kernel/vietnamese-text.ts';
+import { storageRefusal } from '../command.ts';
+import type { FileHash, FileStore } from '../ports.ts';
+import type { RegisteredDocument, Repositories } from '../repositories.ts';
+
+/** One file of a document with the name under which an office would keep it. */
+export async function readDocumentFile(
+  ports: { repositories: Repositories; files: FileStore },
+  { id, part }: { id: DocumentId; part: DocumentPart },
+): Promise<Result<{ name: string; type: string; bytes: Uint8Array }, Refusal>> {
+  const document = ports.repositories.documents.find(id);
+  if (!document) return refuse('not_found');
+  const { hash, ending, type } = fileOf(document, part);
+  if (hash === null) return refuse('document_not_signed');
+  const bytes = await ports.files.read(hash as FileHash);
+  if (!bytes.ok) return err(storageRefusal(bytes.error.code));
+  return ok({ name: `${fileStem(document)}${ending}`, type, bytes: bytes.value });
+}
+
+function fileOf(document: RegisteredDocument, part: DocumentPart) {
+  switch (part) {
+    case DocumentPart.docx:
+      return {
+        hash: document.docxHash,
+        ending: '.docx',
+        type: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+      };
+    case DocumentPart.pdf:
+      return { hash: document.pdfHash, ending: '.pdf', type: 'application/pdf' };
+    case DocumentPart.signedPdf:
+      return { hash: document.signedPdfHash, ending: '_signed.pdf', type: 'application/pdf' };
+  }
+}
+
+/** `05_BB-HDTDKT_phien-hop-xet-khen-thuong`: plain letters, since e-office systems differ in what they accept. */
+function fileStem({ number, notation, subject }: RegisteredDocument): string {
+  const plain = (text: string) => foldText(text).replaceAll(' ', '-');
+  const prefix = number === null ? 'du-thao' : formatDocumentNumber(number);
+  return `${prefix}_${plain(notation).toUpperCase()}_${plain(subject)}`.slice(0, 90);
+}

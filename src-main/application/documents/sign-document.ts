@@ -1,0 +1,59 @@
+import { RefusalCode, refuse } from '../../contract/refusal.ts';
+import type { Refusal } from '../../contract/refusal.ts';
+import type { DocumentId } from '../../domain/kernel/ids.ts';
+import { err, ok } from '../../domain/kernel/result.ts';
+import type { Result } from '../../domain/kernel/result.ts';
+import { command, storageRefusal } from '../command.ts';
+import type { CommandPorts } from '../command.ts';
+import type { Clock, FileHash, FileStore } from '../ports.ts';
+import type { Repositories } from '../repositories.ts';
+import type { PdfSigner, SigningRefusal } from './document-ports.ts';
+
+/**
+ * Signs a document's pdf as PAdES with a certificate file. The unsigned pdf stays; the signed one is a file of its own
+ * that nothing changes any more. Passphrase and key are neither stored nor audited.
+ */
+export async function signDocument(
+  ports: CommandPorts & { repositories: Repositories; clock: Clock; files: FileStore; signer: PdfSigner },
+  input: { id: DocumentId; pkcs12: Uint8Array; passphrase: string },
+): Promise<Result<{ certificateName: string }, Refusal>> {
+  const document = ports.repositories.documents.find(input.id);
+  if (!document) return refuse('not_found');
+  if (document.signedAt !== null) return refuse('document_signed');
+  const pdf = await ports.files.read(document.pdfHash as FileHash);
+  if (!pdf.ok) return err(storageRefusal(pdf.error.code));
+  const now = ports.clock.now();
+  const signed = await ports.signer.sign(pdf.value, {
+    pkcs12: input.pkcs12,
+    passphrase: input.passphrase,
+    reason: `${document.typeName} ${document.number ?? ''}/${document.notation}`,
+    location: 'Lai Châu',
+    now: new Date(now),
+  });
+  if (!signed.ok) return refuse(refusalOfSigning[signed.error.code]);
+  const stored = await ports.files.store(signed.value.pdf);
+  if (!stored.ok) return err(storageRefusal(stored.error.code));
+
+  const certificateName = signed.value.signer.commonName;
+  return command(ports, 'sign_document', input.id, ({ documents }) => {
+    const standing = documents.find(input.id);
+    if (!standing) return refuse('not_found');
+    if (standing.signedAt !== null) return refuse('document_signed');
+    if (standing.pdfHash !== document.pdfHash) return refuse('stale_revision', { name: standing.subject });
+    documents.update({ ...standing, signedPdfHash: stored.value.hash, certificateName, signedAt: now });
+    return ok({
+      value: { certificateName },
+      payload: { pdfHash: document.pdfHash, signedPdfHash: stored.value.hash, certificateName },
+      changed: [{ topic: 'documents', id: input.id }],
+    });
+  });
+}
+
+const refusalOfSigning: Record<SigningRefusal['code'], RefusalCode> = {
+  wrong_passphrase: RefusalCode.wrongPassphrase,
+  not_a_certificate_file: RefusalCode.notACertificateFile,
+  certificate_expired: RefusalCode.certificateExpired,
+  certificate_not_yet_valid: RefusalCode.certificateNotYetValid,
+  certificate_not_for_signing: RefusalCode.certificateNotForSigning,
+  not_a_pdf: RefusalCode.signatureInvalid,
+};

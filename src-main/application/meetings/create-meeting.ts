@@ -1,0 +1,69 @@
+import { refuse } from '../../contract/refusal.ts';
+import type { Refusal } from '../../contract/refusal.ts';
+import { CouncilRole } from '../../domain/council/council.ts';
+import { formatDate } from '../../domain/kernel/dates.ts';
+import type { IsoDate } from '../../domain/kernel/dates.ts';
+import type { AgendaItemId, MeetingId } from '../../domain/kernel/ids.ts';
+import { ok } from '../../domain/kernel/result.ts';
+import type { Result } from '../../domain/kernel/result.ts';
+import { MeetingState } from '../../domain/meetings/meeting.ts';
+import { isInForce } from '../../domain/units/unit.ts';
+import { ruleSetOn } from '../../domain/voting/rule.ts';
+import { Attendance } from '../../domain/voting/attendance.ts';
+import { command } from '../command.ts';
+import type { CommandPorts } from '../command.ts';
+import type { IdSource } from '../ports.ts';
+import type { LawPort } from './law-port.ts';
+import { meetingChanged } from './load-meeting.ts';
+
+/** What every session begins with; ballots are put after these and the office edits them freely. */
+const usualAgenda = [
+  'Tuyên bố lý do, giới thiệu thành phần dự họp',
+  'Thường trực Hội đồng báo cáo kết quả thẩm định hồ sơ đề nghị khen thưởng',
+  'Hội đồng thảo luận, bầu Tổ kiểm phiếu',
+];
+
+/** Creates a session. Its roll is the council in force on that day; all members count until they are marked absent. */
+export function createMeeting(
+  ports: CommandPorts & { ids: IdSource } & LawPort,
+  input: { year: number; title: string; date: IsoDate; startTime: string; place: string },
+): Result<{ meetingId: MeetingId }, Refusal> {
+  const meetingId = ports.ids.newId() as MeetingId;
+  return command(ports, 'create_meeting', meetingId, ({ council, meetings }) => {
+    if (!ruleSetOn(ports.votingRules, input.date).ok) {
+      return refuse('no_rule', { award: '', date: formatDate(input.date) });
+    }
+    const members = council.get()?.members.filter((member) => isInForce(member, input.date)) ?? [];
+    if (members.length === 0) return refuse('council_missing');
+    const withRole = (role: CouncilRole) => members.find((member) => member.role === role)?.id ?? null;
+    meetings.insert({
+      id: meetingId,
+      ...input,
+      endTime: null,
+      state: MeetingState.draft,
+      chairId: withRole(CouncilRole.chair),
+      secretaryId: withRole(CouncilRole.secretary),
+      conclusion: '',
+      revision: 1,
+    });
+    meetings.saveRoll(
+      meetingId,
+      members.map(({ id }) => ({ memberId: id, attendance: Attendance.present, reason: '' })),
+    );
+    meetings.saveAgenda(
+      meetingId,
+      usualAgenda.map((title, index) => ({
+        id: ports.ids.newId() as AgendaItemId,
+        meetingId,
+        position: index + 1,
+        title,
+        remark: '',
+      })),
+    );
+    return ok({
+      value: { meetingId },
+      payload: { ...input, members: members.length },
+      changed: meetingChanged(meetingId),
+    });
+  });
+}

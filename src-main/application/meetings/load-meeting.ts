@@ -1,0 +1,48 @@
+import { refuse } from '../../contract/refusal.ts';
+import type { Refusal } from '../../contract/refusal.ts';
+import type { MeetingId, PollId } from '../../domain/kernel/ids.ts';
+import { ok } from '../../domain/kernel/result.ts';
+import type { Result } from '../../domain/kernel/result.ts';
+import { MeetingState } from '../../domain/meetings/meeting.ts';
+import type { Meeting } from '../../domain/meetings/meeting.ts';
+import type { ChangeEvent } from '../../contract/live.contract.ts';
+import type { Repositories, StoredPoll } from '../repositories.ts';
+
+/** The meeting, as long as it can still be changed. */
+export function loadOpenMeeting(repositories: Repositories, id: MeetingId): Result<Meeting, Refusal> {
+  const meeting = repositories.meetings.find(id);
+  if (!meeting) return refuse('not_found');
+  if (meeting.state === MeetingState.ended) return refuse('meeting_ended');
+  return ok(meeting);
+}
+
+/** A poll with its meeting, as long as that can still be changed. */
+export function loadOpenPoll(
+  repositories: Repositories,
+  id: PollId,
+): Result<{ poll: StoredPoll; meeting: Meeting }, Refusal> {
+  const poll = repositories.polls.find(id);
+  if (!poll) return refuse('not_found');
+  const meeting = loadOpenMeeting(repositories, poll.meetingId);
+  if (!meeting.ok) return meeting;
+  return ok({ poll, meeting: meeting.value });
+}
+
+/** Counts the meeting's revision up and stores it with the given changes. */
+export function touchMeeting(
+  repositories: Repositories,
+  meeting: Meeting,
+  changes: Partial<Meeting> = {},
+): { revision: number } {
+  const revision = meeting.revision + 1;
+  repositories.meetings.update({ ...meeting, ...changes, revision });
+  return { revision };
+}
+
+/** The pages that show anything of a meeting. */
+export function meetingChanged(id: MeetingId): readonly ChangeEvent[] {
+  return [
+    { topic: 'meetings', id },
+    { topic: 'projector', id },
+  ];
+}

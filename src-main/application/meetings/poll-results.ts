@@ -1,0 +1,45 @@
+import { pollVerdicts } from '../../domain/voting/poll.ts';
+import type { TallyProblem } from '../../domain/voting/tally.ts';
+import { formatPercentage, tallyProblemSentence, verdictSentence } from '../../domain/voting/verdict-text.ts';
+import type { ItemVerdict, Verdict } from '../../domain/voting/verdict.ts';
+import type { Repositories, StoredPoll } from '../repositories.ts';
+
+/** An item's result with the texts that every screen and document prints as they are. */
+export type ItemResult = {
+  readonly verdict: Verdict;
+  readonly agreeTotal: number;
+  readonly base: number;
+  readonly needed: number;
+  readonly percentageText: string;
+  readonly sentence: string;
+};
+
+/** The results of a closed poll in the order of its items; null before, so that no partial result gets out. */
+export function resultsOf(repositories: Repositories, poll: StoredPoll): readonly ItemResult[] | null {
+  return verdictsOf(repositories, poll)?.map(toItemResult) ?? null;
+}
+
+/** The verdicts of a closed poll, judged against the roll of its session. */
+export function verdictsOf(repositories: Repositories, poll: StoredPoll): readonly ItemVerdict[] | null {
+  return pollVerdicts(poll, repositories.meetings.roll(poll.meetingId));
+}
+
+/** `Trạm Y tế Xã Thu Lũm: Chưa nhập số phiếu đồng ý`: the problem with the name of the row it is in. */
+export function problemSentence(repositories: Repositories, poll: StoredPoll, problem: TallyProblem): string {
+  const sentence = tallyProblemSentence(problem);
+  if (problem.itemIndex === null) return sentence;
+  const item = poll.items[problem.itemIndex];
+  const name = item && repositories.proposals.find(item.proposalId)?.name;
+  return `${problem.itemIndex + 1}. ${name ?? ''}: ${sentence}`;
+}
+
+function toItemResult(verdict: ItemVerdict): ItemResult {
+  return {
+    verdict: verdict.verdict,
+    agreeTotal: verdict.agreeTotal,
+    base: verdict.base,
+    needed: verdict.needed,
+    percentageText: formatPercentage(verdict.percentage),
+    sentence: verdictSentence(verdict),
+  };
+}

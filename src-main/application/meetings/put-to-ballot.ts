@@ -1,0 +1,81 @@
+import { refuse } from '../../contract/refusal.ts';
+import type { Refusal } from '../../contract/refusal.ts';
+import type { AwardCode } from '../../domain/awards/award.ts';
+import { formatDate } from '../../domain/kernel/dates.ts';
+import type { AgendaItemId, MeetingId, PollId, ProposalId } from '../../domain/kernel/ids.ts';
+import { ok } from '../../domain/kernel/result.ts';
+import type { Result } from '../../domain/kernel/result.ts';
+import { ProposalState } from '../../domain/proposals/proposal.ts';
+import { PollState } from '../../domain/voting/poll.ts';
+import { ruleFor } from '../../domain/voting/rule.ts';
+import { command } from '../command.ts';
+import type { CommandPorts } from '../command.ts';
+import type { IdSource } from '../ports.ts';
+import { statesOfProposals } from '../proposals/list-proposals.ts';
+import { loadOpenMeeting, meetingChanged, touchMeeting } from './load-meeting.ts';
+import type { LawPort } from './law-port.ts';
+
+const nothingCounted = {
+  agree: null,
+  disagree: null,
+  invalidMarks: null,
+  writtenAgree: null,
+  writtenDisagree: null,
+};
+
+/**
+ * Puts proposals of one award to a secret paper ballot, under an agenda item of its own. The rule is the one of the
+ * session's day and stays with the ballot, whatever the office changes later.
+ */
+export function putToBallot(
+  ports: CommandPorts & { ids: IdSource } & LawPort,
+  input: { meetingId: MeetingId; awardCode: AwardCode; proposalIds: readonly ProposalId[] },
+): Result<{ pollId: PollId; revision: number }, Refusal> {
+  return command(ports, 'put_to_ballot', input.meetingId, (repositories) => {
+    const meeting = loadOpenMeeting(repositories, input.meetingId);
+    if (!meeting.ok) return meeting;
+    const awardName = ports.awards.find(({ code }) => code === input.awardCode)?.name ?? input.awardCode;
+    const rule = ruleFor(ports.votingRules, input.awardCode, meeting.value.date);
+    if (!rule.ok) return refuse('no_rule', { award: awardName, date: formatDate(meeting.value.date) });
+
+    const states = statesOfProposals(repositories, meeting.value.year);
+    const proposalIds = [...new Set(input.proposalIds)];
+    for (const id of proposalIds) {
+      const proposal = repositories.proposals.find(id);
+      if (proposal?.awardCode !== input.awardCode) return refuse('not_found');
+      const state = states.get(id);
+      if (state === ProposalState.inBallot || state === ProposalState.passed) {
+        return refuse('proposal_in_ballot', { name: proposal.name });
+      }
+    }
+
+    const agendaItemId = ports.ids.newId() as AgendaItemId;
+    const pollId = ports.ids.newId() as PollId;
+    const title = `Bỏ phiếu xét tặng ${awardName}`;
+    const agenda = repositories.meetings.agenda(input.meetingId);
+    repositories.meetings.saveAgenda(input.meetingId, [
+      ...agenda,
+      { id: agendaItemId, meetingId: input.meetingId, position: agenda.length + 1, title, remark: '' },
+    ]);
+    repositories.polls.insert({
+      id: pollId,
+      meetingId: input.meetingId,
+      agendaItemId,
+      title,
+      awardCode: input.awardCode,
+      state: PollState.draft,
+      rule: rule.value,
+      counts: { issued: null, returned: null, valid: null, invalid: null },
+      items: proposalIds.map((proposalId) => ({ proposalId, counts: nothingCounted })),
+      seal: null,
+      closedAt: null,
+      revision: 1,
+    });
+    const { revision } = touchMeeting(repositories, meeting.value);
+    return ok({
+      value: { pollId, revision },
+      payload: { pollId, awardCode: input.awardCode, proposalIds },
+      changed: [...meetingChanged(input.meetingId), { topic: 'proposals', id: null }],
+    });
+  });
+}

@@ -1,0 +1,48 @@
+import { refuse } from '../../contract/refusal.ts';
+import type { Refusal } from '../../contract/refusal.ts';
+import type { MeetingId } from '../../domain/kernel/ids.ts';
+import { ok } from '../../domain/kernel/result.ts';
+import type { Result } from '../../domain/kernel/result.ts';
+import { MeetingState } from '../../domain/meetings/meeting.ts';
+import { PollState } from '../../domain/voting/poll.ts';
+import { command } from '../command.ts';
+import type { CommandPorts } from '../command.ts';
+import type { LawPort } from './law-port.ts';
+import { loadOpenMeeting, meetingChanged, touchMeeting } from './load-meeting.ts';
+import { quorumOfMeeting } from './quorum-of-meeting.ts';
+
+/** Opens the session: chair and secretary are named and the quorum is in the room. */
+export function startMeeting(
+  ports: CommandPorts & LawPort,
+  { meetingId }: { meetingId: MeetingId },
+): Result<{ revision: number }, Refusal> {
+  return command(ports, 'start_meeting', meetingId, (repositories) => {
+    const meeting = loadOpenMeeting(repositories, meetingId);
+    if (!meeting.ok) return meeting;
+    if (meeting.value.chairId === null || meeting.value.secretaryId === null) return refuse('chair_missing');
+    const { state } = quorumOfMeeting(ports, repositories, meeting.value);
+    if (!state.met) return refuse('quorum_not_met', { present: state.present, needed: state.needed });
+    const value = touchMeeting(repositories, meeting.value, { state: MeetingState.inSession });
+    return ok({
+      value,
+      payload: { present: state.present, members: state.members },
+      changed: meetingChanged(meetingId),
+    });
+  });
+}
+
+/** Ends the session. Every ballot that was put has been closed; drafts would leave proposals hanging. */
+export function endMeeting(
+  ports: CommandPorts,
+  { meetingId, endTime }: { meetingId: MeetingId; endTime: string },
+): Result<{ revision: number }, Refusal> {
+  return command(ports, 'end_meeting', meetingId, (repositories) => {
+    const meeting = loadOpenMeeting(repositories, meetingId);
+    if (!meeting.ok) return meeting;
+    if (meeting.value.state !== MeetingState.inSession) return refuse('meeting_not_started');
+    const pending = repositories.polls.ofMeeting(meetingId).find((poll) => poll.state !== PollState.closed);
+    if (pending) return refuse('poll_open', { title: pending.title });
+    const value = touchMeeting(repositories, meeting.value, { state: MeetingState.ended, endTime });
+    return ok({ value, payload: { endTime }, changed: meetingChanged(meetingId) });
+  });
+}

@@ -1,0 +1,42 @@
+import { refuse } from '../../contract/refusal.ts';
+import type { Refusal } from '../../contract/refusal.ts';
+import type { CouncilMemberId, MeetingId } from '../../domain/kernel/ids.ts';
+import { ok } from '../../domain/kernel/result.ts';
+import type { Result } from '../../domain/kernel/result.ts';
+import type { Attendance } from '../../domain/voting/attendance.ts';
+import { PollState } from '../../domain/voting/poll.ts';
+import { command } from '../command.ts';
+import type { CommandPorts } from '../command.ts';
+import { loadOpenMeeting, meetingChanged, touchMeeting } from './load-meeting.ts';
+
+/** Marks who came. Once a poll was closed the roll stands: its seal names how many were present. */
+export function setAttendance(
+  ports: CommandPorts,
+  input: {
+    meetingId: MeetingId;
+    memberIds: readonly CouncilMemberId[];
+    attendance: Attendance;
+    reason: string;
+  },
+): Result<{ revision: number }, Refusal> {
+  return command(ports, 'set_attendance', input.meetingId, (repositories) => {
+    const meeting = loadOpenMeeting(repositories, input.meetingId);
+    if (!meeting.ok) return meeting;
+    const polls = repositories.polls.ofMeeting(input.meetingId);
+    if (polls.some((poll) => poll.state !== PollState.draft)) return refuse('attendance_fixed');
+    const marked = new Set(input.memberIds);
+    const roll = repositories.meetings.roll(input.meetingId);
+    if (![...marked].every((id) => roll.some((entry) => entry.memberId === id))) return refuse('not_found');
+    const { attendance, reason } = input;
+    repositories.meetings.saveRoll(
+      input.meetingId,
+      roll.map((entry) => (marked.has(entry.memberId) ? { ...entry, attendance, reason } : entry)),
+    );
+    const value = touchMeeting(repositories, meeting.value);
+    return ok({
+      value,
+      payload: { memberIds: input.memberIds, attendance, reason },
+      changed: meetingChanged(input.meetingId),
+    });
+  });
+}

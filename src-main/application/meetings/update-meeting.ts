@@ -1,0 +1,51 @@
+import { refuse } from '../../contract/refusal.ts';
+import type { Refusal } from '../../contract/refusal.ts';
+import { formatDate } from '../../domain/kernel/dates.ts';
+import type { IsoDate } from '../../domain/kernel/dates.ts';
+import type { CouncilMemberId, MeetingId } from '../../domain/kernel/ids.ts';
+import { ok } from '../../domain/kernel/result.ts';
+import type { Result } from '../../domain/kernel/result.ts';
+import { ruleSetOn } from '../../domain/voting/rule.ts';
+import { command } from '../command.ts';
+import type { CommandPorts } from '../command.ts';
+import type { LawPort } from './law-port.ts';
+import { loadOpenMeeting, meetingChanged, touchMeeting } from './load-meeting.ts';
+
+export type MeetingEdit = {
+  readonly meetingId: MeetingId;
+  readonly baseRevision: number;
+  readonly title: string;
+  readonly date: IsoDate;
+  readonly startTime: string;
+  readonly place: string;
+  readonly chairId: CouncilMemberId | null;
+  readonly secretaryId: CouncilMemberId | null;
+  readonly conclusion: string;
+};
+
+/**
+ * Changes what heads a session. Its date is fixed once a ballot was made: the roll and the rules are those of the day.
+ */
+export function updateMeeting(
+  ports: CommandPorts & LawPort,
+  { meetingId, baseRevision, ...edit }: MeetingEdit,
+): Result<{ revision: number }, Refusal> {
+  return command(ports, 'update_meeting', meetingId, (repositories) => {
+    const meeting = loadOpenMeeting(repositories, meetingId);
+    if (!meeting.ok) return meeting;
+    if (meeting.value.revision !== baseRevision)
+      return refuse('stale_revision', { name: meeting.value.title });
+    if (edit.date !== meeting.value.date) {
+      if (repositories.polls.ofMeeting(meetingId).length > 0) return refuse('attendance_fixed');
+      if (!ruleSetOn(ports.votingRules, edit.date).ok) {
+        return refuse('no_rule', { award: '', date: formatDate(edit.date) });
+      }
+    }
+    const members = new Set(repositories.meetings.roll(meetingId).map((entry) => entry.memberId));
+    for (const officer of [edit.chairId, edit.secretaryId]) {
+      if (officer !== null && !members.has(officer)) return refuse('not_found');
+    }
+    const value = touchMeeting(repositories, meeting.value, edit);
+    return ok({ value, payload: { ...edit }, changed: meetingChanged(meetingId) });
+  });
+}

@@ -1,0 +1,46 @@
+import type { Award } from '../../domain/awards/award.ts';
+import type { ProposalId } from '../../domain/kernel/ids.ts';
+import { ProposalState } from '../../domain/proposals/proposal.ts';
+import type { Proposal } from '../../domain/proposals/proposal.ts';
+import { verdictsOf } from '../meetings/poll-results.ts';
+import type { Repositories } from '../repositories.ts';
+
+export type ProposalView = Omit<Proposal, 'year' | 'sourceHash'> & {
+  readonly unitName: string;
+  readonly awardName: string;
+  readonly sourceName: string | null;
+  readonly state: ProposalState;
+};
+
+/** The proposals of a year with the verdict of the latest closed ballot that names each. */
+export function listProposals(
+  repositories: Repositories,
+  awards: readonly Award[],
+  { year }: { year: number },
+): ProposalView[] {
+  const states = statesOfProposals(repositories, year);
+  const unitNames = new Map(repositories.units.all().map((unit) => [unit.id, unit.name]));
+  const awardNames = new Map(awards.map((award) => [award.code, award.name]));
+  return repositories.proposals.ofYear(year).map(({ year: _year, sourceHash, ...proposal }) => ({
+    ...proposal,
+    unitName: unitNames.get(proposal.unitId) ?? proposal.unitId,
+    awardName: awardNames.get(proposal.awardCode) ?? proposal.awardCode,
+    sourceName: sourceHash === null ? null : (repositories.sources.find(sourceHash)?.name ?? null),
+    state: states.get(proposal.id) ?? ProposalState.proposed,
+  }));
+}
+
+/** The states of all proposals that a ballot of the year names; later ballots overrule earlier ones. */
+export function statesOfProposals(
+  repositories: Repositories,
+  year: number,
+): ReadonlyMap<ProposalId, ProposalState> {
+  const states = new Map<ProposalId, ProposalState>();
+  for (const poll of repositories.polls.ofYear(year)) {
+    const verdicts = verdictsOf(repositories, poll);
+    poll.items.forEach(({ proposalId }, index) => {
+      states.set(proposalId, verdicts?.[index]?.verdict ?? ProposalState.inBallot);
+    });
+  }
+  return states;
+}

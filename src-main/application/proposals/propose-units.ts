@@ -1,0 +1,61 @@
+import { refuse } from '../../contract/refusal.ts';
+import type { Refusal } from '../../contract/refusal.ts';
+import { SubjectKind } from '../../domain/awards/award.ts';
+import type { Award, AwardCode } from '../../domain/awards/award.ts';
+import type { ClusterId, ProposalId, UnitId } from '../../domain/kernel/ids.ts';
+import { ok } from '../../domain/kernel/result.ts';
+import type { Result } from '../../domain/kernel/result.ts';
+import { ProposalOrigin } from '../../domain/proposals/proposal.ts';
+import { command } from '../command.ts';
+import type { CommandPorts } from '../command.ts';
+import type { IdSource } from '../ports.ts';
+
+/** Proposes units of a cluster, as collectives, for a title or form that is open to collectives. */
+export function proposeUnits(
+  ports: CommandPorts & { ids: IdSource; awards: readonly Award[] },
+  {
+    clusterId,
+    awardCode,
+    unitIds,
+  }: { clusterId: ClusterId; awardCode: AwardCode; unitIds: readonly UnitId[] },
+): Result<{ proposed: number }, Refusal> {
+  return command(ports, 'propose_units', clusterId, ({ clusters, units, proposals }) => {
+    const cluster = clusters.find(clusterId);
+    if (!cluster) return refuse('not_found');
+    const award = ports.awards.find(({ code }) => code === awardCode);
+    if (!award?.subjectKinds.includes(SubjectKind.collective)) {
+      return refuse('award_not_for_subject', { award: award?.name ?? awardCode });
+    }
+    const standing = proposals
+      .ofYear(cluster.year)
+      .filter((proposal) => proposal.origin === ProposalOrigin.ranking && proposal.awardCode === awardCode);
+    for (const unitId of new Set(unitIds)) {
+      const unit = units.find(unitId);
+      if (!unit || !cluster.members.some((member) => member.unitId === unitId)) {
+        return refuse('not_a_member', { unit: unit?.name ?? unitId });
+      }
+      if (standing.some((proposal) => proposal.unitId === unitId)) {
+        return refuse('already_proposed', { unit: unit.name, award: award.name });
+      }
+      proposals.insert({
+        id: ports.ids.newId() as ProposalId,
+        year: cluster.year,
+        subjectKind: SubjectKind.collective,
+        salutation: '',
+        name: unit.name,
+        position: '',
+        unitId,
+        awardCode,
+        objectClass: '',
+        field: '',
+        origin: ProposalOrigin.ranking,
+        sourceHash: null,
+      });
+    }
+    return ok({
+      value: { proposed: new Set(unitIds).size },
+      payload: { awardCode, unitIds },
+      changed: [{ topic: 'proposals', id: null }],
+    });
+  });
+}

@@ -1,0 +1,30 @@
+import { refuse } from '../../contract/refusal.ts';
+import type { Refusal } from '../../contract/refusal.ts';
+import type { ProposalId } from '../../domain/kernel/ids.ts';
+import { ok } from '../../domain/kernel/result.ts';
+import type { Result } from '../../domain/kernel/result.ts';
+import { command } from '../command.ts';
+import type { CommandPorts } from '../command.ts';
+import { statesOfProposals } from './list-proposals.ts';
+
+/** Takes proposals back. One that stands in a ballot, open or closed, stays: the council's record names it. */
+export function withdrawProposals(
+  ports: CommandPorts,
+  { ids }: { ids: readonly ProposalId[] },
+): Result<{ withdrawn: number }, Refusal> {
+  return command(ports, 'withdraw_proposals', 'proposals', (repositories) => {
+    for (const id of ids) {
+      const proposal = repositories.proposals.find(id);
+      if (!proposal) return refuse('not_found');
+      if (statesOfProposals(repositories, proposal.year).has(id)) {
+        return refuse('proposal_in_ballot', { name: proposal.name });
+      }
+      repositories.proposals.withdraw(id);
+    }
+    return ok({
+      value: { withdrawn: ids.length },
+      payload: { ids },
+      changed: [{ topic: 'proposals', id: null }],
+    });
+  });
+}

@@ -1,0 +1,65 @@
+import { refuse } from '../../contract/refusal.ts';
+import type { Refusal } from '../../contract/refusal.ts';
+import type { ClusterId } from '../../domain/kernel/ids.ts';
+import { ok } from '../../domain/kernel/result.ts';
+import type { Result } from '../../domain/kernel/result.ts';
+import { command } from '../command.ts';
+import type { CommandPorts } from '../command.ts';
+import type { Clock } from '../ports.ts';
+import type { Repositories, ScoreStep } from '../repositories.ts';
+import { applyCells, refuseLocked, sameScore } from './write-scores.ts';
+import type { WrittenScores } from './write-scores.ts';
+
+type UndoPorts = CommandPorts & { clock: Clock };
+
+/** Takes the newest action on a sheet back. The log lies in the database, so it outlives sorting, reload and restart. */
+export function undoScores(
+  ports: UndoPorts,
+  input: { clusterId: ClusterId },
+): Result<WrittenScores, Refusal> {
+  return moveStep(ports, input.clusterId, {
+    name: 'undo_scores',
+    find: ({ scores }) => scores.lastStep(input.clusterId),
+    nothing: 'nothing_to_undo',
+    from: 'after',
+    to: 'before',
+  });
+}
+
+/** Does the action again that was taken back last. */
+export function redoScores(
+  ports: UndoPorts,
+  input: { clusterId: ClusterId },
+): Result<WrittenScores, Refusal> {
+  return moveStep(ports, input.clusterId, {
+    name: 'redo_scores',
+    find: ({ scores }) => scores.nextUndoneStep(input.clusterId),
+    nothing: 'nothing_to_redo',
+    from: 'before',
+    to: 'after',
+  });
+}
+
+type Move = {
+  readonly name: string;
+  readonly find: (repositories: Repositories) => ScoreStep | undefined;
+  readonly nothing: 'nothing_to_undo' | 'nothing_to_redo';
+  readonly from: 'before' | 'after';
+  readonly to: 'before' | 'after';
+};
+
+function moveStep(ports: UndoPorts, clusterId: ClusterId, move: Move): Result<WrittenScores, Refusal> {
+  return command(ports, move.name, clusterId, (repositories) => {
+    const step = move.find(repositories);
+    if (!step) return refuse(move.nothing);
+    const locked = refuseLocked(repositories.scores.sheet(clusterId).lockedLayers, step.cells);
+    if (locked) return locked;
+    const overtaken = step.cells.find(
+      (cell) => !sameScore(repositories.scores.find(clusterId, cell) ?? null, cell[move.from]),
+    );
+    if (overtaken) return refuse('undo_overtaken', { criterion: overtaken.criterionCode });
+    const value = applyCells(repositories, ports.clock, clusterId, step.cells, move.to);
+    repositories.scores.markStep(step.id, move.to === 'before');
+    return ok({ value, payload: value, changed: [{ topic: 'scores', id: clusterId }] });
+  });
+}

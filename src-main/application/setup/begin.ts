@@ -1,0 +1,135 @@
+import { refuse } from '../../contract/refusal.ts';
+import type { Refusal } from '../../contract/refusal.ts';
+import type { CouncilRole } from '../../domain/council/council.ts';
+import type { IsoDate } from '../../domain/kernel/dates.ts';
+import type { ClusterId, CouncilMemberId, UnitId } from '../../domain/kernel/ids.ts';
+import { ok } from '../../domain/kernel/result.ts';
+import type { Result } from '../../domain/kernel/result.ts';
+import type { Scheme } from '../../domain/scoring/scheme.ts';
+import type { ClusterKind, UnitKind } from '../../domain/units/unit.ts';
+import { command } from '../command.ts';
+import type { CommandPorts } from '../command.ts';
+import type { IdSource } from '../ports.ts';
+import type { Repositories } from '../repositories.ts';
+
+/** The sample province as it lies in resources/sample; members of the council are made up. */
+export type SampleProvince = {
+  readonly units: readonly { code: string; name: string; kind: UnitKind }[];
+  readonly clusters: readonly {
+    name: string;
+    kind: ClusterKind;
+    schemeKey: string;
+    members: readonly string[];
+  }[];
+  readonly council: {
+    readonly name: string;
+    readonly decisionNumber: string;
+    readonly validFrom: IsoDate;
+    readonly members: readonly { fullName: string; post: string; role: CouncilRole }[];
+  };
+};
+
+export type SampleSource = { readonly province: SampleProvince; readonly schemes: readonly Scheme[] };
+
+type BeginPorts = CommandPorts & { ids: IdSource; sample: SampleSource };
+
+/** Fills the untouched database with the sample province and its schemes, without scores. Refused once begun. */
+export function loadSample(
+  ports: BeginPorts,
+): Result<{ units: number; clusters: number; members: number }, Refusal> {
+  return command(ports, 'load_sample', 'setup', (repositories) => {
+    if (repositories.settings.get('started') === true) return refuse('not_empty');
+    const { province, schemes } = ports.sample;
+    storeSchemes(repositories, schemes);
+    const idOfCode = storeUnits(repositories, ports.ids, province);
+    storeClusters(repositories, ports.ids, province, schemes[0]?.year ?? 0, idOfCode);
+    storeCouncil(repositories, ports.ids, province);
+    repositories.settings.set('hasSample', true);
+    repositories.settings.set('started', true);
+    const value = {
+      units: province.units.length,
+      clusters: province.clusters.length,
+      members: province.council.members.length,
+    };
+    return ok({ value, payload: value, changed: everything });
+  });
+}
+
+/** Begins an empty year: only the schemes are there, since nothing can be scored without one. */
+export function startEmpty(ports: BeginPorts): Result<object, Refusal> {
+  return command(ports, 'start_empty', 'setup', (repositories) => {
+    if (repositories.settings.get('started') === true) return refuse('not_empty');
+    storeSchemes(repositories, ports.sample.schemes);
+    repositories.settings.set('started', true);
+    return ok({ value: {}, payload: {}, changed: everything });
+  });
+}
+
+const everything = (['setup', 'units', 'clusters', 'council'] as const).map((topic) => ({ topic, id: null }));
+
+function storeSchemes(repositories: Repositories, schemes: readonly Scheme[]): void {
+  for (const scheme of schemes) repositories.schemes.insert(scheme);
+}
+
+function storeUnits(
+  repositories: Repositories,
+  ids: IdSource,
+  province: SampleProvince,
+): ReadonlyMap<string, UnitId> {
+  const idOfCode = new Map<string, UnitId>();
+  for (const { code, name, kind } of province.units) {
+    const id = ids.newId() as UnitId;
+    idOfCode.set(code, id);
+    repositories.units.insert({
+      id,
+      code,
+      name,
+      kind,
+      validFrom: '2025-07-01' as IsoDate,
+      validTo: null,
+      isSample: true,
+      revision: 1,
+    });
+  }
+  return idOfCode;
+}
+
+function storeClusters(
+  repositories: Repositories,
+  ids: IdSource,
+  province: SampleProvince,
+  year: number,
+  idOfCode: ReadonlyMap<string, UnitId>,
+): void {
+  for (const { name, kind, schemeKey, members } of province.clusters) {
+    repositories.clusters.insert({
+      id: ids.newId() as ClusterId,
+      year,
+      name,
+      kind,
+      schemeKey,
+      members: members.map((code, index) => {
+        const unitId = idOfCode.get(code);
+        if (unitId === undefined) throw new Error(`The sample cluster ${name} names an unknown unit ${code}`);
+        return { unitId, role: index === 0 ? 'head' : index === 1 ? 'deputy' : 'member' };
+      }),
+      revision: 1,
+    });
+  }
+}
+
+function storeCouncil(repositories: Repositories, ids: IdSource, { council }: SampleProvince): void {
+  const { name, decisionNumber, validFrom } = council;
+  repositories.council.save({ name, decisionNumber, validFrom, revision: 1 });
+  for (const { fullName, post, role } of council.members) {
+    repositories.council.insertMember({
+      id: ids.newId() as CouncilMemberId,
+      fullName,
+      post,
+      role,
+      validFrom,
+      validTo: null,
+      revision: 1,
+    });
+  }
+}

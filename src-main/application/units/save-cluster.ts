@@ -1,0 +1,96 @@
+import { refuse } from '../../contract/refusal.ts';
+import type { Refusal } from '../../contract/refusal.ts';
+import type { ClusterId, UnitId } from '../../domain/kernel/ids.ts';
+import { ok } from '../../domain/kernel/result.ts';
+import type { Result } from '../../domain/kernel/result.ts';
+import { foldText } from '../../domain/kernel/vietnamese-text.ts';
+import type { Cluster, ClusterKind, ClusterMember } from '../../domain/units/unit.ts';
+import { command } from '../command.ts';
+import type { CommandPorts } from '../command.ts';
+import type { IdSource } from '../ports.ts';
+import type { Repositories } from '../repositories.ts';
+
+export type ClusterEdit = {
+  readonly id: ClusterId | null;
+  readonly baseRevision: number | null;
+  readonly year: number;
+  readonly name: string;
+  readonly kind: ClusterKind;
+  readonly schemeKey: string;
+  readonly members: readonly ClusterMember[];
+};
+
+/**
+ * Adds a cluster or block of a year, or changes a known one with all its members. A unit is scored in one cluster a year;
+ * a member that has scores can't be taken out, and a scheme that has scores can't be exchanged.
+ */
+export function saveCluster(
+  ports: CommandPorts & { ids: IdSource },
+  edit: ClusterEdit,
+): Result<{ id: ClusterId; revision: number }, Refusal> {
+  const id = edit.id ?? (ports.ids.newId() as ClusterId);
+  return command(ports, 'save_cluster', id, (repositories) => {
+    const { clusters, schemes } = repositories;
+    const known = edit.id === null ? undefined : clusters.find(edit.id);
+    if (edit.id !== null && known === undefined) return refuse('not_found');
+    if (known && known.revision !== edit.baseRevision) return refuse('stale_revision', { name: known.name });
+    if (!schemes.find(edit.schemeKey, edit.year)) return refuse('scheme_unknown', { scheme: edit.schemeKey });
+    const others = clusters.ofYear(edit.year).filter((other) => other.id !== id);
+    if (others.some((other) => foldText(other.name) === foldText(edit.name))) {
+      return refuse('cluster_name_taken', { name: edit.name });
+    }
+    const conflict = memberConflict(repositories, edit.members, others);
+    if (conflict) return conflict;
+    const loss = known && scoresLost(repositories, known, edit);
+    if (loss) return loss;
+
+    const cluster: Cluster = {
+      id,
+      year: edit.year,
+      name: edit.name,
+      kind: edit.kind,
+      schemeKey: edit.schemeKey,
+      members: edit.members,
+      revision: (known?.revision ?? 0) + 1,
+    };
+    if (known) clusters.update(cluster);
+    else clusters.insert(cluster);
+    return ok({
+      value: { id, revision: cluster.revision },
+      payload: { ...cluster, members: cluster.members.map(({ unitId, role }) => ({ unitId, role })) },
+      changed: [
+        { topic: 'clusters', id },
+        { topic: 'scores', id },
+      ],
+    });
+  });
+}
+
+function memberConflict(
+  { units }: Repositories,
+  members: readonly ClusterMember[],
+  others: readonly Cluster[],
+): ReturnType<typeof refuse> | null {
+  const seen = new Set<UnitId>();
+  for (const { unitId } of members) {
+    const unit = units.find(unitId);
+    if (!unit) return refuse('unit_unknown', { unit: unitId });
+    const other = others.find((cluster) => cluster.members.some((member) => member.unitId === unitId));
+    if (other) return refuse('unit_in_other_cluster', { unit: unit.name, cluster: other.name });
+    if (seen.has(unitId)) return refuse('unit_in_other_cluster', { unit: unit.name, cluster: unit.name });
+    seen.add(unitId);
+  }
+  return null;
+}
+
+function scoresLost(
+  { scores, units }: Repositories,
+  known: Cluster,
+  edit: ClusterEdit,
+): ReturnType<typeof refuse> | null {
+  const scored = scores.unitsWithScores(known.id);
+  if (scored.length > 0 && edit.schemeKey !== known.schemeKey) return refuse('scheme_has_scores');
+  const kept = new Set(edit.members.map((member) => member.unitId));
+  const lost = scored.find((unitId) => !kept.has(unitId));
+  return lost === undefined ? null : refuse('member_has_scores', { unit: units.find(lost)?.name ?? lost });
+}

@@ -1,0 +1,31 @@
+import type { Repositories } from '../../application/repositories.ts';
+import { createCouncilRepository } from './council.ts';
+import { createDocumentRepository } from './documents.ts';
+import type { Drizzle } from './drizzle.ts';
+import {
+  createMeetingRepository,
+  createPollRepository,
+  createProjectorRepository,
+  createProposalRepository,
+} from './meetings.ts';
+import { createSchemeRepository, createScoreRepository, createSourceFileRepository } from './scoring.ts';
+import { createSettingRepository } from './settings.ts';
+import { createClusterRepository, createUnitRepository } from './units.ts';
+
+/** All repositories on one connection. */
+export function createRepositories(db: Drizzle): Repositories {
+  return {
+    settings: createSettingRepository(db),
+    units: createUnitRepository(db),
+    clusters: createClusterRepository(db),
+    council: createCouncilRepository(db),
+    schemes: createSchemeRepository(db),
+    scores: createScoreRepository(db),
+    sources: createSourceFileRepository(db),
+    proposals: createProposalRepository(db),
+    meetings: createMeetingRepository(db),
+    polls: createPollRepository(db),
+    projector: createProjectorRepository(db),
+    documents: createDocumentRepository(db),
+  };
+}
