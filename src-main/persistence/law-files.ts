@@ -211,6 +211,7 @@ function requireEachOnce(
     const times = codes.filter((candidate) => candidate === code).length;
     if (times === 1) continue;
     const message = times === 0 ? `${code} is missing` : `${code} stands ${times} times`;
-    context.addIssue({ code: 'custom', path, message });
+    // A copy: zod lengthens the path of an issue in place.
+    context.addIssue({ code: 'custom', path: [...path], message });
   }
 }
