@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -14,10 +14,11 @@ import { resourcesFolder } from './resources-folder.ts';
 
 const workerFile = new URL('worker.ts', import.meta.url);
 
-// Does what the place of the meeting says, so that each test can choose the fate of each task.
+// Does what the place of the meeting or the text of the file says, so that a test can choose the fate of each task.
 const moodyWorker = `
   import { parentPort, threadId } from 'node:worker_threads';
-  parentPort.on('message', ({ input: { place } }) => {
+  parentPort.on('message', ({ input }) => {
+    const place = input.place ?? Buffer.from(input).toString();
     if (place === 'crash') setTimeout(() => { throw new Error('crashed') }, 0);
     else if (place === 'leave') process.exit(0);
     else if (place === 'hang') for (;;);
@@ -50,6 +51,18 @@ describe('the document worker', () => {
     expect(pdfPages(pdf)[0]).toContain('BIÊN BẢN');
   });
 
+  it('reads a workbook in its thread, and leaves the bytes to their owner', async () => {
+    worker = createDocumentWorker({ workerFile, resourcesFolder });
+    const bytes = readFileSync(new URL('../../e2e/data/inbox/danh-sach-de-nghi.xlsx', import.meta.url));
+    const length = bytes.length;
+    const workbook = await worker.readWorkbook(bytes);
+    expect([workbook.ok && workbook.value.sheets.length > 0, bytes.length]).toEqual([true, length]);
+    expect(await worker.readWorkbook(Buffer.from('%PDF-1.7'))).toEqual({
+      ok: false,
+      error: { code: 'not_a_workbook', found: 'pdf' },
+    });
+  });
+
   it('says that a task failed and goes on in the same thread', async () => {
     worker = createDocumentWorker({ workerFile, resourcesFolder: path.join(resourcesFolder, 'nowhere') });
     expect(await codeOf(worker.renderMinutes(sampleMinutes()))).toBe('task_failed');
@@ -66,7 +79,7 @@ describe('the document worker', () => {
       worker = createDocumentWorker({
         workerFile: pathToFileURL(file),
         resourcesFolder,
-        timeouts: { renderMinutes: 1500 },
+        timeouts: { renderMinutes: 1500, readWorkbook: 1500 },
       });
     });
 
@@ -89,6 +102,14 @@ describe('the document worker', () => {
         ['hang', 'work'].map((place) => codeOf(worker.renderMinutes(at(place)))),
       );
       expect(outcomes).toEqual(['task_timed_out', 'done']);
+    });
+
+    it('calls a workbook too large that takes too much time, and goes on', async () => {
+      const read = (text: string): Promise<unknown> => worker.readWorkbook(Buffer.from(text));
+      const tooLarge = { ok: false, error: { code: 'too_large', found: null } };
+      expect(await read('hang')).toEqual(tooLarge);
+      expect(await codeOf(read('crash'))).toBe('worker_crashed');
+      expect(await codeOf(worker.renderMinutes(at('work')))).toBe('done');
     });
 
     it('survives a crash between two tasks', async () => {

@@ -1,6 +1,9 @@
 import { Worker } from 'node:worker_threads';
 
 import type { MinutesView } from '../domain/documents/minutes-view.ts';
+import type { RawWorkbook } from '../domain/intake/raw-workbook.ts';
+import type { Result } from '../domain/kernel/result.ts';
+import { err } from '../domain/kernel/result.ts';
 import type { RenderedMinutes } from './minutes/render-minutes.ts';
 import type {
   WorkerAnswer,
@@ -9,6 +12,7 @@ import type {
   WorkerTaskName,
   WorkerTasks,
 } from './worker-messages.ts';
+import type { WorkbookFailure } from './workbooks/open-package.ts';
 
 export type DocumentWorkerErrorCode = 'task_failed' | 'task_timed_out' | 'worker_crashed' | 'worker_closed';
 
@@ -26,6 +30,12 @@ export class DocumentWorkerError extends Error {
 export type DocumentWorker = {
   /** Rejects with a `DocumentWorkerError`. */
   renderMinutes(view: MinutesView): Promise<RenderedMinutes>;
+  /**
+   * Reads a workbook as it lies in its file. A file that takes too much time is `too_large`. Memory is bounded by the
+   * reader's own limits: a thread's heap limit doesn't hold against a fast reader. Rejects with a `DocumentWorkerError`
+   * for what isn't the file's fault.
+   */
+  readWorkbook(bytes: Uint8Array): Promise<Result<RawWorkbook, WorkbookFailure>>;
   /** Ends the thread; the task that runs and those that wait reject with `worker_closed`. */
   close(): Promise<void>;
 };
@@ -39,10 +49,7 @@ export type DocumentWorkerOptions = {
   readonly timeouts?: Partial<Record<WorkerTaskName, number>>;
 };
 
-const defaultTimeouts: Record<WorkerTaskName, number> = { renderMinutes: 60_000 };
-
-// A hostile file may make a reader ask for all memory there is: the thread then ends, and not the program.
-const heapLimitMegabytes = 1024;
+const defaultTimeouts: Record<WorkerTaskName, number> = { renderMinutes: 60_000, readWorkbook: 30_000 };
 
 /**
  * Runs the heavy document tasks in one thread, one after the other. The thread starts with the first task; after a
@@ -57,11 +64,7 @@ export function createDocumentWorker(options: DocumentWorkerOptions): DocumentWo
   function startThread(): Worker {
     const workerData: WorkerStart = { resourcesFolder: options.resourcesFolder };
     // Flags of the parent (a test runner's loaders) are not meant for this thread.
-    const worker = new Worker(options.workerFile, {
-      workerData,
-      execArgv: [],
-      resourceLimits: { maxOldGenerationSizeMb: heapLimitMegabytes },
-    });
+    const worker = new Worker(options.workerFile, { workerData, execArgv: [] });
     const forget = (): void => {
       if (thread === worker) thread = null;
     };
@@ -122,6 +125,15 @@ export function createDocumentWorker(options: DocumentWorkerOptions): DocumentWo
 
   return {
     renderMinutes: (view) => run('renderMinutes', view),
+    async readWorkbook(bytes) {
+      try {
+        return await run('readWorkbook', bytes);
+      } catch (error) {
+        const timedOut = error instanceof DocumentWorkerError && error.code === 'task_timed_out';
+        if (timedOut) return err({ code: 'too_large', found: null });
+        throw error;
+      }
+    },
     async close() {
       closed = true;
       await thread?.terminate();

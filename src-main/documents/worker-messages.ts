@@ -1,9 +1,16 @@
 import type { MinutesView } from '../domain/documents/minutes-view.ts';
+import type { RawWorkbook } from '../domain/intake/raw-workbook.ts';
+import type { Result } from '../domain/kernel/result.ts';
 import type { RenderedMinutes } from './minutes/render-minutes.ts';
+import type { WorkbookFailure } from './workbooks/open-package.ts';
 
 /** What the document worker can do: the name of a task, what goes in and what comes out. */
 export type WorkerTasks = {
   readonly renderMinutes: { readonly input: MinutesView; readonly output: RenderedMinutes };
+  readonly readWorkbook: {
+    readonly input: Uint8Array;
+    readonly output: Result<RawWorkbook, WorkbookFailure>;
+  };
 };
 
 export type WorkerTaskName = keyof WorkerTasks;

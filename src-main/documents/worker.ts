@@ -1,6 +1,7 @@
 import type { Transferable } from 'node:worker_threads';
 import { parentPort, workerData } from 'node:worker_threads';
 
+import { assertNever } from '../domain/kernel/assert-never.ts';
 import type { WorkerAnswer, WorkerRequest, WorkerStart } from './worker-messages.ts';
 
 // The entry of the worker thread. The libraries for documents are large, so each task loads its own when it is first
@@ -17,8 +18,12 @@ async function perform(request: WorkerRequest): Promise<Answered> {
       const output = await renderMinutes(request.input, resourcesFolder);
       return { answer: { ok: true, output }, transfer: [output.docx.buffer, output.pdf.buffer] };
     }
+    case 'readWorkbook': {
+      const { readRawWorkbook } = await import('./workbooks/read-raw-workbook.ts');
+      return { answer: { ok: true, output: await readRawWorkbook(request.input) }, transfer: [] };
+    }
     default:
-      throw new Error(`Unknown task: ${JSON.stringify(request)}`);
+      return assertNever(request);
   }
 }
 

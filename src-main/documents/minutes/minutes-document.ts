@@ -30,10 +30,12 @@ export function minutesDocument(view: MinutesView): Nd30Document {
     title: { typeName: 'BIÊN BẢN', subjectLines: view.titleLines },
     body: [
       ...opening(view),
-      ...participants(view),
-      ...agenda(view.agenda),
-      ...polls(view.polls),
-      ...conclusions(view.conclusions, view.polls.length === 0 ? 3 : 4),
+      ...numbered([
+        participants(view),
+        agenda(view.agenda),
+        polls(view.polls),
+        conclusions(view.conclusions),
+      ]),
       ...sealLines(view.seal),
     ],
     closing: closing(view),
@@ -47,6 +49,18 @@ const gapForNumber = '\u00a0'.repeat(6);
 
 const blankMoment = '…… giờ …… phút, ngày …… tháng …… năm ……';
 
+type Section = { readonly title: string; readonly blocks: (ordinal: number) => readonly Block[] };
+
+/** The sections that have something to say, numbered from 1. */
+function numbered(sections: readonly (Section | null)[]): Block[] {
+  return sections
+    .filter((section) => section !== null)
+    .flatMap(({ title, blocks }, index): Block[] => [
+      { kind: 'heading', text: `${index + 1}. ${title}` },
+      ...blocks(index + 1),
+    ]);
+}
+
 function opening(view: MinutesView): Paragraph[] {
   return [
     labelled('Thời gian bắt đầu', `${formatLocalMoment(view.startedAt)}.`),
@@ -56,20 +70,25 @@ function opening(view: MinutesView): Paragraph[] {
   ];
 }
 
-function participants(view: MinutesView): Block[] {
+function participants(view: MinutesView): Section {
   const written = view.absent.filter((member) => member.writtenOpinion).length;
-  return [
-    { kind: 'heading', text: '1. Thành phần tham dự' },
-    paragraph(
-      `Tổng số thành viên Hội đồng: ${view.memberTotal} người; có mặt: ${view.present.length} người; ` +
-        `vắng mặt: ${view.absent.length} người, trong đó ${written} người có ý kiến bằng văn bản.`,
-    ),
-    presentTable(view.present),
-    ...(view.absent.length === 0 ? [] : [absentTable(view.absent)]),
-    ...(view.guests.length === 0 ? [] : [labelled('Khách mời', `${view.guests.join('; ')}.`)]),
-    labelled('Chủ trì (chủ tọa)', `${personText(view.chair)}.`),
-    labelled('Thư ký (người ghi biên bản)', `${personText(view.secretary)}.`),
-  ];
+  const absence =
+    view.absent.length === 0
+      ? 'không có thành viên vắng mặt.'
+      : `vắng mặt: ${view.absent.length} người, trong đó ${written} người có ý kiến bằng văn bản.`;
+  return {
+    title: 'Thành phần tham dự',
+    blocks: () => [
+      paragraph(
+        `Tổng số thành viên Hội đồng: ${view.memberTotal} người; có mặt: ${view.present.length} người; ${absence}`,
+      ),
+      ...(view.present.length === 0 ? [] : [presentTable(view.present)]),
+      ...(view.absent.length === 0 ? [] : [absentTable(view.absent)]),
+      ...(view.guests.length === 0 ? [] : [labelled('Khách mời', `${view.guests.join('; ')}.`)]),
+      labelled('Chủ trì (chủ tọa)', `${personText(view.chair)}.`),
+      labelled('Thư ký (người ghi biên bản)', `${personText(view.secretary)}.`),
+    ],
+  };
 }
 
 function personText({ name, councilRole, post }: MinutesPerson): string {
@@ -118,29 +137,32 @@ function absentTable(members: readonly MinutesAbsence[]): DocumentTable {
   };
 }
 
-function agenda(items: readonly MinutesAgendaItem[]): Block[] {
-  return [
-    { kind: 'heading', text: '2. Nội dung' },
-    ...items.flatMap((item, index): Block[] => [
-      { kind: 'heading', text: `2.${index + 1}. ${item.title}` },
-      ...item.remarks.map((remark) => paragraph(remark)),
-    ]),
-  ];
+function agenda(items: readonly MinutesAgendaItem[]): Section | null {
+  if (items.length === 0) return null;
+  return {
+    title: 'Nội dung',
+    blocks: (ordinal) =>
+      items.flatMap((item, index): Block[] => [
+        { kind: 'heading', text: `${ordinal}.${index + 1}. ${item.title}` },
+        ...item.remarks.map((remark) => paragraph(remark)),
+      ]),
+  };
 }
 
-function polls(list: readonly MinutesPoll[]): Block[] {
-  if (list.length === 0) return [];
-  return [
-    { kind: 'heading', text: '3. Kết quả biểu quyết' },
-    ...list.flatMap((poll, index): Block[] => [
-      { kind: 'heading', text: `3.${index + 1}. ${poll.awardForm}` },
-      labelled('Cách biểu quyết', `${poll.method}.`),
-      ...papersLine(poll),
-      ruleLine(poll),
-      ...poll.groups.map((group) => resultTable(poll.awardForm, group)),
-      labelled('Kết luận', poll.conclusion),
-    ]),
-  ];
+function polls(list: readonly MinutesPoll[]): Section | null {
+  if (list.length === 0) return null;
+  return {
+    title: 'Kết quả biểu quyết',
+    blocks: (ordinal) =>
+      list.flatMap((poll, index): Block[] => [
+        { kind: 'heading', text: `${ordinal}.${index + 1}. ${poll.awardForm}` },
+        labelled('Cách biểu quyết', `${poll.method}.`),
+        ...papersLine(poll),
+        ruleLine(poll),
+        ...poll.groups.map((group) => resultTable(poll.awardForm, group)),
+        labelled('Kết luận', poll.conclusion),
+      ]),
+  };
 }
 
 function papersLine({ papers }: MinutesPoll): Paragraph[] {
@@ -189,12 +211,9 @@ function resultTable(awardForm: string, group: MinutesResultGroup): DocumentTabl
   };
 }
 
-function conclusions(texts: readonly string[], ordinal: number): Block[] {
-  if (texts.length === 0) return [];
-  return [
-    { kind: 'heading', text: `${ordinal}. Kết luận của Hội đồng` },
-    ...texts.map((text) => paragraph(text)),
-  ];
+function conclusions(texts: readonly string[]): Section | null {
+  if (texts.length === 0) return null;
+  return { title: 'Kết luận của Hội đồng', blocks: () => texts.map((text) => paragraph(text)) };
 }
 
 function sealLines(seal: MinutesSeal | null): Paragraph[] {
