@@ -1,3 +1,38 @@
 import { messages } from '../i18n/messages.ts';
 
-export const projectorMessages = messages({}, {});
+export const projectorMessages = messages(
+  {
+    documentTitle: 'Màn chiếu - Sổ Vàng',
+    agenda: 'Chương trình',
+    item: 'Mục {{position}}/{{items}}',
+    voting: 'Đang bỏ phiếu',
+    result: 'Kết quả kiểm phiếu',
+    page: 'Trang {{page}}/{{pages}}',
+    passedOf: 'Đạt {{passed}}/{{total}}',
+    seal: 'mã niêm phong {{code}}',
+    verdict: { passed: 'Đạt', failed: 'Không đạt' },
+    reconnecting: 'Đang nối lại',
+    waiting: 'Đang chờ chương trình…',
+    errorTitle: 'Trang này chưa hiện được',
+    errorHint: 'Người điều khiển hãy chọn trang khác hoặc bấm chiếu lại.',
+    black: 'Màn đen',
+    blank: 'Nền trống',
+  },
+  {
+    documentTitle: 'Hall screen - Sổ Vàng',
+    agenda: 'Agenda',
+    item: 'Item {{position}}/{{items}}',
+    voting: 'Voting',
+    result: 'Result of the count',
+    page: 'Page {{page}}/{{pages}}',
+    passedOf: 'Passed {{passed}}/{{total}}',
+    seal: 'seal {{code}}',
+    verdict: { passed: 'Passed', failed: 'Not passed' },
+    reconnecting: 'Reconnecting',
+    waiting: 'Waiting for the program…',
+    errorTitle: 'This slide can’t be shown',
+    errorHint: 'Operator: choose another slide or show it again.',
+    black: 'Black screen',
+    blank: 'Empty screen',
+  },
+);
