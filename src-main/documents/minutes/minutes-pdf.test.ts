@@ -83,6 +83,16 @@ describe('the minutes as pdf', () => {
     ]);
   });
 
+  it('keeps its properties well-formed whatever the title is', async () => {
+    const odd = await pdfOf(sampleMinutes({ titleLines: ['Họp <kín> A & B'] }));
+    const title = 'Biên bản Họp (kín) A và B';
+    expect([
+      pdfInformation(odd)['Title'],
+      Buffer.from(odd).toString('utf8').includes(`<rdf:li xml:lang="x-default">${title}</rdf:li>`),
+      pdfPages(odd)[0]?.includes('Họp <kín> A & B'),
+    ]).toEqual([title, true, true]);
+  });
+
   it('gives the same bytes for the same view', async () => {
     expect(Buffer.from(await pdfOf(sampleMinutes())).equals(pdf)).toBe(true);
   });

@@ -22,7 +22,6 @@ export async function writePdf(
   preparePdfmake(fonts);
   const measures = measureHeader(sheet, textWidthOf(fonts.bold));
   const { widthMm, heightMm, marginsMm } = sheet.page;
-  const title = printableText(document.metadata.title);
   const buffer = await pdfmake
     .createPdf({
       version: '1.7',
@@ -30,8 +29,8 @@ export async function writePdf(
       language: 'vi-VN',
       displayTitle: true,
       info: {
-        title,
-        author: printableText(document.metadata.author),
+        title: propertyText(document.metadata.title),
+        author: propertyText(document.metadata.author),
         creator: 'Sổ Vàng',
         creationDate: document.metadata.preparedAt,
       },
@@ -65,6 +64,14 @@ export async function writePdf(
     })
     .getBuffer();
   return new Uint8Array(buffer);
+}
+
+/**
+ * Text for the file's properties. The library copies it into XML as it stands, and PDF/A wants that XML well-formed and
+ * equal to the properties, so that the three characters which XML would escape are written in another way.
+ */
+function propertyText(text: string): string {
+  return printableText(text).replaceAll('&', 'và').replaceAll('<', '(').replaceAll('>', ')');
 }
 
 /** pdfmake is one object for the process: it gets the fonts as bytes and may open neither files nor addresses. */
