@@ -126,7 +126,7 @@ describe('decideVerdict', () => {
       fc.property(share, count, (hundredths, [agree, members]) => {
         const threshold: Threshold = { numerator: hundredths, denominator: 10_000, comparison: 'at_least' };
         const { verdict, percentage } = decide(agree, members, threshold);
-        return percentage >= hundredths === (verdict === 'passed');
+        expect(percentage >= hundredths).toBe(verdict === 'passed');
       }),
     );
   });

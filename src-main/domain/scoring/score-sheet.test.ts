@@ -1,0 +1,136 @@
+import * as fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+
+import type { UnitId } from '../kernel/ids.ts';
+import { formatPoints, pointsOf } from '../kernel/points.ts';
+import type { ScoreLayer } from './layer.ts';
+import { effectiveValues, parseScore, validateScore } from './score-sheet.ts';
+import type { ScoreCell } from './score-sheet.ts';
+
+describe('validateScore', () => {
+  const criterion = { maximum: pointsOf(8000) };
+
+  it.each([0, 1, 8000])('takes %i hundredths of 8000', (value) => {
+    expect(validateScore(pointsOf(value), criterion)).toEqual({ ok: true, value });
+  });
+
+  it('refuses a hundredth over the maximum', () => {
+    expect(validateScore(pointsOf(8001), criterion)).toEqual({
+      ok: false,
+      error: { code: 'over_maximum', value: 8001, maximum: 8000 },
+    });
+  });
+
+  it('refuses a hundredth below zero', () => {
+    expect(validateScore(pointsOf(-1), criterion)).toEqual({
+      ok: false,
+      error: { code: 'below_zero', value: -1 },
+    });
+  });
+});
+
+describe('parseScore', () => {
+  it.each([
+    ['12,5', 1250],
+    ['12.5', 1250],
+    ['12,50', 1250],
+    ['12,5000', 1250],
+    ['1.234,5', 123450],
+    ['1,234.5', 123450],
+    ['1.000,00', 100000],
+    ['1.234.567', 123456700],
+    ['1234', 123400],
+    ['1234,05', 123405],
+    ['0', 0],
+    ['0,01', 1],
+    ['0.500', 50],
+    [',5', 50],
+    ['007', 700],
+    ['  80\u00a0', 8000],
+    ['-5', -500],
+    ['−5,25', -525],
+    ['-0', 0],
+  ])('reads "%s" as %i hundredths', (text, value) => {
+    expect(parseScore(text)).toEqual({ ok: true, value });
+  });
+
+  it.each(['', '   ', '\u00a0'])('reads "%s" as no score', (text) => {
+    expect(parseScore(text)).toEqual({ ok: true, value: null });
+  });
+
+  it.each([
+    ['1.234', 'ambiguous'],
+    ['1,234', 'ambiguous'],
+    ['12,500', 'ambiguous'],
+    ['33,3333', 'too_many_decimals'],
+    ['0,125', 'too_many_decimals'],
+    ['1234,567', 'too_many_decimals'],
+    ['1.234,567', 'too_many_decimals'],
+    ['abc', 'not_a_number'],
+    ['#N/A', 'not_a_number'],
+    ['12,', 'not_a_number'],
+    ['.', 'not_a_number'],
+    ['-', 'not_a_number'],
+    ['1 234', 'not_a_number'],
+    ['12.34.5', 'not_a_number'],
+    ['1.23,4', 'not_a_number'],
+    ['1,2,3', 'not_a_number'],
+    ['1.234,567.8', 'not_a_number'],
+    ['12%', 'not_a_number'],
+    ['1e3', 'not_a_number'],
+    ['99999999999999999999', 'not_a_number'],
+  ])('refuses "%s" as %s', (text, code) => {
+    expect(parseScore(text)).toEqual({ ok: false, error: { code } });
+  });
+
+  it('reads back whatever the program writes, but for whole thousands, which it calls ambiguous', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: -99_999_999, max: 99_999_999 }), (hundredths) => {
+        const text = formatPoints(pointsOf(hundredths));
+        const ambiguous = /^-?\d{1,3}\.\d{3}$/.test(text);
+        expect(parseScore(text)).toEqual(
+          ambiguous ? { ok: false, error: { code: 'ambiguous' } } : { ok: true, value: hundredths },
+        );
+      }),
+    );
+  });
+});
+
+describe('effectiveValues', () => {
+  const cell = (unit: string, criterionCode: string, layer: ScoreLayer, value: number): ScoreCell => ({
+    unitId: unit as UnitId,
+    criterionCode,
+    layer,
+    value: pointsOf(value),
+  });
+
+  it('lets the appraisal prevail over the cluster and the cluster over the unit, cell by cell', () => {
+    const values = effectiveValues([
+      cell('u1', 'I.1', 'appraisal', 300),
+      cell('u1', 'I.1', 'cluster', 200),
+      cell('u1', 'I.1', 'self', 100),
+      cell('u1', 'I.2', 'self', 110),
+      cell('u1', 'I.2', 'cluster', 210),
+      cell('u1', 'I.3', 'self', 120),
+      cell('u2', 'I.1', 'appraisal', 0),
+      cell('u2', 'I.1', 'self', 100),
+    ]);
+    expect(values).toEqual(
+      new Map([
+        [
+          'u1',
+          new Map([
+            ['I.1', 300],
+            ['I.2', 210],
+            ['I.3', 120],
+          ]),
+        ],
+        ['u2', new Map([['I.1', 0]])],
+      ]),
+    );
+  });
+
+  it('has nothing for units and criteria without a score', () => {
+    expect(effectiveValues([])).toEqual(new Map());
+  });
+});
