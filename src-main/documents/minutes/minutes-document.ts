@@ -61,12 +61,19 @@ function numbered(sections: readonly (Section | null)[]): Block[] {
     ]);
 }
 
+/** The text with a full stop, unless whoever typed it gave it an end. */
+function ended(text: string): string {
+  return /[.;:!?…]$/u.test(text) ? text : `${text}.`;
+}
+
 function opening(view: MinutesView): Paragraph[] {
   return [
     labelled('Thời gian bắt đầu', `${formatLocalMoment(view.startedAt)}.`),
-    labelled('Địa điểm', `${view.place}.`),
-    labelled('Căn cứ thành lập Hội đồng', `${view.councilDecision}.`),
-    ...(view.summons === null ? [] : [labelled('Căn cứ triệu tập', `${view.summons}.`)]),
+    labelled('Địa điểm', ended(view.place)),
+    ...(view.councilDecision === ''
+      ? []
+      : [labelled('Căn cứ thành lập Hội đồng', ended(view.councilDecision))]),
+    ...(view.summons === null ? [] : [labelled('Căn cứ triệu tập', ended(view.summons))]),
   ];
 }
 
@@ -156,7 +163,7 @@ function polls(list: readonly MinutesPoll[]): Section | null {
     blocks: (ordinal) =>
       list.flatMap((poll, index): Block[] => [
         { kind: 'heading', text: `${ordinal}.${index + 1}. ${poll.awardForm}` },
-        labelled('Cách biểu quyết', `${poll.method}.`),
+        labelled('Cách biểu quyết', ended(poll.method)),
         ...papersLine(poll),
         ruleLine(poll),
         ...poll.groups.map((group) => resultTable(poll.awardForm, group)),

@@ -48,10 +48,11 @@ function headerCell(widthPt: number, children: Paragraph[]): TableCell {
 
 /** Tên loại, trích yếu and the line below them (ô 5a). */
 export function docxTitle(title: Nd30Document['title'], sheet: StyleSheet, measures: Measures): Paragraph[] {
-  const lastLine = title.subjectLines.at(-1) ?? '';
+  const subjectLines = measures.subjectLines(title.subjectLines);
+  const lastLine = subjectLines.at(-1) ?? '';
   return [
     componentLine(title.typeName, sheet, 'typeName', { spacing: { before: 320 } }),
-    ...title.subjectLines.map((line) => componentLine(line, sheet, 'subject')),
+    ...subjectLines.map((line) => componentLine(line, sheet, 'subject')),
     ruleLine(measures.rulePt('subject', 'subject', lastLine), pointsFromMm(textWidthMm(sheet))),
     new Paragraph({ spacing: { after: 120 }, children: [] }),
   ];

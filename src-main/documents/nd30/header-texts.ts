@@ -8,7 +8,35 @@ export const motto = 'Độc lập - Tự do - Hạnh phúc';
 // The national title must stand on one line, so its column takes what that line needs and a little air.
 const nationalTitleAirPt = 10;
 
+/**
+ * Breaks a centred text that is wider than its column into lines of nearly the same length, never before or after a
+ * dash that stands alone.
+ */
+export function balancedLines(
+  text: string,
+  widthPt: number,
+  width: (text: string) => number,
+): readonly string[] {
+  const words = text.split(/(?<! -) (?!- )/u);
+  const wrap = (limitPt: number): string[] =>
+    words.reduce<string[]>((lines, word) => {
+      const last = lines.at(-1);
+      const longer = `${last} ${word}`;
+      return last !== undefined && width(longer) <= limitPt
+        ? [...lines.slice(0, -1), longer]
+        : [...lines, word];
+    }, []);
+  const fewest = wrap(widthPt).length;
+  for (let limitPt = width(text) / fewest; limitPt < widthPt; limitPt += 3) {
+    const lines = wrap(limitPt);
+    if (lines.length === fewest) return lines;
+  }
+  return wrap(widthPt);
+}
+
 export type Measures = {
+  /** Trích yếu in the lines that fit between the margins. */
+  readonly subjectLines: (lines: readonly string[]) => readonly string[];
   /** The columns of the header in points: issuing body, national title. */
   readonly headerColumnsPt: readonly [number, number];
   /** The length of the line under a text of a component, in points. */
@@ -21,6 +49,10 @@ export function measureHeader(sheet: StyleSheet, bold: TextWidth): Measures {
     bold(text, sheet.components[component].sizePt.value);
   const right = width('nationalTitle', nationalTitle) + nationalTitleAirPt;
   return {
+    subjectLines: (lines) =>
+      lines.flatMap((line) =>
+        balancedLines(line, pointsFromMm(textWidthMm(sheet)), (text) => width('subject', text)),
+      ),
     headerColumnsPt: [pointsFromMm(textWidthMm(sheet)) - right, right],
     rulePt: (rule, component, text) => sheet.rules[rule].value * width(component, text),
   };

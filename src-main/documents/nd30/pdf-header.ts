@@ -40,12 +40,13 @@ export function pdfHeader(header: DocumentHeader, sheet: StyleSheet, measures: M
 
 /** Tên loại, trích yếu and the line below them (ô 5a). */
 export function pdfTitle(title: Nd30Document['title'], sheet: StyleSheet, measures: Measures): Node {
-  const lastLine = title.subjectLines.at(-1) ?? '';
+  const subjectLines = measures.subjectLines(title.subjectLines);
+  const lastLine = subjectLines.at(-1) ?? '';
   return {
     margin: [0, 16, 0, 14],
     stack: [
       componentText(title.typeName, sheet, 'typeName'),
-      ...title.subjectLines.map((line) => componentText(line, sheet, 'subject')),
+      ...subjectLines.map((line) => componentText(line, sheet, 'subject')),
       ruleLine(measures.rulePt('subject', 'subject', lastLine), pointsFromMm(textWidthMm(sheet))),
     ],
   };

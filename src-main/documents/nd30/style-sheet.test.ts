@@ -6,7 +6,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 
 import { resourcesFolder } from '../resources-folder.ts';
 import { readFontFiles } from './font-files.ts';
-import { measureHeader, motto, nationalTitle } from './header-texts.ts';
+import { balancedLines, measureHeader, motto, nationalTitle } from './header-texts.ts';
 import { readStyleSheet, textWidthMm } from './style-sheet.ts';
 import { textWidthOf } from './text-width.ts';
 
@@ -64,5 +64,32 @@ describe('measureHeader', () => {
     expect(width(body, 12)).toBeLessThan(headerColumnsPt[0]);
     expect(rulePt('motto', 'motto', motto)).toBeCloseTo(width(motto, 13));
     expect(rulePt('issuingBody', 'issuingBody', body) / width(body, 12)).toBeCloseTo(0.42);
+  });
+});
+
+describe('balancedLines', () => {
+  const oneForEach = (text: string): number => text.length;
+
+  it('leaves a text alone that fits', () => {
+    expect(balancedLines('Họp xét khen thưởng', 60, oneForEach)).toEqual(['Họp xét khen thưởng']);
+  });
+
+  it('makes lines of nearly one length and never begins or ends one with a lonely dash', () => {
+    expect(
+      balancedLines(
+        'Họp Hội đồng Thi đua - Khen thưởng tỉnh Lai Châu xét khen thưởng năm 2026',
+        60,
+        oneForEach,
+      ),
+    ).toEqual(['Họp Hội đồng Thi đua - Khen thưởng tỉnh', 'Lai Châu xét khen thưởng năm 2026']);
+    expect(balancedLines('Thi đua - Khen thưởng', 12, oneForEach)).toEqual(['Thi', 'đua - Khen', 'thưởng']);
+  });
+
+  it('keeps a word that is wider than the column', () => {
+    expect(balancedLines('Họp xxxxxxxxxxxxxxxxxxxx kín', 10, oneForEach)).toEqual([
+      'Họp',
+      'xxxxxxxxxxxxxxxxxxxx',
+      'kín',
+    ]);
   });
 });
