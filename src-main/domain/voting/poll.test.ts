@@ -143,7 +143,7 @@ describe('isSealIntact', () => {
     expect(isSealIntact(closed(), roll, hash)).toBe(true);
   });
 
-  it('breaks with any count, member, rule or hash that differs', () => {
+  it('breaks with any count, member, rule, text or hash that differs', () => {
     const poll = closed();
     const changed: readonly [Poll, typeof roll][] = [
       [{ ...poll, counts: { ...poll.counts, invalid: 0 } }, roll],
@@ -151,6 +151,7 @@ describe('isSealIntact', () => {
       [{ ...poll, rule: makeRule({ writtenOpinionsCount: false }) }, roll],
       [{ ...poll, closedAt: '2026-11-24T03:00:00.001Z' as Instant }, roll],
       [{ ...poll, seal: { text: poll.seal?.text ?? '', hash: hash('') } }, roll],
+      [{ ...poll, seal: { text: '{}', hash: poll.seal?.hash ?? '' } }, roll],
       [poll, makeRoll(12, 1, 2)],
     ];
     expect(changed.map(([altered, alteredRoll]) => isSealIntact(altered, alteredRoll, hash))).toEqual(
