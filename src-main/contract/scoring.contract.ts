@@ -28,21 +28,23 @@ const sheet = z.object({
     name: z.string(),
     year: z.int(),
     total: points,
-    criteria: z.array(criterion),
+    criteria: z.array(criterion).readonly(),
   }),
-  units: z.array(z.object({ id: idOf<UnitId>(), code: z.string(), name: z.string() })),
+  units: z.array(z.object({ id: idOf<UnitId>(), code: z.string(), name: z.string() })).readonly(),
   /** Only cells that hold a score. A score that was never given is absent and is not zero. */
-  cells: z.array(
-    z.object({
-      ...cellKey,
-      value: points,
-      /** The workbook the value came from; null when it was typed. */
-      sourceName: z.string().nullable(),
-      sourceCell: z.string().nullable(),
-      changedAt: instant,
-    }),
-  ),
-  lockedLayers: z.array(z.enum(ScoreLayer)),
+  cells: z
+    .array(
+      z.object({
+        ...cellKey,
+        value: points,
+        /** The workbook the value came from; null when it was typed. */
+        sourceName: z.string().nullable(),
+        sourceCell: z.string().nullable(),
+        changedAt: instant,
+      }),
+    )
+    .readonly(),
+  lockedLayers: z.array(z.enum(ScoreLayer)).readonly(),
   revision,
   canUndo: z.boolean(),
   canRedo: z.boolean(),
@@ -50,7 +52,7 @@ const sheet = z.object({
 
 const cellChange = z.object({ ...cellKey, value: points.nullable() });
 
-const written = z.object({ revision, changes: z.array(cellChange) });
+const written = z.object({ revision, changes: z.array(cellChange).readonly() });
 
 export const scoringContract = {
   getSheet: procedure.input(clusterInput).output(sheet),

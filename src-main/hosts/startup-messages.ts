@@ -7,7 +7,12 @@ export type StartupProblem =
   | 'damaged'
   | 'unsupported_location'
   | 'disk_full'
-  | 'no_rights';
+  | 'no_rights'
+  | 'not_our_file'
+  | 'disk_failed'
+  | 'backup_failed'
+  | 'migration_failed'
+  | 'program_incomplete';
 
 /** Heading of the message that both shells show instead of the application. */
 export const STARTUP_PROBLEM_TITLE = 'Sổ Vàng chưa mở được';
@@ -32,6 +37,16 @@ export function startupMessage(problem: StartupProblem, dataFolder: string): str
       return `Ổ đĩa đã đầy. Hãy giải phóng dung lượng rồi mở lại; dữ liệu đã lưu vẫn được giữ nguyên.\n\n${place}`;
     case 'no_rights':
       return `Tài khoản Windows đang dùng không có quyền ghi vào thư mục dữ liệu. Hãy báo cho người phụ trách công nghệ thông tin của cơ quan để được cấp quyền.\n\n${place}`;
+    case 'not_our_file':
+      return `Tệp so-vang.db trong thư mục dữ liệu không phải dữ liệu của Sổ Vàng nên không mở. Hãy kiểm tra lại thư mục; tệp vẫn được giữ nguyên.\n\n${place}`;
+    case 'disk_failed':
+      return `Không đọc được dữ liệu vì lỗi ổ đĩa. Hãy khởi động lại máy rồi thử lại; nếu vẫn lỗi, hãy báo cho người phụ trách công nghệ thông tin của cơ quan.\n\n${place}`;
+    case 'backup_failed':
+      return `Phiên bản mới cần sao lưu dữ liệu trước khi nâng cấp, nhưng chưa sao lưu được nên chưa thay đổi gì. Hãy kiểm tra dung lượng ổ đĩa rồi mở lại.\n\n${place}`;
+    case 'migration_failed':
+      return `Chưa nâng cấp được dữ liệu lên phiên bản mới. Dữ liệu vẫn như trước khi nâng cấp; hãy dùng phiên bản cũ và báo cho người phụ trách.\n\n${place}`;
+    case 'program_incomplete':
+      return `Bản cài đặt Sổ Vàng thiếu hoặc sai tệp. Hãy cài đặt lại chương trình; dữ liệu vẫn được giữ nguyên.\n\n${place}`;
     default:
       return assertNever(problem);
   }

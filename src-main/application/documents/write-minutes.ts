@@ -21,7 +21,7 @@ type WriteMinutesPorts = CommandPorts &
     ids: IdSource;
     files: FileStore;
     renderer: DocumentRenderer;
-    pagesOf: (pdf: Uint8Array) => number;
+    pagesOf: (pdf: Uint8Array) => Promise<number>;
   };
 
 /**
@@ -62,7 +62,7 @@ export async function writeMinutes(
     pdfHash: storedPdf.value.hash,
     signedPdfHash: null,
     certificateName: null,
-    pages: ports.pagesOf(pdf),
+    pages: await ports.pagesOf(pdf),
     createdAt: now,
     signedAt: null,
     exportedAt: null,

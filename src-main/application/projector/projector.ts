@@ -17,7 +17,7 @@ import { quorumOfMeeting } from '../meetings/quorum-of-meeting.ts';
 import type { Repositories } from '../repositories.ts';
 
 /** Chooses what the hall sees. */
-export function showOnProjector(ports: CommandPorts, view: ProjectorView): Result<object, Refusal> {
+export function showOnProjector(ports: CommandPorts, view: ProjectorView): Result<Record<string, never>, Refusal> {
   return command(ports, 'show_on_projector', 'projector', ({ projector }) => {
     projector.set({ view, black: false });
     return ok({ value: {}, payload: view, changed: [{ topic: 'projector', id: null }] });
@@ -28,7 +28,7 @@ export function showOnProjector(ports: CommandPorts, view: ProjectorView): Resul
 export function setProjectorBlack(
   ports: CommandPorts,
   { black }: { black: boolean },
-): Result<object, Refusal> {
+): Result<Record<string, never>, Refusal> {
   return command(ports, 'set_projector_black', 'projector', ({ projector }) => {
     projector.set({ ...projector.get(), black });
     return ok({ value: {}, payload: { black }, changed: [{ topic: 'projector', id: null }] });

@@ -56,7 +56,7 @@ export function loadSample(
 }
 
 /** Begins an empty year: only the schemes are there, since nothing can be scored without one. */
-export function startEmpty(ports: BeginPorts): Result<object, Refusal> {
+export function startEmpty(ports: BeginPorts): Result<Record<string, never>, Refusal> {
   return command(ports, 'start_empty', 'setup', (repositories) => {
     if (repositories.settings.get('started') === true) return refuse('not_empty');
     storeSchemes(repositories, ports.sample.schemes);

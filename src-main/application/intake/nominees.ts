@@ -1,0 +1,132 @@
+import { RefusalCode, refuse } from '../../contract/refusal.ts';
+import type { Refusal } from '../../contract/refusal.ts';
+import { fileFailureProblem } from '../../domain/intake/file-failure.ts';
+import { severityOf } from '../../domain/intake/problem.ts';
+import { readNomineeList } from '../../domain/intake/read-nominee-list.ts';
+import type { Nominee, NomineeListReading } from '../../domain/intake/read-nominee-list.ts';
+import type { ProposalId, StagedId } from '../../domain/kernel/ids.ts';
+import { err, ok } from '../../domain/kernel/result.ts';
+import type { Result } from '../../domain/kernel/result.ts';
+import { foldText } from '../../domain/kernel/vietnamese-text.ts';
+import { ProposalOrigin } from '../../domain/proposals/proposal.ts';
+import type { Proposal } from '../../domain/proposals/proposal.ts';
+import { command, storageRefusal } from '../command.ts';
+import type { CommandPorts } from '../command.ts';
+import type { LawPort } from '../meetings/law-port.ts';
+import type { Clock, FileHash, FileStore, IdSource } from '../ports.ts';
+import type { Repositories } from '../repositories.ts';
+import { problemView, unitsInForce } from './read-workbooks.ts';
+import type { IncomingFile } from './read-workbooks.ts';
+import type { Staging } from './staging.ts';
+import type { WorkbookReader } from './workbook-reader.ts';
+
+/** A list of nominees that was read and waits for the officer's decision. */
+export type StagedNominees = IncomingFile & {
+  readonly kind: 'nominees';
+  readonly hash: FileHash;
+  readonly reading: NomineeListReading;
+};
+
+type ReadPorts = LawPort & {
+  repositories: Repositories;
+  clock: Clock;
+  reader: WorkbookReader;
+  hashBytes: (bytes: Uint8Array) => FileHash;
+  staging: Pick<Staging<StagedNominees>, 'put'>;
+};
+
+/** Reads a list of nominees and answers with its rows and their problems. */
+export async function readNominees(ports: ReadPorts, { file }: { file: IncomingFile }) {
+  const { repositories } = ports;
+  const workbook = await ports.reader.readWorkbook(file.bytes);
+  const reading: NomineeListReading = workbook.ok
+    ? readNomineeList(workbook.value, {
+        units: unitsInForce(repositories, ports.clock),
+        awards: ports.awards,
+      })
+    : { sheet: null, nominees: [], problems: [{ ...fileFailureProblem(workbook.error), row: null }] };
+  const hash = ports.hashBytes(file.bytes);
+  const stagedId = ports.staging.put({ ...file, kind: 'nominees', hash, reading });
+  return {
+    stagedId,
+    fileName: file.name,
+    readable: reading.sheet !== null,
+    importedBefore: repositories.sources.find(hash)?.importedAt ?? null,
+    rows: [...reading.nominees],
+    problems: reading.problems.map((problem) => ({ ...problemView(problem), row: problem.row })),
+  };
+}
+
+type AcceptPorts = CommandPorts & {
+  clock: Clock;
+  ids: IdSource;
+  files: FileStore;
+  staging: Pick<Staging<StagedNominees>, 'get' | 'remove'>;
+};
+
+/** Makes proposals of the rows that the officer accepted. A row with an error can't be accepted: it has no whole subject. */
+export async function acceptNominees(
+  ports: AcceptPorts,
+  input: { stagedId: StagedId; year: number; rows: readonly number[] },
+): Promise<Result<{ stored: number; left: number }, Refusal>> {
+  const staged = ports.staging.get(input.stagedId);
+  if (!staged) return refuse('staged_gone');
+  const rows = new Set(input.rows);
+  const withErrors = new Set(
+    staged.reading.problems.filter(({ kind }) => severityOf(kind) === 'error').map(({ row }) => row),
+  );
+  const accepted = staged.reading.nominees.filter(({ row }) => rows.has(row) && !withErrors.has(row));
+  if (accepted.length === 0) return refuse('nothing_accepted');
+  const kept = await ports.files.store(staged.bytes);
+  if (!kept.ok) return err(storageRefusal(kept.error.code));
+
+  const result = command(ports, 'accept_nominees', staged.hash, (repositories) => {
+    const { hash, name, bytes } = staged;
+    if (!repositories.sources.find(hash)) {
+      repositories.sources.insert({ hash, name, size: bytes.length, importedAt: ports.clock.now() });
+    }
+    const standing = new Set(repositories.proposals.ofYear(input.year).map(identityOf));
+    for (const nominee of accepted) {
+      const proposal = proposalOf(nominee, input.year, ports.ids.newId() as ProposalId, hash);
+      // The same file given twice, or a unit that was put forward from its ranking too, would be voted on twice.
+      if (standing.has(identityOf(proposal))) {
+        return refuse(RefusalCode.alreadyProposed, { unit: proposal.name, award: nominee.awardText });
+      }
+      repositories.proposals.insert(proposal);
+    }
+    const stored = accepted.length;
+    return ok({
+      value: { stored, left: staged.reading.nominees.length - stored },
+      payload: { file: name, stored },
+      changed: [{ topic: 'proposals', id: null }],
+    });
+  });
+  if (result.ok) ports.staging.remove(input.stagedId);
+  return result;
+}
+
+function proposalOf(nominee: Nominee, year: number, id: ProposalId, sourceHash: FileHash): Proposal {
+  const { salutation, name, position, unit, subjectKind, awardCode, objectClass, field } = nominee;
+  if (unit === null || subjectKind === null || awardCode === null) {
+    throw new Error(`Row ${nominee.row} was accepted without a unit, kind or award`);
+  }
+  return {
+    id,
+    year,
+    subjectKind,
+    salutation,
+    name,
+    position,
+    unitId: unit.id,
+    awardCode,
+    objectClass,
+    field,
+    origin: ProposalOrigin.list,
+    sourceHash,
+  };
+}
+
+/** Who is proposed for what: the same person in the same unit for the same award. */
+function identityOf({ name, position, unitId, awardCode }: Proposal): string {
+  return JSON.stringify([foldText(name), foldText(position), unitId, awardCode]);
+}

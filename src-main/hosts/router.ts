@@ -1,0 +1,239 @@
+import { implement } from '@orpc/server';
+
+import { saveUnit } from '../application/units/save-unit.ts';
+import { endUnit } from '../application/units/end-unit.ts';
+import { saveCluster } from '../application/units/save-cluster.ts';
+import { saveCouncil } from '../application/units/save-council.ts';
+import { saveCouncilMember } from '../application/units/save-council-member.ts';
+import { endCouncilMember } from '../application/units/end-council-member.ts';
+import { storageRefusal } from '../application/command.ts';
+import { exportDocument } from '../application/documents/export-document.ts';
+import { readDocumentFile } from '../application/documents/read-document-file.ts';
+import { signDocument } from '../application/documents/sign-document.ts';
+import { writeMinutes } from '../application/documents/write-minutes.ts';
+import { acceptWorkbook } from '../application/intake/accept-workbook.ts';
+import { acceptNominees, readNominees } from '../application/intake/nominees.ts';
+import { readWorkbooks } from '../application/intake/read-workbooks.ts';
+import { createMeeting } from '../application/meetings/create-meeting.ts';
+import { moveAgendaItem, removeAgendaItem, saveAgendaItem } from '../application/meetings/edit-agenda.ts';
+import { getMeeting } from '../application/meetings/get-meeting.ts';
+import { putToBallot } from '../application/meetings/put-to-ballot.ts';
+import { endMeeting, startMeeting } from '../application/meetings/run-meeting.ts';
+import { closePoll, openPoll, saveCounts } from '../application/meetings/run-poll.ts';
+import { setAttendance } from '../application/meetings/set-attendance.ts';
+import { updateMeeting } from '../application/meetings/update-meeting.ts';
+import { projectorSlide, setProjectorBlack, showOnProjector } from '../application/projector/projector.ts';
+import { listProposals } from '../application/proposals/list-proposals.ts';
+import { proposeUnits } from '../application/proposals/propose-units.ts';
+import { withdrawProposals } from '../application/proposals/withdraw-proposals.ts';
+import { getSheet } from '../application/scoring/get-sheet.ts';
+import { saveCells } from '../application/scoring/save-cells.ts';
+import { setLayerLock } from '../application/scoring/set-layer-lock.ts';
+import { redoScores, undoScores } from '../application/scoring/undo-redo.ts';
+import { loadSample, startEmpty } from '../application/setup/begin.ts';
+import { setupStatus } from '../application/setup/status.ts';
+import { contract } from '../contract/contract.ts';
+import type { Refusal } from '../contract/refusal.ts';
+import { refuse } from '../contract/refusal.ts';
+import type { Result } from '../domain/kernel/result.ts';
+import { scoredCriteria } from '../domain/scoring/scheme.ts';
+import type { Services } from './services.ts';
+
+/** What oRPC hands a handler of a procedure that can refuse. */
+type RefusableErrors = { REFUSED(options: { data: Refusal }): Error };
+
+/** A rule's answer as the contract wants it: the value, or the typed error that crosses the connection. */
+function answer<T>(result: Result<T, Refusal>, errors: RefusableErrors): T {
+  if (result.ok) return result.value;
+  throw errors.REFUSED({ data: result.error });
+}
+
+/** Binds every procedure of the contract to its use case. No rule lives here. */
+export function createRouter(services: Services) {
+  const os = implement(contract);
+  const { repositories } = services;
+  return os.router({
+    setup: {
+      status: os.setup.status.handler(() => setupStatus(repositories, services.audit, services.program)),
+      loadSample: os.setup.loadSample.handler(({ errors }) => answer(loadSample(services), errors)),
+      startEmpty: os.setup.startEmpty.handler(({ errors }) => answer(startEmpty(services), errors)),
+      backUp: os.setup.backUp.handler(({ errors }) => {
+        const backup = services.backUp(services.clock.now(), 'manual');
+        if (backup.ok) return backup.value;
+        const { code } = backup.error;
+        const refusal =
+          code === 'copy_damaged' || code === 'copy_differs' || code === 'no_record'
+            ? refuse('storage_failed', { detail: code }).error
+            : storageRefusal(code);
+        throw errors.REFUSED({ data: refusal });
+      }),
+    },
+    units: {
+      list: os.units.list.handler(() => repositories.units.all()),
+      save: os.units.save.handler(({ input, errors }) => answer(saveUnit(services, input), errors)),
+      end: os.units.end.handler(({ input, errors }) => answer(endUnit(services, input), errors)),
+    },
+    clusters: {
+      list: os.clusters.list.handler(({ input }) => repositories.clusters.ofYear(input.year)),
+      save: os.clusters.save.handler(({ input, errors }) => answer(saveCluster(services, input), errors)),
+      schemes: os.clusters.schemes.handler(({ input }) =>
+        repositories.schemes.ofYear(input.year).map((scheme) => ({
+          key: scheme.key,
+          name: scheme.name,
+          year: scheme.year,
+          criteria: scoredCriteria(scheme).length,
+        })),
+      ),
+    },
+    council: {
+      get: os.council.get.handler(() => {
+        const council = repositories.council.get();
+        return council ? { ...council, members: [...council.members] } : null;
+      }),
+      save: os.council.save.handler(({ input, errors }) => answer(saveCouncil(services, input), errors)),
+      saveMember: os.council.saveMember.handler(({ input, errors }) =>
+        answer(saveCouncilMember(services, input), errors),
+      ),
+      endMember: os.council.endMember.handler(({ input, errors }) =>
+        answer(endCouncilMember(services, input), errors),
+      ),
+    },
+    intake: {
+      readWorkbooks: os.intake.readWorkbooks.handler(async ({ input }) =>
+        readWorkbooks(
+          { ...services, staging: services.stagedWorkbooks },
+          { year: input.year, files: await Promise.all(input.files.map(fileContent)) },
+        ),
+      ),
+      acceptWorkbook: os.intake.acceptWorkbook.handler(async ({ input, errors }) =>
+        answer(await acceptWorkbook({ ...services, staging: services.stagedWorkbooks }, input), errors),
+      ),
+      readNominees: os.intake.readNominees.handler(async ({ input }) =>
+        readNominees(
+          { ...services, staging: services.stagedNominees },
+          { file: await fileContent(input.file) },
+        ),
+      ),
+      acceptNominees: os.intake.acceptNominees.handler(async ({ input, errors }) =>
+        answer(await acceptNominees({ ...services, staging: services.stagedNominees }, input), errors),
+      ),
+      discard: os.intake.discard.handler(({ input }) => {
+        services.stagedWorkbooks.remove(input.stagedId);
+        services.stagedNominees.remove(input.stagedId);
+        return {};
+      }),
+    },
+    scoring: {
+      getSheet: os.scoring.getSheet.handler(({ input, errors }) =>
+        answer(getSheet(repositories, input), errors),
+      ),
+      saveCells: os.scoring.saveCells.handler(({ input, errors }) =>
+        answer(saveCells(services, input), errors),
+      ),
+      undo: os.scoring.undo.handler(({ input, errors }) => answer(undoScores(services, input), errors)),
+      redo: os.scoring.redo.handler(({ input, errors }) => answer(redoScores(services, input), errors)),
+      setLayerLock: os.scoring.setLayerLock.handler(({ input, errors }) =>
+        answer(setLayerLock(services, input), errors),
+      ),
+    },
+    proposals: {
+      list: os.proposals.list.handler(({ input }) => listProposals(repositories, services.awards, input)),
+      awards: os.proposals.awards.handler(() =>
+        services.awards.map(({ code, name, subjectKinds }) => ({
+          code,
+          name,
+          subjectKinds: [...subjectKinds],
+        })),
+      ),
+      proposeUnits: os.proposals.proposeUnits.handler(({ input, errors }) =>
+        answer(proposeUnits(services, input), errors),
+      ),
+      withdraw: os.proposals.withdraw.handler(({ input, errors }) =>
+        answer(withdrawProposals(services, input), errors),
+      ),
+    },
+    meetings: {
+      list: os.meetings.list.handler(({ input }) => repositories.meetings.ofYear(input.year)),
+      get: os.meetings.get.handler(({ input, errors }) =>
+        answer(getMeeting(services, repositories, input), errors),
+      ),
+      create: os.meetings.create.handler(({ input, errors }) =>
+        answer(createMeeting(services, input), errors),
+      ),
+      update: os.meetings.update.handler(({ input, errors }) =>
+        answer(updateMeeting(services, input), errors),
+      ),
+      setAttendance: os.meetings.setAttendance.handler(({ input, errors }) =>
+        answer(setAttendance(services, input), errors),
+      ),
+      saveAgendaItem: os.meetings.saveAgendaItem.handler(({ input, errors }) =>
+        answer(saveAgendaItem(services, input), errors),
+      ),
+      moveAgendaItem: os.meetings.moveAgendaItem.handler(({ input, errors }) =>
+        answer(moveAgendaItem(services, input), errors),
+      ),
+      removeAgendaItem: os.meetings.removeAgendaItem.handler(({ input, errors }) =>
+        answer(removeAgendaItem(services, input), errors),
+      ),
+      putToBallot: os.meetings.putToBallot.handler(({ input, errors }) =>
+        answer(putToBallot(services, input), errors),
+      ),
+      start: os.meetings.start.handler(({ input, errors }) => answer(startMeeting(services, input), errors)),
+      openPoll: os.meetings.openPoll.handler(({ input, errors }) =>
+        answer(openPoll(services, input), errors),
+      ),
+      saveCounts: os.meetings.saveCounts.handler(({ input, errors }) =>
+        answer(
+          saveCounts(services, {
+            ...input,
+            items: input.items.map(({ proposalId, ...counts }) => ({ proposalId, counts })),
+          }),
+          errors,
+        ),
+      ),
+      closePoll: os.meetings.closePoll.handler(({ input, errors }) =>
+        answer(closePoll(services, input), errors),
+      ),
+      end: os.meetings.end.handler(({ input, errors }) => answer(endMeeting(services, input), errors)),
+    },
+    projector: {
+      slide: os.projector.slide.handler(() => projectorSlide(services, repositories)),
+      view: os.projector.view.handler(() => repositories.projector.get()),
+      show: os.projector.show.handler(({ input, errors }) =>
+        answer(showOnProjector(services, input), errors),
+      ),
+      setBlack: os.projector.setBlack.handler(({ input, errors }) =>
+        answer(setProjectorBlack(services, input), errors),
+      ),
+    },
+    documents: {
+      register: os.documents.register.handler(({ input }) => repositories.documents.ofYear(input.year)),
+      writeMinutes: os.documents.writeMinutes.handler(async ({ input, errors }) =>
+        answer(await writeMinutes(services, input), errors),
+      ),
+      file: os.documents.file.handler(async ({ input, errors }) => {
+        const { name, type, bytes } = answer(await readDocumentFile(services, input), errors);
+        return { name, file: new File([Buffer.from(bytes)], name, { type }) };
+      }),
+      sign: os.documents.sign.handler(async ({ input, errors }) => {
+        const { bytes } = await fileContent(input.certificate);
+        const signed = await signDocument(services, {
+          id: input.id,
+          pkcs12: bytes,
+          passphrase: input.passphrase,
+        });
+        return answer(signed, errors);
+      }),
+      exportPackage: os.documents.exportPackage.handler(async ({ input, errors }) =>
+        answer(await exportDocument(services, input), errors),
+      ),
+    },
+    live: {
+      changes: os.live.changes.handler(({ signal }) => services.changeFeed.subscribe(signal)),
+    },
+  });
+}
+
+async function fileContent(file: File): Promise<{ name: string; bytes: Uint8Array }> {
+  return { name: file.name.normalize('NFC'), bytes: new Uint8Array(await file.arrayBuffer()) };
+}

@@ -1,0 +1,189 @@
+import { createHash, randomUUID } from 'node:crypto';
+import { mkdirSync } from 'node:fs';
+import path from 'node:path';
+import { pathToFileURL } from 'node:url';
+
+import { createChangeFeed } from '../application/change-feed.ts';
+import type { CommandPorts } from '../application/command.ts';
+import type { DocumentRenderer, EOfficeOutbox, PdfSigner } from '../application/documents/document-ports.ts';
+import type { StagedNominees } from '../application/intake/nominees.ts';
+import type { StagedWorkbook } from '../application/intake/read-workbooks.ts';
+import { createStaging } from '../application/intake/staging.ts';
+import type { Staging } from '../application/intake/staging.ts';
+import type { WorkbookReader } from '../application/intake/workbook-reader.ts';
+import type { LawPort } from '../application/meetings/law-port.ts';
+import type { AuditTrail, ChangeFeed, Clock, FileHash, FileStore, IdSource } from '../application/ports.ts';
+import type { Repositories } from '../application/repositories.ts';
+import { createCommandRunner } from '../application/run-command.ts';
+import type { SampleSource } from '../application/setup/begin.ts';
+import { createDocumentWorker } from '../documents/document-worker.ts';
+import type { Instant } from '../domain/kernel/dates.ts';
+import { err, ok } from '../domain/kernel/result.ts';
+import type { Result } from '../domain/kernel/result.ts';
+import { storageErrorCode } from '../persistence/database-errors.ts';
+import { createFileStore } from '../persistence/file-store.ts';
+import { describeLawFileError, readLawFiles } from '../persistence/law-files.ts';
+import { openStore } from '../persistence/open-store.ts';
+import type { Store } from '../persistence/open-store.ts';
+import { countPages } from '../signing/count-pages.ts';
+import { writePackage } from '../signing/e-office-package.ts';
+import { signPdf } from '../signing/sign-pdf.ts';
+import { createFileLogger } from './file-logger.ts';
+import { programVersion } from './program-version.ts';
+import { readSampleFiles } from './sample-files.ts';
+import type { StartupProblem } from './startup-messages.ts';
+
+export type ServiceOptions = {
+  readonly dataFolder: string;
+  readonly resourcesFolder: string;
+  readonly migrationsFolder: string;
+  readonly workerFile: string;
+};
+
+/** Everything the use cases are given: one object, so that the router can hand it to any of them. */
+export type Services = CommandPorts &
+  LawPort & {
+    readonly repositories: Repositories;
+    readonly audit: AuditTrail;
+    readonly changeFeed: ChangeFeed;
+    readonly clock: Clock;
+    readonly ids: IdSource;
+    readonly files: FileStore;
+    readonly reader: WorkbookReader;
+    readonly renderer: DocumentRenderer;
+    readonly signer: PdfSigner;
+    readonly outbox: EOfficeOutbox;
+    readonly sample: SampleSource;
+    readonly stagedWorkbooks: Staging<StagedWorkbook>;
+    readonly stagedNominees: Staging<StagedNominees>;
+    readonly hashBytes: (bytes: Uint8Array) => FileHash;
+    readonly hashText: (text: string) => string;
+    readonly pagesOf: (pdf: Uint8Array) => Promise<number>;
+    readonly backUp: Store['backUp'];
+    readonly program: {
+      readonly version: string;
+      readonly dataFolder: string;
+      readonly outboxFolder: string;
+    };
+    close(): Promise<void>;
+  };
+
+/** Puts the program together on a data folder. This is the one place that knows every part. */
+export async function createServices(
+  options: ServiceOptions,
+): Promise<Result<Services, { readonly code: StartupProblem }>> {
+  const clock: Clock = {
+    now: () => new Date().toISOString() as Instant,
+    elapsed: () => performance.now(),
+  };
+  const ids: IdSource = { newId: () => randomUUID() };
+  const law = readLawFiles(options.resourcesFolder);
+  if (!law.ok) throw new Error(describeLawFileError(law.error));
+  const sample = readSampleFiles(options.resourcesFolder);
+
+  const opened = openStore({ ...options, at: clock.now() });
+  if (!opened.ok) return err({ code: startupProblemOf(opened.error.code) });
+  const store = opened.value;
+  const logger = createFileLogger(options.dataFolder, clock);
+  const outboxFolder = path.join(options.dataFolder, 'e-office');
+  mkdirSync(outboxFolder, { recursive: true });
+  const changeFeed = createChangeFeed();
+  const worker = createDocumentWorker({
+    workerFile: pathToFileURL(options.workerFile),
+    resourcesFolder: options.resourcesFolder,
+  });
+  logger.info('opened', { version: programVersion });
+
+  return ok({
+    actor: 'secretariat',
+    runCommand: createCommandRunner({
+      unitOfWork: store.unitOfWork,
+      audit: store.audit,
+      changeFeed,
+      clock,
+      logger,
+      storageErrorCode,
+    }),
+    repositories: store.repositories,
+    audit: store.audit,
+    awards: law.value.awards,
+    votingRules: law.value.votingRuleSets,
+    changeFeed,
+    clock,
+    ids,
+    files: createFileStore({ dataFolder: options.dataFolder }),
+    reader: worker,
+    renderer: worker,
+    signer: { sign: signPdf },
+    outbox: createOutbox(outboxFolder),
+    sample,
+    stagedWorkbooks: createStaging(ids),
+    stagedNominees: createStaging(ids),
+    hashBytes: (bytes) => sha256(bytes) as FileHash,
+    hashText: sha256,
+    pagesOf: countPages,
+    backUp: store.backUp,
+    program: { version: programVersion, dataFolder: options.dataFolder, outboxFolder },
+    async close() {
+      await worker.close();
+      backUpDaily(store, clock.now());
+      store.close();
+    },
+  });
+}
+
+/** A verified copy on the way out, once a day; a failing one must not keep the program from closing. */
+function backUpDaily(store: Store, now: Instant): void {
+  if (store.audit.head().seq > 0 && store.lastBackup()?.at.slice(0, 10) !== now.slice(0, 10)) {
+    store.backUp(now, 'daily');
+  }
+}
+
+function createOutbox(folder: string): EOfficeOutbox {
+  return {
+    write: ({ document, signedPdf, docx, auditHead }, now) =>
+      writePackage(
+        folder,
+        {
+          document,
+          pdf: signedPdf,
+          exportAs: 'signed',
+          docx,
+          attachments: [],
+          embedFiles: false,
+          auditHead,
+          programVersion,
+        },
+        { now: new Date(now) },
+      ),
+  };
+}
+
+function sha256(content: Uint8Array | string): string {
+  return createHash('sha256').update(content).digest('hex');
+}
+
+type StoreErrorCode = Extract<ReturnType<typeof openStore>, { ok: false }>['error']['code'];
+
+function startupProblemOf(code: StoreErrorCode): StartupProblem {
+  switch (code) {
+    case 'already_open':
+    case 'newer_version':
+    case 'damaged':
+    case 'unsupported_location':
+    case 'disk_full':
+    case 'no_rights':
+    case 'not_our_file':
+    case 'migration_failed':
+    case 'backup_failed':
+      return code;
+    case 'database_from_newer_app':
+      return 'newer_version';
+    case 'io':
+      return 'disk_failed';
+    case 'migrations_missing':
+    case 'journal_not_monotonic':
+    case 'migration_edited':
+      return 'program_incomplete';
+  }
+}

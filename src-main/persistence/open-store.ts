@@ -1,0 +1,64 @@
+import { join } from 'node:path';
+
+import { drizzle } from 'drizzle-orm/better-sqlite3';
+
+import type { AuditTrail, UnitOfWork } from '../application/ports.ts';
+import type { Repositories } from '../application/repositories.ts';
+import type { Instant } from '../domain/kernel/dates.ts';
+import { ok } from '../domain/kernel/result.ts';
+import type { Result } from '../domain/kernel/result.ts';
+import { createAuditTrail } from './audit-log.ts';
+import { createBackup } from './backup.ts';
+import type { BackupError } from './backup.ts';
+import { listBackups, rotateBackups } from './backup-record.ts';
+import type { BackupReason, BackupRecord } from './backup-record.ts';
+import { migrateDatabase } from './migrate-database.ts';
+import type { MigrateDatabaseError } from './migrate-database.ts';
+import { openDatabase } from './open-database.ts';
+import type { OpenDatabaseError } from './open-database.ts';
+import { createRepositories } from './repositories/create-repositories.ts';
+import { createUnitOfWork } from './unit-of-work.ts';
+
+/** The office's book, opened for this process alone and brought up to this program. */
+export type Store = {
+  readonly repositories: Repositories;
+  readonly unitOfWork: UnitOfWork<Repositories>;
+  readonly audit: AuditTrail;
+  /** Writes a verified copy and drops the oldest ones. */
+  backUp(at: Instant, reason: BackupReason): Result<BackupRecord, BackupError>;
+  /** The newest verified copy; null when there is none. */
+  lastBackup(): BackupRecord | null;
+  close(): void;
+};
+
+/** Opens the database in the data folder, making it where there is none, and migrates it after a backup. */
+export function openStore(options: {
+  readonly dataFolder: string;
+  readonly migrationsFolder: string;
+  readonly at: Instant;
+}): Result<Store, OpenDatabaseError | MigrateDatabaseError> {
+  const backupFolder = join(options.dataFolder, 'backups');
+  const opened = openDatabase({ file: join(options.dataFolder, 'so-vang.db') });
+  if (!opened.ok) return opened;
+  const database = opened.value;
+  const { migrationsFolder, at } = options;
+  const migrated = migrateDatabase(database, { migrationsFolder, backupFolder, at });
+  if (!migrated.ok) {
+    database.close();
+    return migrated;
+  }
+  const { client } = database;
+  const repositories = createRepositories(drizzle({ client }));
+  return ok({
+    repositories,
+    unitOfWork: createUnitOfWork(client, repositories),
+    audit: createAuditTrail(client),
+    backUp(instant, reason) {
+      const backup = createBackup(client, { folder: backupFolder, at: instant, reason });
+      if (backup.ok) rotateBackups(backupFolder);
+      return backup;
+    },
+    lastBackup: () => listBackups(backupFolder).backups[0] ?? null,
+    close: () => database.close(),
+  });
+}
