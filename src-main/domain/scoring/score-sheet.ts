@@ -55,8 +55,7 @@ export function parseScore(text: string): Result<Points | null, ScoreTextError> 
 
 /** Tells thousands from decimals; trailing zeros of the decimals are dropped. */
 function splitNumber(text: string): Result<{ whole: string; decimals: string }, ScoreTextError> {
-  const separators = text.replace(/\d/g, '');
-  if (separators.length === 1 && /^[1-9]\d{0,2}[.,]\d{3}$/.test(text)) return err({ code: 'ambiguous' });
+  if (/^[1-9]\d{0,2}[.,]\d{3}$/.test(text)) return err({ code: 'ambiguous' });
   // One kind of separator, more than once: only thousands look like this.
   if (/^[1-9]\d{0,2}(?:(?:\.\d{3}){2,}|(?:,\d{3}){2,})$/.test(text)) {
     return ok({ whole: text.replace(/[.,]/g, ''), decimals: '' });
