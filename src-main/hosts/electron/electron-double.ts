@@ -74,6 +74,9 @@ export class WindowDouble extends EventEmitter {
     this.calls.push('show inactive');
     this.visible = true;
   }
+  moveTop(): void {
+    this.calls.push('to top');
+  }
   focus(): void {
     this.calls.push('focus');
   }

@@ -71,7 +71,7 @@ describe('the hall screen', () => {
       'bounds 1366,0 1920x1080',
       'show inactive',
       'full screen',
-      'show',
+      'to top',
     ]);
   });
 
@@ -89,7 +89,7 @@ describe('the hall screen', () => {
   it('stays a window on a single display, as with mirrored screens', async () => {
     const { projector, first } = room([LAPTOP]);
     await projector.open();
-    expect(first().calls).toEqual(['bounds 203,94 960x540', 'show']);
+    expect(first().calls).toEqual(['bounds 203,94 960x540', 'show inactive', 'show']);
   });
 
   it('falls back to the first display when its own is unplugged, and returns when it is plugged in again', async () => {
@@ -107,6 +107,35 @@ describe('the hall screen', () => {
       { fullScreen: false, bounds: { x: 203, y: 94, width: 960, height: 540 } },
       { fullScreen: true, bounds: HALL.bounds },
     ]);
+  });
+
+  it('never takes the focus by itself, and leaves a window as the operator has put it', async () => {
+    const { projector, first, screen } = room([LAPTOP]);
+    await projector.open();
+    first().bounds = { x: 10, y: 10, width: 500, height: 300 };
+    const before = first().calls.length;
+    screen.emit('display-metrics-changed');
+    await settle();
+    screen.displays = [LAPTOP, HALL];
+    screen.emit('display-added');
+    await settle();
+    screen.displays = [LAPTOP];
+    screen.emit('display-removed');
+    await settle();
+    const calls = first().calls.slice(before);
+    expect([calls[0], calls.includes('show'), calls.includes('focus')]).toEqual([
+      'bounds 1406,40 640x360',
+      false,
+      false,
+    ]);
+  });
+
+  it('comes back when it was minimised', async () => {
+    const { projector, first } = room([LAPTOP, HALL]);
+    await projector.open();
+    first().minimized = true;
+    await projector.open();
+    expect(first().calls.slice(-2)).toEqual(['restore', 'to top']);
   });
 
   it('keeps the display awake while it is open, and is not opened twice', async () => {

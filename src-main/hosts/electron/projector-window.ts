@@ -30,6 +30,8 @@ export function createProjector(parts: ProjectorParts): Projector {
   let window: BrowserWindow | null = null;
   // Plugging in a display brings several events in a row; only the last placing may finish.
   let placing = 0;
+  // The operator works on while displays come and go, so only `open` may take the focus.
+  let placed: 'on display' | 'in window' | null = null;
 
   const placeAgain = (): void => {
     if (window !== null) void place(window);
@@ -47,10 +49,14 @@ export function createProjector(parts: ProjectorParts): Projector {
         created.on('close', () => remember(created));
         created.on('closed', () => {
           window = null;
+          placed = null;
           parts.powerSaveBlocker.stop(blocker);
         });
       }
+      if (window.isMinimized()) window.restore();
       await place(window);
+      if (placed === 'in window') window?.show();
+      else window?.moveTop();
     },
     close() {
       window?.close();
@@ -70,13 +76,13 @@ export function createProjector(parts: ProjectorParts): Projector {
     for (let attempt = 1; attempt <= ATTEMPTS && isCurrent(); attempt += 1) {
       const display = chooseHallDisplay(screen.getAllDisplays(), operatorDisplayId(), parts.memory.read());
       if (display === null) {
-        showInWindow(target);
+        // Once it is a window, its size and place are the operator's.
+        if (placed !== 'in window') showInWindow(target);
+        placed = 'in window';
         return;
       }
-      if (isOn(target, display)) {
-        target.show();
-        return;
-      }
+      placed = 'on display';
+      if (isOn(target, display)) return;
       await fillDisplay(target, display, isCurrent);
     }
   }
@@ -118,7 +124,7 @@ export function createProjector(parts: ProjectorParts): Projector {
       width,
       height,
     });
-    target.show();
+    target.showInactive();
   }
 
   /** Remembers where the hall screen was last, also when it was moved there by hand (Windows+Shift+arrow). */

@@ -58,9 +58,9 @@ export async function startShell(parts: ShellParts): Promise<void> {
   app.setAppUserModelId('vn.sovang.app');
   try {
     mkdirSync(profileFolder, { recursive: true });
-  } catch {
-    // Whatever the system's reason, nothing can be kept here.
-    refuse(parts, 'no_rights');
+  } catch (error) {
+    const isFull = error instanceof Error && 'code' in error && error.code === 'ENOSPC';
+    refuse(parts, isFull ? 'disk_full' : 'no_rights');
     return;
   }
   // Electron's own choice roams with the Windows profile; the page's profile stays with the data instead.
