@@ -1,0 +1,46 @@
+import { TextInput } from '@mantine/core';
+import { useState } from 'react';
+
+import { formatDate } from '../../src-main/domain/kernel/dates.ts';
+import type { IsoDate } from '../../src-main/domain/kernel/dates.ts';
+import { parseTypedDate } from './typed-date.ts';
+
+/**
+ * A day typed day first, whatever the language of the browser. `null` while the text is no day.
+ *
+ * @param invalidText said under the field once it is left with a text that is no day
+ */
+export function DateField({
+  label,
+  value,
+  onChange,
+  invalidText,
+}: {
+  label: string;
+  value: IsoDate | null;
+  onChange: (value: IsoDate | null) => void;
+  invalidText: string;
+}) {
+  const [text, setText] = useState(value === null ? '' : formatDate(value));
+  const [left, setLeft] = useState(false);
+  return (
+    <TextInput
+      label={label}
+      required
+      value={text}
+      placeholder="31/12/2026"
+      autoComplete="off"
+      inputMode="numeric"
+      maw="10rem"
+      error={left && value === null ? invalidText : undefined}
+      onChange={(event) => {
+        setText(event.currentTarget.value);
+        onChange(parseTypedDate(event.currentTarget.value));
+      }}
+      onBlur={() => {
+        setLeft(true);
+        if (value !== null) setText(formatDate(value));
+      }}
+    />
+  );
+}

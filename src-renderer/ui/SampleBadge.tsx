@@ -1,0 +1,12 @@
+import { Badge } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+
+/** Marks made-up data, so that nobody takes it for the office's own. */
+export function SampleBadge() {
+  const { t } = useTranslation();
+  return (
+    <Badge color="gold" variant="outline" size="xs" tt="none" fw={500}>
+      {t('sample')}
+    </Badge>
+  );
+}

@@ -1,0 +1,9 @@
+import type { ComboboxItem, OptionsFilter } from '@mantine/core';
+
+import { searchable } from './searchable.ts';
+
+/** The filter of searchable selects without groups: as every search box, blind to case and tones. */
+export const foldedOptionsFilter: OptionsFilter = ({ options, search, limit }) => {
+  const items = options.filter((option): option is ComboboxItem => !('group' in option));
+  return searchable(items, (item) => item.label)(search).slice(0, limit);
+};

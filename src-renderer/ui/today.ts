@@ -1,0 +1,7 @@
+import type { Instant, IsoDate } from '../../src-main/domain/kernel/dates.ts';
+import { localMomentOf } from '../../src-main/domain/documents/local-moment.ts';
+
+/** Today on the calendar in Viet Nam. */
+export function today(): IsoDate {
+  return localMomentOf(new Date().toISOString() as Instant).date;
+}

@@ -1,0 +1,28 @@
+import { useVirtualizer } from '@tanstack/react-virtual';
+import type { RefObject } from 'react';
+
+/** The height of a row of one line at 100 % text size, until the row itself is measured. */
+const estimatedRowHeight = 32;
+
+/** Which rows of a long table to put into the page, and how much room stands for those above and below. */
+export function useVisibleRows(
+  count: number,
+  scroller: RefObject<HTMLElement | null>,
+  keyOf: (index: number) => string | number,
+) {
+  const virtualizer = useVirtualizer({
+    count,
+    getScrollElement: () => scroller.current,
+    estimateSize: () => estimatedRowHeight,
+    getItemKey: keyOf,
+    overscan: 12,
+    useFlushSync: false,
+  });
+  const items = virtualizer.getVirtualItems();
+  return {
+    items,
+    above: items[0]?.start ?? 0,
+    below: virtualizer.getTotalSize() - (items.at(-1)?.end ?? 0),
+    measure: virtualizer.measureElement,
+  };
+}
