@@ -19,6 +19,14 @@ export class ContentsDouble extends EventEmitter {
     this.openHandler = handler;
   }
 
+  reloads = 0;
+  reload(): void {
+    this.reloads += 1;
+  }
+  isDestroyed(): boolean {
+    return false;
+  }
+
   /** Emits a navigation and says whether it was prevented. */
   isPrevented(event: string, url: string): boolean {
     let prevented = false;

@@ -198,6 +198,12 @@ describe('the page', () => {
     ]).toEqual([true, true, { action: 'deny' }, false]);
   });
 
+  it('is loaded again after a crash', async () => {
+    const { app, windows } = await start();
+    app.emit('render-process-gone', {}, windows[0]?.webContents, { reason: 'crashed' });
+    expect(windows[0]?.webContents.reloads).toBe(1);
+  });
+
   it('is served by the protocol', async () => {
     const { state } = await start();
     expect((await state.answer?.({ url: 'app://council/absent.js', method: 'GET' } as Request))?.status).toBe(
