@@ -1,4 +1,4 @@
-import { LAST_COLUMN, LAST_ROW, cellAddress, parseCellAddress } from '../../domain/intake/raw-workbook.ts';
+import { LAST_COLUMN, LAST_ROW, columnLetters, parseCellAddress } from '../../domain/intake/raw-workbook.ts';
 
 /**
  * A shared formula is stored once, at its first cell; the others move its addresses by their distance, except what a
@@ -14,7 +14,7 @@ export function translateFormula(formula: string, rows: number, columns: number)
       const row = fixedRow === '$' ? place.row : place.row + rows;
       const column = fixedColumn === '$' ? place.column : place.column + columns;
       if (row < 1 || column < 1 || row > LAST_ROW || column > LAST_COLUMN) return '#REF!';
-      return cellAddress(row, column);
+      return `${fixedColumn ?? ''}${columnLetters(column)}${String(fixedRow)}${row}`;
     },
   );
 }

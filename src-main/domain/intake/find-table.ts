@@ -39,7 +39,7 @@ export function findTable<Role extends string>(
 ): FoundTable<Role> | null {
   const headings = headingTexts(sheet);
   const rows = sheet.rows.filter((row) => row.number <= HEADER_SEARCH_ROWS);
-  let best: { table: FoundTable<Role>; weight: number } | null = null;
+  let best: { table: FoundTable<Role>; weight: number; depth: number } | null = null;
   for (const row of rows) {
     for (let depth = 1; depth <= DEEPEST_HEADER; depth += 1) {
       const lastRow = row.number + depth - 1;
@@ -47,8 +47,8 @@ export function findTable<Role extends string>(
       const columns = assignRoles(columnTexts(headings, row.number, lastRow), rules);
       if (!isTable(columns)) continue;
       const weight = rules.reduce((sum, rule) => sum + (columns.has(rule.role) ? rule.weight : 0), 0);
-      if (best === null || weight > best.weight) {
-        best = { table: { firstRow: row.number, lastRow, columns }, weight };
+      if (best === null || weight > best.weight || (weight === best.weight && depth < best.depth)) {
+        best = { table: { firstRow: row.number, lastRow, columns }, weight, depth };
       }
     }
   }

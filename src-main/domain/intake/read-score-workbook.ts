@@ -81,7 +81,7 @@ export function readScoreWorkbook(
     .toSorted((a, b) => Number(a.hidden) - Number(b.hidden))
     .flatMap((sheet) => readSheetTable(sheet, knowledge.schemes));
   const recognised = sheets.filter((sheet) => sheet.scheme !== null);
-  const chosen = recognised.find((sheet) => sheet.rows.some(holdsScore)) ?? recognised[0] ?? sheets[0];
+  const chosen = recognised.find(isFilled) ?? recognised[0] ?? sheets[0];
   if (chosen === undefined) {
     return {
       unit: null,
@@ -96,7 +96,7 @@ export function readScoreWorkbook(
   const { name } = chosen.sheet;
   const unit = findUnit(chosen, knowledge.units, fileName);
   const leftOut = recognised
-    .filter((sheet) => sheet !== chosen && !sheet.sheet.hidden && sheet.rows.some(holdsScore))
+    .filter((sheet) => sheet !== chosen && !sheet.sheet.hidden && isFilled(sheet))
     .map((sheet) => sheetProblem(IntakeProblemKind.sheetLeftOut, name, { other: sheet.sheet.name }));
   const converted = chosen.conversions.map((conversion) => conversionProblem(conversion, name));
   const table =
@@ -158,8 +158,15 @@ function readMaximum(cell: RawCell | undefined, evaluator: FormulaEvaluator): Po
   return reading.kind === 'number' ? reading.value : null;
 }
 
-function holdsScore(row: ScoreRow): boolean {
-  return row.cell !== undefined && (row.codeText !== '' || row.nameText !== '');
+/** Whether an office has filled in the form: a total alone comes with the form. */
+function isFilled({ rows, scheme }: ScoreSheet): boolean {
+  if (scheme === null) return false;
+  const scored = new Set(scoredCriteria(scheme));
+  const matcher = createCriterionMatcher(scheme);
+  return rows.some((row) => {
+    const match = row.cell === undefined ? null : matcher.match(row, null);
+    return match !== null && scored.has(match.criterion);
+  });
 }
 
 type Placed = { readonly row: ScoreRow; readonly criterion: Criterion; readonly reading: ScoreCellReading };

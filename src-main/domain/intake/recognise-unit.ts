@@ -22,7 +22,7 @@ export type UnitRecogniser = {
 const leadIn =
   /^(?:ten don vi|don vi|co quan|ten co quan|don vi tu cham diem|don vi tu cham|don vi cong tac|dia phuong|ubnd|uy ban nhan dan|hdnd ubnd|hdnd|hoi dong nhan dan|dang uy|dang bo|hoi dong thi dua khen thuong|tap the|can bo va nhan dan|nhan dan va can bo)\s+/;
 /** What offices add behind it. */
-const leadOut = /\s+(?:tinh lai chau|lai chau|nam 20\d\d)$/;
+const leadOuts = [/\s+nam 20\d\d$/, /\s+lai chau$/, /\s+tinh(?: lai chau)?$/];
 /** Lines that name a unit other than the sender: whom the sheet goes to, what it is annexed to. */
 const notTheSender =
   /^(?:kinh gui|gui|noi nhan|kem theo|ban hanh kem|can cu|theo |thuc hien |bieu mau|mau so)/;
@@ -88,15 +88,17 @@ export function createUnitRecogniser(units: readonly KnownUnit[]): UnitRecognise
 /** The text itself, then without what stands before and behind a name; each form once. */
 function candidateNames(folded: string): readonly string[] {
   const forms = new Set([folded]);
-  let form = folded;
+  let form = folded.replace(/^p /, 'phuong ').replace(/^x /, 'xa ');
   for (let changed = true; changed;) {
     const shorter = form.replace(leadIn, '');
     changed = shorter !== form;
     form = shorter;
     forms.add(form);
   }
-  const all = new Set([...forms, ...[...forms].map((long) => long.replace(leadOut, ''))]);
-  return [...all].filter((name) => name !== '');
+  for (const leadOut of leadOuts) {
+    for (const long of new Set(forms)) forms.add(long.replace(leadOut, ''));
+  }
+  return [...forms].filter((name) => name !== '');
 }
 
 /** One unit of those that fold alike: the only one, or the one whose tones are as written. */
