@@ -10,7 +10,8 @@ import type { IntakeProblem, ProblemDetail } from './problem.ts';
 import { IntakeProblemKind, fileProblem } from './problem.ts';
 import type { RawRow, RawWorkbook } from './raw-workbook.ts';
 import { cellAddress, shownText } from './raw-workbook.ts';
-import { isAllCapitals, recaseName } from './recase-name.ts';
+import type { NameRecaser } from './recase-name.ts';
+import { createNameRecaser, isAllCapitals } from './recase-name.ts';
 import type { KnownUnit, UnitRecogniser } from './recognise-unit.ts';
 import { createUnitRecogniser } from './recognise-unit.ts';
 
@@ -103,10 +104,10 @@ function readRows(
   const recogniser = createUnitRecogniser(knowledge.units);
   const awards = awardsByKey(knowledge.awards);
   const lines = rows.map((row) => lineOf(row, table)).filter(isNominee);
-  const phrases = [
+  const recase = createNameRecaser([
     ...knowledge.units.map((unit) => unit.name),
     ...lines.map((line) => line.text('name')).filter((name) => name !== '' && !isAllCapitals(name)),
-  ];
+  ]);
   const problems: NomineeProblem[] = [];
   const firstRows = new Map<string, number>();
 
@@ -121,7 +122,7 @@ function readRows(
         row: line.row.number,
       });
     }
-    const nominee = readLine(line, { recogniser, awards, phrases }, report);
+    const nominee = readLine(line, { recogniser, awards, recase }, report);
     const key = JSON.stringify([
       foldText(nominee.name),
       foldText(nominee.position),
@@ -139,12 +140,12 @@ function readRows(
 type LineKnowledge = {
   readonly recogniser: UnitRecogniser;
   readonly awards: ReadonlyMap<string, AwardCode | null>;
-  readonly phrases: readonly string[];
+  readonly recase: NameRecaser;
 };
 
 function readLine(
   line: Line,
-  { recogniser, awards, phrases }: LineKnowledge,
+  { recogniser, awards, recase }: LineKnowledge,
   report: (kind: IntakeProblemKind, role: NomineeColumnRole, detail: ProblemDetail) => void,
 ): Nominee {
   const [unitText, awardText] = [line.text('unit'), line.text('award')];
@@ -152,7 +153,7 @@ function readLine(
   const subjectKind = readSubjectKind(line.text('subjectKind'), salutation);
   const unit = recogniser.match(unitText);
   const awardCode = awards.get(awardKey(awardText)) ?? null;
-  const name = isAllCapitals(written) ? recaseName(written, subjectKind, phrases) : written;
+  const name = isAllCapitals(written) ? recase(written, subjectKind) : written;
 
   if (written === '') report(IntakeProblemKind.nameMissing, 'name', {});
   if (name !== written) report(IntakeProblemKind.nameRecased, 'name', { written, understood: name });

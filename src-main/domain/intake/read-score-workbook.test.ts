@@ -216,7 +216,7 @@ describe('readScoreWorkbook', () => {
           ['I.1', 'Thu ngân sách trên địa bàn', 50, 45],
           ['II.1', 'Một việc khác hẳn', 20, 18],
           ['II.2', 'Chất lượng hồ sơ', 40, 30],
-          ['II.3', 'Tiêu chí tự thêm của xã', 10, 9],
+          ['II.3', 'Tiêu chí tự thêm của xã', 10, '9,5'],
           [null, 'Cộng mục II', 60, 48],
         ]),
       ),

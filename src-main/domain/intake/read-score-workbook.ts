@@ -49,8 +49,11 @@ export type ScoreWorkbookReading = {
   readonly problems: readonly IntakeProblem[];
 };
 
-/** More rows than any scheme has lines; what follows below is no score table. */
-const LONGEST_TABLE = 5000;
+/** More rows than any scheme has lines, and more sheets than any form: the rest is no self-score, and may be endless. */
+const LONGEST_TABLE = 1000;
+const SHEETS_TRIED = 20;
+/** The lines above a table; a sheet that fills a thousand cells there hides no unit in them. */
+const TEXTS_ABOVE = 300;
 
 type ScoreSheet = {
   readonly sheet: RawSheet;
@@ -79,6 +82,7 @@ export function readScoreWorkbook(
 ): ScoreWorkbookReading {
   const sheets = workbook.sheets
     .toSorted((a, b) => Number(a.hidden) - Number(b.hidden))
+    .slice(0, SHEETS_TRIED)
     .flatMap((sheet) => readSheetTable(sheet, knowledge.schemes));
   const recognised = sheets.filter((sheet) => sheet.scheme !== null);
   const chosen = recognised.find(isFilled) ?? recognised[0] ?? sheets[0];
@@ -288,6 +292,10 @@ function isUnknownScore(row: ScoreRow): boolean {
   }
   // The line `(1) (2) (3)` under a header numbers its columns.
   if (/^\(?[\dA-Z]{1,2}\)?$/.test(row.nameText)) return false;
+  if (row.cell.kind === 'text') {
+    const reading = readWrittenNumber(shownText(row.cell), null);
+    return reading.kind === 'number' || reading.kind === 'ambiguous';
+  }
   return (row.cell.kind === 'number' && row.cell.value !== 0) || row.cell.kind === 'formula';
 }
 
@@ -311,7 +319,8 @@ function findUnit(
     .flatMap((row) => [...row.cells.values()])
     .filter((cell) => cell.kind === 'text')
     .map((cell) => cleanText(shownText(cell)))
-    .filter((text) => text !== '');
+    .filter((text) => text !== '')
+    .slice(0, TEXTS_ABOVE);
   const named = recogniser.find(above);
   if (named !== null) return { ...named, problems: [] };
   const baseName = fileName.replace(/\.[A-Za-z]+$/, '');

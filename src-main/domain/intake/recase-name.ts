@@ -33,6 +33,9 @@ const officePhrases = [
   'tỉnh',
 ];
 
+/** Words of the longest phrase that is looked up. */
+const LONGEST_PHRASE = 15;
+
 /** Abbreviations are capitals rightly. */
 const abbreviations = new Set(
   'UBND HĐND MTTQ PTDTBT PTDTNT DTNT THCS THPT TH MN TNHH LLVT BCH VNPT BHXH GDTX KT-XH QLBVR NTM HTX MTV CP'.split(
@@ -48,42 +51,41 @@ export function isAllCapitals(name: string): boolean {
 /**
  * Writes a name in capitals as documents print it: `PỜ XUÂN ƠN` → `Pờ Xuân Ơn`, `BAN CHỈ HUY QUÂN SỰ XÃ NẬM TĂM` →
  * `Ban Chỉ huy Quân sự Xã Nậm Tăm`.
- *
- * @param phrases names in their right case that may occur in it: units, and other names of the same list
  */
-export function recaseName(name: string, kind: SubjectKind | null, phrases: readonly string[]): string {
-  if (kind === SubjectKind.individual) return capitalised(name);
-  if (kind === SubjectKind.household) {
+export type NameRecaser = (name: string, kind: SubjectKind | null) => string;
+
+/** @param phrases names in their right case that may occur in others: units, and other names of the same list */
+export function createNameRecaser(phrases: readonly string[]): NameRecaser {
+  const known = new Map([...phrases, ...officePhrases].map((phrase) => [phrase.toLowerCase(), phrase]));
+
+  function recaseCollective(name: string): string {
+    const words = name.split(' ');
+    const recased: string[] = [];
+    for (let start = 0; start < words.length;) {
+      let length = Math.min(LONGEST_PHRASE, words.length - start);
+      const phraseOf = (count: number): string | undefined =>
+        known.get(
+          words
+            .slice(start, start + count)
+            .join(' ')
+            .toLowerCase(),
+        );
+      while (length > 1 && phraseOf(length) === undefined) length -= 1;
+      const word = words[start] ?? '';
+      recased.push(phraseOf(length) ?? (abbreviations.has(word) ? word : capitalised(word)));
+      start += length;
+    }
+    const joined = recased.join(' ');
+    return joined.slice(0, 1).toUpperCase() + joined.slice(1);
+  }
+
+  return (name, kind) => {
+    if (kind === SubjectKind.individual) return capitalised(name);
+    if (kind !== SubjectKind.household) return recaseCollective(name);
     const [lead = ''] = /^(?:hộ )?(?:gia đình )?(?:(?:ông|bà|anh|chị) )?/i.exec(name) ?? [];
     const small = lead.toLowerCase();
     return small.slice(0, 1).toUpperCase() + small.slice(1) + capitalised(name.slice(lead.length));
-  }
-  return recaseByPhrases(name, [...phrases, ...officePhrases]);
-}
-
-function recaseByPhrases(name: string, phrases: readonly string[]): string {
-  const known = new Map(phrases.map((phrase) => [phrase.toLowerCase(), phrase]));
-  const longest = Math.max(...phrases.map((phrase) => phrase.split(' ').length));
-  const words = name.split(' ');
-  const recased: string[] = [];
-  for (let start = 0; start < words.length;) {
-    let length = Math.min(longest, words.length - start);
-    let phrase: string | undefined;
-    for (; length > 0 && phrase === undefined; length -= 1) {
-      phrase = known.get(
-        words
-          .slice(start, start + length)
-          .join(' ')
-          .toLowerCase(),
-      );
-      if (phrase !== undefined) break;
-    }
-    const word = words[start] ?? '';
-    recased.push(phrase ?? (abbreviations.has(word) ? word : capitalised(word)));
-    start += Math.max(1, length);
-  }
-  const joined = recased.join(' ');
-  return joined.slice(0, 1).toUpperCase() + joined.slice(1);
+  };
 }
 
 function capitalised(text: string): string {

@@ -43,8 +43,17 @@ export function createUnitRecogniser(units: readonly KnownUnit[]): UnitRecognise
   // The longest name first: `Đảng ủy UBND tỉnh` must not be taken for a unit whose name is part of it.
   const names = [...byFolded].toSorted(([a], [b]) => b.length - a.length);
 
+  const known = new Map<string, KnownUnit | null>();
+
   function match(text: string): KnownUnit | null {
-    const cleaned = cleanText(text);
+    const earlier = known.get(text);
+    if (earlier !== undefined) return earlier;
+    const found = matchAnew(cleanText(text));
+    known.set(text, found);
+    return found;
+  }
+
+  function matchAnew(cleaned: string): KnownUnit | null {
     for (const folded of candidateNames(foldText(cleaned))) {
       const found =
         choose(byFolded.get(folded), cleaned) ??
