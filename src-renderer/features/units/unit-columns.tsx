@@ -1,0 +1,124 @@
+import { ActionIcon, Group, Tooltip } from '@mantine/core';
+import { IconCalendarOff, IconPencil, IconRestore } from '@tabler/icons-react';
+import type { TFunction } from 'i18next';
+
+import { formatDate } from '../../../src-main/domain/kernel/dates.ts';
+import type { IsoDate } from '../../../src-main/domain/kernel/dates.ts';
+import { compareVietnamese } from '../../../src-main/domain/kernel/vietnamese-text.ts';
+import type { Column } from '../../ui/DataTable.tsx';
+import { SampleBadge } from '../../ui/SampleBadge.tsx';
+import type { UnitRow } from './unit-list.ts';
+
+/** What can be done with a unit from its row. */
+export type UnitActions = {
+  readonly edit: (unit: UnitRow) => void;
+  readonly end: (unit: UnitRow) => void;
+  readonly reopen: (unit: UnitRow) => void;
+};
+
+/** The columns of the list of units. */
+export function unitColumns(
+  t: TFunction<'units'>,
+  tCommon: TFunction,
+  actions: UnitActions,
+): readonly Column<UnitRow>[] {
+  return [
+    {
+      key: 'ordinal',
+      header: tCommon('column.ordinal'),
+      width: 3,
+      align: 'end',
+      render: (_unit, position) => position,
+    },
+    {
+      key: 'code',
+      header: t('field.code'),
+      width: 7,
+      render: (unit) => unit.code,
+      compare: (a, b) => compareVietnamese(a.code, b.code),
+    },
+    {
+      key: 'name',
+      header: t('field.name'),
+      render: (unit) => (
+        <Group gap="xs" wrap="nowrap">
+          {unit.name}
+          {unit.isSample && <SampleBadge />}
+        </Group>
+      ),
+      compare: (a, b) => compareVietnamese(a.name, b.name),
+    },
+    {
+      key: 'kind',
+      header: t('field.kind'),
+      width: 12,
+      render: (unit) => t(`kind.${unit.kind}`),
+      compare: (a, b) => compareVietnamese(t(`kind.${a.kind}`), t(`kind.${b.kind}`)),
+    },
+    {
+      key: 'from',
+      header: t('field.from'),
+      width: 7.5,
+      render: (unit) => formatDate(unit.validFrom),
+      compare: (a, b) => compareDays(a.validFrom, b.validFrom),
+    },
+    {
+      key: 'to',
+      header: t('field.to'),
+      width: 7.5,
+      render: (unit) => (unit.validTo === null ? '' : formatDate(unit.validTo)),
+      compare: (a, b) => compareDays(a.validTo, b.validTo),
+    },
+    {
+      key: 'actions',
+      header: t('field.actions'),
+      width: 6,
+      render: (unit) => <UnitRowActions unit={unit} t={t} actions={actions} />,
+    },
+  ];
+}
+
+function compareDays(a: IsoDate | null, b: IsoDate | null): number {
+  if (a === b) return 0;
+  // Without an end is later than any end.
+  if (a === null || b === null) return a === null ? 1 : -1;
+  return a < b ? -1 : 1;
+}
+
+function UnitRowActions({
+  unit,
+  t,
+  actions,
+}: {
+  unit: UnitRow;
+  t: TFunction<'units'>;
+  actions: UnitActions;
+}) {
+  const { name } = unit;
+  const isOpen = unit.validTo === null;
+  const endLabel = isOpen ? t('units.endOf', { name }) : t('units.reopenOf', { name });
+  return (
+    <Group gap={4} wrap="nowrap">
+      <Tooltip label={t('units.editOf', { name })}>
+        <ActionIcon
+          variant="subtle"
+          color="gray"
+          aria-label={t('units.editOf', { name })}
+          onClick={() => actions.edit(unit)}
+        >
+          <IconPencil size={16} />
+        </ActionIcon>
+      </Tooltip>
+      <Tooltip label={endLabel}>
+        <ActionIcon
+          variant="subtle"
+          color="gray"
+          aria-label={endLabel}
+          onClick={() => (isOpen ? actions.end(unit) : actions.reopen(unit))}
+        >
+          {isOpen ? <IconCalendarOff size={16} /> : <IconRestore size={16} />}
+        </ActionIcon>
+      </Tooltip>
+    </Group>
+  );
+}
