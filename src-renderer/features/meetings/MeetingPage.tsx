@@ -1,3 +1,80 @@
+import './meetings.css';
+
+import { Tabs } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { useParams } from '@tanstack/react-router';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+
+import type { MeetingId } from '../../../src-main/domain/kernel/ids.ts';
+import { orpc } from '../../api/page-connection.ts';
+import { QueryBoundary } from '../../ui/QueryBoundary.tsx';
+import { AgendaTab } from './AgendaTab.tsx';
+import { ConclusionTab } from './ConclusionTab.tsx';
+import type { MeetingView } from './meeting-types.ts';
+import { MeetingHeader } from './MeetingHeader.tsx';
+import { PollsTab } from './PollsTab.tsx';
+import { ProblemList } from './ProblemList.tsx';
+import { ProjectorPanel } from './ProjectorPanel.tsx';
+import { RollTab } from './RollTab.tsx';
+import { useChosenPoll } from './use-chosen-poll.ts';
+
+const tabs = ['roll', 'agenda', 'polls', 'conclusion'] as const;
+type TabName = (typeof tabs)[number];
+
+/** The operator's one screen of a session. */
 export function MeetingPage() {
-  return null;
+  const { meetingId } = useParams({ from: '/layout/meetings/$meetingId' });
+  const meeting = useQuery(orpc.meetings.get.queryOptions({ input: { meetingId: meetingId as MeetingId } }));
+  return (
+    <QueryBoundary query={meeting}>{(data) => <OpenMeeting key={data.id} meeting={data} />}</QueryBoundary>
+  );
+}
+
+function OpenMeeting({ meeting }: { meeting: MeetingView }) {
+  const { t } = useTranslation('meetings');
+  const [tab, setTab] = useState<TabName>(() => firstTab(meeting));
+  const [poll, choosePoll] = useChosenPoll(meeting);
+  return (
+    <div className="meeting">
+      <MeetingHeader meeting={meeting} />
+      <div className="meeting-columns">
+        <Tabs
+          value={tab}
+          onChange={(value) => setTab(tabs.find((known) => known === value) ?? 'roll')}
+          keepMounted={false}
+          className="meeting-tabs"
+        >
+          <Tabs.List>
+            {tabs.map((name) => (
+              <Tabs.Tab key={name} value={name}>
+                {t(`tab.${name}`)}
+              </Tabs.Tab>
+            ))}
+          </Tabs.List>
+          <Tabs.Panel value="roll" className="meeting-panel">
+            <RollTab meeting={meeting} />
+          </Tabs.Panel>
+          <Tabs.Panel value="agenda" className="meeting-panel">
+            <AgendaTab meeting={meeting} />
+          </Tabs.Panel>
+          <Tabs.Panel value="polls" className="meeting-panel">
+            <PollsTab meeting={meeting} poll={poll} onChoose={choosePoll} />
+          </Tabs.Panel>
+          <Tabs.Panel value="conclusion" className="meeting-panel">
+            <ConclusionTab meeting={meeting} />
+          </Tabs.Panel>
+        </Tabs>
+        <aside className="meeting-aside">
+          <ProjectorPanel meeting={meeting} />
+          {tab === 'polls' && poll?.state === 'open' && <ProblemList poll={poll} />}
+        </aside>
+      </div>
+    </div>
+  );
+}
+
+/** Where the session is: a running one with ballots is counting, one that begins takes its roll. */
+function firstTab({ polls, state }: MeetingView): TabName {
+  return state !== 'draft' && polls.length > 0 ? 'polls' : 'roll';
 }

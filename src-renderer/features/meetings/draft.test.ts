@@ -38,6 +38,7 @@ function draftOf(book: ReturnType<typeof noteBook>) {
     send: (value, baseRevision) => book.send(value, baseRevision),
     reload: async () => book.stored(),
     isStale: (error) => error === stale,
+    asStored: (value) => ({ ...value, text: value.text.trimEnd() }),
     onFailed: (error) => failures.push(error),
     onConflict: (keys) => conflicts.push(...keys),
     delayMs: 300,
@@ -99,6 +100,21 @@ describe('a draft', () => {
     draft.change({ text: 'mine' });
     await draft.flush();
     expect([draft.value().text, draft.state(), conflicts]).toEqual(['theirs', 'saved', ['text']]);
+  });
+
+  it('leaves what is being typed as it is where the program stores it tidied up', async () => {
+    const book = noteBook({ title: 'A', text: '' });
+    const { draft, conflicts } = draftOf(book);
+    draft.change({ text: 'one\n' });
+    await draft.flush();
+    book.editElsewhere({ title: 'B' });
+    draft.change({ text: 'one\n\ntwo' });
+    await draft.flush();
+    expect([draft.value(), conflicts, book.stored().value.text]).toEqual([
+      { title: 'B', text: 'one\n\ntwo' },
+      [],
+      'one\n\ntwo',
+    ]);
   });
 
   it('takes over what is newer only while nothing waits to be stored', () => {

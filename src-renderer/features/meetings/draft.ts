@@ -13,6 +13,8 @@ export type DraftOptions<T extends Fields> = {
   /** Reads what the program holds, after another window changed the same record. */
   readonly reload: () => Promise<Stored<T>>;
   readonly isStale: (error: unknown) => boolean;
+  /** The form in which the program keeps a value, as far as that differs from what is typed: spaces at the end. */
+  readonly asStored?: (value: T) => T;
   /** Settles a field that was changed here and elsewhere; the other's value unless told otherwise. */
   readonly settle?: (key: keyof T & string, mine: T, theirs: T) => T;
   /** Told once when saving begins to fail. */
@@ -49,6 +51,9 @@ export function createDraft<T extends Fields>(initial: Stored<T>, options: Draft
   let running: Promise<boolean> | undefined;
   let failing = false;
 
+  const asStored = options.asStored ?? ((typed: T): T => typed);
+  const isDirty = (): boolean => !sameFields(asStored(value), base);
+
   function update(next: DraftState): void {
     state = next;
     for (const listener of listeners) listener();
@@ -66,9 +71,9 @@ export function createDraft<T extends Fields>(initial: Stored<T>, options: Draft
   async function store(): Promise<boolean> {
     let rounds = 0;
     try {
-      while (!sameFields(value, base)) {
+      while (isDirty()) {
         if (state !== 'saving') update('saving');
-        const sent = value;
+        const sent = asStored(value);
         try {
           revision = await options.send(sent, revision);
           base = sent;
@@ -92,7 +97,7 @@ export function createDraft<T extends Fields>(initial: Stored<T>, options: Draft
   function flush(): Promise<boolean> {
     clearTimeout(timer);
     timer = undefined;
-    if (!running && sameFields(value, base)) {
+    if (!running && !isDirty()) {
       if (state !== 'saved') update('saved');
       return Promise.resolve(true);
     }
@@ -117,10 +122,10 @@ export function createDraft<T extends Fields>(initial: Stored<T>, options: Draft
     },
     receive(stored) {
       if (stored.revision <= revision) return;
-      const clean = !running && sameFields(value, base);
+      const clean = !running && !isDirty();
       if (!clean && !sameFields(stored.value, base)) return;
       revision = stored.revision;
-      if (!clean || sameFields(stored.value, value)) return;
+      if (!clean || sameFields(stored.value, asStored(value))) return;
       base = stored.value;
       value = stored.value;
       update(state);

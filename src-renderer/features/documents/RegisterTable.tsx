@@ -1,0 +1,155 @@
+import { Badge, Button, Group, Table, Text } from '@mantine/core';
+import { useMutation } from '@tanstack/react-query';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+
+import { DocumentPart } from '../../../src-main/contract/documents.contract.ts';
+import { formatDate } from '../../../src-main/domain/kernel/dates.ts';
+import { client, orpc, shell } from '../../api/page-connection.ts';
+import { notifyDone, notifyError } from '../../ui/notify.ts';
+import { momentText } from './document-types.ts';
+import type { RegisterRow } from './document-types.ts';
+import { RewriteDocument } from './RewriteDocument.tsx';
+import { SignDocument } from './SignDocument.tsx';
+
+type Dialog = { readonly kind: 'sign' | 'rewrite'; readonly row: RegisterRow };
+
+export function RegisterTable({ year, rows }: { year: number; rows: readonly RegisterRow[] }) {
+  const { t } = useTranslation('documents');
+  const { t: common } = useTranslation();
+  const [dialog, setDialog] = useState<Dialog | null>(null);
+  const close = (): void => setDialog(null);
+  return (
+    <>
+      <Table stickyHeader stickyHeaderOffset={44} aria-label={t('register', { year })}>
+        <Table.Thead>
+          <Table.Tr>
+            <Table.Th>{t('column.number')}</Table.Th>
+            <Table.Th>{t('column.type')}</Table.Th>
+            <Table.Th>{t('column.subject')}</Table.Th>
+            <Table.Th>{common('column.date')}</Table.Th>
+            <Table.Th>{t('column.state')}</Table.Th>
+            <Table.Th>{t('column.files')}</Table.Th>
+            <Table.Th>{t('column.actions')}</Table.Th>
+          </Table.Tr>
+        </Table.Thead>
+        <Table.Tbody>
+          {rows.map((row) => (
+            <Table.Tr key={row.id}>
+              <Table.Td style={{ whiteSpace: 'nowrap' }}>
+                {row.number === null ? (
+                  <Text span size="sm" c="dimmed">
+                    {t('noNumber')}
+                  </Text>
+                ) : (
+                  `${row.number}/${row.notation}`
+                )}
+              </Table.Td>
+              <Table.Td>{row.typeName}</Table.Td>
+              <Table.Td>{row.subject}</Table.Td>
+              <Table.Td>{formatDate(row.date)}</Table.Td>
+              <Table.Td>
+                <DocumentState row={row} />
+              </Table.Td>
+              <Table.Td>
+                <Downloads row={row} />
+              </Table.Td>
+              <Table.Td>
+                <Actions row={row} onDialog={(kind) => setDialog({ kind, row })} />
+              </Table.Td>
+            </Table.Tr>
+          ))}
+        </Table.Tbody>
+      </Table>
+      {dialog?.kind === 'sign' && <SignDocument row={dialog.row} onClose={close} />}
+      {dialog?.kind === 'rewrite' && <RewriteDocument row={dialog.row} onClose={close} />}
+    </>
+  );
+}
+
+/** How far the document has come, each step with its day; the folder of the package can be selected and copied. */
+function DocumentState({ row }: { row: RegisterRow }) {
+  const { t } = useTranslation('documents');
+  const state = row.exportedAt !== null ? 'exported' : row.signedAt !== null ? 'signed' : 'written';
+  return (
+    <>
+      <Badge variant="light" tt="none" color={state === 'written' ? 'gray' : 'teal'}>
+        {t(`state.${state}`)}
+      </Badge>
+      <Text size="xs" c="dimmed">
+        {t('writtenAt', { at: momentText(row.createdAt) })}
+      </Text>
+      {row.signedAt !== null && (
+        <Text size="xs" c="dimmed">
+          {t('signedAt', { at: momentText(row.signedAt), certificate: row.certificateName ?? '' })}
+        </Text>
+      )}
+      {row.exportedAt !== null && (
+        <Text size="xs" c="dimmed" style={{ overflowWrap: 'anywhere' }}>
+          {t('exportedAt', { at: momentText(row.exportedAt), folder: row.packageFolder ?? '' })}
+        </Text>
+      )}
+    </>
+  );
+}
+
+function Downloads({ row }: { row: RegisterRow }) {
+  const { t } = useTranslation('documents');
+  const download = useMutation({
+    mutationFn: async (part: DocumentPart) => {
+      const { name, file } = await client.documents.file({ id: row.id, part });
+      return { name, saved: await shell.saveFile(name, file) };
+    },
+    networkMode: 'always',
+    onError: notifyError,
+    onSuccess: ({ name, saved }) => saved && notifyDone(t('saved', { name })),
+  });
+  const parts = Object.values(DocumentPart).filter(
+    (part) => part !== DocumentPart.signedPdf || row.signedAt !== null,
+  );
+  return (
+    <Group gap={4}>
+      {parts.map((part) => (
+        <Button
+          key={part}
+          size="compact-xs"
+          variant="default"
+          aria-label={t('downloadOf', { part: t(`part.${part}`), subject: row.subject })}
+          loading={download.isPending && download.variables === part}
+          onClick={() => download.mutate(part)}
+        >
+          {t(`part.${part}`)}
+        </Button>
+      ))}
+    </Group>
+  );
+}
+
+function Actions({ row, onDialog }: { row: RegisterRow; onDialog: (kind: Dialog['kind']) => void }) {
+  const { t } = useTranslation('documents');
+  const exportPackage = useMutation(
+    orpc.documents.exportPackage.mutationOptions({
+      onError: notifyError,
+      onSuccess: ({ folder }) => notifyDone(t('exported', { folder })),
+    }),
+  );
+  return row.signedAt === null ? (
+    <Group gap={4}>
+      <Button size="compact-xs" onClick={() => onDialog('sign')}>
+        {t('sign')}
+      </Button>
+      <Button size="compact-xs" variant="default" onClick={() => onDialog('rewrite')}>
+        {t('rewrite')}
+      </Button>
+    </Group>
+  ) : (
+    <Button
+      size="compact-xs"
+      variant={row.exportedAt === null ? 'filled' : 'default'}
+      loading={exportPackage.isPending}
+      onClick={() => exportPackage.mutate({ id: row.id })}
+    >
+      {t('export')}
+    </Button>
+  );
+}

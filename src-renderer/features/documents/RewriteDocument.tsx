@@ -1,0 +1,27 @@
+import { useMutation } from '@tanstack/react-query';
+import { useTranslation } from 'react-i18next';
+
+import { orpc } from '../../api/page-connection.ts';
+import { notifyError } from '../../ui/notify.ts';
+import { NumberDialog } from '../../ui/NumberDialog.tsx';
+import type { RegisterRow } from './document-types.ts';
+
+/** Writes an unsigned document anew, usually because its number was given. */
+export function RewriteDocument({ row, onClose }: { row: RegisterRow; onClose: () => void }) {
+  const { t } = useTranslation('documents');
+  const write = useMutation(
+    orpc.documents.writeMinutes.mutationOptions({ onError: notifyError, onSuccess: onClose }),
+  );
+  return (
+    <NumberDialog
+      title={t('rewriteTitle')}
+      hint={t('rewriteHint')}
+      label={t('number')}
+      initial={row.number}
+      confirm={t('rewrite')}
+      pending={write.isPending}
+      onConfirm={(number) => write.mutate({ meetingId: row.meetingId, number })}
+      onClose={onClose}
+    />
+  );
+}

@@ -1,0 +1,15 @@
+import type { InferContractRouterOutputs } from '@orpc/contract';
+
+import type { contract } from '../../../src-main/contract/contract.ts';
+import { localMomentOf } from '../../../src-main/domain/documents/local-moment.ts';
+import { formatDate } from '../../../src-main/domain/kernel/dates.ts';
+import type { Instant } from '../../../src-main/domain/kernel/dates.ts';
+
+/** A line of the register. */
+export type RegisterRow = InferContractRouterOutputs<typeof contract>['documents']['register'][number];
+
+/** `05/12/2026 08:30`, on the clock in Viet Nam. */
+export function momentText(instant: Instant): string {
+  const { date, hour, minute } = localMomentOf(instant);
+  return `${formatDate(date)} ${String(hour).padStart(2, '0')}:${String(minute).padStart(2, '0')}`;
+}

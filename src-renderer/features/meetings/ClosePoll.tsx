@@ -1,0 +1,56 @@
+import { Button, Group, Modal, Stack, Text } from '@mantine/core';
+import { notifications } from '@mantine/notifications';
+import { useMutation } from '@tanstack/react-query';
+import { useTranslation } from 'react-i18next';
+
+import { orpc } from '../../api/page-connection.ts';
+import { notifyError } from '../../ui/notify.ts';
+import type { Poll } from './meeting-types.ts';
+import { useRefreshMeetings } from './use-refresh-meetings.ts';
+
+/** Asks once more before the result is sealed: this is the one step that nothing takes back. */
+export function ClosePoll({
+  poll,
+  flush,
+  onClose,
+}: {
+  poll: Poll;
+  flush: () => Promise<boolean>;
+  onClose: () => void;
+}) {
+  const { t } = useTranslation('meetings');
+  const { t: common } = useTranslation();
+  const refresh = useRefreshMeetings();
+  const close = useMutation(
+    orpc.meetings.closePoll.mutationOptions({
+      onError: (error) => {
+        notifyError(error);
+        onClose();
+      },
+      onSuccess: refresh,
+    }),
+  );
+  async function seal(): Promise<void> {
+    if (await flush()) {
+      close.mutate({ pollId: poll.id });
+    } else {
+      notifications.show({ color: 'red', message: t('unsavedCounts'), autoClose: false });
+      onClose();
+    }
+  }
+  return (
+    <Modal opened onClose={onClose} title={t('closeTitle')}>
+      <Stack gap="sm">
+        <Text size="sm">{t('closeQuestion', { title: poll.title })}</Text>
+        <Group justify="flex-end">
+          <Button variant="default" onClick={onClose} data-autofocus>
+            {common('action.cancel')}
+          </Button>
+          <Button loading={close.isPending} onClick={() => void seal()}>
+            {t('closePoll')}
+          </Button>
+        </Group>
+      </Stack>
+    </Modal>
+  );
+}

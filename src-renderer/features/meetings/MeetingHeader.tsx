@@ -1,0 +1,113 @@
+import { ActionIcon, Badge, Button, Group, Text, Title, Tooltip } from '@mantine/core';
+import { IconPencil } from '@tabler/icons-react';
+import { useMutation } from '@tanstack/react-query';
+import { useMemo, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+
+import { assertNever } from '../../../src-main/domain/kernel/assert-never.ts';
+import { formatDate } from '../../../src-main/domain/kernel/dates.ts';
+import { orpc } from '../../api/page-connection.ts';
+import { notifyError } from '../../ui/notify.ts';
+import { DraftStatus } from './DraftStatus.tsx';
+import { EndMeeting } from './EndMeeting.tsx';
+import { meetingFieldsOf, useMeetingDraft } from './meeting-drafts.ts';
+import type { MeetingView } from './meeting-types.ts';
+import { MeetingForm } from './MeetingForm.tsx';
+import { MeetingStateBadge } from './MeetingStateBadge.tsx';
+import { useRefreshMeetings } from './use-refresh-meetings.ts';
+import { WriteMinutes } from './WriteMinutes.tsx';
+
+type Dialog = 'edit' | 'end' | 'minutes';
+
+/** Title, day, place and state of the session, its quorum, and the steps from opening to minutes. */
+export function MeetingHeader({ meeting }: { meeting: MeetingView }) {
+  const { t } = useTranslation('meetings');
+  const [dialog, setDialog] = useState<Dialog | null>(null);
+  const stored = useMemo(() => ({ value: meetingFieldsOf(meeting), revision: meeting.revision }), [meeting]);
+  const draft = useMeetingDraft(meeting.id, stored);
+  const { title, date, startTime, place } = draft.value;
+  const close = (): void => setDialog(null);
+  return (
+    <header className="meeting-header">
+      <div className="meeting-heading">
+        <Group gap="xs" wrap="nowrap">
+          <Title order={1} size="h2" lineClamp={1} title={title}>
+            {title}
+          </Title>
+          <MeetingStateBadge state={meeting.state} />
+          {meeting.state !== 'ended' && (
+            <Tooltip label={t('editTitle')}>
+              <ActionIcon
+                variant="subtle"
+                color="gray"
+                aria-label={t('editTitle')}
+                onClick={() => setDialog('edit')}
+              >
+                <IconPencil size={16} />
+              </ActionIcon>
+            </Tooltip>
+          )}
+          {draft.state !== 'saved' && <DraftStatus state={draft.state} flush={draft.flush} />}
+        </Group>
+        <Group gap="sm" wrap="nowrap">
+          <Text size="sm" c="dimmed" truncate>
+            {`${formatDate(date)}, ${startTime}${meeting.endTime === null ? '' : `–${meeting.endTime}`} · ${place}`}
+          </Text>
+          <Tooltip label={t('article', { article: meeting.quorum.article })}>
+            <Badge
+              tt="none"
+              variant="light"
+              color={meeting.quorum.met ? 'teal' : 'red'}
+              style={{ flex: 'none' }}
+              role="status"
+            >
+              {meeting.quorum.sentence}
+            </Badge>
+          </Tooltip>
+        </Group>
+      </div>
+      <Steps meeting={meeting} onDialog={setDialog} />
+      {dialog === 'edit' && (
+        <MeetingForm
+          heading={t('editTitle')}
+          initial={draft.value}
+          dateFixed={meeting.polls.length > 0}
+          saving={draft.state === 'saving'}
+          onSave={(values) => {
+            draft.change(values);
+            void draft.flush().then((stored) => stored && close());
+          }}
+          onClose={close}
+        />
+      )}
+      {dialog === 'end' && <EndMeeting meeting={meeting} onClose={close} />}
+      {dialog === 'minutes' && <WriteMinutes meetingId={meeting.id} onClose={close} />}
+    </header>
+  );
+}
+
+function Steps({ meeting, onDialog }: { meeting: MeetingView; onDialog: (dialog: Dialog) => void }) {
+  const { t } = useTranslation('meetings');
+  const refresh = useRefreshMeetings();
+  const start = useMutation(
+    orpc.meetings.start.mutationOptions({ onError: notifyError, onSuccess: refresh }),
+  );
+  switch (meeting.state) {
+    case 'draft':
+      return (
+        <Button loading={start.isPending} onClick={() => start.mutate({ meetingId: meeting.id })}>
+          {t('start')}
+        </Button>
+      );
+    case 'in_session':
+      return (
+        <Button variant="default" onClick={() => onDialog('end')}>
+          {t('end')}
+        </Button>
+      );
+    case 'ended':
+      return <Button onClick={() => onDialog('minutes')}>{t('writeMinutes')}</Button>;
+    default:
+      return assertNever(meeting.state);
+  }
+}

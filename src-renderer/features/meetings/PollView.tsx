@@ -1,0 +1,121 @@
+import { Badge, Button, Group, Stack, Table, Text } from '@mantine/core';
+import { useMutation } from '@tanstack/react-query';
+import { useTranslation } from 'react-i18next';
+
+import { assertNever } from '../../../src-main/domain/kernel/assert-never.ts';
+import { orpc } from '../../api/page-connection.ts';
+import { notifyError } from '../../ui/notify.ts';
+import { CountingConsole } from './CountingConsole.tsx';
+import type { MeetingView, Poll } from './meeting-types.ts';
+import { ResultTable } from './ResultTable.tsx';
+import { useRefreshMeetings } from './use-refresh-meetings.ts';
+
+/** One ballot: its rule, and what there is to do in its state. */
+export function PollView({ meeting, poll }: { meeting: MeetingView; poll: Poll }) {
+  return (
+    <Stack gap={6} className="meeting-fill">
+      <RuleLine meeting={meeting} poll={poll} />
+      <PollInState meeting={meeting} poll={poll} />
+    </Stack>
+  );
+}
+
+function PollInState({ meeting, poll }: { meeting: MeetingView; poll: Poll }) {
+  switch (poll.state) {
+    case 'draft':
+      return <DraftPoll meeting={meeting} poll={poll} />;
+    case 'open':
+      return <CountingConsole meeting={meeting} poll={poll} />;
+    case 'closed':
+      return <ResultTable poll={poll} />;
+    default:
+      return assertNever(poll.state);
+  }
+}
+
+function RuleLine({ meeting, poll }: { meeting: MeetingView; poll: Poll }) {
+  const { t } = useTranslation('meetings');
+  const { rule } = poll;
+  const show = useMutation(orpc.projector.show.mutationOptions({ onError: notifyError }));
+  return (
+    <Group justify="space-between" wrap="nowrap" align="flex-start">
+      <div>
+        <Text size="sm">
+          {rule.text}. {t('neededVotes', { needed: rule.needed })}
+          {rule.secret && `; ${t('secret')}`}.
+        </Text>
+        <Group gap={6}>
+          <Text size="xs" c="dimmed">
+            {t('article', { article: rule.article })}
+          </Text>
+          {rule.mark !== 'confirmed' && (
+            <Badge size="sm" color="yellow" variant="light" tt="none">
+              {t(`mark.${rule.mark}`)}
+            </Badge>
+          )}
+        </Group>
+      </div>
+      <Button
+        size="xs"
+        variant="default"
+        style={{ flex: 'none' }}
+        onClick={() => show.mutate({ kind: 'poll', meetingId: meeting.id, pollId: poll.id })}
+      >
+        {t('projector.show')}
+      </Button>
+    </Group>
+  );
+}
+
+function DraftPoll({ meeting, poll }: { meeting: MeetingView; poll: Poll }) {
+  const { t } = useTranslation('meetings');
+  const { t: common } = useTranslation();
+  const refresh = useRefreshMeetings();
+  const options = { onError: notifyError, onSuccess: refresh };
+  const open = useMutation(orpc.meetings.openPoll.mutationOptions(options));
+  const remove = useMutation(orpc.meetings.removeAgendaItem.mutationOptions(options));
+  return (
+    <>
+      <Group>
+        <Button loading={open.isPending} onClick={() => open.mutate({ pollId: poll.id })}>
+          {t('openPoll')}
+        </Button>
+        <Button
+          variant="subtle"
+          loading={remove.isPending}
+          onClick={() => remove.mutate({ meetingId: meeting.id, itemId: poll.agendaItemId })}
+        >
+          {t('removePoll')}
+        </Button>
+      </Group>
+      <Text size="xs" c="dimmed">
+        {t('openPollHint')}
+      </Text>
+      <div className="meeting-scroll">
+        <Table stickyHeader>
+          <Table.Thead>
+            <Table.Tr>
+              <Table.Th w={40}>{common('column.ordinal')}</Table.Th>
+              <Table.Th>{t('subject')}</Table.Th>
+            </Table.Tr>
+          </Table.Thead>
+          <Table.Tbody>
+            {poll.items.map((item, index) => (
+              <Table.Tr key={item.proposalId}>
+                <Table.Td>{index + 1}</Table.Td>
+                <Table.Td>
+                  {item.name}
+                  {item.detail !== '' && (
+                    <Text span size="sm" c="dimmed">
+                      , {item.detail}
+                    </Text>
+                  )}
+                </Table.Td>
+              </Table.Tr>
+            ))}
+          </Table.Tbody>
+        </Table>
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,145 @@
+import { Anchor, Button, Checkbox, Group, Modal, NativeSelect, Stack, Text } from '@mantine/core';
+import { useMutation, useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+
+import type { PollId } from '../../../src-main/domain/kernel/ids.ts';
+import { compareVietnamese } from '../../../src-main/domain/kernel/vietnamese-text.ts';
+import { orpc } from '../../api/page-connection.ts';
+import { notifyError } from '../../ui/notify.ts';
+import { QueryBoundary } from '../../ui/QueryBoundary.tsx';
+import { ballotChoices } from './ballot-choices.ts';
+import type { BallotChoice } from './ballot-choices.ts';
+import type { MeetingView } from './meeting-types.ts';
+import { useRefreshMeetings } from './use-refresh-meetings.ts';
+
+/** Puts proposals of one award to a ballot of the session. */
+export function PutToBallot({
+  meeting,
+  onPut,
+  onClose,
+}: {
+  meeting: MeetingView;
+  onPut: (id: PollId) => void;
+  onClose: () => void;
+}) {
+  const { t } = useTranslation('meetings');
+  const proposals = useQuery(orpc.proposals.list.queryOptions({ input: { year: meeting.year } }));
+  return (
+    <Modal opened onClose={onClose} title={t('putToBallot')} size="lg">
+      <QueryBoundary query={proposals}>
+        {(rows) => {
+          const choices = ballotChoices(rows);
+          return choices.length === 0 ? (
+            <Text size="sm">
+              {t('noCandidates')}{' '}
+              <Anchor size="sm" renderRoot={(props) => <Link {...props} to="/proposals" />}>
+                {t('toProposals')}
+              </Anchor>
+            </Text>
+          ) : (
+            <ChooseCandidates meeting={meeting} choices={choices} onPut={onPut} onClose={onClose} />
+          );
+        }}
+      </QueryBoundary>
+    </Modal>
+  );
+}
+
+function ChooseCandidates({
+  meeting,
+  choices,
+  onPut,
+  onClose,
+}: {
+  meeting: MeetingView;
+  choices: readonly BallotChoice[];
+  onPut: (id: PollId) => void;
+  onClose: () => void;
+}) {
+  const { t } = useTranslation('meetings');
+  const { t: common } = useTranslation();
+  const refresh = useRefreshMeetings();
+  const [awardCode, setAwardCode] = useState<string | null>(null);
+  // Who is left out is remembered, so that a new award begins with everyone chosen.
+  const [leftOut, setLeftOut] = useState<ReadonlySet<string>>(new Set());
+  const put = useMutation(
+    orpc.meetings.putToBallot.mutationOptions({
+      onError: notifyError,
+      onSuccess: async ({ pollId }) => {
+        await refresh();
+        onPut(pollId);
+        onClose();
+      },
+    }),
+  );
+  const choice = choices.find((candidate) => candidate.awardCode === awardCode) ?? choices[0];
+  if (choice === undefined) return null;
+  const candidates = choice.candidates.toSorted((a, b) => compareVietnamese(a.name, b.name));
+  const chosen = candidates.filter(({ id }) => !leftOut.has(id));
+  const all = chosen.length === candidates.length;
+
+  function toggle(id: string): void {
+    const next = new Set(leftOut);
+    if (!next.delete(id)) next.add(id);
+    setLeftOut(next);
+  }
+
+  return (
+    <Stack gap="sm">
+      <NativeSelect
+        label={t('chooseAward')}
+        value={choice.awardCode}
+        onChange={(event) => setAwardCode(event.currentTarget.value)}
+        data={choices.map(({ awardCode: code, awardName, candidates: { length } }) => ({
+          value: code,
+          label: t('awardOption', { award: awardName, count: length }),
+        }))}
+        data-autofocus
+      />
+      <Checkbox
+        label={`${t('chooseAll')} · ${t('chosen', { chosen: chosen.length, total: candidates.length })}`}
+        checked={all}
+        indeterminate={!all && chosen.length > 0}
+        onChange={() => setLeftOut(all ? new Set(candidates.map(({ id }) => id)) : new Set())}
+      />
+      <div className="ballot-candidates">
+        {candidates.map((candidate) => (
+          <Checkbox
+            key={candidate.id}
+            size="sm"
+            checked={!leftOut.has(candidate.id)}
+            onChange={() => toggle(candidate.id)}
+            label={[candidate.salutation, candidate.name].filter(Boolean).join(' ')}
+            description={[
+              candidate.position,
+              candidate.unitName === candidate.name ? '' : candidate.unitName,
+              candidate.state === 'failed' ? t('failedBefore') : '',
+            ]
+              .filter(Boolean)
+              .join(', ')}
+          />
+        ))}
+      </div>
+      <Group justify="flex-end">
+        <Button variant="default" onClick={onClose}>
+          {common('action.cancel')}
+        </Button>
+        <Button
+          disabled={chosen.length === 0}
+          loading={put.isPending}
+          onClick={() =>
+            put.mutate({
+              meetingId: meeting.id,
+              awardCode: choice.awardCode,
+              proposalIds: chosen.map(({ id }) => id),
+            })
+          }
+        >
+          {t('putToBallot')}
+        </Button>
+      </Group>
+    </Stack>
+  );
+}
