@@ -1,3 +1,51 @@
+import './intake.css';
+
+import { Tabs } from '@mantine/core';
+import { useNavigate, useSearch } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
+
+import { FullHeightPage } from '../../ui/FullHeightPage.tsx';
+import { PageHeader } from '../../ui/PageHeader.tsx';
+import { useYear } from '../../ui/use-year.ts';
+import { NomineesTab } from './NomineesTab.tsx';
+import { ScoreFilesTab } from './ScoreFilesTab.tsx';
+
+const tabs = ['scores', 'nominees'] as const;
+
+/** Receives what units send: workbooks of self-scores and lists of nominees. Nothing is stored unseen. */
 export function IntakePage() {
-  return null;
+  const { t } = useTranslation('intake');
+  const year = useYear();
+  const navigate = useNavigate();
+  const search: Readonly<Record<string, unknown>> = useSearch({ strict: false });
+  const tab = tabs.find((known) => known === search['tab']) ?? 'scores';
+  return (
+    <FullHeightPage>
+      <PageHeader title={t('title')} description={t('description')} />
+      <Tabs
+        value={tab}
+        onChange={(value) => void navigate({ to: '.', search: (previous) => ({ ...previous, tab: value }) })}
+        keepMounted={false}
+        className="intake-fill"
+      >
+        <Tabs.List mb="sm">
+          {tabs.map((value) => (
+            <Tabs.Tab key={value} value={value}>
+              {t(`tabs.${value}`)}
+            </Tabs.Tab>
+          ))}
+        </Tabs.List>
+        {year !== undefined && (
+          <>
+            <Tabs.Panel value="scores" className="intake-fill">
+              <ScoreFilesTab year={year} />
+            </Tabs.Panel>
+            <Tabs.Panel value="nominees" className="intake-fill">
+              <NomineesTab year={year} />
+            </Tabs.Panel>
+          </>
+        )}
+      </Tabs>
+    </FullHeightPage>
+  );
 }

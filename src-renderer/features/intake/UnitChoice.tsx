@@ -1,0 +1,41 @@
+import { Select } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { useTranslation } from 'react-i18next';
+
+import type { UnitId } from '../../../src-main/domain/kernel/ids.ts';
+import { orpc } from '../../api/page-connection.ts';
+import { foldedOptionsFilter } from '../../ui/folded-options-filter.ts';
+
+/** Names the unit of a file; the search takes `bum to` for `Xã Bum Tở`. */
+export function UnitChoice({
+  unitId,
+  description,
+  disabled,
+  onChoose,
+}: {
+  unitId: UnitId | null;
+  description: string | null;
+  disabled: boolean;
+  onChoose: (unitId: UnitId | null) => void;
+}) {
+  const { t } = useTranslation('intake');
+  const units = useQuery(orpc.units.list.queryOptions());
+  const open = (units.data ?? []).filter(({ id, validTo }) => validTo === null || id === unitId);
+  return (
+    <Select
+      size="xs"
+      w={300}
+      my={4}
+      label={t('preview.unit')}
+      description={description}
+      placeholder={t('preview.chooseUnit')}
+      nothingFoundMessage={t('preview.noUnit')}
+      searchable
+      disabled={disabled}
+      value={unitId}
+      data={open.map(({ id, name }) => ({ value: id, label: name }))}
+      filter={foldedOptionsFilter}
+      onChange={(value) => onChoose(open.find(({ id }) => id === value)?.id ?? null)}
+    />
+  );
+}
