@@ -1,0 +1,77 @@
+import { Badge, NavLink, ScrollArea, Stack, Text } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+
+import { ClusterKind } from '../../../src-main/domain/units/unit.ts';
+import type { ClusterEntry } from './use-clusters.ts';
+
+/** The clusters, then the blocks of the year, each with its number of members; unsaved ones are marked. */
+export function ClusterList({
+  entries,
+  shownKey,
+  unplaced,
+  onChoose,
+}: {
+  entries: readonly ClusterEntry[];
+  shownKey: string | undefined;
+  unplaced: number;
+  onChoose: (key: string) => void;
+}) {
+  const { t } = useTranslation('units');
+  return (
+    <Stack component="nav" aria-label={t('clusters.list')} gap="xs" w="15rem" miw="15rem" mih={0}>
+      <ScrollArea type="auto" flex={1}>
+        {Object.values(ClusterKind).map((kind) => {
+          const ofKind = entries.filter(({ draft }) => draft.kind === kind);
+          return ofKind.length === 0 ? null : (
+            <div key={kind}>
+              <Text size="xs" fw={700} c="dimmed" px="xs" pt="xs">
+                {t(`clusterKind.${kind}`)}
+              </Text>
+              {ofKind.map((entry) => (
+                <ClusterLine
+                  key={entry.key}
+                  entry={entry}
+                  isShown={entry.key === shownKey}
+                  onChoose={onChoose}
+                />
+              ))}
+            </div>
+          );
+        })}
+      </ScrollArea>
+      <Text size="sm" c="dimmed" role="status">
+        {unplaced === 0 ? t('clusters.allPlaced') : t('clusters.unplaced', { count: unplaced })}
+      </Text>
+    </Stack>
+  );
+}
+
+function ClusterLine({
+  entry,
+  isShown,
+  onChoose,
+}: {
+  entry: ClusterEntry;
+  isShown: boolean;
+  onChoose: (key: string) => void;
+}) {
+  const { t } = useTranslation('units');
+  const { key, draft, isChanged } = entry;
+  return (
+    <NavLink
+      component="button"
+      active={isShown}
+      aria-current={isShown ? 'true' : undefined}
+      label={draft.name === '' ? t('clusters.untitled') : draft.name}
+      description={t('clusters.memberCount', { count: draft.members.length })}
+      rightSection={
+        isChanged ? (
+          <Badge size="xs" variant="outline" tt="none">
+            {t('clusters.unsaved')}
+          </Badge>
+        ) : undefined
+      }
+      onClick={() => onChoose(key)}
+    />
+  );
+}
