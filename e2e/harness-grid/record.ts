@@ -1,0 +1,16 @@
+import type { GridEdit, GridPasteReport, GridRow } from '../../src-renderer/grid/types.ts';
+
+/** What the specs read from the page: each call of the grid, and the rows as they stand. */
+export interface HarnessRecord {
+  readonly edits: (readonly GridEdit[])[];
+  readonly pastes: GridPasteReport[];
+  undos: number;
+  redos: number;
+  rows: readonly GridRow[];
+}
+
+declare global {
+  interface Window {
+    harness: HarnessRecord;
+  }
+}

@@ -1,0 +1,68 @@
+import { formatPoints, pointsFrom, pointsOf } from '../../src-main/domain/kernel/points.ts';
+import { err, ok } from '../../src-main/domain/kernel/result.ts';
+import type { Result } from '../../src-main/domain/kernel/result.ts';
+import type { GridCellRef, GridColumn, GridRow, GridValue } from '../../src-renderer/grid/types.ts';
+
+const places = ['Mường Kim', 'Khoen On', 'Than Uyên', 'Pắc Ta', 'Nậm Sỏ', 'Tân Uyên', 'Bản Bo', 'Khun Há'];
+const highest = 2000;
+
+/** Columns of a made-up score sheet: names pinned, criteria in two levels of headings, a total that takes no input. */
+export function sheetColumns(criteria: number): GridColumn[] {
+  const scored = Array.from({ length: criteria }, (_unused, index): GridColumn => {
+    const part = Math.floor(index / 10) + 1;
+    return {
+      id: `c${index + 1}`,
+      title: `Tiêu chí ${part}.${(index % 10) + 1}`,
+      subtitle: 'tối đa 20',
+      headings: [
+        {
+          id: `part${part}`,
+          title: `Phần ${part}. Thực hiện nhiệm vụ chính trị, phát triển kinh tế - xã hội`,
+        },
+      ],
+      width: 92,
+      kind: 'points',
+      sortable: true,
+    };
+  });
+  return [
+    { id: 'name', title: 'Đơn vị', width: 190, pinned: true, kind: 'text', sortable: true },
+    ...scored,
+    { id: 'note', title: 'Ghi chú', width: 220, kind: 'text' },
+    { id: 'total', title: 'Tổng điểm', width: 100, kind: 'readonly', align: 'end', summable: true },
+  ];
+}
+
+export function sheetRows(units: number, criteria: number): GridRow[] {
+  return Array.from({ length: units }, (_unused, unit) => {
+    const name = `Xã ${places[unit % places.length]} ${unit + 1}`;
+    const values: Record<string, GridValue> = { name, note: null };
+    for (let criterion = 1; criterion <= criteria; criterion += 1) {
+      values[`c${criterion}`] = ((unit * 37 + criterion * 53) % 40) * 50;
+    }
+    return withTotal({ id: `u${unit + 1}`, title: name, values });
+  });
+}
+
+/** The row with its total worked out anew. */
+export function withTotal(row: GridRow): GridRow {
+  const total = Object.entries(row.values).reduce(
+    (sum, [column, value]) => (/^c\d+$/.test(column) && typeof value === 'number' ? sum + value : sum),
+    0,
+  );
+  return { ...row, title: String(row.values['name'] ?? ''), values: { ...row.values, total } };
+}
+
+export function formatValue(value: GridValue): string {
+  return typeof value === 'number' ? formatPoints(pointsOf(value)) : (value ?? '');
+}
+
+/** Points from 0 to 20 with a decimal comma; any text in the other columns. */
+export function parseText(text: string, { columnId }: GridCellRef): Result<GridValue, string> {
+  const trimmed = text.trim();
+  if (trimmed === '') return ok(null);
+  if (!/^c\d+$/.test(columnId)) return ok(text.normalize('NFC'));
+  if (!/^\d+(,\d{1,2})?$/.test(trimmed)) return err('Hãy nhập số điểm, như 9,5.');
+  const points = pointsFrom(Number(trimmed.replace(',', '.')));
+  return points > highest ? err('Cao hơn điểm tối đa (20).') : ok(points);
+}

@@ -1,0 +1,132 @@
+import type { Direction } from '../selection/moves.ts';
+
+/**
+ * `navigate`: the cell's text stands preselected and keys move. `typing`: begun by a character, so arrows commit and move.
+ * `caret`: begun by F2 or a double click, so arrows move the caret.
+ */
+export type EditMode = 'navigate' | 'typing' | 'caret';
+
+/** The parts of a keyboard event that decide. */
+export interface KeyPress {
+  readonly key: string;
+  readonly keyCode: number;
+  readonly isComposing: boolean;
+  readonly ctrlKey: boolean;
+  readonly shiftKey: boolean;
+  readonly altKey: boolean;
+  readonly metaKey: boolean;
+}
+
+export type GridAction =
+  | {
+      readonly kind: 'move';
+      readonly direction: Direction;
+      readonly reach: 'cell' | 'edge' | 'page';
+      readonly extend: boolean;
+    }
+  | {
+      readonly kind: 'go-to';
+      readonly target: 'row-start' | 'row-end' | 'grid-start' | 'grid-end';
+      readonly extend: boolean;
+    }
+  | { readonly kind: 'step'; readonly by: 'enter' | 'tab'; readonly back: boolean }
+  | { readonly kind: 'resize-column'; readonly wider: boolean }
+  | {
+      readonly kind:
+        | 'edit'
+        | 'cancel'
+        | 'clear'
+        | 'select-all'
+        | 'fill-down'
+        | 'fill-right'
+        | 'fill-selection'
+        | 'undo'
+        | 'redo'
+        | 'toggle-sort';
+    };
+
+const arrowDirections: Readonly<Record<string, Direction>> = {
+  ArrowUp: 'up',
+  ArrowDown: 'down',
+  ArrowLeft: 'left',
+  ArrowRight: 'right',
+};
+
+/**
+ * What a key does in the grid, or null where the browser must have it: characters and Backspace always (UniKey sends a
+ * Backspace and the accented letter after the real key), everything during composition, and the caret's keys while editing.
+ */
+export function keyAction(press: KeyPress, mode: EditMode): GridAction | null {
+  // 229: an input method has the key, in browsers and moments that don't say isComposing.
+  if (press.isComposing || press.keyCode === 229 || press.metaKey) return null;
+  const editing = mode !== 'navigate';
+  if (press.altKey) return press.ctrlKey || press.shiftKey || editing ? null : altAction(press.key);
+  switch (press.key) {
+    case 'Enter':
+      if (press.ctrlKey) return editing ? { kind: 'fill-selection' } : null;
+      return { kind: 'step', by: 'enter', back: press.shiftKey };
+    case 'Tab':
+      return press.ctrlKey ? null : { kind: 'step', by: 'tab', back: press.shiftKey };
+    case 'Escape':
+      return { kind: 'cancel' };
+    case 'F2':
+      return { kind: 'edit' };
+    case 'Delete':
+      return editing || press.shiftKey || press.ctrlKey ? null : { kind: 'clear' };
+    default:
+      break;
+  }
+  if (mode === 'caret') return null;
+  return movement(press) ?? (press.ctrlKey && !editing ? controlAction(press) : null);
+}
+
+function movement({ key, ctrlKey, shiftKey }: KeyPress): GridAction | null {
+  const direction = arrowDirections[key];
+  if (direction !== undefined) {
+    return { kind: 'move', direction, reach: ctrlKey ? 'edge' : 'cell', extend: shiftKey };
+  }
+  switch (key) {
+    case 'PageUp':
+      return ctrlKey ? null : { kind: 'move', direction: 'up', reach: 'page', extend: shiftKey };
+    case 'PageDown':
+      return ctrlKey ? null : { kind: 'move', direction: 'down', reach: 'page', extend: shiftKey };
+    case 'Home':
+      return { kind: 'go-to', target: ctrlKey ? 'grid-start' : 'row-start', extend: shiftKey };
+    case 'End':
+      return { kind: 'go-to', target: ctrlKey ? 'grid-end' : 'row-end', extend: shiftKey };
+    default:
+      return null;
+  }
+}
+
+function controlAction({ key, shiftKey }: KeyPress): GridAction | null {
+  const letter = key.toLowerCase();
+  if (shiftKey) return letter === 'z' ? { kind: 'redo' } : null;
+  switch (letter) {
+    case 'a':
+      return { kind: 'select-all' };
+    case 'd':
+      return { kind: 'fill-down' };
+    case 'r':
+      return { kind: 'fill-right' };
+    case 'z':
+      return { kind: 'undo' };
+    case 'y':
+      return { kind: 'redo' };
+    default:
+      return null;
+  }
+}
+
+function altAction(key: string): GridAction | null {
+  switch (key) {
+    case 'ArrowLeft':
+      return { kind: 'resize-column', wider: false };
+    case 'ArrowRight':
+      return { kind: 'resize-column', wider: true };
+    case 'ArrowDown':
+      return { kind: 'toggle-sort' };
+    default:
+      return null;
+  }
+}

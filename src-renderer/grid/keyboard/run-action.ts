@@ -1,0 +1,193 @@
+import { assertNever } from '../../../src-main/domain/kernel/assert-never.ts';
+import { fill } from '../clipboard/clipboard-actions.ts';
+import {
+  beginEdit,
+  cancelEdit,
+  clearSelection,
+  commitEdit,
+  commitIntoSelection,
+  dropRejection,
+} from '../editor/edit-session.ts';
+import { columnAtIndex, refAt, shapeOf, valueOf } from '../model/grid-context.ts';
+import type { GridContext } from '../model/grid-context.ts';
+import { narrowestColumn } from '../model/grid-table.ts';
+import { boundingArea, cellCount } from '../model/position.ts';
+import type { Position } from '../model/position.ts';
+import { toggleSort } from '../rendering/toggle-sort.ts';
+import {
+  activateInside,
+  activeOrNearest,
+  activePosition,
+  extendTo,
+  focusPosition,
+  selectAll,
+  selectCell,
+  selectedAreas,
+} from '../selection/grid-selection.ts';
+import { moveBy, moveToEdge, stepAlongRow, stepInside } from '../selection/moves.ts';
+import { showCell } from '../selection/show-cell.ts';
+import type { GridAction } from './key-action.ts';
+
+const resizeStep = 16;
+
+/**
+ * Does what a key asks for.
+ *
+ * @returns false where the browser is to have the key after all: Tab past the rim, which leaves the grid
+ */
+export function runAction(context: GridContext, action: GridAction): boolean {
+  if (action.kind === 'step') return step(context, action.by, action.back);
+  context.tabOrigin = null;
+  context.leaving = false;
+  switch (action.kind) {
+    case 'move':
+    case 'go-to':
+      commitEdit(context);
+      moveOrExtend(context, action);
+      return true;
+    case 'cancel':
+      cancel(context);
+      return true;
+    case 'edit':
+      beginEdit(context, 'caret');
+      return true;
+    case 'clear':
+      clearSelection(context);
+      return true;
+    case 'select-all':
+      selectAll(context);
+      return true;
+    case 'fill-down':
+      fill(context, 'down');
+      return true;
+    case 'fill-right':
+      fill(context, 'right');
+      return true;
+    case 'fill-selection':
+      commitIntoSelection(context);
+      return true;
+    case 'undo':
+      context.rendered.props.onUndo?.();
+      return true;
+    case 'redo':
+      context.rendered.props.onRedo?.();
+      return true;
+    case 'resize-column':
+      resizeActiveColumn(context, action.wider);
+      return true;
+    case 'toggle-sort': {
+      const active = activePosition(context);
+      const column = active === null ? undefined : columnAtIndex(context, active.column);
+      if (column?.sortable === true) toggleSort(context.rendered.props, column.id);
+      return true;
+    }
+    default:
+      return assertNever(action);
+  }
+}
+
+function moveOrExtend(context: GridContext, action: Extract<GridAction, { kind: 'move' | 'go-to' }>): void {
+  const active = activeOrNearest(context);
+  if (active === null) return;
+  if (!action.extend) {
+    selectCell(context, targetOf(context, action, active));
+    return;
+  }
+  const target = targetOf(context, action, focusPosition(context) ?? active);
+  extendTo(context, target);
+  showCell(context, target);
+}
+
+function targetOf(
+  context: GridContext,
+  action: Extract<GridAction, { kind: 'move' | 'go-to' }>,
+  from: Position,
+): Position {
+  const shape = shapeOf(context);
+  if (action.kind === 'go-to') {
+    switch (action.target) {
+      case 'row-start':
+        return { row: from.row, column: 0 };
+      case 'row-end':
+        return { row: from.row, column: shape.columnCount - 1 };
+      case 'grid-start':
+        return { row: 0, column: 0 };
+      case 'grid-end':
+        return { row: shape.rowCount - 1, column: shape.columnCount - 1 };
+      default:
+        return assertNever(action.target);
+    }
+  }
+  switch (action.reach) {
+    case 'cell':
+      return moveBy(from, action.direction, 1, shape);
+    case 'page':
+      return moveBy(from, action.direction, rowsPerPage(context), shape);
+    case 'edge':
+      return moveToEdge(from, action.direction, shape, (position) => {
+        const cell = refAt(context, position);
+        const value = cell === null ? null : valueOf(context, cell);
+        return value !== null && value !== '';
+      });
+    default:
+      return assertNever(action.reach);
+  }
+}
+
+function rowsPerPage({ scroller, rendered }: GridContext): number {
+  const shown = (scroller?.clientHeight ?? 0) - rendered.headerHeight - rendered.totalsHeight;
+  return Math.max(1, Math.floor(shown / rendered.rowHeight) - 1);
+}
+
+function step(context: GridContext, by: 'enter' | 'tab', back: boolean): boolean {
+  if (by === 'tab' && context.leaving) return false;
+  const active = activeOrNearest(context);
+  if (active === null) return false;
+  commitEdit(context);
+  context.leaving = false;
+  const areas = selectedAreas(context);
+  const box = boundingArea(areas);
+  if (box !== null && areas.length === 1 && cellCount(box) > 1) {
+    activateInside(context, stepInside(box, active, by, back));
+    return true;
+  }
+  if (by === 'tab') {
+    const next = stepAlongRow(active, back, shapeOf(context));
+    if (next === null) return false;
+    const origin = context.tabOrigin ?? active.column;
+    selectCell(context, next);
+    context.tabOrigin = next.row === active.row ? origin : null;
+    return true;
+  }
+  const { row, column } = moveBy(active, back ? 'up' : 'down', 1, shapeOf(context));
+  selectCell(context, { row, column: context.tabOrigin ?? column });
+  context.tabOrigin = null;
+  return true;
+}
+
+/** Escape: first out of the edit, then a refused text, and only then it readies Tab to leave the grid. */
+function cancel(context: GridContext): void {
+  if (context.store.get().mode !== 'navigate') {
+    cancelEdit(context);
+    return;
+  }
+  const active = activePosition(context);
+  const cell = active === null ? null : refAt(context, active);
+  if (cell !== null && dropRejection(context, cell)) {
+    context.store.update({ notice: '' });
+    return;
+  }
+  context.leaving = true;
+  context.store.update({ notice: context.rendered.labels.leaveWithTab });
+}
+
+function resizeActiveColumn(context: GridContext, wider: boolean): void {
+  const active = activePosition(context);
+  const column = active === null ? undefined : columnAtIndex(context, active.column);
+  if (active === null || column === undefined) return;
+  const { scale, layout, props } = context.rendered;
+  const delta = Math.round(resizeStep * scale) * (wider ? 1 : -1);
+  const width = Math.max(narrowestColumn, (layout.widths[active.column] ?? 0) + delta);
+  context.table.setColumnSizing((sizes) => ({ ...sizes, [column.id]: width }));
+  props.onColumnResize?.(column.id, Math.round(width / scale));
+}

@@ -1,0 +1,133 @@
+import { createContext, use } from 'react';
+
+import type { EditMode } from '../keyboard/key-action.ts';
+import type { RejectionBook } from '../editor/rejection-book.ts';
+import type {
+  GridCellRef,
+  GridCellState,
+  GridColumn,
+  GridLabels,
+  GridRow,
+  GridValue,
+  SpreadsheetGridProps,
+} from '../types.ts';
+import type { GridTable } from './grid-table.ts';
+import { positionIn } from './layout.ts';
+import type { ColumnLayout, RowOrder } from './layout.ts';
+import type { GridShape, Position } from './position.ts';
+import type { Store } from './store.ts';
+
+/** The grid's own state besides the selection and the widths, which the table model holds. */
+export interface GridState {
+  readonly mode: EditMode;
+  readonly rejections: RejectionBook;
+  /** The last thing said to the user, in the status bar and to screen readers. */
+  readonly notice: string;
+}
+
+/** What the last commit rendered. Only event handlers read it; components take props instead. */
+export interface Rendered {
+  readonly props: SpreadsheetGridProps;
+  readonly labels: GridLabels;
+  readonly layout: ColumnLayout;
+  readonly rowOrder: RowOrder;
+  readonly rowHeight: number;
+  readonly headerHeight: number;
+  readonly totalsHeight: number;
+  readonly scale: number;
+}
+
+/** An edit under way: the cell keeps it by id, whatever happens to the order of rows meanwhile. */
+export interface EditSession extends GridCellRef {
+  readonly initialText: string;
+}
+
+/** One per mounted grid and the same object for its whole life. The mutable parts never decide what is rendered. */
+export interface GridContext {
+  readonly id: string;
+  readonly table: GridTable;
+  readonly store: Store<GridState>;
+  rendered: Rendered;
+  input: HTMLInputElement | null;
+  scroller: HTMLDivElement | null;
+  session: EditSession | null;
+  /** The column where a row of Tabs began; Enter goes back to it, one row down. */
+  tabOrigin: number | null;
+  /** Escape was the last key, so Tab leaves the grid. */
+  leaving: boolean;
+  lastActive: Position;
+}
+
+const ReactGridContext = createContext<GridContext | null>(null);
+
+export const GridContextProvider = ReactGridContext.Provider;
+
+export function useGridContext(): GridContext {
+  const context = use(ReactGridContext);
+  if (context === null) throw new Error('Parts of the grid are only rendered inside it');
+  return context;
+}
+
+/** Called after each commit, so that events find what the user sees. */
+export function updateRendered(context: GridContext, rendered: Rendered): void {
+  context.rendered = rendered;
+}
+
+/** Lends the input to event handlers until the returned function is called. */
+export function attachInput(context: GridContext, input: HTMLInputElement | null): () => void {
+  context.input = input;
+  return () => {
+    context.input = null;
+  };
+}
+
+/** Lends the scrolled box to event handlers until the returned function is called. */
+export function attachScroller(context: GridContext, scroller: HTMLDivElement | null): () => void {
+  context.scroller = scroller;
+  return () => {
+    context.scroller = null;
+  };
+}
+
+export function shapeOf({ rendered }: GridContext): GridShape {
+  return { rowCount: rendered.rowOrder.ids.length, columnCount: rendered.layout.columns.length };
+}
+
+export function rowAt({ rendered }: GridContext, index: number): GridRow | undefined {
+  return rendered.props.rows[index];
+}
+
+export function columnAtIndex({ rendered }: GridContext, index: number): GridColumn | undefined {
+  return rendered.layout.columns[index];
+}
+
+export function refAt(context: GridContext, { row, column }: Position): GridCellRef | null {
+  const rowId = context.rendered.rowOrder.ids[row];
+  const columnId = columnAtIndex(context, column)?.id;
+  return rowId === undefined || columnId === undefined ? null : { rowId, columnId };
+}
+
+export function positionOf({ rendered }: GridContext, cell: GridCellRef): Position | null {
+  return positionIn(rendered.rowOrder, rendered.layout, cell);
+}
+
+export function valueOf(context: GridContext, { rowId, columnId }: GridCellRef): GridValue {
+  const index = context.rendered.rowOrder.indexById.get(rowId);
+  return (index === undefined ? undefined : rowAt(context, index)?.values[columnId]) ?? null;
+}
+
+/** Whether a cell takes no input: its column is read-only or the page says so. */
+export function isReadOnly(column: GridColumn, state: GridCellState | undefined): boolean {
+  return column.kind === 'readonly' || state?.readOnly === true;
+}
+
+export function isReadOnlyCell({ rendered }: GridContext, cell: GridCellRef): boolean {
+  const index = rendered.layout.indexById.get(cell.columnId);
+  const column = index === undefined ? undefined : rendered.layout.columns[index];
+  return column === undefined || isReadOnly(column, rendered.props.cellState?.(cell));
+}
+
+/** The DOM id of a cell, by place: ids of rows may hold characters that ids of elements may not. */
+export function cellElementId(gridId: string, { row, column }: Position): string {
+  return `${gridId}-${row}-${column}`;
+}

@@ -1,0 +1,87 @@
+import { memo } from 'react';
+import type { ReactNode } from 'react';
+
+import { cellElementId, isReadOnly, useGridContext } from '../model/grid-context.ts';
+import type { ColumnLayout, RowOrder } from '../model/layout.ts';
+import { useStoreSlice } from '../model/store.ts';
+import { selectedAreas } from '../selection/grid-selection.ts';
+import { readRowSelectionKey, rowSelectionKey, selectionMark } from '../selection/row-selection.ts';
+import { useSelection } from '../selection/use-selection.ts';
+import type { GridRow, SpreadsheetGridProps } from '../types.ts';
+import { alignOf } from './cell-style.ts';
+import { GridCell } from './GridCell.tsx';
+
+interface GridRowViewProps {
+  readonly row: GridRow;
+  readonly rowIndex: number;
+  /** Counts the heading rows too, from 1. */
+  readonly ariaRowIndex: number;
+  readonly rowHeight: number;
+  readonly layout: ColumnLayout;
+  /** The unpinned columns to draw, by index. */
+  readonly shownColumns: readonly number[];
+  /** A new order may change which rows a range spans. */
+  readonly rowOrder: RowOrder;
+  readonly format: SpreadsheetGridProps['format'];
+  readonly renderValue: SpreadsheetGridProps['renderValue'];
+  readonly cellState: SpreadsheetGridProps['cellState'];
+}
+
+/** One row: its number and pinned cells, which stay in sight, and those of the other cells that are in sight. */
+export const GridRowView = memo(function GridRowView(props: GridRowViewProps) {
+  const { row, rowIndex, layout, format, renderValue, cellState } = props;
+  const context = useGridContext();
+  const key = useSelection(context, () => rowSelectionKey(selectedAreas(context), rowIndex));
+  const rejections = useStoreSlice(context.store, (state) => state.rejections.get(row.id));
+  const stretches = readRowSelectionKey(key);
+
+  const renderCell = (columnIndex: number): ReactNode => {
+    const column = layout.columns[columnIndex];
+    if (column === undefined) return null;
+    const state = cellState?.({ rowId: row.id, columnId: column.id });
+    const rejection = rejections?.get(column.id);
+    return (
+      <GridCell
+        key={column.id}
+        id={cellElementId(context.id, { row: rowIndex, column: columnIndex })}
+        rowId={row.id}
+        columnId={column.id}
+        columnIndex={columnIndex}
+        value={row.values[column.id] ?? null}
+        rejectedText={rejection?.text}
+        title={rejection?.message ?? state?.title}
+        tone={state?.tone ?? 'none'}
+        readOnly={isReadOnly(column, state)}
+        align={alignOf(column)}
+        left={columnIndex < layout.pinnedCount ? undefined : layout.starts[columnIndex]}
+        width={layout.widths[columnIndex] ?? 0}
+        selection={selectionMark(stretches, columnIndex)}
+        format={format}
+        renderValue={renderValue}
+      />
+    );
+  };
+
+  const pinned = layout.columns.slice(0, layout.pinnedCount).map((_column, index) => renderCell(index));
+  return (
+    <div
+      role="row"
+      className={rowIndex % 2 === 1 ? 'sg-row sg-row-odd' : 'sg-row'}
+      aria-rowindex={props.ariaRowIndex}
+      style={{ top: rowIndex * props.rowHeight, height: props.rowHeight }}
+    >
+      <div className="sg-pinned" role="presentation" style={{ width: layout.pinnedWidth }}>
+        <div
+          role="rowheader"
+          className={stretches.length > 0 ? 'sg-ordinal sg-ordinal-active' : 'sg-ordinal'}
+          aria-colindex={1}
+          style={{ width: layout.ordinalWidth }}
+        >
+          {rowIndex + 1}
+        </div>
+        {pinned}
+      </div>
+      {props.shownColumns.map(renderCell)}
+    </div>
+  );
+});
