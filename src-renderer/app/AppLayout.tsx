@@ -53,7 +53,7 @@ const parts = [
 export function AppLayout() {
   const { t } = useTranslation();
   return (
-    <AppShell header={{ height: 44 }} navbar={{ width: 212, breakpoint: 0 }} padding="md">
+    <AppShell header={{ height: 44 }} navbar={{ width: 224, breakpoint: 0 }} padding="md">
       <AppShell.Header>
         <TopBar />
       </AppShell.Header>

@@ -48,6 +48,8 @@ export const theme = createTheme({
   components: {
     Table: { defaultProps: { verticalSpacing: 4, horizontalSpacing: 'sm', highlightOnHover: true } },
     Button: { defaultProps: { size: 'sm' } },
+    // Vietnamese in capitals is slow to read: tone marks crowd the line.
+    Badge: { defaultProps: { tt: 'none' } },
     Modal: { defaultProps: { centered: true } },
     Tooltip: { defaultProps: { withArrow: true, openDelay: 300 } },
   },
