@@ -5,3 +5,8 @@ import { localMomentOf } from '../../src-main/domain/documents/local-moment.ts';
 export function today(): IsoDate {
   return localMomentOf(new Date().toISOString() as Instant).date;
 }
+
+/** Whether the last day of something lies behind on a day. */
+export function hasEnded(period: { readonly validTo: IsoDate | null }, on: IsoDate): boolean {
+  return period.validTo !== null && period.validTo < on;
+}

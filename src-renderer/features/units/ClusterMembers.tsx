@@ -5,10 +5,9 @@ import { useTranslation } from 'react-i18next';
 import type { UnitId } from '../../../src-main/domain/kernel/ids.ts';
 import { ClusterRole } from '../../../src-main/domain/units/unit.ts';
 import type { ClusterMember } from '../../../src-main/domain/units/unit.ts';
-import { today } from '../../ui/today.ts';
+import { hasEnded, today } from '../../ui/today.ts';
 import { moveMember, removeMember, setRole } from './cluster-draft.ts';
 import type { ClusterDraft } from './cluster-draft.ts';
-import { hasEnded } from './unit-list.ts';
 import type { UnitRow } from './unit-list.ts';
 
 /**

@@ -6,9 +6,10 @@ import type { IsoDate } from '../../../src-main/domain/kernel/dates.ts';
 import { DataTable } from '../../ui/DataTable.tsx';
 import { SearchBox } from '../../ui/SearchBox.tsx';
 import { searchable } from '../../ui/searchable.ts';
+import { hasEnded } from '../../ui/today.ts';
 import { unitColumns } from './unit-columns.tsx';
 import type { UnitActions } from './unit-columns.tsx';
-import { countByKind, hasEnded, unitsInView } from './unit-list.ts';
+import { countByKind, unitsInView } from './unit-list.ts';
 import type { UnitRow } from './unit-list.ts';
 
 const anyKind = 'all';

@@ -1,4 +1,4 @@
-import { ActionIcon, Group, Tooltip } from '@mantine/core';
+import { Group } from '@mantine/core';
 import { IconCalendarOff, IconPencil, IconRestore } from '@tabler/icons-react';
 import type { TFunction } from 'i18next';
 
@@ -6,6 +6,8 @@ import { formatDate } from '../../../src-main/domain/kernel/dates.ts';
 import type { IsoDate } from '../../../src-main/domain/kernel/dates.ts';
 import { compareVietnamese } from '../../../src-main/domain/kernel/vietnamese-text.ts';
 import type { Column } from '../../ui/DataTable.tsx';
+import { RowActions } from '../../ui/RowActions.tsx';
+import type { RowAction } from '../../ui/RowActions.tsx';
 import { SampleBadge } from '../../ui/SampleBadge.tsx';
 import type { UnitRow } from './unit-list.ts';
 
@@ -73,7 +75,7 @@ export function unitColumns(
       key: 'actions',
       header: t('field.actions'),
       width: 6,
-      render: (unit) => <UnitRowActions unit={unit} t={t} actions={actions} />,
+      render: (unit) => <RowActions actions={rowActions(unit, t, actions)} />,
     },
   ];
 }
@@ -85,40 +87,12 @@ function compareDays(a: IsoDate | null, b: IsoDate | null): number {
   return a < b ? -1 : 1;
 }
 
-function UnitRowActions({
-  unit,
-  t,
-  actions,
-}: {
-  unit: UnitRow;
-  t: TFunction<'units'>;
-  actions: UnitActions;
-}) {
-  const { name } = unit;
-  const isOpen = unit.validTo === null;
-  const endLabel = isOpen ? t('units.endOf', { name }) : t('units.reopenOf', { name });
-  return (
-    <Group gap={4} wrap="nowrap">
-      <Tooltip label={t('units.editOf', { name })}>
-        <ActionIcon
-          variant="subtle"
-          color="gray"
-          aria-label={t('units.editOf', { name })}
-          onClick={() => actions.edit(unit)}
-        >
-          <IconPencil size={16} />
-        </ActionIcon>
-      </Tooltip>
-      <Tooltip label={endLabel}>
-        <ActionIcon
-          variant="subtle"
-          color="gray"
-          aria-label={endLabel}
-          onClick={() => (isOpen ? actions.end(unit) : actions.reopen(unit))}
-        >
-          {isOpen ? <IconCalendarOff size={16} /> : <IconRestore size={16} />}
-        </ActionIcon>
-      </Tooltip>
-    </Group>
-  );
+function rowActions(unit: UnitRow, t: TFunction<'units'>, actions: UnitActions): readonly RowAction[] {
+  const name = unit.name;
+  return [
+    { label: t('units.editOf', { name }), Icon: IconPencil, onClick: () => actions.edit(unit) },
+    unit.validTo === null
+      ? { label: t('units.endOf', { name }), Icon: IconCalendarOff, onClick: () => actions.end(unit) }
+      : { label: t('units.reopenOf', { name }), Icon: IconRestore, onClick: () => actions.reopen(unit) },
+  ];
 }
