@@ -1,6 +1,7 @@
 import {
   ActionIcon,
   Alert,
+  Anchor,
   AppShell,
   Badge,
   Group,
@@ -121,13 +122,14 @@ function CurrentMeeting({ year }: { year: number }) {
     );
   }
   return (
-    <Text
+    <Anchor
       size="sm"
+      fw={600}
       truncate
       renderRoot={(props) => <Link {...props} to="/meetings/$meetingId" params={{ meetingId: open.id }} />}
     >
       {t('currentMeeting', { title: open.title })}
-    </Text>
+    </Anchor>
   );
 }
 

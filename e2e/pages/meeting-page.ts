@@ -1,0 +1,103 @@
+import { expect } from '@playwright/test';
+import type { Page } from '@playwright/test';
+
+/** What the counting team read for one item. */
+export type ReadCounts = { readonly agree: number; readonly disagree: number; readonly writtenAgree: number };
+
+/** The operator's screen of a session. */
+export class MeetingPage {
+  readonly #page: Page;
+
+  constructor(page: Page) {
+    this.#page = page;
+  }
+
+  /** Creates a session on a day, with the other fields as offered. */
+  async create(date: string): Promise<void> {
+    await this.#page.getByRole('link', { name: 'Họp Hội đồng' }).click();
+    await this.#page.getByRole('button', { name: 'Tạo phiên họp' }).first().click();
+    const dialog = this.#page.getByRole('dialog');
+    await dialog.getByLabel('Ngày họp').fill(date);
+    await dialog.getByRole('button', { name: 'Lưu' }).click();
+    await expect(this.#page.getByRole('tab', { name: 'Thành phần' })).toBeVisible();
+  }
+
+  async tab(name: 'Thành phần' | 'Chương trình' | 'Biểu quyết' | 'Kết luận'): Promise<void> {
+    await this.#page.getByRole('tab', { name }).click();
+  }
+
+  async mark(member: string, attendance: 'Vắng' | 'Ý kiến văn bản', reason: string): Promise<void> {
+    const choice = this.#page.getByRole('radiogroup', { name: `Tham dự: ${member}` });
+    await choice.getByText(attendance, { exact: true }).click();
+    const field = this.#page.getByLabel(`Lý do vắng: ${member}`);
+    await field.fill(reason);
+    await field.press('Tab');
+  }
+
+  async start(): Promise<void> {
+    await this.#page.getByRole('button', { name: 'Khai mạc' }).click();
+    await expect(this.#page.getByText('Đang họp', { exact: true })).toBeVisible();
+  }
+
+  /** Puts all waiting proposals of an award to a secret paper ballot and hands the ballots out. */
+  async openPoll(awardOption: string): Promise<void> {
+    await this.tab('Biểu quyết');
+    await this.#page.getByRole('button', { name: 'Đưa ra biểu quyết' }).first().click();
+    const dialog = this.#page.getByRole('dialog');
+    await dialog.getByLabel('Danh hiệu, hình thức').selectOption({ label: awardOption });
+    await dialog.getByRole('button', { name: 'Đưa ra biểu quyết' }).click();
+    await this.#page.getByRole('button', { name: 'Mở biểu quyết' }).click();
+    await expect(this.#page.getByRole('group', { name: 'Phiếu của cả cuộc biểu quyết' })).toBeVisible();
+  }
+
+  /** Types the counts by keyboard alone, down the columns as they are read aloud. */
+  async typeCounts(
+    ballots: readonly [issued: number, returned: number, valid: number, invalid: number],
+    items: readonly ReadCounts[],
+  ): Promise<void> {
+    const { keyboard } = this.#page;
+    await this.#page
+      .getByRole('group', { name: 'Phiếu của cả cuộc biểu quyết' })
+      .getByLabel('Phát ra')
+      .focus();
+    for (const count of ballots) {
+      await keyboard.type(String(count));
+      await keyboard.press('Enter');
+    }
+    const columns = [
+      items.map(({ agree }) => agree),
+      items.map(({ disagree }) => disagree),
+      items.map(() => 0),
+      items.map(({ writtenAgree }) => writtenAgree),
+      items.map(({ writtenAgree }) => 1 - writtenAgree),
+    ];
+    for (const [column, counts] of columns.entries()) {
+      await this.#page.locator(`[data-row="0"][data-column="${column}"]`).focus();
+      for (const count of counts) {
+        await keyboard.type(String(count));
+        await keyboard.press('Enter');
+      }
+    }
+  }
+
+  async close(): Promise<void> {
+    await this.#page.getByRole('button', { name: 'Đóng và niêm phong' }).click();
+    await this.#page.getByRole('dialog').getByRole('button', { name: 'Đóng và niêm phong' }).click();
+    await expect(this.#page.getByText(/^Niêm phong [0-9A-F-]{14}/)).toBeVisible();
+  }
+
+  async end(): Promise<void> {
+    await this.#page.getByRole('button', { name: 'Kết thúc phiên họp' }).click();
+    await this.#page.getByRole('dialog').getByRole('button', { name: 'Kết thúc phiên họp' }).click();
+    await expect(this.#page.getByText('Đã kết thúc', { exact: true })).toBeVisible();
+  }
+
+  /** Writes the minutes under a number of the council's series and goes to the register. */
+  async writeMinutes(number: string): Promise<void> {
+    await this.#page.getByRole('button', { name: 'Lập biên bản' }).click();
+    const dialog = this.#page.getByRole('dialog');
+    await dialog.getByLabel('Số biên bản').fill(number);
+    await dialog.getByRole('button', { name: 'Lập biên bản' }).click();
+    await expect(this.#page.getByRole('heading', { name: 'Văn bản, ký số' })).toBeVisible();
+  }
+}
