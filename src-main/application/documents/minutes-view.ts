@@ -1,4 +1,4 @@
-import { CouncilRole } from '../../domain/council/council.ts';
+import type { CouncilRole } from '../../domain/council/council.ts';
 import type { MinutesPerson, MinutesPoll, MinutesView } from '../../domain/documents/minutes-view.ts';
 import { formatDocumentNumber } from '../../domain/documents/e-office-document.ts';
 import type { Instant } from '../../domain/kernel/dates.ts';

@@ -17,7 +17,10 @@ import { quorumOfMeeting } from '../meetings/quorum-of-meeting.ts';
 import type { Repositories } from '../repositories.ts';
 
 /** Chooses what the hall sees. */
-export function showOnProjector(ports: CommandPorts, view: ProjectorView): Result<Record<string, never>, Refusal> {
+export function showOnProjector(
+  ports: CommandPorts,
+  view: ProjectorView,
+): Result<Record<string, never>, Refusal> {
   return command(ports, 'show_on_projector', 'projector', ({ projector }) => {
     projector.set({ view, black: false });
     return ok({ value: {}, payload: view, changed: [{ topic: 'projector', id: null }] });

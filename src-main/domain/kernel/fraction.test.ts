@@ -16,14 +16,12 @@ describe('countForShare', () => {
   });
 
   it('is the smallest count that reaches the share', () => {
-    const share = fc
-      .integer({ min: 1, max: 1000 })
-      .chain((denominator) =>
-        fc.record({
-          numerator: fc.integer({ min: 1, max: denominator }),
-          denominator: fc.constant(denominator),
-        }),
-      );
+    const share = fc.integer({ min: 1, max: 1000 }).chain((denominator) =>
+      fc.record({
+        numerator: fc.integer({ min: 1, max: denominator }),
+        denominator: fc.constant(denominator),
+      }),
+    );
     fc.assert(
       fc.property(fc.integer({ min: 1, max: 10_000 }), share, (base, fraction) => {
         const count = countForShare(base, fraction);
