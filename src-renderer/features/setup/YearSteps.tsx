@@ -1,0 +1,107 @@
+import { Badge, Button, Table, Text } from '@mantine/core';
+import { IconCircle, IconCircleCheck, IconCircleHalf2 } from '@tabler/icons-react';
+import { Link } from '@tanstack/react-router';
+import type { TFunction } from 'i18next';
+import { useTranslation } from 'react-i18next';
+
+import type { StepKey, StepState, YearFigures, YearStep } from './year-steps.ts';
+
+/** Where each step is done. */
+const pageOfStep = {
+  units: '/units',
+  clusters: '/clusters',
+  council: '/council',
+  selfScores: '/intake',
+  proposals: '/proposals',
+  session: '/meetings',
+  minutes: '/documents',
+} as const satisfies Record<StepKey, string>;
+
+const iconOfState = { done: IconCircleCheck, started: IconCircleHalf2, waiting: IconCircle } as const;
+const colorOfState: Record<StepState, string> = { done: 'teal', started: 'yellow', waiting: 'gray' };
+
+/** The year as the flow of its steps: how far each has come, and the page where it is done. */
+export function YearSteps({
+  steps,
+  next,
+  figures,
+  hasFailed,
+}: {
+  steps: readonly YearStep[];
+  next: StepKey | null;
+  figures: YearFigures;
+  hasFailed: boolean;
+}) {
+  const { t } = useTranslation('setup');
+  const texts = figureTexts(t, figures);
+  return (
+    <Table aria-label={t('home.steps')} verticalSpacing={6}>
+      <Table.Tbody>
+        {steps.map(({ key, state }, index) => (
+          <Table.Tr key={key} aria-current={key === next ? 'step' : undefined}>
+            <Table.Td w="2.5rem" ta="end">
+              {index + 1}
+            </Table.Td>
+            <Table.Td>
+              <Text span inherit fw={key === next ? 700 : 500}>
+                {t(`step.${key}`)}
+              </Text>
+            </Table.Td>
+            <Table.Td>{texts[key] ?? t(hasFailed ? 'home.unreadable' : 'home.counting')}</Table.Td>
+            <Table.Td>{state && <StateBadge state={state} />}</Table.Td>
+            <Table.Td w="7.5rem" ta="end">
+              <StepLink step={key} isNext={key === next} />
+            </Table.Td>
+          </Table.Tr>
+        ))}
+      </Table.Tbody>
+    </Table>
+  );
+}
+
+function StateBadge({ state }: { state: StepState }) {
+  const { t } = useTranslation('setup');
+  const Icon = iconOfState[state];
+  return (
+    <Badge
+      variant="outline"
+      color={colorOfState[state]}
+      tt="none"
+      data-state={state}
+      leftSection={<Icon size={13} aria-hidden />}
+    >
+      {t(`home.state.${state}`)}
+    </Badge>
+  );
+}
+
+/** The way to the page of a step; the button of the next one stands out. */
+function StepLink({ step, isNext }: { step: StepKey; isNext: boolean }) {
+  const { t } = useTranslation('setup');
+  return (
+    <Button
+      size="compact-sm"
+      variant={isNext ? 'filled' : 'default'}
+      aria-label={`${t('home.go')}: ${t(`step.${step}`)}`}
+      renderRoot={(props) => <Link {...props} to={pageOfStep[step]} />}
+    >
+      {t('home.go')}
+    </Button>
+  );
+}
+
+/** What is there of each step, in words; undefined while it isn't counted. */
+function figureTexts(
+  t: TFunction<'setup'>,
+  { units, clusters, council, selfScores, proposals, sessions, minutes }: YearFigures,
+): Readonly<Record<StepKey, string | undefined>> {
+  return {
+    units: units === undefined ? undefined : t('figure.units', { count: units }),
+    clusters: clusters && t('figure.clusters', { ...clusters, units: units ?? 0 }),
+    council: council && t('figure.council', { count: council.count }),
+    selfScores: selfScores && t('figure.selfScores', selfScores),
+    proposals: proposals === undefined ? undefined : t('figure.proposals', { count: proposals }),
+    session: sessions && t('figure.session', sessions),
+    minutes: minutes && t('figure.minutes', minutes),
+  };
+}

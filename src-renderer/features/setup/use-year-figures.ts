@@ -1,0 +1,86 @@
+import { useQueries, useQuery } from '@tanstack/react-query';
+
+import type { ClusterId, UnitId } from '../../../src-main/domain/kernel/ids.ts';
+import { CouncilRole } from '../../../src-main/domain/council/council.ts';
+import { MeetingState } from '../../../src-main/domain/meetings/meeting.ts';
+import { ScoreLayer } from '../../../src-main/domain/scoring/layer.ts';
+import { isInForce } from '../../../src-main/domain/units/unit.ts';
+import type { ClusterMember } from '../../../src-main/domain/units/unit.ts';
+import { orpc } from '../../api/page-connection.ts';
+import { today } from '../../ui/today.ts';
+import type { YearFigures } from './year-steps.ts';
+
+/** Counts what the year holds so far; every figure follows the live updates of its own part. */
+export function useYearFigures(year: number): { readonly figures: YearFigures; readonly hasFailed: boolean } {
+  const input = { year };
+  const on = today();
+  const units = useQuery(orpc.units.list.queryOptions());
+  const clusters = useQuery(orpc.clusters.list.queryOptions({ input }));
+  const council = useQuery(orpc.council.get.queryOptions());
+  const proposals = useQuery(orpc.proposals.list.queryOptions({ input }));
+  const meetings = useQuery(orpc.meetings.list.queryOptions({ input }));
+  const register = useQuery(orpc.documents.register.queryOptions({ input }));
+  const selfScores = useSelfScores(clusters.data);
+
+  const inForce = units.data?.filter((unit) => isInForce(unit, on));
+  const placed = new Set(clusters.data?.flatMap(({ members }) => members.map(({ unitId }) => unitId)));
+  const members = council.data?.members.filter((member) => isInForce(member, on)) ?? [];
+  return {
+    figures: {
+      units: inForce?.length,
+      clusters: clusters.data &&
+        inForce && {
+          count: clusters.data.length,
+          placed: inForce.filter(({ id }) => placed.has(id)).length,
+        },
+      council:
+        council.data === undefined
+          ? undefined
+          : { count: members.length, hasChair: members.some(({ role }) => role === CouncilRole.chair) },
+      selfScores: selfScores.count,
+      proposals: proposals.data?.length,
+      sessions: meetings.data && {
+        count: meetings.data.length,
+        ended: meetings.data.filter(({ state }) => state === MeetingState.ended).length,
+      },
+      minutes: register.data && {
+        count: register.data.length,
+        signed: register.data.filter(({ signedAt }) => signedAt !== null).length,
+      },
+    },
+    hasFailed:
+      selfScores.hasFailed ||
+      [units, clusters, council, proposals, meetings, register].some(({ isError }) => isError),
+  };
+}
+
+type ClusterInput = { readonly id: ClusterId; readonly members: readonly ClusterMember[] };
+
+/** A unit's self-scores are there once its sheet holds at least one of them. */
+function useSelfScores(clusters: readonly ClusterInput[] | undefined) {
+  const sheets = useQueries({
+    queries: (clusters ?? []).map(({ id }) =>
+      orpc.scoring.getSheet.queryOptions({
+        input: { clusterId: id },
+        select: ({ cells }) => unitsWithSelfScores(cells),
+      }),
+    ),
+  });
+  const received = sheets.map(({ data }) => data);
+  const isKnown = clusters !== undefined && received.every((count) => count !== undefined);
+  return {
+    count: isKnown
+      ? {
+          received: received.reduce((sum, count) => sum + count, 0),
+          expected: clusters.reduce((sum, { members }) => sum + members.length, 0),
+        }
+      : undefined,
+    hasFailed: sheets.some(({ isError }) => isError),
+  };
+}
+
+function unitsWithSelfScores(
+  cells: readonly { readonly unitId: UnitId; readonly layer: ScoreLayer }[],
+): number {
+  return new Set(cells.filter(({ layer }) => layer === ScoreLayer.self).map(({ unitId }) => unitId)).size;
+}

@@ -1,0 +1,77 @@
+import { describe, expect, it } from 'vitest';
+
+import { yearSteps } from './year-steps.ts';
+import type { YearFigures } from './year-steps.ts';
+
+const begun: YearFigures = {
+  units: 83,
+  clusters: { count: 10, placed: 83 },
+  council: { count: 19, hasChair: true },
+  selfScores: { received: 0, expected: 83 },
+  proposals: 0,
+  sessions: { count: 0, ended: 0 },
+  minutes: { count: 0, signed: 0 },
+};
+
+function states(figures: YearFigures) {
+  return yearSteps(figures).steps.map(({ state }) => state);
+}
+
+describe('yearSteps', () => {
+  it('begins an empty year with the units', () => {
+    const empty = {
+      ...begun,
+      units: 0,
+      clusters: { count: 0, placed: 0 },
+      council: { count: 0, hasChair: false },
+    };
+    expect(yearSteps(empty).next).toBe('units');
+    expect(new Set(states(empty))).toEqual(new Set(['waiting']));
+  });
+
+  it('goes on with the self-scores once units, clusters and council stand', () => {
+    expect(yearSteps(begun)).toEqual({
+      steps: [
+        { key: 'units', state: 'done' },
+        { key: 'clusters', state: 'done' },
+        { key: 'council', state: 'done' },
+        { key: 'selfScores', state: 'waiting' },
+        { key: 'proposals', state: 'waiting' },
+        { key: 'session', state: 'waiting' },
+        { key: 'minutes', state: 'waiting' },
+      ],
+      next: 'selfScores',
+    });
+  });
+
+  it('takes a step for under way while a part of it is missing', () => {
+    const half: YearFigures = {
+      ...begun,
+      clusters: { count: 10, placed: 80 },
+      council: { count: 19, hasChair: false },
+      selfScores: { received: 82, expected: 83 },
+      sessions: { count: 2, ended: 1 },
+      minutes: { count: 1, signed: 0 },
+    };
+    expect(states(half)).toEqual(['done', 'started', 'started', 'started', 'waiting', 'started', 'started']);
+    expect(yearSteps(half).next).toBe('clusters');
+  });
+
+  it('has nothing next when all is done', () => {
+    const done: YearFigures = {
+      ...begun,
+      selfScores: { received: 83, expected: 83 },
+      proposals: 1049,
+      sessions: { count: 1, ended: 1 },
+      minutes: { count: 1, signed: 1 },
+    };
+    expect(new Set(states(done))).toEqual(new Set(['done']));
+    expect(yearSteps(done).next).toBeNull();
+  });
+
+  it('names nothing next before everything is counted', () => {
+    const counting = { ...begun, units: undefined };
+    expect(yearSteps(counting).next).toBeNull();
+    expect(states(counting).slice(0, 3)).toEqual([null, null, 'done']);
+  });
+});

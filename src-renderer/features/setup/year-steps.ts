@@ -1,0 +1,59 @@
+/** What the year holds so far, in counts; undefined while a count isn't known. */
+export type YearFigures = {
+  readonly units: number | undefined;
+  readonly clusters: { readonly count: number; readonly placed: number } | undefined;
+  readonly council: { readonly count: number; readonly hasChair: boolean } | undefined;
+  readonly selfScores: { readonly received: number; readonly expected: number } | undefined;
+  readonly proposals: number | undefined;
+  readonly sessions: { readonly count: number; readonly ended: number } | undefined;
+  readonly minutes: { readonly count: number; readonly signed: number } | undefined;
+};
+
+export const StepKey = {
+  units: 'units',
+  clusters: 'clusters',
+  council: 'council',
+  selfScores: 'selfScores',
+  proposals: 'proposals',
+  session: 'session',
+  minutes: 'minutes',
+} as const;
+export type StepKey = (typeof StepKey)[keyof typeof StepKey];
+
+export type StepState = 'done' | 'started' | 'waiting';
+
+/** One step of the year; its state is null while it isn't known. */
+export type YearStep = { readonly key: StepKey; readonly state: StepState | null };
+
+/** The steps of the year in their order, and the first that is not done; null when all are, or nothing is known yet. */
+export function yearSteps(figures: YearFigures): {
+  readonly steps: readonly YearStep[];
+  readonly next: StepKey | null;
+} {
+  const { units, clusters, council, selfScores, proposals, sessions, minutes } = figures;
+  const states: Record<StepKey, StepState | null> = {
+    units: ifKnown(units, (count) => progress(count > 0, count > 0)),
+    clusters: ifKnown(clusters, ({ count, placed }) =>
+      units === undefined ? null : progress(count > 0, placed > 0 && placed >= units),
+    ),
+    council: ifKnown(council, ({ count, hasChair }) => progress(count > 0, hasChair)),
+    selfScores: ifKnown(selfScores, ({ received, expected }) =>
+      progress(received > 0, expected > 0 && received >= expected),
+    ),
+    proposals: ifKnown(proposals, (count) => progress(count > 0, count > 0)),
+    session: ifKnown(sessions, ({ count, ended }) => progress(count > 0, count > 0 && ended === count)),
+    minutes: ifKnown(minutes, ({ count, signed }) => progress(count > 0, count > 0 && signed === count)),
+  };
+  const steps = Object.values(StepKey).map((key) => ({ key, state: states[key] }));
+  const isKnown = steps.every(({ state }) => state !== null);
+  return { steps, next: isKnown ? (steps.find(({ state }) => state !== 'done')?.key ?? null) : null };
+}
+
+function ifKnown<T>(value: T | undefined, stateOf: (value: T) => StepState | null): StepState | null {
+  return value === undefined ? null : stateOf(value);
+}
+
+function progress(isStarted: boolean, isDone: boolean): StepState {
+  if (isDone) return 'done';
+  return isStarted ? 'started' : 'waiting';
+}
