@@ -24,13 +24,14 @@ describe('countLines', () => {
 
 describe('fillPages', () => {
   it('begins a new page where a row no longer fits', () => {
-    expect(fillPages([40, 40, 30, 100, 10], (height) => height, 100)).toEqual([[40, 40], [30], [100], [10]]);
+    const room = { first: 50, others: 100 };
+    expect(fillPages([40, 40, 30, 100, 10], (height) => height, room)).toEqual([[40], [40, 30], [100], [10]]);
   });
 
   it('keeps every row, in order, and overfills no page of several rows', () => {
     assert(
       property(array(integer({ min: 1, max: 300 })), (heights) => {
-        const pages = fillPages(heights, (height) => height, 200);
+        const pages = fillPages(heights, (height) => height, { first: 200, others: 200 });
         expect(pages.flat()).toEqual(heights);
         expect(
           pages.every((page) => page.length === 1 || page.reduce((sum, height) => sum + height, 0) <= 200),

@@ -2,8 +2,9 @@
 export const SLIDE_TEXT = {
   title: { size: 84, lineHeight: 100, weight: 700 },
   heading: { size: 72, lineHeight: 86, weight: 700 },
-  name: { size: 62, lineHeight: 76, weight: 600 },
-  body: { size: 60, lineHeight: 74, weight: 400 },
+  small: { size: 60, lineHeight: 72, weight: 700 },
+  name: { size: 60, lineHeight: 72, weight: 600 },
+  body: { size: 60, lineHeight: 72, weight: 400 },
 } as const;
 
 export type SlideText = (typeof SLIDE_TEXT)[keyof typeof SLIDE_TEXT];
@@ -34,18 +35,21 @@ export function textHeight(text: string, style: SlideText, width: number, measur
   return text === '' ? 0 : countLines(text, style, width, measure) * style.lineHeight;
 }
 
-/** Deals rows of given heights out to pages, in order. A row higher than a page gets one of its own. */
+/**
+ * Deals rows of given heights out to pages, in order. The first page may have less room than the others. A row higher
+ * than a page gets one of its own.
+ */
 export function fillPages<Row>(
   rows: readonly Row[],
   heightOf: (row: Row) => number,
-  pageHeight: number,
+  room: { readonly first: number; readonly others: number },
 ): readonly (readonly Row[])[] {
   const pages: Row[][] = [];
   let used = 0;
   for (const row of rows) {
     const height = heightOf(row);
     const page = pages.at(-1);
-    if (page !== undefined && used + height <= pageHeight) {
+    if (page !== undefined && used + height <= (pages.length === 1 ? room.first : room.others)) {
       page.push(row);
       used += height;
     } else {

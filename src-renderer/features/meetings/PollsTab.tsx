@@ -23,7 +23,7 @@ export function PollsTab({
   const { t } = useTranslation('meetings');
   const [putting, setPutting] = useState(false);
   const putButton = meeting.state !== 'ended' && (
-    <Button size="xs" onClick={() => setPutting(true)}>
+    <Button size="xs" flex="none" onClick={() => setPutting(true)}>
       {t('putToBallot')}
     </Button>
   );

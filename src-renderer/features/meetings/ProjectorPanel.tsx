@@ -43,7 +43,7 @@ export function ProjectorPanel({ meeting }: { meeting: MeetingView }) {
       <Preview />
       <Group gap={4} mt={6} wrap="nowrap">
         <Button
-          size="compact-sm"
+          size="compact-xs"
           flex={1}
           variant={black ? 'filled' : 'default'}
           color="dark"
@@ -96,14 +96,14 @@ function Choices({ meeting, shown }: { meeting: MeetingView; shown: ProjectorVie
   };
   return (
     <>
-      <Group gap={4} mt={4} grow>
+      <Group gap={4} mt={4} grow preventGrowOverflow={false} wrap="nowrap">
         {simple.map(({ kind, view }) => {
           const active = shown?.kind === kind && (kind === 'blank' || ofThisMeeting);
           return (
             <Button
               key={kind}
-              size="compact-sm"
-              px={4}
+              size="compact-xs"
+              px={2}
               variant={active ? 'filled' : 'default'}
               aria-pressed={active}
               onClick={() => show(view)}

@@ -28,7 +28,7 @@ export function ResultTable({ poll }: { poll: Poll }) {
         )}
       </Group>
       <div className="meeting-scroll">
-        <Table stickyHeader>
+        <Table stickyHeader horizontalSpacing={7} fz="sm">
           <Table.Thead>
             <Table.Tr>
               <Table.Th w={40}>{common('column.ordinal')}</Table.Th>
@@ -63,7 +63,7 @@ function ResultRow({ ordinal, item, written }: { ordinal: number; item: PollItem
   const { t } = useTranslation('meetings');
   const { counts, result } = item;
   return (
-    <Table.Tr>
+    <Table.Tr title={result?.sentence}>
       <Table.Td>{ordinal}</Table.Td>
       <Table.Td>
         {item.name}
@@ -72,9 +72,6 @@ function ResultRow({ ordinal, item, written }: { ordinal: number; item: PollItem
             , {item.detail}
           </Text>
         )}
-        <Text size="xs" c="dimmed">
-          {result?.sentence}
-        </Text>
       </Table.Td>
       <Table.Td className="count-column">{counts.agree}</Table.Td>
       <Table.Td className="count-column">{counts.disagree}</Table.Td>
@@ -86,11 +83,18 @@ function ResultRow({ ordinal, item, written }: { ordinal: number; item: PollItem
         </>
       )}
       <Table.Td className="count-column">{result && `${result.agreeTotal}/${result.base}`}</Table.Td>
-      <Table.Td className="count-column">{result?.percentageText}</Table.Td>
+      <Table.Td className="count-column" style={{ whiteSpace: 'nowrap' }}>
+        {result?.percentageText}
+      </Table.Td>
       <Table.Td className="count-column">{result?.needed}</Table.Td>
       <Table.Td>
         {result && (
-          <Badge color={result.verdict === 'passed' ? 'teal' : 'red'} variant="light" tt="none">
+          <Badge
+            color={result.verdict === 'passed' ? 'teal' : 'red'}
+            variant="light"
+            tt="none"
+            miw="max-content"
+          >
             {t(`verdict.${result.verdict}`)}
           </Badge>
         )}

@@ -2,6 +2,7 @@ import { useEffect, useSyncExternalStore } from 'react';
 import { t } from 'i18next';
 
 import { transport } from '../../api/page-connection.ts';
+import { ConnectionLostError } from '../../api/transport.ts';
 import { refusalOf } from '../../i18n/describe-error.ts';
 import { notifyDone, notifyError } from '../../ui/notify.ts';
 import { createDraft } from './draft.ts';
@@ -47,7 +48,10 @@ export function createDraftHook<Key, T extends Fields>(
     const draft = createDraft<T>(stored, {
       ...sourceOf(key),
       isStale: (error) => refusalOf(error)?.code === 'stale_revision',
-      onFailed: notifyError,
+      onFailed: (error) => {
+        // A lost connection is told of on every page, and what waits is stored once it is back.
+        if (!(error instanceof ConnectionLostError)) notifyError(error);
+      },
       onConflict: () => notifyDone(t('conflict', { ns: 'meetings' })),
       delayMs: DELAY_MS,
     });

@@ -2,9 +2,8 @@ import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 
 import type { ProjectorSlide } from '../../../src-main/contract/projector.contract.ts';
+import { SLIDE_TEXT } from '../text-layout.ts';
 import { PagedList } from './PagedList.tsx';
-
-const noNotes: readonly string[] = [];
 
 export function AgendaSlide({ slide }: { slide: Extract<ProjectorSlide, { kind: 'agenda' }> }) {
   const { t } = useTranslation('projector');
@@ -13,6 +12,12 @@ export function AgendaSlide({ slide }: { slide: Extract<ProjectorSlide, { kind: 
     [slide.items],
   );
   return (
-    <PagedList label={t('agenda')} heading={slide.title} notes={noNotes} rows={rows} quorum={slide.quorum} />
+    <PagedList
+      label={t('agenda')}
+      heading={slide.title}
+      rows={rows}
+      rowStyle={SLIDE_TEXT.body}
+      quorum={slide.quorum}
+    />
   );
 }

@@ -5,22 +5,23 @@ import { useTranslation } from 'react-i18next';
 import { measureText } from '../measure-text.ts';
 import { fillPages, SLIDE_TEXT, textHeight } from '../text-layout.ts';
 import { usePages } from '../use-pages.ts';
+import type { SlideText } from '../text-layout.ts';
 import { cssOf, fittingStyle } from './fitting.ts';
 import { BODY_WIDTH, bodyHeight, SlideFrame } from './SlideFrame.tsx';
 import type { Quorum } from './SlideFrame.tsx';
 
 /** The rule under the head and the room around it. */
-const HEAD_MARGIN = 35;
-const ROW_GAP = 18;
-const ORDINAL_WIDTH = 130;
+const HEAD_MARGIN = 29;
+const ROW_GAP = 14;
+const ORDINAL_WIDTH = 116;
 /** However long the head, a page has room for a row of two lines. */
-const SMALLEST_PAGE = 2 * SLIDE_TEXT.name.lineHeight + ROW_GAP;
+const SMALLEST_PAGE = 3 * SLIDE_TEXT.name.lineHeight + ROW_GAP;
 
 export type ListRow = {
   readonly ordinal: number;
   readonly name: string;
   readonly detail: string;
-  /** What stands on the right of the row. */
+  /** One line under the name. */
   readonly figures?: ReactNode;
 };
 
@@ -28,34 +29,39 @@ export type ListRow = {
 export function PagedList({
   label,
   heading,
-  notes,
+  note = '',
+  firstNote = '',
   rows,
-  figuresWidth = 0,
+  rowStyle = SLIDE_TEXT.name,
   quorum,
 }: {
   label: string;
   heading: string;
-  notes: readonly string[];
+  /** Under the heading of every page. */
+  note?: string;
+  /** Under the heading of the first page only. */
+  firstNote?: string;
   rows: readonly ListRow[];
-  figuresWidth?: number;
+  rowStyle?: SlideText;
   quorum: Quorum;
 }) {
   const { t } = useTranslation('projector');
-  const headingStyle = fittingStyle(heading, [SLIDE_TEXT.heading, SLIDE_TEXT.body], {
+  const headingStyle = fittingStyle(heading, [SLIDE_TEXT.heading, SLIDE_TEXT.small], {
     width: BODY_WIDTH,
-    height: 2 * SLIDE_TEXT.heading.lineHeight,
+    height: SLIDE_TEXT.heading.lineHeight,
   });
   const pages = useMemo(() => {
-    const head =
-      textHeight(heading, headingStyle, BODY_WIDTH, measureText) +
-      notes.reduce((sum, note) => sum + textHeight(note, SLIDE_TEXT.body, BODY_WIDTH, measureText), 0);
-    const room = Math.max(SMALLEST_PAGE, bodyHeight(quorum) - head - HEAD_MARGIN);
-    const width = BODY_WIDTH - ORDINAL_WIDTH - figuresWidth;
+    const heightOfNote = (text: string): number => textHeight(text, SLIDE_TEXT.body, BODY_WIDTH, measureText);
+    const head = textHeight(heading, headingStyle, BODY_WIDTH, measureText) + heightOfNote(note);
+    const others = Math.max(SMALLEST_PAGE, bodyHeight(quorum) - head - HEAD_MARGIN);
+    const first = Math.max(SMALLEST_PAGE, others - heightOfNote(firstNote));
     // The whole line is measured in the wider type of the name, so that no row can grow beyond what was reckoned.
     const heightOf = (row: ListRow): number =>
-      textHeight(lineOf(row), SLIDE_TEXT.name, width, measureText) + ROW_GAP;
-    return fillPages(rows, heightOf, room);
-  }, [heading, headingStyle, notes, rows, figuresWidth, quorum]);
+      textHeight(lineOf(row), rowStyle, BODY_WIDTH - ORDINAL_WIDTH, measureText) +
+      (row.figures === undefined ? 0 : SLIDE_TEXT.body.lineHeight) +
+      ROW_GAP;
+    return fillPages(rows, heightOf, { first, others });
+  }, [heading, headingStyle, note, firstNote, rows, rowStyle, quorum]);
   const page = usePages(pages.length);
   const pageText = pages.length > 1 ? t('page', { page: page + 1, pages: pages.length }) : undefined;
   return (
@@ -64,21 +70,18 @@ export function PagedList({
         <h1 className="slide-gold" style={cssOf(headingStyle)}>
           {heading}
         </h1>
-        {notes.map((note) => (
-          <p key={note} className="slide-note">
-            {note}
-          </p>
-        ))}
+        {note !== '' && <p className="slide-note">{note}</p>}
+        {page === 0 && firstNote !== '' && <p className="slide-note">{firstNote}</p>}
       </div>
       <ol className="slide-rows">
         {pages[page]?.map((row) => (
-          <li key={row.ordinal} className="slide-row" style={cssOf(SLIDE_TEXT.name)}>
+          <li key={row.ordinal} className="slide-row" style={cssOf(rowStyle)}>
             <span className="slide-ordinal">{row.ordinal}</span>
             <span className="slide-text">
               {row.name}
               {row.detail !== '' && <span style={cssOf(SLIDE_TEXT.body)}>, {row.detail}</span>}
+              {row.figures}
             </span>
-            {row.figures}
           </li>
         ))}
       </ol>

@@ -6,9 +6,6 @@ import type { ProjectorSlide } from '../../../src-main/contract/projector.contra
 import { headingOf } from './heading-of.ts';
 import { PagedList } from './PagedList.tsx';
 
-/** The three columns of projector.css with the gap before them. */
-const FIGURES_WIDTH = 904;
-
 /** The result of a closed poll; every figure and text comes from the program as it stands in the minutes. */
 export function ResultSlide({ slide }: { slide: Extract<ProjectorSlide, { kind: 'result' }> }) {
   const { t } = useTranslation('projector');
@@ -20,10 +17,10 @@ export function ResultSlide({ slide }: { slide: Extract<ProjectorSlide, { kind: 
         detail: row.detail,
         figures: (
           <span className="slide-figures">
-            <span className="slide-share">
+            <span>
               {row.agreeTotal}/{row.base}
             </span>
-            <span className="slide-percentage">{row.percentageText}</span>
+            <span>{row.percentageText}</span>
             <span className="slide-verdict" data-verdict={row.verdict}>
               {row.verdict === 'passed' ? (
                 <IconCircleCheck size={60} aria-hidden />
@@ -37,19 +34,14 @@ export function ResultSlide({ slide }: { slide: Extract<ProjectorSlide, { kind: 
       })),
     [slide.rows, t],
   );
-  const { ruleText, passed, sealCode } = slide;
-  const total = slide.rows.length;
-  const notes = useMemo(
-    () => [ruleText, `${t('passedOf', { passed, total })} · ${t('seal', { code: sealCode })}`],
-    [ruleText, passed, total, sealCode, t],
-  );
+  const passed = t('passedOf', { passed: slide.passed, total: slide.rows.length });
   return (
     <PagedList
       label={t('result')}
       heading={headingOf(slide)}
-      notes={notes}
+      note={slide.ruleText}
+      firstNote={`${passed} · ${t('seal', { code: slide.sealCode })}`}
       rows={rows}
-      figuresWidth={FIGURES_WIDTH}
       quorum={slide.quorum}
     />
   );

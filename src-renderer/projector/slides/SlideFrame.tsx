@@ -14,13 +14,13 @@ export type Quorum = { readonly sentence: string; readonly met: boolean };
 /** Whether the hall screen has lost the program and shows what it had last. */
 export const DisconnectedContext = createContext(false);
 
-const SIDE = 64;
+const SIDE = 48;
 const ICON = 60;
-const ICON_GAP = 24;
+const ICON_GAP = 20;
 /** The line with label and clock, its padding included. */
-const TOP_HEIGHT = 100;
-const BODY_PADDING = 32;
-const STRIP_PADDING = 31;
+const TOP_HEIGHT = 94;
+const BODY_PADDING = 22;
+const STRIP_PADDING = 27;
 
 /** Room for text across a slide, in pixels of the canvas. */
 export const BODY_WIDTH = STAGE.width - 2 * SIDE;

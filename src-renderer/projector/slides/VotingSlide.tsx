@@ -12,12 +12,11 @@ export function VotingSlide({ slide }: { slide: Extract<ProjectorSlide, { kind: 
     () => slide.candidates.map((candidate, index) => ({ ordinal: index + 1, ...candidate })),
     [slide.candidates],
   );
-  const notes = useMemo(() => [slide.ruleText], [slide.ruleText]);
   return (
     <PagedList
       label={t('voting')}
       heading={headingOf(slide)}
-      notes={notes}
+      note={slide.ruleText}
       rows={rows}
       quorum={slide.quorum}
     />

@@ -8,9 +8,13 @@ export function WelcomeSlide({ slide }: { slide: Extract<ProjectorSlide, { kind:
     width: BODY_WIDTH,
     height: 3 * SLIDE_TEXT.title.lineHeight,
   });
+  const councilStyle = fittingStyle(slide.council, [SLIDE_TEXT.heading, SLIDE_TEXT.small], {
+    width: BODY_WIDTH,
+    height: SLIDE_TEXT.heading.lineHeight,
+  });
   return (
     <SlideFrame label="" quorum={slide.quorum} centred>
-      <p className="slide-gold" style={cssOf(SLIDE_TEXT.heading)}>
+      <p className="slide-gold" style={cssOf(councilStyle)}>
         {slide.council}
       </p>
       <div className="slide-rule" />
