@@ -24,7 +24,7 @@ if (textSize !== null) document.documentElement.style.fontSize = `${textSize}%`;
 
 const columns = sheetColumns(criteria);
 const firstRows = sheetRows(units, criteria);
-const record: HarnessRecord = { edits: [], pastes: [], undos: 0, redos: 0, rows: firstRows };
+const record: HarnessRecord = { edits: [], pastes: [], undos: 0, redos: 0, rows: firstRows, keyTimes: [] };
 window.harness = record;
 
 function recordRows(rows: readonly GridRow[]): void {

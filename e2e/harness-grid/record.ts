@@ -7,6 +7,8 @@ export interface HarnessRecord {
   undos: number;
   redos: number;
   rows: readonly GridRow[];
+  /** From a key press to the frame after it in ms, where a spec measures that. */
+  readonly keyTimes: number[];
 }
 
 declare global {

@@ -28,6 +28,10 @@ export function beginEdit(context: GridContext, mode: 'typing' | 'caret'): void 
     return;
   }
   context.session ??= { ...cell, initialText: singleLine(cellText(context, cell)) };
+  // After F2 nothing is selected any more: the caret stands behind the text.
+  if (mode === 'caret' && context.store.get().mode === 'navigate') {
+    context.input?.setSelectionRange(context.input.value.length, context.input.value.length);
+  }
   context.store.update({ mode, notice: '' });
 }
 

@@ -1,0 +1,103 @@
+import type { CDPSession, Locator, Page } from '@playwright/test';
+
+import type { GridValue } from '../../src-renderer/grid/types.ts';
+import type { HarnessRecord } from './record.ts';
+
+/** The harness page as its specs speak of it: cells by row and column number, the name column being 1. */
+export class GridPage {
+  readonly page: Page;
+  readonly input: Locator;
+
+  constructor(page: Page) {
+    this.page = page;
+    this.input = page.locator('.sg-input');
+  }
+
+  async open(url: string, query = ''): Promise<void> {
+    await this.page.goto(`${url}${query}`);
+    await this.cell(1, 1).waitFor();
+  }
+
+  /** A cell of a data row; headings take the first two rows and the row number the first column. */
+  cell(row: number, column: number): Locator {
+    return this.page.locator(
+      `[role="row"][aria-rowindex="${row + 2}"] > [aria-colindex="${column + 1}"], [role="row"][aria-rowindex="${row + 2}"] > .sg-pinned > [role="gridcell"][aria-colindex="${column + 1}"]`,
+    );
+  }
+
+  async activate(row: number, column: number): Promise<void> {
+    await this.cell(row, column).click();
+  }
+
+  /** The active cell as a screen reader is pointed to it. */
+  async activeCell(): Promise<{ row: number; column: number } | null> {
+    return this.page.evaluate(() => {
+      const id = document.activeElement?.getAttribute('aria-activedescendant') ?? '';
+      const cell = document.querySelector(`[id="${id}"]`);
+      const row = cell?.closest('[role="row"]');
+      if (!cell || !row) return null;
+      return {
+        row: Number(row.getAttribute('aria-rowindex')) - 2,
+        column: Number(cell.getAttribute('aria-colindex')) - 1,
+      };
+    });
+  }
+
+  async value(rowId: string, columnId: string): Promise<GridValue> {
+    return this.page.evaluate(
+      ([row, column]) => window.harness.rows.find((each) => each.id === row)?.values[column ?? ''] ?? null,
+      [rowId, columnId],
+    );
+  }
+
+  async record(): Promise<HarnessRecord> {
+    return this.page.evaluate(() => window.harness);
+  }
+
+  /** Pastes a text as another program would have put it on the clipboard. */
+  async paste(text: string): Promise<void> {
+    await this.input.evaluate((input, copied) => {
+      const clipboardData = new DataTransfer();
+      clipboardData.setData('text/plain', copied);
+      input.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }));
+    }, text);
+  }
+
+  /** Types as UniKey makes Windows do: the bare letter's key, then a Backspace and the accented letter as text. */
+  async typeWithUniKey(text: string, pause: number): Promise<void> {
+    for (const letter of text) {
+      const bare = bareLetter(letter);
+      await this.page.keyboard.press(bare === ' ' ? 'Space' : bare);
+      if (pause > 0) await this.page.waitForTimeout(pause);
+      if (bare === letter) continue;
+      await this.page.keyboard.press('Backspace');
+      if (pause > 0) await this.page.waitForTimeout(pause);
+      await this.page.keyboard.insertText(letter);
+      if (pause > 0) await this.page.waitForTimeout(pause);
+    }
+  }
+
+  /** Types word by word through an input method that composes, as Windows' own Vietnamese keyboard does. */
+  async typeWithComposition(session: CDPSession, text: string, pause: number): Promise<void> {
+    for (const part of text.split(/(?<= )/)) {
+      const bare = Array.from(part, bareLetter).join('');
+      const steps = [...Array.from(bare, (_letter, end) => bare.slice(0, end + 1)), part];
+      for (const step of steps) {
+        await session.send('Input.imeSetComposition', {
+          text: step,
+          selectionStart: step.length,
+          selectionEnd: step.length,
+        });
+        if (pause > 0) await this.page.waitForTimeout(pause);
+      }
+      await session.send('Input.insertText', { text: part });
+    }
+  }
+}
+
+/** The key that is pressed for a Vietnamese letter. */
+function bareLetter(letter: string): string {
+  if (letter === 'đ') return 'd';
+  if (letter === 'Đ') return 'D';
+  return letter.normalize('NFD').slice(0, 1);
+}

@@ -1,0 +1,54 @@
+import { describe, expect, it } from 'vitest';
+
+import { planPaste } from './plan-paste.ts';
+
+const shape = { rowCount: 4, columnCount: 4 };
+
+describe('planPaste', () => {
+  it('lays the texts from the first cell of the selection on and counts what falls outside', () => {
+    const plan = planPaste(
+      [
+        ['a', 'b'],
+        ['c', 'd'],
+      ],
+      { top: 3, left: 2, bottom: 3, right: 2 },
+      shape,
+    );
+    expect(plan).toEqual({
+      cells: [
+        { position: { row: 3, column: 2 }, text: 'a' },
+        { position: { row: 3, column: 3 }, text: 'b' },
+      ],
+      outside: 2,
+      target: { top: 3, left: 2, bottom: 3, right: 3 },
+    });
+  });
+
+  it('fills the whole selection with one text', () => {
+    const plan = planPaste([['5']], { top: 0, left: 0, bottom: 1, right: 1 }, shape);
+    expect(plan.cells.map(({ position }) => [position.row, position.column])).toEqual([
+      [0, 0],
+      [0, 1],
+      [1, 0],
+      [1, 1],
+    ]);
+  });
+
+  it('repeats a row down a selection of its width', () => {
+    const plan = planPaste([['a', 'b']], { top: 0, left: 0, bottom: 2, right: 1 }, shape);
+    expect(plan.cells.map((cell) => cell.text)).toEqual(['a', 'b', 'a', 'b', 'a', 'b']);
+  });
+
+  it('leaves cells alone where a row is shorter than the others', () => {
+    const plan = planPaste([['a', 'b'], ['c']], { top: 0, left: 0, bottom: 0, right: 0 }, shape);
+    expect(plan.cells.map((cell) => cell.text)).toEqual(['a', 'b', 'c']);
+  });
+
+  it('does nothing with an empty clipboard', () => {
+    expect(planPaste([], { top: 0, left: 0, bottom: 0, right: 0 }, shape)).toEqual({
+      cells: [],
+      outside: 0,
+      target: null,
+    });
+  });
+});
