@@ -1,5 +1,5 @@
 import { Badge, Button, Group, Table, Text } from '@mantine/core';
-import { useMutation } from '@tanstack/react-query';
+import { useMutation, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 
@@ -19,6 +19,7 @@ export function RegisterTable({ year, rows }: { year: number; rows: readonly Reg
   const { t: common } = useTranslation();
   const [dialog, setDialog] = useState<Dialog | null>(null);
   const close = (): void => setDialog(null);
+  const outbox = useQuery(orpc.setup.status.queryOptions()).data?.outboxFolder;
   return (
     <>
       <Table stickyHeader stickyHeaderOffset={44} aria-label={t('register', { year })}>
@@ -61,6 +62,11 @@ export function RegisterTable({ year, rows }: { year: number; rows: readonly Reg
           ))}
         </Table.Tbody>
       </Table>
+      {outbox !== undefined && (
+        <Text size="xs" c="dimmed" mt="xs">
+          {t('outbox', { folder: outbox })}
+        </Text>
+      )}
       {dialog?.kind === 'sign' && <SignDocument row={dialog.row} onClose={close} />}
       {dialog?.kind === 'rewrite' && <RewriteDocument row={dialog.row} onClose={close} />}
     </>

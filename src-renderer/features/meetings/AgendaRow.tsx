@@ -9,6 +9,7 @@ import { notifyError } from '../../ui/notify.ts';
 import { DraftStatus } from './DraftStatus.tsx';
 import { agendaFieldsOf, useAgendaDraft } from './meeting-drafts.ts';
 import type { AgendaItem, MeetingView } from './meeting-types.ts';
+import { useDraftValue } from './use-draft.ts';
 import { useRefreshMeetings } from './use-refresh-meetings.ts';
 
 /** One item: its title and remark are stored while they are typed. */
@@ -26,7 +27,7 @@ export function AgendaRow({
     () => ({ value: agendaFieldsOf(item), revision: meeting.revision }),
     [item, meeting.revision],
   );
-  const draft = useAgendaDraft({ meetingId: meeting.id, itemId: item.id }, stored);
+  const draft = useDraftValue(useAgendaDraft({ meetingId: meeting.id, itemId: item.id }, stored));
   // An item must have a title: an emptied field waits here and the stored title comes back when it is left.
   const [emptied, setEmptied] = useState(false);
   const { position } = item;

@@ -5,12 +5,13 @@ import { useTranslation } from 'react-i18next';
 import { DraftStatus } from './DraftStatus.tsx';
 import { meetingFieldsOf, useMeetingDraft } from './meeting-drafts.ts';
 import type { MeetingView } from './meeting-types.ts';
+import { useDraftValue } from './use-draft.ts';
 
 /** The chair's conclusion, stored while it is typed. */
 export function ConclusionTab({ meeting }: { meeting: MeetingView }) {
   const { t } = useTranslation('meetings');
   const stored = useMemo(() => ({ value: meetingFieldsOf(meeting), revision: meeting.revision }), [meeting]);
-  const draft = useMeetingDraft(meeting.id, stored);
+  const draft = useDraftValue(useMeetingDraft(meeting.id, stored));
   return (
     <>
       <Group justify="space-between" mb="xs">

@@ -1,56 +1,51 @@
-import { Table, Text } from '@mantine/core';
 import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
 
 import type { ProposalId } from '../../../src-main/domain/kernel/ids.ts';
-import { itemFields } from './count-fields.ts';
-import type { ItemField } from './count-fields.ts';
+import { itemKey } from './count-fields.ts';
+import type { CountFields, ItemField } from './count-fields.ts';
+import { CountInput } from './CountInput.tsx';
+import type { Draft } from './draft.ts';
 import { itemInputId } from './input-ids.ts';
 
-type Props = Readonly<Record<ItemField, number | null>> & {
-  readonly row: number;
-  readonly proposalId: ProposalId;
-  readonly name: string;
-  readonly detail: string;
-  readonly columns: number;
-  readonly hasProblem: boolean;
-  readonly onType: (proposalId: ProposalId, field: ItemField, text: string) => void;
-};
-
-/** One case with its figures. It takes plain values, so that a keystroke in one of a thousand rows redraws that row. */
-export const CountRow = memo(function CountRow(props: Props) {
+/** One case with its figures; plain elements, since a session may count a thousand of them. */
+export const CountRow = memo(function CountRow({
+  row,
+  proposalId,
+  name,
+  detail,
+  fields,
+  draft,
+  wrong,
+}: {
+  row: number;
+  proposalId: ProposalId;
+  name: string;
+  detail: string;
+  fields: readonly ItemField[];
+  draft: Draft<CountFields>;
+  wrong: boolean;
+}) {
   const { t } = useTranslation('meetings');
-  const { row, proposalId, name, detail, columns, hasProblem, onType } = props;
-  const complete = props.agree !== null && props.disagree !== null && props.invalidMarks !== null;
-  const wrong = hasProblem && complete;
   return (
-    <Table.Tr className="count-row" data-wrong={wrong}>
-      <Table.Td>{row + 1}</Table.Td>
-      <Table.Td>
+    <tr className="meeting-row" data-wrong={wrong}>
+      <td>{row + 1}</td>
+      <td>
         {name}
-        {detail !== '' && (
-          <Text span size="xs" c="dimmed">
-            , {detail}
-          </Text>
-        )}
-      </Table.Td>
-      {itemFields.slice(0, columns).map((field, column) => (
-        <Table.Td key={field} className="count-column">
-          <input
+        {detail !== '' && <span className="meeting-detail">, {detail}</span>}
+      </td>
+      {fields.map((field, column) => (
+        <td key={field} className="count-column">
+          <CountInput
             id={itemInputId({ row, column })}
-            data-row={row}
-            data-column={column}
-            className="count-input"
-            inputMode="numeric"
-            autoComplete="off"
-            aria-label={t('countOf', { field: t(`item.${field}`), name })}
-            aria-invalid={wrong}
-            value={props[field] ?? ''}
-            onChange={(event) => onType(proposalId, field, event.currentTarget.value)}
-            onFocus={(event) => event.currentTarget.select()}
+            draft={draft}
+            name={itemKey(proposalId, field)}
+            cell={{ row, column }}
+            label={t('countOf', { field: t(`item.${field}`), name })}
+            wrong={wrong}
           />
-        </Table.Td>
+        </td>
       ))}
-    </Table.Tr>
+    </tr>
   );
 });

@@ -1,18 +1,19 @@
 import { Button, Group, Table } from '@mantine/core';
-import { useCallback, useMemo, useState } from 'react';
-import type { KeyboardEvent } from 'react';
+import { useMemo, useState } from 'react';
+import type { FocusEvent, KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 
-import type { ProposalId } from '../../../src-main/domain/kernel/ids.ts';
+import type { ItemCounts } from '../../../src-main/domain/voting/tally.ts';
 import { ClosePoll } from './ClosePoll.tsx';
-import { ballotFields, countFieldsOf, itemFields, itemKey } from './count-fields.ts';
-import type { ItemField } from './count-fields.ts';
-import { nextCountCell, readCount } from './count-navigation.ts';
+import { ballotFields, countFieldsOf, itemFields } from './count-fields.ts';
+import { nextCountCell } from './count-navigation.ts';
+import { CountInput } from './CountInput.tsx';
 import { CountRow } from './CountRow.tsx';
 import { DraftStatus } from './DraftStatus.tsx';
 import { ballotInputId, countCellOf, focusInput, itemInputId } from './input-ids.ts';
 import { useCountDraft } from './meeting-drafts.ts';
 import type { MeetingView, Poll } from './meeting-types.ts';
+import { useDraftState } from './use-draft.ts';
 
 /**
  * Where the counting team's figures are typed as they are read aloud. Nothing is summed up here: until the poll is
@@ -23,23 +24,27 @@ export function CountingConsole({ meeting, poll }: { meeting: MeetingView; poll:
   const { t: common } = useTranslation();
   const [closing, setClosing] = useState(false);
   const stored = useMemo(() => ({ value: countFieldsOf(poll), revision: poll.revision }), [poll]);
-  const { value, state, change, flush } = useCountDraft({ meetingId: meeting.id, poll }, stored);
-  const fields = meeting.quorum.written > 0 ? itemFields : itemFields.slice(0, 3);
+  const draft = useCountDraft({ meetingId: meeting.id, poll }, stored);
+  const state = useDraftState(draft);
+  const { flush } = draft;
+  const columns = meeting.quorum.written > 0 ? 5 : 3;
   const problemRows = useMemo(() => new Set(poll.problems.map(({ itemIndex }) => itemIndex)), [poll]);
-  const onType = useCallback(
-    (proposalId: ProposalId, field: ItemField, text: string) =>
-      change({ [itemKey(proposalId, field)]: readCount(text) }),
-    [change],
-  );
+  // Handed to a thousand rows, so it must stay the same.
+  const itemFieldsShown = useMemo(() => itemFields.slice(0, columns), [columns]);
 
   function onTableKey(event: KeyboardEvent<HTMLElement>): void {
     const from = countCellOf(event.target);
     if (from === null || event.ctrlKey || event.altKey || event.metaKey) return;
-    const size = { rows: poll.items.length, columns: fields.length };
+    const size = { rows: poll.items.length, columns };
     const to = nextCountCell(from, event, size);
     if (to === null) return;
     event.preventDefault();
     focusInput(itemInputId(to));
+  }
+
+  function onTableBlur(event: FocusEvent<HTMLElement>): void {
+    // From row to row the pause in typing decides; storing at each step would slow the reading down.
+    if (!event.currentTarget.contains(event.relatedTarget)) void flush();
   }
 
   function onBallotKey(event: KeyboardEvent<HTMLElement>, index: number): void {
@@ -56,16 +61,11 @@ export function CountingConsole({ meeting, poll }: { meeting: MeetingView; poll:
           {ballotFields.map((field, index) => (
             <label key={field} className="count-ballot">
               <span>{t(`counts.${field}`)}</span>
-              <input
+              <CountInput
                 id={ballotInputId(field)}
-                className="count-input"
-                inputMode="numeric"
-                autoComplete="off"
-                value={value[field] ?? ''}
-                onChange={(event) => change({ [field]: readCount(event.currentTarget.value) })}
+                draft={draft}
+                name={field}
                 onKeyDown={(event) => onBallotKey(event, index)}
-                onFocus={(event) => event.currentTarget.select()}
-                onBlur={() => void flush()}
               />
             </label>
           ))}
@@ -82,34 +82,29 @@ export function CountingConsole({ meeting, poll }: { meeting: MeetingView; poll:
         </Group>
       </Group>
       <div className="meeting-scroll">
-        <Table stickyHeader verticalSpacing={1} aria-label={t('countTable')}>
+        <Table stickyHeader layout="fixed" verticalSpacing={1} aria-label={t('countTable')}>
           <Table.Thead>
             <Table.Tr>
               <Table.Th w={40}>{common('column.ordinal')}</Table.Th>
               <Table.Th>{t('subject')}</Table.Th>
-              {fields.map((field) => (
-                <Table.Th key={field} className="count-column">
+              {itemFieldsShown.map((field) => (
+                <Table.Th key={field} className="count-column" w="5.9rem">
                   {t(`item.${field}`)}
                 </Table.Th>
               ))}
             </Table.Tr>
           </Table.Thead>
-          <Table.Tbody onKeyDown={onTableKey} onBlur={() => void flush()}>
-            {poll.items.map(({ proposalId, name, detail }, row) => (
+          <Table.Tbody onKeyDown={onTableKey} onBlur={onTableBlur}>
+            {poll.items.map(({ proposalId, name, detail, counts }, row) => (
               <CountRow
                 key={proposalId}
                 row={row}
                 proposalId={proposalId}
                 name={name}
                 detail={detail}
-                columns={fields.length}
-                agree={value[itemKey(proposalId, 'agree')] ?? null}
-                disagree={value[itemKey(proposalId, 'disagree')] ?? null}
-                invalidMarks={value[itemKey(proposalId, 'invalidMarks')] ?? null}
-                writtenAgree={value[itemKey(proposalId, 'writtenAgree')] ?? null}
-                writtenDisagree={value[itemKey(proposalId, 'writtenDisagree')] ?? null}
-                hasProblem={problemRows.has(row)}
-                onType={onType}
+                fields={itemFieldsShown}
+                draft={draft}
+                wrong={problemRows.has(row) && isCounted(counts)}
               />
             ))}
           </Table.Tbody>
@@ -118,4 +113,9 @@ export function CountingConsole({ meeting, poll }: { meeting: MeetingView; poll:
       {closing && <ClosePoll poll={poll} flush={flush} onClose={() => setClosing(false)} />}
     </>
   );
+}
+
+/** A row still being read aloud is incomplete, not wrong. */
+function isCounted({ agree, disagree, invalidMarks }: ItemCounts): boolean {
+  return agree !== null && disagree !== null && invalidMarks !== null;
 }

@@ -14,6 +14,7 @@ import { meetingFieldsOf, useMeetingDraft } from './meeting-drafts.ts';
 import type { MeetingView } from './meeting-types.ts';
 import { MeetingForm } from './MeetingForm.tsx';
 import { MeetingStateBadge } from './MeetingStateBadge.tsx';
+import { useDraftValue } from './use-draft.ts';
 import { useRefreshMeetings } from './use-refresh-meetings.ts';
 import { WriteMinutes } from './WriteMinutes.tsx';
 
@@ -24,7 +25,7 @@ export function MeetingHeader({ meeting }: { meeting: MeetingView }) {
   const { t } = useTranslation('meetings');
   const [dialog, setDialog] = useState<Dialog | null>(null);
   const stored = useMemo(() => ({ value: meetingFieldsOf(meeting), revision: meeting.revision }), [meeting]);
-  const draft = useMeetingDraft(meeting.id, stored);
+  const draft = useDraftValue(useMeetingDraft(meeting.id, stored));
   const { title, date, startTime, place } = draft.value;
   const close = (): void => setDialog(null);
   return (

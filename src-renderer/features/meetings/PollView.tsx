@@ -101,17 +101,13 @@ function DraftPoll({ meeting, poll }: { meeting: MeetingView; poll: Poll }) {
           </Table.Thead>
           <Table.Tbody>
             {poll.items.map((item, index) => (
-              <Table.Tr key={item.proposalId}>
-                <Table.Td>{index + 1}</Table.Td>
-                <Table.Td>
+              <tr className="meeting-row" key={item.proposalId}>
+                <td>{index + 1}</td>
+                <td>
                   {item.name}
-                  {item.detail !== '' && (
-                    <Text span size="sm" c="dimmed">
-                      , {item.detail}
-                    </Text>
-                  )}
-                </Table.Td>
-              </Table.Tr>
+                  {item.detail !== '' && <span className="meeting-detail">, {item.detail}</span>}
+                </td>
+              </tr>
             ))}
           </Table.Tbody>
         </Table>

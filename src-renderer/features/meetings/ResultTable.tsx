@@ -63,31 +63,27 @@ function ResultRow({ ordinal, item, written }: { ordinal: number; item: PollItem
   const { t } = useTranslation('meetings');
   const { counts, result } = item;
   return (
-    <Table.Tr title={result?.sentence}>
-      <Table.Td>{ordinal}</Table.Td>
-      <Table.Td>
+    <tr className="meeting-row" title={result?.sentence}>
+      <td>{ordinal}</td>
+      <td>
         {item.name}
-        {item.detail !== '' && (
-          <Text span size="xs" c="dimmed">
-            , {item.detail}
-          </Text>
-        )}
-      </Table.Td>
-      <Table.Td className="count-column">{counts.agree}</Table.Td>
-      <Table.Td className="count-column">{counts.disagree}</Table.Td>
-      <Table.Td className="count-column">{counts.invalidMarks}</Table.Td>
+        {item.detail !== '' && <span className="meeting-detail">, {item.detail}</span>}
+      </td>
+      <td className="count-column">{counts.agree}</td>
+      <td className="count-column">{counts.disagree}</td>
+      <td className="count-column">{counts.invalidMarks}</td>
       {written && (
         <>
-          <Table.Td className="count-column">{counts.writtenAgree}</Table.Td>
-          <Table.Td className="count-column">{counts.writtenDisagree}</Table.Td>
+          <td className="count-column">{counts.writtenAgree}</td>
+          <td className="count-column">{counts.writtenDisagree}</td>
         </>
       )}
-      <Table.Td className="count-column">{result && `${result.agreeTotal}/${result.base}`}</Table.Td>
-      <Table.Td className="count-column" style={{ whiteSpace: 'nowrap' }}>
+      <td className="count-column">{result && `${result.agreeTotal}/${result.base}`}</td>
+      <td className="count-column" style={{ whiteSpace: 'nowrap' }}>
         {result?.percentageText}
-      </Table.Td>
-      <Table.Td className="count-column">{result?.needed}</Table.Td>
-      <Table.Td>
+      </td>
+      <td className="count-column">{result?.needed}</td>
+      <td>
         {result && (
           <Badge
             color={result.verdict === 'passed' ? 'teal' : 'red'}
@@ -98,8 +94,8 @@ function ResultRow({ ordinal, item, written }: { ordinal: number; item: PollItem
             {t(`verdict.${result.verdict}`)}
           </Badge>
         )}
-      </Table.Td>
-    </Table.Tr>
+      </td>
+    </tr>
   );
 }
 

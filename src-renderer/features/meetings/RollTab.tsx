@@ -10,6 +10,7 @@ import { notifyError } from '../../ui/notify.ts';
 import { DraftStatus } from './DraftStatus.tsx';
 import { meetingFieldsOf, rollFieldsOf, useMeetingDraft, useRollDraft } from './meeting-drafts.ts';
 import type { MeetingView, RollMember } from './meeting-types.ts';
+import { useDraftValue } from './use-draft.ts';
 import { useRefreshMeetings } from './use-refresh-meetings.ts';
 
 /** Who came, who leads and who writes; the quorum follows at once. */
@@ -87,7 +88,7 @@ function RollRow({
     () => ({ value: rollFieldsOf(member), revision: meeting.revision }),
     [member, meeting.revision],
   );
-  const draft = useRollDraft({ meetingId: meeting.id, memberId: member.memberId }, stored);
+  const draft = useDraftValue(useRollDraft({ meetingId: meeting.id, memberId: member.memberId }, stored));
   const { attendance, reason } = draft.value;
   return (
     <Table.Tr>
@@ -165,7 +166,7 @@ function AllPresent({ meeting, disabled }: { meeting: MeetingView; disabled: boo
 function Officers({ meeting, disabled }: { meeting: MeetingView; disabled: boolean }) {
   const { t } = useTranslation('meetings');
   const stored = useMemo(() => ({ value: meetingFieldsOf(meeting), revision: meeting.revision }), [meeting]);
-  const draft = useMeetingDraft(meeting.id, stored);
+  const draft = useDraftValue(useMeetingDraft(meeting.id, stored));
   const options = [
     { value: '', label: t('notChosen') },
     ...meeting.roll.map(({ memberId, fullName }) => ({ value: memberId, label: fullName })),

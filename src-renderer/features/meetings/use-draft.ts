@@ -6,7 +6,7 @@ import { ConnectionLostError } from '../../api/transport.ts';
 import { refusalOf } from '../../i18n/describe-error.ts';
 import { notifyDone, notifyError } from '../../ui/notify.ts';
 import { createDraft } from './draft.ts';
-import type { Draft, DraftOptions, Fields, Stored } from './draft.ts';
+import type { Draft, DraftOptions, DraftState, Fields, Stored } from './draft.ts';
 
 /** Within the 300 ms that typing may stay undelivered. */
 const DELAY_MS = 250;
@@ -61,14 +61,33 @@ export function createDraftHook<Key, T extends Fields>(
     return draft;
   }
 
-  /** @param stored what the program holds; the same object as long as nothing changed */
-  return function useDraft(key: Key, stored: Stored<T>) {
+  /**
+   * The draft itself, for records so large that each field follows it alone (`useDraftField`).
+   *
+   * @param stored what the program holds; the same object as long as nothing changed
+   */
+  return function useDraft(key: Key, stored: Stored<T>): Draft<T> {
     const draft = open(key, stored);
-    const value = useSyncExternalStore(draft.subscribe, draft.value);
-    const state = useSyncExternalStore(draft.subscribe, draft.state);
     useEffect(() => draft.receive(stored), [draft, stored]);
     // Leaving the page must not wait for the pause in typing.
     useEffect(() => () => void draft.flush(), [draft]);
-    return { value, state, change: draft.change, flush: draft.flush };
+    return draft;
   };
+}
+
+/** How the draft stands to the database, kept up to date. */
+export function useDraftState<T extends Fields>(draft: Draft<T>): DraftState {
+  return useSyncExternalStore(draft.subscribe, draft.state);
+}
+
+/** One field of a draft, kept up to date: other fields may change without redrawing whoever asks. */
+export function useDraftField<T extends Fields, Name extends keyof T>(draft: Draft<T>, name: Name): T[Name] {
+  return useSyncExternalStore(draft.subscribe, () => draft.value()[name]);
+}
+
+/** A whole draft, kept up to date. */
+export function useDraftValue<T extends Fields>(draft: Draft<T>) {
+  const value = useSyncExternalStore(draft.subscribe, draft.value);
+  const state = useDraftState(draft);
+  return { value, state, change: draft.change, flush: draft.flush };
 }
