@@ -281,6 +281,29 @@ test.describe('selection', () => {
     await expect(figures).toContainText('Đang chọn: 540 ô');
   });
 
+  test('of several ranges with Ctrl; only one range can be copied', async ({ page, harnessUrl }) => {
+    const grid = new GridPage(page);
+    await grid.open(harnessUrl);
+    await grid.activate(1, 2);
+    await grid.cell(3, 4).click({ modifiers: ['Control'] });
+    await expect(page.locator('.sg-figures')).toContainText('Đang chọn: 2 ô');
+    await page.keyboard.press('Control+c');
+    await expect(page.getByRole('status')).toHaveText('Chỉ chép được một vùng liền nhau.');
+    await page.keyboard.press('Delete');
+    expect([await grid.value('u1', 'c1'), await grid.value('u3', 'c3')]).toEqual([null, null]);
+  });
+
+  test('scrolls on while the pointer is held below the grid', async ({ page, harnessUrl }) => {
+    const grid = new GridPage(page);
+    await grid.open(harnessUrl, '?rows=60');
+    await grid.cell(15, 2).hover();
+    await page.mouse.down();
+    await page.mouse.move(300, 760, { steps: 3 });
+    await expect(grid.cell(60, 2)).toHaveAttribute('aria-selected', 'true');
+    await page.mouse.up();
+    await expect(page.locator('.sg-figures')).toContainText('Đang chọn: 46 ô');
+  });
+
   test('by keys as in Excel', async ({ page, harnessUrl }) => {
     const grid = new GridPage(page);
     await grid.open(harnessUrl);
@@ -330,6 +353,21 @@ test.describe('selection', () => {
 });
 
 test.describe('for screen readers and the keyboard alone', () => {
+  test('inserts nothing that the content security policy refuses', async ({ page, harnessUrl }) => {
+    const refused: string[] = [];
+    page.on('console', (message) => {
+      if (message.text().includes('Content Security Policy')) refused.push(message.text());
+    });
+    const grid = new GridPage(page);
+    await grid.open(harnessUrl, '?rows=60');
+    await grid.activate(2, 2);
+    await page.keyboard.press('Control+End');
+    await page.keyboard.press('Home');
+    await page.keyboard.type('Tên mới');
+    await page.keyboard.press('Enter');
+    expect(refused).toEqual([]);
+  });
+
   test('is a grid with counts, one tab stop, and a way out', async ({ page, harnessUrl }) => {
     const grid = new GridPage(page);
     await grid.open(harnessUrl);

@@ -7,7 +7,7 @@ import type { GridContext } from '../model/grid-context.ts';
 import { columnAt } from '../model/layout.ts';
 import { clampPosition } from '../model/position.ts';
 import type { Position } from '../model/position.ts';
-import { addRange, extendTo, selectCell, selectRange } from './grid-selection.ts';
+import { activePosition, addRange, extendTo, selectCell, selectRange } from './grid-selection.ts';
 import { showCell } from './show-cell.ts';
 
 type Target = 'cells' | 'rows' | 'columns';
@@ -31,8 +31,9 @@ function createPointerSelection(context: GridContext): PointerSelection {
       const at = positionUnder(context, event);
       if (at === null) return;
       const onOrdinal = isOverOrdinal(context, event);
-      takeFocus(context, event);
-      if (onOrdinal) selectRows(context, event.shiftKey ? (startOf(context) ?? at) : at, at);
+      const from = event.shiftKey ? (startOf(context) ?? at) : at;
+      takeFocus(context, event, at);
+      if (onOrdinal) selectRows(context, from, at);
       else if (event.shiftKey) extendTo(context, at);
       else if (event.ctrlKey || event.metaKey) addRange(context, at, at);
       else selectCell(context, at);
@@ -43,7 +44,7 @@ function createPointerSelection(context: GridContext): PointerSelection {
     },
     onHeaderMouseDown: (event, firstColumn, lastColumn) => {
       if (event.button !== 0) return;
-      takeFocus(context, event);
+      takeFocus(context, event, { row: 0, column: firstColumn });
       const from = event.shiftKey ? (startOf(context)?.column ?? firstColumn) : firstColumn;
       selectColumns(context, from, lastColumn);
       if (firstColumn === lastColumn) followPointer(context, 'columns', { row: 0, column: from });
@@ -52,8 +53,10 @@ function createPointerSelection(context: GridContext): PointerSelection {
 }
 
 /** The focus stays in the input; what was typed there is committed before the selection moves on. */
-function takeFocus(context: GridContext, event: ReactMouseEvent): void {
+function takeFocus(context: GridContext, event: ReactMouseEvent, at: Position): void {
   event.preventDefault();
+  // The first focus makes a cell active and scrolls to it: that must not be one out of the user's sight.
+  if (activePosition(context) === null) context.lastActive = at;
   context.tabOrigin = null;
   context.leaving = false;
   commitEdit(context);
