@@ -76,7 +76,7 @@ function useNomineeColumns(): readonly Column<NomineeView>[] {
         width: 5.6,
         render: ({ subjectKind }) => subjectKind !== null && t(`common:subject.${subjectKind}`),
       },
-      { key: 'position', header: t('nominees.position'), render: ({ position }) => position },
+      { key: 'position', header: t('nominees.position'), width: 9, render: ({ position }) => position },
       {
         key: 'unit',
         header: t('nominees.unit'),
@@ -86,13 +86,14 @@ function useNomineeColumns(): readonly Column<NomineeView>[] {
       {
         key: 'award',
         header: t('nominees.award'),
+        width: 11,
         compare: (a, b) => compareVietnamese(a.awardText, b.awardText),
         render: ({ awardText }) => awardText,
       },
       {
         key: 'problems',
         header: t('nominees.problems'),
-        width: 18,
+        width: 16,
         compare: (a, b) => b.problems.length - a.problems.length,
         render: ({ problems }) => problems.length > 0 && <ProblemList problems={problems} />,
       },

@@ -1,0 +1,32 @@
+import { describe, expect, it } from 'vitest';
+
+import { pointsFrom } from '../../../src-main/domain/kernel/points.ts';
+import { formatValue, readScore, summarizePoints } from './grid-texts.ts';
+
+describe('readScore', () => {
+  it('takes scores that fit, clears on empty text and says why it refuses', () => {
+    const criterion = { maximum: pointsFrom(60) };
+    const read = (text: string) => {
+      const result = readScore(text, criterion);
+      return result.ok ? result.value : result.error.code;
+    };
+    expect(['59,5', '60', '', '60,01', '-1', 'mười', '1,234', '1,2345'].map(read)).toEqual([
+      5950,
+      6000,
+      null,
+      'over_maximum',
+      'below_zero',
+      'not_a_number',
+      'ambiguous',
+      'too_many_decimals',
+    ]);
+  });
+});
+
+it('shows points as offices write them and other values as they are', () => {
+  expect([123450, '2=', null].map(formatValue)).toEqual(['1.234,5', '2=', '']);
+});
+
+it('sums selected points and rounds their average to hundredths', () => {
+  expect(summarizePoints([1000, 1001, 1001])).toEqual({ sum: '30,02', average: '10,01' });
+});

@@ -1,0 +1,34 @@
+import type { Points } from '../../../src-main/domain/kernel/points.ts';
+import { formatPoints, pointsOf, sumPoints } from '../../../src-main/domain/kernel/points.ts';
+import type { Result } from '../../../src-main/domain/kernel/result.ts';
+import { ok } from '../../../src-main/domain/kernel/result.ts';
+import type { Criterion } from '../../../src-main/domain/scoring/scheme.ts';
+import { parseScore, validateScore } from '../../../src-main/domain/scoring/score-sheet.ts';
+import type { ScoreRangeError, ScoreTextError } from '../../../src-main/domain/scoring/score-sheet.ts';
+import type { GridSummary, GridValue } from '../../grid/index.ts';
+
+/** The text of a value: points as offices write them, names and ranks as they are. */
+export function formatValue(value: GridValue): string {
+  if (value === null) return '';
+  return typeof value === 'number' ? formatPoints(pointsOf(value)) : value;
+}
+
+/** Reads what was typed into a criterion's cell and checks that it fits. */
+export function readScore(
+  text: string,
+  criterion: Pick<Criterion, 'maximum'>,
+): Result<Points | null, ScoreTextError | ScoreRangeError> {
+  const parsed = parseScore(text);
+  if (!parsed.ok || parsed.value === null) return parsed;
+  const valid = validateScore(parsed.value, criterion);
+  return valid.ok ? ok(valid.value) : valid;
+}
+
+/** Sum and average of selected points; the average is rounded to hundredths. */
+export const summarizePoints: GridSummary = (values) => {
+  const sum = sumPoints(values.map(pointsOf));
+  return {
+    sum: formatPoints(sum),
+    average: values.length === 0 ? '' : formatPoints(pointsOf(Math.round(sum / values.length))),
+  };
+};
