@@ -1,5 +1,6 @@
 import { RefusalCode } from '../contract/refusal.ts';
 import type { Refusal } from '../contract/refusal.ts';
+import { assertNever } from '../domain/kernel/assert-never.ts';
 import { err } from '../domain/kernel/result.ts';
 import type { Result } from '../domain/kernel/result.ts';
 import type { StorageErrorCode } from './ports.ts';
@@ -37,5 +38,7 @@ export function storageRefusal(code: StorageErrorCode | 'missing'): Refusal {
     case 'io':
     case 'missing':
       return { code: RefusalCode.storageFailed, parameters: { detail: code } };
+    default:
+      return assertNever(code);
   }
 }

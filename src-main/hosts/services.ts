@@ -12,11 +12,21 @@ import { createStaging } from '../application/intake/staging.ts';
 import type { Staging } from '../application/intake/staging.ts';
 import type { WorkbookReader } from '../application/intake/workbook-reader.ts';
 import type { LawPort } from '../application/meetings/law-port.ts';
-import type { AuditTrail, ChangeFeed, Clock, FileHash, FileStore, IdSource } from '../application/ports.ts';
+import type {
+  AuditTrail,
+  ChangeFeed,
+  Clock,
+  FileHash,
+  FileStore,
+  IdSource,
+  Logger,
+  StorageErrorCode,
+} from '../application/ports.ts';
 import type { Repositories } from '../application/repositories.ts';
 import { createCommandRunner } from '../application/run-command.ts';
 import type { SampleSource } from '../application/setup/begin.ts';
 import { createDocumentWorker } from '../documents/document-worker.ts';
+import { assertNever } from '../domain/kernel/assert-never.ts';
 import type { Instant } from '../domain/kernel/dates.ts';
 import { err, ok } from '../domain/kernel/result.ts';
 import type { Result } from '../domain/kernel/result.ts';
@@ -38,6 +48,10 @@ export type ServiceOptions = {
   readonly resourcesFolder: string;
   readonly migrationsFolder: string;
   readonly workerFile: string;
+  /** Stand in for the machine's own where a test must know the time and the ids, or reach behind the repositories. */
+  readonly clock?: Clock;
+  readonly ids?: IdSource;
+  readonly openBook?: typeof openStore;
 };
 
 /** Everything the use cases are given: one object, so that the router can hand it to any of them. */
@@ -68,25 +82,28 @@ export type Services = CommandPorts &
     close(): Promise<void>;
   };
 
-/** Puts the program together on a data folder. This is the one place that knows every part. */
+/**
+ * Puts the program together on a data folder. This is the one place that knows every part. Throws for a wrong law file,
+ * which the message names with its place: offices may edit those.
+ */
 export async function createServices(
   options: ServiceOptions,
 ): Promise<Result<Services, { readonly code: StartupProblem }>> {
-  const clock: Clock = {
-    now: () => new Date().toISOString() as Instant,
-    elapsed: () => performance.now(),
-  };
-  const ids: IdSource = { newId: () => randomUUID() };
+  const { clock = systemClock, ids = randomIds, openBook = openStore } = options;
   const law = readLawFiles(options.resourcesFolder);
   if (!law.ok) throw new Error(describeLawFileError(law.error));
   const sample = readSampleFiles(options.resourcesFolder);
 
-  const opened = openStore({ ...options, at: clock.now() });
+  const opened = openBook({ ...options, at: clock.now() });
   if (!opened.ok) return err({ code: startupProblemOf(opened.error.code) });
   const store = opened.value;
   const logger = createFileLogger(options.dataFolder, clock);
   const outboxFolder = path.join(options.dataFolder, 'e-office');
-  mkdirSync(outboxFolder, { recursive: true });
+  const outboxProblem = makeFolder(outboxFolder);
+  if (outboxProblem !== null) {
+    store.close();
+    return err({ code: startupProblemOf(outboxProblem) });
+  }
   const changeFeed = createChangeFeed();
   const worker = createDocumentWorker({
     workerFile: pathToFileURL(options.workerFile),
@@ -122,20 +139,48 @@ export async function createServices(
     hashBytes: (bytes) => sha256(bytes) as FileHash,
     hashText: sha256,
     pagesOf: countPages,
-    backUp: store.backUp,
+    backUp: (at, reason) => store.backUp(at, reason),
     program: { version: programVersion, dataFolder: options.dataFolder, outboxFolder },
     async close() {
       await worker.close();
-      backUpDaily(store, clock.now());
-      store.close();
+      try {
+        backUpDaily(store, clock.now(), logger);
+      } finally {
+        store.close();
+      }
     },
   });
 }
 
+const systemClock: Clock = {
+  now: () => new Date().toISOString() as Instant,
+  elapsed: () => performance.now(),
+};
+
+const randomIds: IdSource = { newId: () => randomUUID() };
+
+/** Makes a folder where there is none; answers with what the machine had against it. */
+function makeFolder(folder: string): StorageErrorCode | null {
+  try {
+    mkdirSync(folder, { recursive: true });
+    return null;
+  } catch (thrown) {
+    const code = storageErrorCode(thrown);
+    if (code === null) throw thrown;
+    return code;
+  }
+}
+
 /** A verified copy on the way out, once a day; a failing one must not keep the program from closing. */
-function backUpDaily(store: Store, now: Instant): void {
-  if (store.audit.head().seq > 0 && store.lastBackup()?.at.slice(0, 10) !== now.slice(0, 10)) {
-    store.backUp(now, 'daily');
+function backUpDaily(store: Store, now: Instant, logger: Pick<Logger, 'error'>): void {
+  try {
+    if (store.audit.head().seq === 0 || store.lastBackup()?.at.slice(0, 10) === now.slice(0, 10)) return;
+    const backup = store.backUp(now, 'daily');
+    if (!backup.ok) logger.error('backup_failed', { code: backup.error.code, detail: backup.error.detail });
+  } catch (thrown) {
+    const code = storageErrorCode(thrown);
+    if (code === null) throw thrown;
+    logger.error('backup_failed', { code });
   }
 }
 
@@ -165,7 +210,7 @@ function sha256(content: Uint8Array | string): string {
 
 type StoreErrorCode = Extract<ReturnType<typeof openStore>, { ok: false }>['error']['code'];
 
-function startupProblemOf(code: StoreErrorCode): StartupProblem {
+function startupProblemOf(code: StoreErrorCode | StorageErrorCode): StartupProblem {
   switch (code) {
     case 'already_open':
     case 'newer_version':
@@ -180,10 +225,13 @@ function startupProblemOf(code: StoreErrorCode): StartupProblem {
     case 'database_from_newer_app':
       return 'newer_version';
     case 'io':
+    case 'busy':
       return 'disk_failed';
     case 'migrations_missing':
     case 'journal_not_monotonic':
     case 'migration_edited':
       return 'program_incomplete';
+    default:
+      return assertNever(code);
   }
 }

@@ -2,6 +2,7 @@ import { DocumentPart } from '../../contract/documents.contract.ts';
 import { refuse } from '../../contract/refusal.ts';
 import type { Refusal } from '../../contract/refusal.ts';
 import { formatDocumentNumber } from '../../domain/documents/e-office-document.ts';
+import { assertNever } from '../../domain/kernel/assert-never.ts';
 import type { DocumentId } from '../../domain/kernel/ids.ts';
 import { err, ok } from '../../domain/kernel/result.ts';
 import type { Result } from '../../domain/kernel/result.ts';
@@ -36,6 +37,8 @@ function fileOf(document: RegisteredDocument, part: DocumentPart) {
       return { hash: document.pdfHash, ending: '.pdf', type: 'application/pdf' };
     case DocumentPart.signedPdf:
       return { hash: document.signedPdfHash, ending: '_signed.pdf', type: 'application/pdf' };
+    default:
+      return assertNever(part);
   }
 }
 

@@ -1,5 +1,6 @@
 import { refuse } from '../../contract/refusal.ts';
 import type { Refusal } from '../../contract/refusal.ts';
+import { assertNever } from '../../domain/kernel/assert-never.ts';
 import type { ClusterId, UnitId } from '../../domain/kernel/ids.ts';
 import type { Points } from '../../domain/kernel/points.ts';
 import { formatPoints } from '../../domain/kernel/points.ts';
@@ -141,5 +142,7 @@ function checkWrite(rules: SheetRules, write: ScoreWrite, overMaximum: OverMaxim
         criterion: criterion.code,
         value: formatPoints(write.after.value),
       });
+    default:
+      return assertNever(valid.error);
   }
 }
