@@ -99,6 +99,8 @@ export interface ScoreRepository {
   /** The oldest step that was taken back. */
   nextUndoneStep(clusterId: ClusterId): ScoreStep | undefined;
   markStep(id: number, undone: boolean): void;
+  /** Forgets all steps: nothing can be taken back or done again any more. */
+  forgetSteps(clusterId: ClusterId): void;
 }
 
 export type SourceFile = {
@@ -129,6 +131,8 @@ export type RollEntry = {
 
 export interface MeetingRepository {
   ofYear(year: number): Meeting[];
+  /** The sessions of all years that haven't begun. */
+  drafts(): Meeting[];
   find(id: MeetingId): Meeting | undefined;
   insert(meeting: Meeting): void;
   update(meeting: Meeting): void;

@@ -39,10 +39,11 @@ export function saveCluster(
     if (others.some((other) => foldText(other.name) === foldText(edit.name))) {
       return refuse('cluster_name_taken', { name: edit.name });
     }
-    const conflict = memberConflict(repositories, edit.members, others);
+    const conflict = memberConflict(repositories, edit, others);
     if (conflict) return conflict;
     const loss = known && scoresLost(repositories, known, edit);
     if (loss) return loss;
+    if (known && stepsOutdated(known, edit)) repositories.scores.forgetSteps(id);
 
     const cluster: Cluster = {
       id,
@@ -68,7 +69,7 @@ export function saveCluster(
 
 function memberConflict(
   { units }: Repositories,
-  members: readonly ClusterMember[],
+  { name, members }: Pick<ClusterEdit, 'name' | 'members'>,
   others: readonly Cluster[],
 ): ReturnType<typeof refuse> | null {
   const seen = new Set<UnitId>();
@@ -77,7 +78,7 @@ function memberConflict(
     if (!unit) return refuse('unit_unknown', { unit: unitId });
     const other = others.find((cluster) => cluster.members.some((member) => member.unitId === unitId));
     if (other) return refuse('unit_in_other_cluster', { unit: unit.name, cluster: other.name });
-    if (seen.has(unitId)) return refuse('unit_in_other_cluster', { unit: unit.name, cluster: unit.name });
+    if (seen.has(unitId)) return refuse('unit_in_other_cluster', { unit: unit.name, cluster: name });
     seen.add(unitId);
   }
   return null;
@@ -89,8 +90,19 @@ function scoresLost(
   edit: ClusterEdit,
 ): ReturnType<typeof refuse> | null {
   const scored = scores.unitsWithScores(known.id);
-  if (scored.length > 0 && edit.schemeKey !== known.schemeKey) return refuse('scheme_has_scores');
+  if (scored.length > 0 && schemeChanges(known, edit)) return refuse('scheme_has_scores');
   const kept = new Set(edit.members.map((member) => member.unitId));
   const lost = scored.find((unitId) => !kept.has(unitId));
   return lost === undefined ? null : refuse('member_has_scores', { unit: units.find(lost)?.name ?? lost });
+}
+
+/** Whether undo could bring back scores of a unit that has left, or by criteria of another scheme. */
+function stepsOutdated(known: Cluster, edit: ClusterEdit): boolean {
+  const kept = new Set(edit.members.map((member) => member.unitId));
+  return schemeChanges(known, edit) || known.members.some((member) => !kept.has(member.unitId));
+}
+
+/** A scheme is one of its year. */
+function schemeChanges(known: Cluster, edit: ClusterEdit): boolean {
+  return edit.schemeKey !== known.schemeKey || edit.year !== known.year;
 }

@@ -8,6 +8,7 @@ import type {
   StoredPoll,
 } from '../../application/repositories.ts';
 import type { PollId } from '../../domain/kernel/ids.ts';
+import { MeetingState } from '../../domain/meetings/meeting.ts';
 import type { Proposal } from '../../domain/proposals/proposal.ts';
 import { agendaItem, attendance, meeting, poll, pollItem, projector, proposal } from '../schema/meetings.ts';
 import type { Drizzle } from './drizzle.ts';
@@ -55,6 +56,7 @@ export function createMeetingRepository(db: Drizzle): MeetingRepository {
         .where(eq(meeting.year, year))
         .orderBy(desc(meeting.date), desc(meeting.id))
         .all(),
+    drafts: () => db.select().from(meeting).where(eq(meeting.state, MeetingState.draft)).all(),
     find: (id) => db.select().from(meeting).where(eq(meeting.id, id)).get(),
     insert: (value) => void db.insert(meeting).values(value).run(),
     update: (value) => void db.update(meeting).set(value).where(eq(meeting.id, value.id)).run(),

@@ -129,6 +129,7 @@ export function createScoreRepository(db: Drizzle): ScoreRepository {
       db.select().from(scoreStep).where(stepsOf(clusterId, false)).orderBy(desc(scoreStep.id)).get(),
     nextUndoneStep: (clusterId) =>
       db.select().from(scoreStep).where(stepsOf(clusterId, true)).orderBy(asc(scoreStep.id)).get(),
+    forgetSteps: (clusterId) => void db.delete(scoreStep).where(eq(scoreStep.clusterId, clusterId)).run(),
     markStep: (id, undone) => void db.update(scoreStep).set({ undone }).where(eq(scoreStep.id, id)).run(),
   };
 }
