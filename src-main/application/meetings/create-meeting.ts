@@ -7,12 +7,11 @@ import type { AgendaItemId, MeetingId } from '../../domain/kernel/ids.ts';
 import { ok } from '../../domain/kernel/result.ts';
 import type { Result } from '../../domain/kernel/result.ts';
 import { MeetingState } from '../../domain/meetings/meeting.ts';
-import { isInForce } from '../../domain/units/unit.ts';
 import { ruleSetOn } from '../../domain/voting/rule.ts';
-import { Attendance } from '../../domain/voting/attendance.ts';
 import { command } from '../command.ts';
 import type { CommandPorts } from '../command.ts';
 import type { IdSource } from '../ports.ts';
+import { rollOn } from './follow-council.ts';
 import type { LawPort } from './law-port.ts';
 import { meetingChanged } from './load-meeting.ts';
 
@@ -33,9 +32,12 @@ export function createMeeting(
     if (!ruleSetOn(ports.votingRules, input.date).ok) {
       return refuse('no_rule', { award: '', date: formatDate(input.date) });
     }
-    const members = council.get()?.members.filter((member) => isInForce(member, input.date)) ?? [];
-    if (members.length === 0) return refuse('council_missing');
-    const withRole = (role: CouncilRole) => members.find((member) => member.role === role)?.id ?? null;
+    const members = council.get()?.members ?? [];
+    const roll = rollOn(members, input);
+    if (roll.length === 0) return refuse('council_missing');
+    const onRoll = new Set(roll.map(({ memberId }) => memberId));
+    const withRole = (role: CouncilRole) =>
+      members.find((member) => member.role === role && onRoll.has(member.id))?.id ?? null;
     meetings.insert({
       id: meetingId,
       ...input,
@@ -46,10 +48,7 @@ export function createMeeting(
       conclusion: '',
       revision: 1,
     });
-    meetings.saveRoll(
-      meetingId,
-      members.map(({ id }) => ({ memberId: id, attendance: Attendance.present, reason: '' })),
-    );
+    meetings.saveRoll(meetingId, roll);
     meetings.saveAgenda(
       meetingId,
       usualAgenda.map((title, index) => ({
@@ -62,7 +61,7 @@ export function createMeeting(
     );
     return ok({
       value: { meetingId },
-      payload: { ...input, members: members.length },
+      payload: { ...input, members: roll.length },
       changed: meetingChanged(meetingId),
     });
   });

@@ -5,9 +5,11 @@ import type { IsoDate } from '../../domain/kernel/dates.ts';
 import type { CouncilMemberId, MeetingId } from '../../domain/kernel/ids.ts';
 import { ok } from '../../domain/kernel/result.ts';
 import type { Result } from '../../domain/kernel/result.ts';
+import { MeetingState } from '../../domain/meetings/meeting.ts';
 import { ruleSetOn } from '../../domain/voting/rule.ts';
 import { command } from '../command.ts';
 import type { CommandPorts } from '../command.ts';
+import { officersOn, rollOn } from './follow-council.ts';
 import type { LawPort } from './law-port.ts';
 import { loadOpenMeeting, meetingChanged, touchMeeting } from './load-meeting.ts';
 
@@ -24,7 +26,8 @@ export type MeetingEdit = {
 };
 
 /**
- * Changes what heads a session. Its date is fixed once a ballot was made: the roll and the rules are those of the day.
+ * Changes what heads a session. The roll and the rules are those of its day: with the date the roll changes too, and once
+ * the session has begun or a ballot was made the date is fixed.
  */
 export function updateMeeting(
   ports: CommandPorts & LawPort,
@@ -35,17 +38,23 @@ export function updateMeeting(
     if (!meeting.ok) return meeting;
     if (meeting.value.revision !== baseRevision)
       return refuse('stale_revision', { name: meeting.value.title });
+    const marked = repositories.meetings.roll(meetingId);
+    for (const officer of [edit.chairId, edit.secretaryId]) {
+      if (officer !== null && !marked.some((entry) => entry.memberId === officer)) return refuse('not_found');
+    }
+    let officers = {};
     if (edit.date !== meeting.value.date) {
-      if (repositories.polls.ofMeeting(meetingId).length > 0) return refuse('attendance_fixed');
+      const hasBegun = meeting.value.state !== MeetingState.draft;
+      if (hasBegun || repositories.polls.ofMeeting(meetingId).length > 0) return refuse('attendance_fixed');
       if (!ruleSetOn(ports.votingRules, edit.date).ok) {
         return refuse('no_rule', { award: '', date: formatDate(edit.date) });
       }
+      const roll = rollOn(repositories.council.get()?.members ?? [], edit, marked);
+      if (roll.length === 0) return refuse('council_missing');
+      repositories.meetings.saveRoll(meetingId, roll);
+      officers = officersOn(roll, edit);
     }
-    const members = new Set(repositories.meetings.roll(meetingId).map((entry) => entry.memberId));
-    for (const officer of [edit.chairId, edit.secretaryId]) {
-      if (officer !== null && !members.has(officer)) return refuse('not_found');
-    }
-    const value = touchMeeting(repositories, meeting.value, edit);
+    const value = touchMeeting(repositories, meeting.value, { ...edit, ...officers });
     return ok({ value, payload: { ...edit }, changed: meetingChanged(meetingId) });
   });
 }

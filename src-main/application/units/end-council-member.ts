@@ -7,13 +7,15 @@ import { ok } from '../../domain/kernel/result.ts';
 import type { Result } from '../../domain/kernel/result.ts';
 import { command } from '../command.ts';
 import type { CommandPorts } from '../command.ts';
+import { followCouncil } from '../meetings/follow-council.ts';
 
-/** Ends a membership on its last day, or opens it again with null. Sessions that were held keep their roll. */
+/** Ends a membership on its last day, or opens it again with null. Sessions that have begun keep their roll. */
 export function endCouncilMember(
   ports: CommandPorts,
   input: { id: CouncilMemberId; baseRevision: number; validTo: IsoDate | null },
 ): Result<{ id: CouncilMemberId; revision: number }, Refusal> {
-  return command(ports, 'end_council_member', input.id, ({ council: repository }) => {
+  return command(ports, 'end_council_member', input.id, (repositories) => {
+    const repository = repositories.council;
     const members = repository.get()?.members ?? [];
     const member = members.find(({ id }) => id === input.id);
     if (!member) return refuse('not_found');
@@ -30,7 +32,7 @@ export function endCouncilMember(
     return ok({
       value: { id: member.id, revision },
       payload: { validTo: input.validTo, revision },
-      changed: [{ topic: 'council', id: member.id }],
+      changed: [{ topic: 'council', id: member.id }, ...followCouncil(repositories)],
     });
   });
 }

@@ -8,6 +8,7 @@ import { ok } from '../../domain/kernel/result.ts';
 import type { Result } from '../../domain/kernel/result.ts';
 import { command } from '../command.ts';
 import type { CommandPorts } from '../command.ts';
+import { followCouncil } from '../meetings/follow-council.ts';
 import type { IdSource } from '../ports.ts';
 
 export type CouncilMemberEdit = {
@@ -25,7 +26,8 @@ export function saveCouncilMember(
   edit: CouncilMemberEdit,
 ): Result<{ id: CouncilMemberId; revision: number }, Refusal> {
   const id = edit.id ?? (ports.ids.newId() as CouncilMemberId);
-  return command(ports, 'save_council_member', id, ({ council: repository }) => {
+  return command(ports, 'save_council_member', id, (repositories) => {
+    const repository = repositories.council;
     const council = repository.get();
     if (!council) return refuse('council_missing');
     const known = council.members.find((member) => member.id === edit.id);
@@ -52,7 +54,7 @@ export function saveCouncilMember(
     return ok({
       value: { id, revision: member.revision },
       payload: member,
-      changed: [{ topic: 'council', id }],
+      changed: [{ topic: 'council', id }, ...followCouncil(repositories)],
     });
   });
 }
