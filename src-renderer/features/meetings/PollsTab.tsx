@@ -35,7 +35,7 @@ export function PollsTab({
         </EmptyState>
       ) : (
         <>
-          <Group justify="space-between" align="flex-start" wrap="nowrap" mb="xs">
+          <Group justify="space-between" align="flex-start" gap={6} mb="xs">
             <Group gap={6} role="group" aria-label={t('pollList')}>
               {meeting.polls.map(({ id, awardName, state }) => (
                 <Button

@@ -23,7 +23,7 @@ export function ProjectorPanel({ meeting }: { meeting: MeetingView }) {
   const { mutate: setBlack } = useMutation(orpc.projector.setBlack.mutationOptions({ onError: notifyError }));
   return (
     <Paper withBorder p="xs" component="section" aria-labelledby="projector-title">
-      <Group justify="space-between" mb={6} wrap="nowrap">
+      <Group justify="space-between" mb={6} gap={4}>
         <Title order={2} size="h3" id="projector-title">
           {t('projector.title')}
         </Title>
@@ -96,7 +96,7 @@ function Choices({ meeting, shown }: { meeting: MeetingView; shown: ProjectorVie
   };
   return (
     <>
-      <Group gap={4} mt={4} grow preventGrowOverflow={false} wrap="nowrap">
+      <Group gap={4} mt={4} grow preventGrowOverflow={false}>
         {simple.map(({ kind, view }) => {
           const active = shown?.kind === kind && (kind === 'blank' || ofThisMeeting);
           return (

@@ -28,7 +28,7 @@ export function ResultTable({ poll }: { poll: Poll }) {
         )}
       </Group>
       <div className="meeting-scroll">
-        <Table stickyHeader horizontalSpacing={7} fz="sm">
+        <Table stickyHeader className="result-table" horizontalSpacing={7} fz="sm">
           <Table.Thead>
             <Table.Tr>
               <Table.Th w={40}>{common('column.ordinal')}</Table.Th>
@@ -44,7 +44,6 @@ export function ResultTable({ poll }: { poll: Poll }) {
               )}
               <Table.Th className="count-column">{t('agreeShare')}</Table.Th>
               <Table.Th className="count-column">{t('percentage')}</Table.Th>
-              <Table.Th className="count-column">{t('needed')}</Table.Th>
               <Table.Th>{t('result')}</Table.Th>
             </Table.Tr>
           </Table.Thead>
@@ -82,7 +81,6 @@ function ResultRow({ ordinal, item, written }: { ordinal: number; item: PollItem
       <td className="count-column" style={{ whiteSpace: 'nowrap' }}>
         {result?.percentageText}
       </td>
-      <td className="count-column">{result?.needed}</td>
       <td>
         {result && (
           <Badge
