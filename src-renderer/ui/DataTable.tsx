@@ -1,8 +1,8 @@
 import './data-table.css';
 
-import { Checkbox, UnstyledButton } from '@mantine/core';
+import { UnstyledButton } from '@mantine/core';
 import { IconArrowDown, IconArrowsSort, IconArrowUp } from '@tabler/icons-react';
-import { useCallback, useMemo, useRef, useState } from 'react';
+import { memo, useCallback, useMemo, useRef, useState } from 'react';
 import type { ReactNode } from 'react';
 
 import { moveFocusAcrossRows } from './move-focus-across-rows.ts';
@@ -90,33 +90,72 @@ export function DataTable<Row>({
             if (row === undefined) return null;
             const id = rowKey(row);
             return (
-              <tr
+              <BodyRow
                 key={key}
-                ref={measure}
-                data-index={index}
-                data-selected={selection?.selected.has(id) === true ? '' : undefined}
-                data-muted={isMuted?.(row) === true ? '' : undefined}
-                aria-rowindex={index + 2}
-                className="data-table-row"
-                onDoubleClick={() => onOpen?.(row)}
-              >
-                {selection && (
-                  <td className="data-table-cell">
-                    <SelectRow row={row} id={id} selection={selection} />
-                  </td>
-                )}
-                {columns.map((column) => (
-                  <td key={column.key} className={cellClass(column.align)}>
-                    {column.render(row, index + 1)}
-                  </td>
-                ))}
-              </tr>
+                row={row}
+                id={id}
+                index={index}
+                columns={columns}
+                isMuted={isMuted?.(row) === true}
+                isSelected={selection?.selected.has(id) === true}
+                selection={selection}
+                onOpen={onOpen}
+                measure={measure}
+              />
             );
           })}
           <Spacer height={below} columns={columnCount} />
         </tbody>
       </table>
     </div>
+  );
+}
+
+/** Remembered as it is: scrolling must draw the rows that come into view and no others. */
+const BodyRow = memo(DrawnRow) as typeof DrawnRow;
+
+function DrawnRow<Row>({
+  row,
+  id,
+  index,
+  columns,
+  isMuted,
+  isSelected,
+  selection,
+  onOpen,
+  measure,
+}: {
+  row: Row;
+  id: string;
+  index: number;
+  columns: readonly Column<Row>[];
+  isMuted: boolean;
+  isSelected: boolean;
+  selection: Selection<Row> | undefined;
+  onOpen: ((row: Row) => void) | undefined;
+  measure: (element: HTMLTableRowElement | null) => void;
+}) {
+  return (
+    <tr
+      ref={measure}
+      data-index={index}
+      data-selected={isSelected ? '' : undefined}
+      data-muted={isMuted ? '' : undefined}
+      aria-rowindex={index + 2}
+      className="data-table-row"
+      onDoubleClick={() => onOpen?.(row)}
+    >
+      {selection && (
+        <td className="data-table-cell">
+          <SelectRow row={row} id={id} isSelected={isSelected} selection={selection} />
+        </td>
+      )}
+      {columns.map((column) => (
+        <td key={column.key} className={cellClass(column.align)}>
+          {column.render(row, index + 1)}
+        </td>
+      ))}
+    </tr>
   );
 }
 
@@ -177,35 +216,74 @@ function SelectAll<Row>({
   rowKey: (row: Row) => string;
   selection: Selection<Row>;
 }) {
-  const ids = rows.filter(selection.canSelect).map(rowKey);
-  const chosen = ids.filter((id) => selection.selected.has(id)).length;
+  const { selected, onChange, canSelect, allLabel } = selection;
+  const ids = useMemo(() => new Set(rows.filter(canSelect).map(rowKey)), [rows, rowKey, canSelect]);
+  const chosen = [...ids].filter((id) => selected.has(id)).length;
+  const areAll = ids.size > 0 && chosen === ids.size;
   return (
-    <Checkbox
-      size="xs"
-      aria-label={selection.allLabel}
-      disabled={ids.length === 0}
-      checked={ids.length > 0 && chosen === ids.length}
-      indeterminate={chosen > 0 && chosen < ids.length}
-      onChange={() => {
-        const others = [...selection.selected].filter((id) => !ids.includes(id));
-        selection.onChange(new Set(chosen === ids.length ? others : [...others, ...ids]));
+    <CheckBox
+      label={allLabel}
+      isDisabled={ids.size === 0}
+      isChecked={areAll}
+      isPartly={chosen > 0 && !areAll}
+      onToggle={() => {
+        const others = [...selected].filter((id) => !ids.has(id));
+        onChange(new Set(areAll ? others : [...others, ...ids]));
       }}
     />
   );
 }
 
-function SelectRow<Row>({ row, id, selection }: { row: Row; id: string; selection: Selection<Row> }) {
-  const { selected, onChange, canSelect, rowLabel } = selection;
+function SelectRow<Row>({
+  row,
+  id,
+  isSelected,
+  selection: { selected, onChange, canSelect, rowLabel },
+}: {
+  row: Row;
+  id: string;
+  isSelected: boolean;
+  selection: Selection<Row>;
+}) {
   return (
-    <Checkbox
-      size="xs"
-      aria-label={rowLabel(row)}
-      disabled={!canSelect(row)}
-      checked={selected.has(id)}
-      onChange={() => {
+    <CheckBox
+      label={rowLabel(row)}
+      isDisabled={!canSelect(row)}
+      isChecked={isSelected}
+      isPartly={false}
+      onToggle={() => {
         const others = [...selected].filter((other) => other !== id);
-        onChange(new Set(selected.has(id) ? others : [...others, id]));
+        onChange(new Set(isSelected ? others : [...others, id]));
       }}
+    />
+  );
+}
+
+/** The browser's own: the kit's costs several elements for each of hundreds of rows. */
+function CheckBox({
+  label,
+  isDisabled,
+  isChecked,
+  isPartly,
+  onToggle,
+}: {
+  label: string;
+  isDisabled: boolean;
+  isChecked: boolean;
+  isPartly: boolean;
+  onToggle: () => void;
+}) {
+  return (
+    <input
+      type="checkbox"
+      className="data-table-check"
+      aria-label={label}
+      disabled={isDisabled}
+      checked={isChecked}
+      ref={(element) => {
+        if (element) element.indeterminate = isPartly;
+      }}
+      onChange={onToggle}
     />
   );
 }

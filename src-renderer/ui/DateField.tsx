@@ -9,22 +9,26 @@ import { parseTypedDate } from './typed-date.ts';
  * A day typed day first, whatever the language of the browser. `null` while the text is no day.
  *
  * @param invalidText said under the field once it is left with a text that is no day
+ * @param hasFocusFirst whether the modal that holds it begins here
  */
 export function DateField({
   label,
   value,
   onChange,
   invalidText,
+  hasFocusFirst = false,
 }: {
   label: string;
   value: IsoDate | null;
   onChange: (value: IsoDate | null) => void;
   invalidText: string;
+  hasFocusFirst?: boolean;
 }) {
   const [text, setText] = useState(value === null ? '' : formatDate(value));
   const [left, setLeft] = useState(false);
   return (
     <TextInput
+      data-autofocus={hasFocusFirst ? true : undefined}
       label={label}
       required
       value={text}

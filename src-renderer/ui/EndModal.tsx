@@ -42,7 +42,13 @@ export function EndModal({
       onClose={onClose}
     >
       <Text size="sm">{explanation}</Text>
-      <DateField label={dateLabel} value={lastDay} onChange={setLastDay} invalidText={invalidDateText} />
+      <DateField
+        hasFocusFirst
+        label={dateLabel}
+        value={lastDay}
+        onChange={setLastDay}
+        invalidText={invalidDateText}
+      />
     </FormModal>
   );
 }

@@ -1,4 +1,4 @@
-import { Alert, Button, Group, Modal, Stack } from '@mantine/core';
+import { Alert, Button, Group, Modal, Stack, Text } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 
@@ -32,7 +32,18 @@ export function FormModal({
 }) {
   const { t } = useTranslation();
   return (
-    <Modal opened onClose={onClose} title={title} closeButtonProps={{ 'aria-label': t('action.close') }}>
+    <Modal
+      opened
+      onClose={onClose}
+      title={
+        <Text span fw={600}>
+          {title}
+        </Text>
+      }
+      closeButtonProps={{ 'aria-label': t('action.close') }}
+      // Locking the page would add a style element that the content security policy refuses.
+      lockScroll={false}
+    >
       <form
         noValidate
         onSubmit={(event) => {
@@ -51,7 +62,8 @@ export function FormModal({
             <Button variant="default" onClick={onClose}>
               {t('action.cancel')}
             </Button>
-            <Button type="submit" loading={saving} disabled={!complete}>
+            {/* Gets the focus where no field asks for it first. */}
+            <Button type="submit" data-autofocus loading={saving} disabled={!complete}>
               {submitLabel ?? t('action.save')}
             </Button>
           </Group>

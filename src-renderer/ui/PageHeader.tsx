@@ -12,8 +12,8 @@ export function PageHeader({
   actions?: ReactNode;
 }) {
   return (
-    <Group justify="space-between" align="flex-start" wrap="nowrap" mb="sm">
-      <div>
+    <Group justify="space-between" align="flex-start" gap="xs" mb="sm">
+      <div style={{ flex: '1 1 24rem' }}>
         <Title order={1}>{title}</Title>
         {description !== undefined && (
           <Text size="sm" c="dimmed">
@@ -21,11 +21,7 @@ export function PageHeader({
           </Text>
         )}
       </div>
-      {actions !== undefined && (
-        <Group gap="xs" wrap="nowrap">
-          {actions}
-        </Group>
-      )}
+      {actions !== undefined && <Group gap="xs">{actions}</Group>}
     </Group>
   );
 }

@@ -86,13 +86,15 @@ function Decision({ council, children }: { council: CouncilView; children?: Reac
   const status = useQuery(orpc.setup.status.queryOptions());
   return (
     <Group gap="sm" mb="xs" justify="space-between">
-      <Group gap="xs">
-        <Text fw={600}>{council.name}</Text>
+      <div>
+        <Group gap="xs">
+          <Text fw={600}>{council.name}</Text>
+          {status.data?.hasSample === true && <SampleBadge />}
+        </Group>
         <Text size="sm">
           {t('decision', { number: council.decisionNumber, from: formatDate(council.validFrom) })}
         </Text>
-        {status.data?.hasSample === true && <SampleBadge />}
-      </Group>
+      </div>
       {children}
     </Group>
   );

@@ -53,7 +53,7 @@ function Council({ council }: { council: CouncilView | null }) {
               >
                 {t('editCouncil')}
               </Button>
-              {addMember}
+              {council.members.length > 0 && addMember}
             </>
           )
         }

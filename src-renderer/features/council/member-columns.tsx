@@ -33,6 +33,7 @@ export function memberColumns(
     },
     {
       key: 'fullName',
+      width: 13,
       header: t('field.fullName'),
       render: (member) => (
         <Text span inherit fw={member.role === CouncilRole.member ? 400 : 600}>
@@ -49,7 +50,7 @@ export function memberColumns(
     },
     {
       key: 'role',
-      header: t('field.role'),
+      header: t('field.roleShort'),
       width: 14,
       render: (member) => t(`role.${member.role}`),
       compare: byRole,

@@ -22,13 +22,24 @@ export function ProposalsPage() {
   const awards = useQuery(orpc.proposals.awards.queryOptions());
   return (
     <FullHeightPage>
-      <PageHeader title={t('title')} description={t('description')} actions={<Sources />} />
+      <PageHeader
+        title={t('title')}
+        description={t('description')}
+        actions={proposals.data?.length === 0 ? undefined : <Sources />}
+      />
       <QueryBoundary query={awards}>
         {(choices) => (
           <QueryBoundary query={proposals}>
             {(rows) =>
               rows.length === 0 ? (
-                <EmptyState title={t('emptyTitle')} action={<Sources />}>
+                <EmptyState
+                  title={t('emptyTitle')}
+                  action={
+                    <Group gap="xs">
+                      <Sources />
+                    </Group>
+                  }
+                >
                   {t('empty')}
                 </EmptyState>
               ) : (
@@ -46,7 +57,7 @@ export function ProposalsPage() {
 function Sources() {
   const { t } = useTranslation('proposals');
   return (
-    <Group gap="xs">
+    <>
       <Button
         variant="default"
         leftSection={<IconListNumbers size={16} />}
@@ -60,6 +71,6 @@ function Sources() {
       >
         {t('importList')}
       </Button>
-    </Group>
+    </>
   );
 }

@@ -3,7 +3,7 @@ import { messages } from '../../i18n/messages.ts';
 export const proposalMessages = messages(
   {
     title: 'Đề nghị khen thưởng',
-    description: 'Các trường hợp đề nghị của năm, từ bảng xếp hạng và từ danh sách các đơn vị gửi về.',
+    description: 'Các trường hợp đề nghị của năm, từ bảng xếp hạng và danh sách gửi về.',
     importList: 'Nhập danh sách đề nghị',
     fromRanking: 'Đề nghị từ bảng xếp hạng',
     table: 'Danh sách đề nghị',

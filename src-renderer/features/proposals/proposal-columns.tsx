@@ -1,4 +1,4 @@
-import { Badge, Text } from '@mantine/core';
+import { Badge } from '@mantine/core';
 import type { TFunction } from 'i18next';
 
 import { compareVietnamese } from '../../../src-main/domain/kernel/vietnamese-text.ts';
@@ -55,20 +55,17 @@ export function proposalColumns(
     {
       key: 'origin',
       header: t('origin'),
-      width: 10,
-      render: (proposal) => (
-        <Text span size="xs">
-          {proposal.origin === ProposalOrigin.ranking ? t('ranking') : (proposal.sourceName ?? t('list'))}
-        </Text>
-      ),
+      width: 8.5,
+      render: (proposal) =>
+        proposal.origin === ProposalOrigin.ranking ? t('ranking') : (proposal.sourceName ?? t('list')),
       compare: (a, b) => compareVietnamese(a.sourceName ?? '', b.sourceName ?? ''),
     },
     {
       key: 'state',
       header: tCommon('column.state'),
-      width: 9,
+      width: 8.5,
       render: ({ state }) => (
-        <Badge color={colorOfState[state]} variant="outline" size="sm" tt="none" data-state={state}>
+        <Badge color={colorOfState[state]} variant="light" size="sm" data-state={state}>
           {t(`state.${state}`)}
         </Badge>
       ),
@@ -81,11 +78,7 @@ function Subject({ proposal: { salutation, name, position } }: { proposal: Propo
   return (
     <>
       {salutation === '' ? name : `${salutation} ${name}`}
-      {position !== '' && (
-        <Text size="xs" c="dimmed">
-          {position}
-        </Text>
-      )}
+      {position !== '' && <span className="data-table-detail">{position}</span>}
     </>
   );
 }

@@ -64,9 +64,8 @@ function StateBadge({ state }: { state: StepState }) {
   const Icon = iconOfState[state];
   return (
     <Badge
-      variant="outline"
+      variant="light"
       color={colorOfState[state]}
-      tt="none"
       data-state={state}
       leftSection={<Icon size={13} aria-hidden />}
     >

@@ -7,6 +7,7 @@ import { useTranslation } from 'react-i18next';
 import type { UnitId } from '../../../src-main/domain/kernel/ids.ts';
 import { ClusterKind } from '../../../src-main/domain/units/unit.ts';
 import { describeError, refusalOf } from '../../i18n/describe-error.ts';
+import { SavedIndicator } from '../../ui/SavedIndicator.tsx';
 import { ClusterMembers } from './ClusterMembers.tsx';
 import { MemberPicker } from './MemberPicker.tsx';
 import { addMembers } from './cluster-draft.ts';
@@ -66,10 +67,28 @@ export function ClusterEditor({
         if (canSave) onSave();
       }}
     >
+      <Group justify="space-between" gap="xs">
+        <Title order={2}>{draft.name === '' ? t('clusters.untitled') : draft.name}</Title>
+        <Group gap="xs">
+          {!isChanged && <SavedIndicator state="saved" />}
+          {isChanged && (
+            <Button variant="default" onClick={onDiscard}>
+              {stored ? t('clusters.discard') : t('clusters.discardNew')}
+            </Button>
+          )}
+          <Button type="submit" disabled={!isChanged || !isComplete} loading={isSaving}>
+            {tCommon('action.save')}
+          </Button>
+        </Group>
+      </Group>
+      {isOvertaken && <Alert color="yellow">{t('clusters.overtaken')}</Alert>}
+      {error !== null && error !== undefined && (
+        <Alert color="red" role="alert" title={t('clusters.refused')}>
+          {describeError(error)}
+        </Alert>
+      )}
       <ClusterHead draft={draft} schemes={schemes} onChange={change} />
-      <Title order={2} size="h3">
-        {t('clusters.members', { count: draft.members.length })}
-      </Title>
+      <Title order={3}>{t('clusters.members', { count: draft.members.length })}</Title>
       <MemberPicker
         key={entry.key}
         units={freeUnits}
@@ -87,22 +106,6 @@ export function ClusterEditor({
           onChange={change}
         />
       )}
-      {isOvertaken && <Alert color="yellow">{t('clusters.overtaken')}</Alert>}
-      {error !== null && error !== undefined && (
-        <Alert color="red" role="alert" title={t('clusters.refused')}>
-          {describeError(error)}
-        </Alert>
-      )}
-      <Group justify="flex-end" gap="xs">
-        {isChanged && (
-          <Button variant="default" onClick={onDiscard}>
-            {stored ? t('clusters.discard') : t('clusters.discardNew')}
-          </Button>
-        )}
-        <Button type="submit" disabled={!isChanged || !isComplete} loading={isSaving}>
-          {tCommon('action.save')}
-        </Button>
-      </Group>
     </form>
   );
 }

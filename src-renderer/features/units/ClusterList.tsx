@@ -1,4 +1,4 @@
-import { Badge, NavLink, ScrollArea, Stack, Text } from '@mantine/core';
+import { NavLink, ScrollArea, Stack, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 
 import { ClusterKind } from '../../../src-main/domain/units/unit.ts';
@@ -18,8 +18,8 @@ export function ClusterList({
 }) {
   const { t } = useTranslation('units');
   return (
-    <Stack component="nav" aria-label={t('clusters.list')} gap="xs" w="15rem" miw="15rem" mih={0}>
-      <ScrollArea type="auto" flex={1}>
+    <Stack component="nav" aria-label={t('clusters.list')} gap="xs" w="16rem" miw="16rem" mih={0}>
+      <ScrollArea type="auto" offsetScrollbars="y" flex={1}>
         {Object.values(ClusterKind).map((kind) => {
           const ofKind = entries.filter(({ draft }) => draft.kind === kind);
           return ofKind.length === 0 ? null : (
@@ -61,15 +61,18 @@ function ClusterLine({
     <NavLink
       component="button"
       active={isShown}
+      py={4}
       aria-current={isShown ? 'true' : undefined}
-      label={draft.name === '' ? t('clusters.untitled') : draft.name}
-      description={t('clusters.memberCount', { count: draft.members.length })}
-      rightSection={
-        isChanged ? (
-          <Badge size="xs" variant="outline" tt="none">
-            {t('clusters.unsaved')}
-          </Badge>
-        ) : undefined
+      label={<Text size="sm">{draft.name === '' ? t('clusters.untitled') : draft.name}</Text>}
+      description={
+        <>
+          {t('clusters.memberCount', { count: draft.members.length })}
+          {isChanged && (
+            <Text span inherit fw={700}>
+              {` · ${t('clusters.unsaved')}`}
+            </Text>
+          )}
+        </>
       }
       onClick={() => onChoose(key)}
     />

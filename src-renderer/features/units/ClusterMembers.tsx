@@ -86,7 +86,7 @@ function MemberRow({
       <Table.Td fw={role === ClusterRole.member ? 400 : 600}>
         {name}{' '}
         {unit && hasEnded(unit, today()) && (
-          <Badge size="xs" color="gray" variant="outline" tt="none">
+          <Badge size="sm" color="gray" variant="light">
             {t('clusters.ended')}
           </Badge>
         )}

@@ -85,7 +85,11 @@ function Clusters({
   );
   return (
     <>
-      <PageHeader title={t('clusters.title')} description={t('clusters.description')} actions={add} />
+      <PageHeader
+        title={t('clusters.title')}
+        description={t('clusters.description')}
+        actions={shown && add}
+      />
       {shown === undefined ? (
         <NoClusters hasUnits={units.length > 0} add={add} />
       ) : (

@@ -37,7 +37,11 @@ export function UnitsPage() {
   );
   return (
     <FullHeightPage>
-      <PageHeader title={t('units.title')} description={t('units.description')} actions={add} />
+      <PageHeader
+        title={t('units.title')}
+        description={t('units.description')}
+        actions={units.data?.length === 0 ? undefined : add}
+      />
       <QueryBoundary query={units}>
         {(rows) =>
           rows.length === 0 ? (

@@ -92,7 +92,6 @@ export const unitMessages = messages(
       overtaken:
         'Cụm, khối này vừa được sửa ở cửa sổ khác. Bấm “Bỏ thay đổi” để xem nội dung mới rồi sửa lại.',
       refused: 'Chưa lưu được',
-      saved: 'Đã lưu {{name}}.',
       ended: 'đã kết thúc',
     },
     clusterKind: { cluster: 'Cụm', block: 'Khối' },
@@ -188,7 +187,6 @@ export const unitMessages = messages(
       overtaken:
         'This cluster was changed in another window. Press “Discard the changes” to see it, then edit again.',
       refused: 'Not saved',
-      saved: '{{name}} is saved.',
       ended: 'ended',
     },
     clusterKind: { cluster: 'Cluster', block: 'Block' },

@@ -1,9 +1,7 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
 
 import { orpc } from '../../api/page-connection.ts';
-import { notifyDone } from '../../ui/notify.ts';
 import { draftOf, newDraft, saysTheSame } from './cluster-draft.ts';
 import type { ClusterDraft, ClusterRow } from './cluster-draft.ts';
 import { keepClusterDraft, newClusterKey, useClusterDrafts } from './cluster-drafts.ts';
@@ -49,7 +47,6 @@ export function changeCluster({ key, stored }: ClusterEntry, draft: ClusterDraft
 
 /** Stores a draft with all its members; afterwards the list shows what the program says. */
 export function useSaveCluster(year: number, onSaved: (key: string) => void) {
-  const { t } = useTranslation('units');
   const queryClient = useQueryClient();
   const save = useMutation(
     orpc.clusters.save.mutationOptions({
@@ -58,7 +55,6 @@ export function useSaveCluster(year: number, onSaved: (key: string) => void) {
         await queryClient.invalidateQueries({ queryKey: orpc.clusters.list.key() });
         keepClusterDraft(draft.id ?? newClusterKey, null);
         onSaved(id);
-        notifyDone(t('clusters.saved', { name: draft.name }));
       },
     }),
   );
