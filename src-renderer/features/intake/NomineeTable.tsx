@@ -19,7 +19,15 @@ type NomineeTableProps = {
 export function NomineeTable({ views, ticked, disabled, onTick }: NomineeTableProps) {
   const { t } = useTranslation('intake');
   const columns = useNomineeColumns();
-  const selected = useMemo(() => new Set([...ticked].map(String)), [ticked]);
+  const selected = useMemo(
+    () => new Set(views.filter(({ row, selectable }) => selectable && ticked.has(row)).map(rowKey)),
+    [views, ticked],
+  );
+  /** Rows that the filter hides keep their ticks. */
+  function withHidden(keys: ReadonlySet<string>): ReadonlySet<number> {
+    const shown = new Set(views.map(({ row }) => row));
+    return new Set([...[...ticked].filter((row) => !shown.has(row)), ...[...keys].map(Number)]);
+  }
   if (views.length === 0) return <Text c="dimmed">{t('nominees.nothingShown')}</Text>;
   return (
     <DataTable
@@ -30,7 +38,7 @@ export function NomineeTable({ views, ticked, disabled, onTick }: NomineeTablePr
       isMuted={({ selectable }) => !selectable}
       selection={{
         selected,
-        onChange: (keys) => onTick(new Set([...keys].map(Number))),
+        onChange: (keys) => onTick(withHidden(keys)),
         canSelect: ({ selectable }) => selectable && !disabled,
         rowLabel: ({ row, name }) => t('nominees.takeRow', { row, name }),
         allLabel: t('nominees.takeAll'),
@@ -59,12 +67,17 @@ function useNomineeColumns(): readonly Column<NomineeView>[] {
         key: 'name',
         header: t('nominees.name'),
         compare: (a, b) => compareVietnamese(a.name, b.name),
-        render: ({ salutation, name, duplicate }) => (
+        render: ({ salutation, name, duplicate, standing }) => (
           <>
             {salutation} <b>{name}</b>{' '}
             {duplicate && (
               <Badge size="xs" variant="outline" color="orange" tt="none">
                 {t('nominees.duplicate')}
+              </Badge>
+            )}
+            {standing && (
+              <Badge size="xs" variant="outline" color="gray" tt="none">
+                {t('nominees.standing')}
               </Badge>
             )}
           </>

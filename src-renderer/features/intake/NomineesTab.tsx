@@ -1,9 +1,11 @@
 import { Alert, Anchor, Button, Group, Loader, SegmentedControl, Text } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useMemo, useState } from 'react';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 
+import { orpc } from '../../api/page-connection.ts';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { ChooseFiles, FileDrop } from './FileDrop.tsx';
 import { NomineeTable } from './NomineeTable.tsx';
@@ -14,10 +16,14 @@ import {
   filterNominees,
   listProblems,
   nomineeViews,
+  proposalKey,
   withoutDuplicates,
 } from './nominee-rows.ts';
+import { worstSeverity } from './problems.ts';
 import type { StagedNominees } from './types.ts';
 import { useNomineeList } from './use-nominee-list.ts';
+
+const problemColors = { error: 'red', warning: 'yellow', notice: 'gray' } as const;
 
 type Desk = ReturnType<typeof useNomineeList>;
 
@@ -46,19 +52,32 @@ export function NomineesTab({ year }: { year: number }) {
           {t('nominees.emptyText')}
         </EmptyState>
       ) : (
-        <ListOnDesk key={desk.staged.stagedId} desk={desk} staged={desk.staged} choose={choose} />
+        <ListOnDesk key={desk.staged.stagedId} year={year} desk={desk} staged={desk.staged} choose={choose} />
       )}
     </FileDrop>
   );
 }
 
-function ListOnDesk({ desk, staged, choose }: { desk: Desk; staged: StagedNominees; choose: ReactNode }) {
+function ListOnDesk({
+  year,
+  desk,
+  staged,
+  choose,
+}: {
+  year: number;
+  desk: Desk;
+  staged: StagedNominees;
+  choose: ReactNode;
+}) {
   const { t } = useTranslation('intake');
   const [filter, setFilter] = useState<NomineeFilter>(NomineeFilter.all);
-  const views = useMemo(() => nomineeViews(staged), [staged]);
+  const proposals = useQuery(orpc.proposals.list.queryOptions({ input: { year } }));
+  const standing = useMemo(() => new Set((proposals.data ?? []).map(proposalKey)), [proposals.data]);
+  const views = useMemo(() => nomineeViews(staged, standing), [staged, standing]);
+  const accepted = views.filter(({ row, selectable }) => selectable && desk.ticked.has(row));
   const shown = useMemo(() => filterNominees(views, filter), [views, filter]);
   const duplicates = views.filter(({ duplicate }) => duplicate);
-  const tickedDuplicates = duplicates.filter(({ row }) => desk.ticked.has(row));
+  const tickedDuplicates = accepted.filter(({ duplicate }) => duplicate);
   const general = listProblems(staged);
   const decided = desk.acceptance !== null;
   return (
@@ -67,11 +86,16 @@ function ListOnDesk({ desk, staged, choose }: { desk: Desk; staged: StagedNomine
         {choose}
         {staged.readable && !decided && (
           <Button
-            disabled={desk.ticked.size === 0}
+            disabled={accepted.length === 0 || proposals.data === undefined}
             loading={desk.accepting}
-            onClick={() => desk.accept(staged)}
+            onClick={() =>
+              desk.accept(
+                staged,
+                accepted.map(({ row }) => row),
+              )
+            }
           >
-            {t('nominees.accept', { n: desk.ticked.size })}
+            {t('nominees.accept', { n: accepted.length })}
           </Button>
         )}
         {!decided && (
@@ -86,7 +110,7 @@ function ListOnDesk({ desk, staged, choose }: { desk: Desk; staged: StagedNomine
           <Text size="sm">
             {t('nominees.summary', {
               rows: views.length,
-              withErrors: views.filter(({ selectable }) => !selectable).length,
+              withErrors: views.filter(({ faulty }) => faulty).length,
               duplicates: duplicates.length,
             })}
           </Text>
@@ -107,7 +131,7 @@ function ListOnDesk({ desk, staged, choose }: { desk: Desk; staged: StagedNomine
       )}
       {general.length > 0 && (
         <Alert
-          color={staged.readable ? 'yellow' : 'red'}
+          color={problemColors[worstSeverity(general) ?? 'notice']}
           mb="xs"
           py={6}
           title={staged.readable ? t('problemsOfFile') : t('nominees.unreadable')}

@@ -7,6 +7,7 @@ import {
   listProblems,
   nomineeViews,
   withoutDuplicates,
+  proposalKey,
 } from './nominee-rows.ts';
 import type { NomineeProblem, NomineeRow, StagedNominees } from './types.ts';
 
@@ -47,10 +48,12 @@ const list: StagedNominees = {
   ],
 };
 
+const none: ReadonlySet<string> = new Set();
+
 describe('nomineeViews', () => {
   it('keeps rows with an error from being chosen and marks duplicates', () => {
     expect(
-      nomineeViews(list).map(({ row, selectable, duplicate, problems }) => ({
+      nomineeViews(list, none).map(({ row, selectable, duplicate, problems }) => ({
         row,
         selectable,
         duplicate,
@@ -65,17 +68,31 @@ describe('nomineeViews', () => {
   });
 });
 
+it('keeps rows from being proposed twice', () => {
+  const standing = new Set([
+    proposalKey({ name: 'NGƯỜI 8', position: 'chuyên viên', unitId: undefined, awardCode: 'BK_TINH' }),
+  ]);
+  expect(
+    nomineeViews(list, standing).map(({ row, standing, selectable }) => [row, standing, selectable]),
+  ).toEqual([
+    [5, false, true],
+    [6, false, false],
+    [7, false, true],
+    [8, true, false],
+  ]);
+});
+
 it('tells the problems of the list from those of its rows', () => {
   expect(listProblems(list).map(({ kind }) => kind)).toEqual(['converted_nfd']);
 });
 
 it('shows the rows that are asked for', () => {
-  const views = nomineeViews(list);
+  const views = nomineeViews(list, none);
   expect(
     Object.values(NomineeFilter).map((filter) => filterNominees(views, filter).map(({ row }) => row)),
   ).toEqual([[5, 6, 7, 8], [6, 7], [7]]);
 });
 
 it('unticks duplicates and nothing else', () => {
-  expect([...withoutDuplicates(new Set([5, 7, 8]), nomineeViews(list))]).toEqual([5, 8]);
+  expect([...withoutDuplicates(new Set([5, 7, 8]), nomineeViews(list, none))]).toEqual([5, 8]);
 });

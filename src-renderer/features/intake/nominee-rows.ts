@@ -1,24 +1,53 @@
 import { assertNever } from '../../../src-main/domain/kernel/assert-never.ts';
+import type { AwardCode } from '../../../src-main/domain/awards/award.ts';
+import type { UnitId } from '../../../src-main/domain/kernel/ids.ts';
+import { foldText } from '../../../src-main/domain/kernel/vietnamese-text.ts';
 import { groupProblems, worstSeverity } from './problems.ts';
 import type { NomineeProblem, NomineeRow, StagedNominees } from './types.ts';
 
 export type NomineeView = NomineeRow & {
   readonly problems: readonly NomineeProblem[];
-  /** Rows with an error have no whole subject and can't be taken over. */
+  /** Rows with an error have no whole subject. */
+  readonly faulty: boolean;
+  /** The year has this very proposal already. */
+  readonly standing: boolean;
+  /** Faulty and standing rows can't be taken over. */
   readonly selectable: boolean;
   /** The same subject was put forward for the same award in another row. */
   readonly duplicate: boolean;
 };
 
-/** Each row with its own problems. */
-export function nomineeViews({ rows, problems }: StagedNominees): readonly NomineeView[] {
+/** Who is proposed for what; the program refuses the same key twice in a year. */
+export function proposalKey(proposal: {
+  name: string;
+  position: string;
+  unitId: UnitId | undefined;
+  awardCode: AwardCode | null;
+}): string {
+  const { name, position, unitId, awardCode } = proposal;
+  return JSON.stringify([foldText(name), foldText(position), unitId, awardCode]);
+}
+
+/**
+ * Each row with its own problems.
+ *
+ * @param standing the `proposalKey` of every proposal of the year
+ */
+export function nomineeViews(
+  { rows, problems }: StagedNominees,
+  standing: ReadonlySet<string>,
+): readonly NomineeView[] {
   const byRow = groupProblems(problems, ({ row }) => row);
   return rows.map((row) => {
     const own = byRow.get(row.row) ?? [];
+    const faulty = worstSeverity(own) === 'error';
+    const stands = standing.has(proposalKey({ ...row, unitId: row.unit?.id }));
     return {
       ...row,
       problems: own,
-      selectable: worstSeverity(own) !== 'error',
+      faulty,
+      standing: stands,
+      selectable: !faulty && !stands,
       duplicate: own.some(({ kind }) => kind === 'row_twice'),
     };
   });
@@ -41,7 +70,7 @@ export function filterNominees(views: readonly NomineeView[], filter: NomineeFil
     case 'all':
       return views;
     case 'withProblems':
-      return views.filter(({ problems }) => problems.length > 0);
+      return views.filter(({ problems, standing }) => problems.length > 0 || standing);
     case 'duplicates':
       return views.filter(({ duplicate }) => duplicate);
     default:

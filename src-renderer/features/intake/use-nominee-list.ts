@@ -1,12 +1,12 @@
 import { useMutation } from '@tanstack/react-query';
 import { useSyncExternalStore } from 'react';
 
+import type { StagedId } from '../../../src-main/domain/kernel/ids.ts';
 import { client } from '../../api/page-connection.ts';
 import { describeError } from '../../i18n/describe-error.ts';
-import { nomineeViews } from './nominee-rows.ts';
 import type { StagedNominees } from './types.ts';
 
-/** The list on the desk with the rows that will be taken over. */
+/** The list on the desk with its ticked rows; of these only those are taken over that the page lets be selected. */
 export type NomineeDesk = {
   readonly staged: StagedNominees | null;
   readonly ticked: ReadonlySet<number>;
@@ -45,17 +45,13 @@ export function useNomineeList(year: number) {
       update({
         staged,
         acceptance: null,
-        ticked: new Set(
-          nomineeViews(staged)
-            .filter(({ selectable }) => selectable)
-            .map(({ row }) => row),
-        ),
+        ticked: new Set(staged.rows.map(({ row }) => row)),
       }),
     onError: (error) => update({ failure: describeError(error) }),
   });
   const accepting = useMutation({
-    mutationFn: ({ stagedId }: StagedNominees) =>
-      client.intake.acceptNominees({ stagedId, year, rows: [...current.ticked] }),
+    mutationFn: ({ stagedId, rows }: { stagedId: StagedId; rows: readonly number[] }) =>
+      client.intake.acceptNominees({ stagedId, year, rows: [...rows] }),
     onMutate: () => update({ failure: null }),
     onSuccess: (acceptance) => update({ acceptance }),
     onError: (error) => update({ failure: describeError(error) }),
@@ -65,7 +61,7 @@ export function useNomineeList(year: number) {
     reading: reading.isPending,
     accepting: accepting.isPending,
     read: (file: File) => reading.mutate(file),
-    accept: (staged: StagedNominees) => accepting.mutate(staged),
+    accept: ({ stagedId }: StagedNominees, rows: readonly number[]) => accepting.mutate({ stagedId, rows }),
     tick,
     skip: (staged: StagedNominees) => {
       update(emptyDesk);

@@ -34,7 +34,10 @@ export function StaleCells({
       title={t('conflict.title')}
     >
       <Stack gap="sm">
-        <Text size="sm">{t('conflict.text')}</Text>
+        {/* Takes the focus: whoever is typing must not choose with the Enter meant for the next cell. */}
+        <Text size="sm" data-autofocus tabIndex={-1} style={{ outline: 'none' }}>
+          {t('conflict.text')}
+        </Text>
         <Table>
           <Table.Thead>
             <Table.Tr>
