@@ -24,7 +24,7 @@ export class IntakePage {
   }
 
   async open(): Promise<void> {
-    await this.#page.getByRole('link', { name: 'Nhận bảng tự chấm' }).click();
+    await this.#page.getByRole('navigation').getByRole('link', { name: 'Nhận bảng tự chấm' }).click();
   }
 
   /** Hands over score workbooks and waits until every one was read. */

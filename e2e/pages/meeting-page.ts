@@ -14,7 +14,7 @@ export class MeetingPage {
 
   /** Creates a session on a day, with the other fields as offered. */
   async create(date: string): Promise<void> {
-    await this.#page.getByRole('link', { name: 'Họp Hội đồng' }).click();
+    await this.#page.getByRole('navigation').getByRole('link', { name: 'Họp Hội đồng' }).click();
     await this.#page.getByRole('button', { name: 'Tạo phiên họp' }).first().click();
     const dialog = this.#page.getByRole('dialog');
     await dialog.getByLabel('Ngày họp').fill(date);
