@@ -119,6 +119,8 @@ export interface ProposalRepository {
   /** Proposals that were not withdrawn, in the order they were made. */
   ofYear(year: number): Proposal[];
   find(id: ProposalId): Proposal | undefined;
+  /** Those of the given ids that there are, withdrawn ones too, in any order. */
+  named(ids: readonly ProposalId[]): Proposal[];
   insert(proposal: Proposal): void;
   withdraw(id: ProposalId): void;
 }
@@ -163,7 +165,7 @@ export type StoredPoll = {
 export interface PollRepository {
   ofMeeting(id: MeetingId): StoredPoll[];
   find(id: PollId): StoredPoll | undefined;
-  /** The polls that name any proposal of a year. */
+  /** The polls that name any proposal of a year: closed ones in the order of their closing, then those still to be decided. */
   ofYear(year: number): StoredPoll[];
   insert(poll: StoredPoll): void;
   /** Writes state, counts and seal; the items keep their order. The database refuses it for a closed poll. */

@@ -50,7 +50,8 @@ export const theme = createTheme({
     Button: { defaultProps: { size: 'sm' } },
     // Vietnamese in capitals is slow to read: tone marks crowd the line.
     Badge: { defaultProps: { tt: 'none' } },
-    Modal: { defaultProps: { centered: true } },
+    // Its lock of the page behind inserts a style element, which the content security policy refuses.
+    Modal: { defaultProps: { centered: true, lockScroll: false } },
     Tooltip: { defaultProps: { withArrow: true, openDelay: 300 } },
   },
 });

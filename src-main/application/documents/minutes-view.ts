@@ -6,7 +6,7 @@ import type { Meeting } from '../../domain/meetings/meeting.ts';
 import { sealCode } from '../../domain/voting/poll.ts';
 import { formatPercentage, formatVerdict, ruleSentence } from '../../domain/voting/verdict-text.ts';
 import type { ItemVerdict } from '../../domain/voting/verdict.ts';
-import { awardNameOf, candidateOf, rollOf } from '../meetings/get-meeting.ts';
+import { awardNameOf, candidatesOf, rollOf } from '../meetings/get-meeting.ts';
 import type { LawPort } from '../meetings/law-port.ts';
 import { verdictsOf } from '../meetings/poll-results.ts';
 import type { AuditHead } from '../ports.ts';
@@ -116,10 +116,9 @@ function minutesPollOf(law: LawPort, repositories: Repositories, poll: StoredPol
     groups: [
       {
         title: null,
-        rows: poll.items.map((item, index) => {
-          const verdict = verdicts[index];
-          if (!verdict) throw new Error(`The poll ${poll.id} has an item without a verdict`);
-          const { name, detail } = candidateOf(repositories, item.proposalId);
+        rows: candidatesOf(repositories, poll).map(({ name, detail }, index) => {
+          const [item, verdict] = [poll.items[index], verdicts[index]];
+          if (!item || !verdict) throw new Error(`The poll ${poll.id} has an item without a verdict`);
           return { ordinal: index + 1, name, unit: detail, award: awardName, ...figuresOf(item, verdict) };
         }),
       },

@@ -1,11 +1,11 @@
 import { refuse } from '../../contract/refusal.ts';
 import type { Refusal } from '../../contract/refusal.ts';
-import type { MeetingId } from '../../domain/kernel/ids.ts';
+import type { MeetingId, ProposalId } from '../../domain/kernel/ids.ts';
 import { ok } from '../../domain/kernel/result.ts';
 import type { Result } from '../../domain/kernel/result.ts';
-import type { Proposal } from '../../domain/proposals/proposal.ts';
 import { countRoll } from '../../domain/voting/attendance.ts';
 import { pollProblems, sealCode } from '../../domain/voting/poll.ts';
+import { emptyItemCounts } from '../../domain/voting/tally.ts';
 import { neededVotes } from '../../domain/voting/rule.ts';
 import { quorumSentence, ruleSentence } from '../../domain/voting/verdict-text.ts';
 import type { Repositories, StoredPoll } from '../repositories.ts';
@@ -60,6 +60,7 @@ export function rollOf(repositories: Repositories, meetingId: MeetingId) {
 function viewOfPoll(law: LawPort, repositories: Repositories, poll: StoredPoll) {
   const roll = repositories.meetings.roll(poll.meetingId);
   const results = resultsOf(repositories, poll);
+  const candidates = candidatesOf(repositories, poll);
   return {
     id: poll.id,
     agendaItemId: poll.agendaItemId,
@@ -75,16 +76,16 @@ function viewOfPoll(law: LawPort, repositories: Repositories, poll: StoredPoll) 
       needed: neededVotes(poll.rule.threshold, countRoll(roll).members),
     },
     counts: poll.counts,
-    items: poll.items.map(({ proposalId, counts }, index) => ({
-      ...candidateOf(repositories, proposalId),
-      counts,
+    items: candidates.map((candidate, index) => ({
+      ...candidate,
+      counts: poll.items[index]?.counts ?? emptyItemCounts,
       result: results?.[index] ?? null,
     })),
     problems:
       poll.state === 'open'
         ? pollProblems(poll, roll).map((problem) => ({
             itemIndex: problem.itemIndex,
-            message: problemSentence(repositories, poll, problem),
+            message: problemSentence(candidates, problem),
           }))
         : [],
     sealCode: poll.seal && sealCode(poll.seal),
@@ -99,13 +100,24 @@ export function awardNameOf({ awards }: LawPort, { awardCode }: Pick<StoredPoll,
 }
 
 /** An item of a ballot as it is read aloud: `Ông Lò Văn Nga`, `Trưởng bản, Sở Tài chính`. */
-export function candidateOf(repositories: Repositories, proposalId: Proposal['id']) {
-  const proposal = repositories.proposals.find(proposalId);
-  if (!proposal) throw new Error(`A ballot names an unknown proposal ${proposalId}`);
-  const unitName = repositories.units.find(proposal.unitId)?.name ?? '';
-  return {
-    proposalId,
-    name: [proposal.salutation, proposal.name].filter(Boolean).join(' '),
-    detail: [proposal.position, unitName === proposal.name ? '' : unitName].filter(Boolean).join(', '),
-  };
+export type Candidate = { readonly proposalId: ProposalId; readonly name: string; readonly detail: string };
+
+/** The items of a ballot in their order. */
+export function candidatesOf(repositories: Repositories, poll: StoredPoll): readonly Candidate[] {
+  const proposals = new Map(
+    repositories.proposals
+      .named(poll.items.map((item) => item.proposalId))
+      .map((proposal) => [proposal.id, proposal]),
+  );
+  const unitNames = new Map(repositories.units.all().map((unit) => [unit.id, unit.name]));
+  return poll.items.map(({ proposalId }) => {
+    const proposal = proposals.get(proposalId);
+    if (!proposal) throw new Error(`A ballot names an unknown proposal ${proposalId}`);
+    const unitName = unitNames.get(proposal.unitId) ?? '';
+    return {
+      proposalId,
+      name: [proposal.salutation, proposal.name].filter(Boolean).join(' '),
+      detail: [proposal.position, unitName === proposal.name ? '' : unitName].filter(Boolean).join(', '),
+    };
+  });
 }

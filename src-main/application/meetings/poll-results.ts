@@ -24,13 +24,11 @@ export function verdictsOf(repositories: Repositories, poll: StoredPoll): readon
   return pollVerdicts(poll, repositories.meetings.roll(poll.meetingId));
 }
 
-/** `Trạm Y tế Xã Thu Lũm: Chưa nhập số phiếu đồng ý`: the problem with the name of the row it is in. */
-export function problemSentence(repositories: Repositories, poll: StoredPoll, problem: TallyProblem): string {
+/** `3. Trạm Y tế Xã Thu Lũm: Chưa nhập số phiếu đồng ý`: the problem with the number and name of its row. */
+export function problemSentence(candidates: readonly { name: string }[], problem: TallyProblem): string {
   const sentence = tallyProblemSentence(problem);
   if (problem.itemIndex === null) return sentence;
-  const item = poll.items[problem.itemIndex];
-  const name = item && repositories.proposals.find(item.proposalId)?.name;
-  return `${problem.itemIndex + 1}. ${name ?? ''}: ${sentence}`;
+  return `${problem.itemIndex + 1}. ${candidates[problem.itemIndex]?.name ?? ''}: ${sentence}`;
 }
 
 function toItemResult(verdict: ItemVerdict): ItemResult {

@@ -40,8 +40,12 @@ export function putToBallot(
 
     const states = statesOfProposals(repositories, meeting.value.year);
     const proposalIds = [...new Set(input.proposalIds)];
+    // Not looked up one by one: those that were taken back are still found, and must not come into a ballot.
+    const standing = new Map(
+      repositories.proposals.ofYear(meeting.value.year).map((proposal) => [proposal.id, proposal]),
+    );
     for (const id of proposalIds) {
-      const proposal = repositories.proposals.find(id);
+      const proposal = standing.get(id);
       if (proposal?.awardCode !== input.awardCode) return refuse('not_found');
       const state = states.get(id);
       if (state === ProposalState.inBallot || state === ProposalState.passed) {

@@ -11,6 +11,7 @@ import type { BallotCounts } from '../../domain/voting/tally.ts';
 import { command } from '../command.ts';
 import type { CommandPorts } from '../command.ts';
 import type { Clock } from '../ports.ts';
+import { candidatesOf } from './get-meeting.ts';
 import { loadOpenPoll, meetingChanged } from './load-meeting.ts';
 import { problemSentence } from './poll-results.ts';
 import type { Repositories, StoredPoll } from '../repositories.ts';
@@ -102,7 +103,9 @@ function refusePoll(repositories: Repositories, poll: StoredPoll, error: PollErr
     case 'tally_not_reconciled': {
       const [first] = error.problems;
       if (!first) throw new Error('A tally was refused without a problem');
-      return refuse('tally_not_reconciled', { detail: problemSentence(repositories, poll, first) });
+      return refuse('tally_not_reconciled', {
+        detail: problemSentence(candidatesOf(repositories, poll), first),
+      });
     }
     default:
       return assertNever(error);

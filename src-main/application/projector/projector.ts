@@ -10,7 +10,7 @@ import { PollState, sealCode } from '../../domain/voting/poll.ts';
 import { quorumSentence, ruleSentence } from '../../domain/voting/verdict-text.ts';
 import { command } from '../command.ts';
 import type { CommandPorts } from '../command.ts';
-import { awardNameOf, candidateOf } from '../meetings/get-meeting.ts';
+import { awardNameOf, candidatesOf } from '../meetings/get-meeting.ts';
 import type { LawPort } from '../meetings/law-port.ts';
 import { resultsOf } from '../meetings/poll-results.ts';
 import { quorumOfMeeting } from '../meetings/quorum-of-meeting.ts';
@@ -113,10 +113,7 @@ function pollSlide(
     ruleText: ruleSentence(poll.rule),
     quorum,
   };
-  const candidates = poll.items.map(({ proposalId }) => {
-    const { name, detail } = candidateOf(repositories, proposalId);
-    return { name, detail };
-  });
+  const candidates = candidatesOf(repositories, poll).map(({ name, detail }) => ({ name, detail }));
   const results = resultsOf(repositories, poll);
   if (poll.state !== PollState.closed || !results || !poll.seal) {
     return { kind: 'voting', ...heading, candidates };

@@ -5,7 +5,10 @@ import type { Award, AwardCode } from '../../domain/awards/award.ts';
 import type { ClusterId, ProposalId, UnitId } from '../../domain/kernel/ids.ts';
 import { ok } from '../../domain/kernel/result.ts';
 import type { Result } from '../../domain/kernel/result.ts';
+import { foldText } from '../../domain/kernel/vietnamese-text.ts';
 import { ProposalOrigin } from '../../domain/proposals/proposal.ts';
+import type { Proposal } from '../../domain/proposals/proposal.ts';
+import type { Unit } from '../../domain/units/unit.ts';
 import { command } from '../command.ts';
 import type { CommandPorts } from '../command.ts';
 import type { IdSource } from '../ports.ts';
@@ -26,15 +29,13 @@ export function proposeUnits(
     if (!award?.subjectKinds.includes(SubjectKind.collective)) {
       return refuse('award_not_for_subject', { award: award?.name ?? awardCode });
     }
-    const standing = proposals
-      .ofYear(cluster.year)
-      .filter((proposal) => proposal.origin === ProposalOrigin.ranking && proposal.awardCode === awardCode);
+    const standing = proposals.ofYear(cluster.year).filter((proposal) => proposal.awardCode === awardCode);
     for (const unitId of new Set(unitIds)) {
       const unit = units.find(unitId);
       if (!unit || !cluster.members.some((member) => member.unitId === unitId)) {
         return refuse('not_a_member', { unit: unit?.name ?? unitId });
       }
-      if (standing.some((proposal) => proposal.unitId === unitId)) {
+      if (standing.some((proposal) => isOfUnitItself(proposal, unit))) {
         return refuse('already_proposed', { unit: unit.name, award: award.name });
       }
       proposals.insert({
@@ -58,4 +59,10 @@ export function proposeUnits(
       changed: [{ topic: 'proposals', id: null }],
     });
   });
+}
+
+/** Whether a proposal is for the unit as a whole, from its ranking or a list, and not for a person or a part of it. */
+function isOfUnitItself({ origin, subjectKind, unitId, name }: Proposal, unit: Unit): boolean {
+  const named = subjectKind === SubjectKind.collective && foldText(name) === foldText(unit.name);
+  return unitId === unit.id && (origin === ProposalOrigin.ranking || named);
 }

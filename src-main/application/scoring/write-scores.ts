@@ -42,7 +42,7 @@ export function writeScores(
     const allowed = checkWrite(rules.value, write, overMaximum);
     if (!allowed.ok) return allowed;
   }
-  const cells = writes
+  const cells = lastOfEachCell(writes)
     .map(({ unitId, criterionCode, layer, after }): ScoreStepCell => {
       const before = repositories.scores.find(clusterId, { unitId, criterionCode, layer }) ?? null;
       return { unitId, criterionCode, layer, before, after };
@@ -50,6 +50,13 @@ export function writeScores(
     .filter(({ before, after }) => !sameScore(before, after));
   if (cells.length > 0) repositories.scores.addStep(clusterId, cells);
   return ok(applyCells(repositories, clock, clusterId, cells, 'after'));
+}
+
+/** One write for each cell: a step that names a cell twice could never be taken back. */
+function lastOfEachCell(writes: readonly ScoreWrite[]): readonly ScoreWrite[] {
+  const keyOf = ({ unitId, criterionCode, layer }: ScoreKey) =>
+    JSON.stringify([unitId, criterionCode, layer]);
+  return [...new Map(writes.map((write) => [keyOf(write), write])).values()];
 }
 
 /** Puts one side of a step into the sheet and counts its revision up. */

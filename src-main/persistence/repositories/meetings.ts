@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, inArray } from 'drizzle-orm';
+import { and, asc, desc, eq, inArray, sql } from 'drizzle-orm';
 
 import type {
   MeetingRepository,
@@ -32,6 +32,13 @@ export function createProposalRepository(db: Drizzle): ProposalRepository {
       const row = db.select().from(proposal).where(eq(proposal.id, id)).get();
       return row && toProposal(row);
     },
+    named: (ids) =>
+      db
+        .select()
+        .from(proposal)
+        .where(inArray(proposal.id, [...ids]))
+        .all()
+        .map(toProposal),
     insert({ position: post, ...value }) {
       const last = db
         .select({ position: proposal.position })
@@ -164,7 +171,7 @@ export function createPollRepository(db: Drizzle): PollRepository {
           .from(poll)
           .innerJoin(meeting, eq(poll.meetingId, meeting.id))
           .where(eq(meeting.year, year))
-          .orderBy(asc(meeting.date), asc(poll.closedAt))
+          .orderBy(sql`${poll.closedAt} IS NULL`, asc(poll.closedAt), asc(meeting.date))
           .all()
           .map((row) => row.poll),
       ),
