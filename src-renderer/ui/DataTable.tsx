@@ -29,6 +29,9 @@ export type Selection<Row> = {
   readonly allLabel: string;
 };
 
+/** What a column without a width gets at least, in rem; below that the table scrolls sideways in itself. */
+const narrowestShare = 9;
+
 /**
  * A table of up to some ten thousand rows with a head that stays: only the rows in view are in the page, yet it is a
  * true table for screen readers. Arrow keys go from a control of one row to the same control of the next.
@@ -61,10 +64,16 @@ export function DataTable<Row>({
     [sorted, rowKey],
   );
   const { items, above, below, measure } = useVisibleRows(sorted.length, scroller, keyOf);
+  const narrowest = columns.reduce((sum, { width = narrowestShare }) => sum + width, 0);
   const columnCount = columns.length + (selection ? 1 : 0);
   return (
     <div ref={scroller} className="data-table-scroller" role="region" aria-label={label} tabIndex={0}>
-      <table className="data-table-table" aria-rowcount={sorted.length + 1} onKeyDown={moveFocusAcrossRows}>
+      <table
+        className="data-table-table"
+        style={{ minWidth: `${narrowest}rem` }}
+        aria-rowcount={sorted.length + 1}
+        onKeyDown={moveFocusAcrossRows}
+      >
         <colgroup>
           {selection && <col style={{ width: '2.25rem' }} />}
           {columns.map(({ key, width }) => (

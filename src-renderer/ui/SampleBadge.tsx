@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next';
 export function SampleBadge() {
   const { t } = useTranslation();
   return (
-    <Badge color="gold" variant="light" size="sm" fw={500}>
+    <Badge color="gold" variant="light" size="sm" fw={500} miw="max-content">
       {t('sample')}
     </Badge>
   );

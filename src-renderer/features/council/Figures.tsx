@@ -15,7 +15,7 @@ export function Figures({ figures }: { figures: CouncilFigures }) {
   ];
   return (
     <section aria-label={t('figures.label')}>
-      <Group gap="xs">
+      <Group gap="xs" align="stretch">
         {tiles.map(({ title, value, hint }) => (
           <Paper key={title} withBorder px="sm" py={6} flex="1 1 9rem">
             <Text size="xs" c="dimmed">

@@ -24,7 +24,7 @@ export function proposalColumns(
     {
       key: 'ordinal',
       header: tCommon('column.ordinal'),
-      width: 3.5,
+      width: 3.25,
       align: 'end',
       render: (_proposal, position) => position,
     },
@@ -49,13 +49,13 @@ export function proposalColumns(
     {
       key: 'kind',
       header: t('kind'),
-      width: 5.5,
+      width: 5,
       render: (proposal) => tCommon(`subject.${proposal.subjectKind}`),
     },
     {
       key: 'origin',
       header: t('origin'),
-      width: 8.5,
+      width: 7.5,
       render: (proposal) =>
         proposal.origin === ProposalOrigin.ranking ? t('ranking') : (proposal.sourceName ?? t('list')),
       compare: (a, b) => compareVietnamese(a.sourceName ?? '', b.sourceName ?? ''),

@@ -48,8 +48,8 @@ export function YearSteps({
               </Text>
             </Table.Td>
             <Table.Td>{texts[key] ?? t(hasFailed ? 'home.unreadable' : 'home.counting')}</Table.Td>
-            <Table.Td>{state && <StateBadge state={state} />}</Table.Td>
-            <Table.Td w="7.5rem" ta="end">
+            <Table.Td w="8.5rem">{state && <StateBadge state={state} />}</Table.Td>
+            <Table.Td w="5rem" ta="end">
               <StepLink step={key} isNext={key === next} />
             </Table.Td>
           </Table.Tr>
@@ -67,6 +67,7 @@ function StateBadge({ state }: { state: StepState }) {
       variant="light"
       color={colorOfState[state]}
       data-state={state}
+      miw="max-content"
       leftSection={<Icon size={13} aria-hidden />}
     >
       {t(`home.state.${state}`)}

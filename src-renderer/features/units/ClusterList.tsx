@@ -18,7 +18,14 @@ export function ClusterList({
 }) {
   const { t } = useTranslation('units');
   return (
-    <Stack component="nav" aria-label={t('clusters.list')} gap="xs" w="16rem" miw="16rem" mih={0}>
+    <Stack
+      component="nav"
+      aria-label={t('clusters.list')}
+      gap="xs"
+      w="clamp(11rem, 20vw, 16rem)"
+      style={{ flexShrink: 0 }}
+      mih={0}
+    >
       <ScrollArea type="auto" offsetScrollbars="y" flex={1}>
         {Object.values(ClusterKind).map((kind) => {
           const ofKind = entries.filter(({ draft }) => draft.kind === kind);

@@ -36,10 +36,12 @@ export function ClusterMembers({
             <Table.Th w="2.75rem" ta="end">
               {tCommon('column.ordinal')}
             </Table.Th>
-            <Table.Th w="5.5rem">{t('field.code')}</Table.Th>
+            <Table.Th w="5.5rem" className="cluster-member-code">
+              {t('field.code')}
+            </Table.Th>
             <Table.Th>{t('field.name')}</Table.Th>
-            <Table.Th w="8.5rem">{t('clusters.role')}</Table.Th>
-            <Table.Th w="7.5rem">{t('field.actions')}</Table.Th>
+            <Table.Th w="8rem">{t('clusters.role')}</Table.Th>
+            <Table.Th w="7rem">{t('field.actions')}</Table.Th>
           </Table.Tr>
         </Table.Thead>
         <Table.Tbody>
@@ -82,7 +84,7 @@ function MemberRow({
   return (
     <Table.Tr {...(isRefused && { bg: 'var(--mantine-color-red-light)', 'aria-invalid': true })}>
       <Table.Td ta="end">{position}</Table.Td>
-      <Table.Td>{unit?.code}</Table.Td>
+      <Table.Td className="cluster-member-code">{unit?.code}</Table.Td>
       <Table.Td fw={role === ClusterRole.member ? 400 : 600}>
         {name}{' '}
         {unit && hasEnded(unit, today()) && (

@@ -35,7 +35,7 @@ export function unitColumns(
     {
       key: 'code',
       header: t('field.code'),
-      width: 7,
+      width: 6,
       render: (unit) => unit.code,
       compare: (a, b) => compareVietnamese(a.code, b.code),
     },
@@ -43,7 +43,7 @@ export function unitColumns(
       key: 'name',
       header: t('field.name'),
       render: (unit) => (
-        <Group gap="xs" wrap="nowrap">
+        <Group gap="xs">
           {unit.name}
           {unit.isSample && <SampleBadge />}
         </Group>
@@ -53,28 +53,28 @@ export function unitColumns(
     {
       key: 'kind',
       header: t('field.kind'),
-      width: 12,
+      width: 10.5,
       render: (unit) => t(`kind.${unit.kind}`),
       compare: (a, b) => compareVietnamese(t(`kind.${a.kind}`), t(`kind.${b.kind}`)),
     },
     {
       key: 'from',
       header: t('field.from'),
-      width: 7.5,
+      width: 7,
       render: (unit) => formatDate(unit.validFrom),
       compare: (a, b) => compareDays(a.validFrom, b.validFrom),
     },
     {
       key: 'to',
       header: t('field.to'),
-      width: 7.5,
+      width: 7,
       render: (unit) => (unit.validTo === null ? '' : formatDate(unit.validTo)),
       compare: (a, b) => compareDays(a.validTo, b.validTo),
     },
     {
       key: 'actions',
       header: t('field.actions'),
-      width: 6,
+      width: 5,
       render: (unit) => <RowActions actions={rowActions(unit, t, actions)} />,
     },
   ];
