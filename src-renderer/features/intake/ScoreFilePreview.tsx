@@ -62,7 +62,7 @@ function ReadablePreview({
   onSkip,
 }: PreviewProps & { staged: StagedWorkbook }) {
   const { t } = useTranslation('intake');
-  const place = useUnitPlace(year, unitOf(file));
+  const place = useUnitPlace(year, unitOf(file)?.id ?? null);
   const waiting = file.state === 'waiting';
   const open = place.kind === 'cluster' && !place.locked && place.cluster.schemeKey === staged.schemeKey;
   const problems = problemsByCriterion(staged);
@@ -115,13 +115,13 @@ function FileFacts({
   const scheme = schemes.data?.find(({ key }) => key === staged.schemeKey)?.name ?? staged.schemeKey;
   return (
     <div style={{ minWidth: 0 }}>
-      <Title order={2}>{staged.unit?.name ?? file.fileName}</Title>
+      <Title order={2}>{unitOf(file)?.name ?? file.fileName}</Title>
       {isUnitOpen(file) && (
         <UnitChoice
-          unitId={unitOf(file)}
+          unitId={unitOf(file)?.id ?? null}
           description={staged.unitText === '' ? null : t('preview.unitText', { text: staged.unitText })}
           disabled={file.state !== 'waiting'}
-          onChoose={(unitId) => dispatch({ type: 'unitChosen', key: file.key, unitId })}
+          onChoose={(unit) => dispatch({ type: 'unitChosen', key: file.key, unit })}
         />
       )}
       <Text size="xs" c="dimmed">

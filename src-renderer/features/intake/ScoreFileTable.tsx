@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 
 import { ProblemCounts } from './Problems.tsx';
 import { formatDay } from './format-instant.ts';
-import { countValues } from './score-files.ts';
+import { countValues, unitOf } from './score-files.ts';
 import type { ScoreFile } from './score-files.ts';
 
 const stateColors = {
@@ -33,10 +33,10 @@ export function ScoreFileTable({
         <Table.Thead>
           <Table.Tr>
             <Table.Th>{t('scores.file')}</Table.Th>
-            <Table.Th w="4.2rem" className="intake-number">
+            <Table.Th w="4rem" className="intake-number">
               {t('scores.values')}
             </Table.Th>
-            <Table.Th w="6.8rem">{t('scores.problems')}</Table.Th>
+            <Table.Th w="6.2rem">{t('scores.problems')}</Table.Th>
             <Table.Th w="8.2rem">{t('scores.state')}</Table.Th>
           </Table.Tr>
         </Table.Thead>
@@ -81,6 +81,7 @@ function FileIdentity({
 }) {
   const { t } = useTranslation('intake');
   const { staged } = file;
+  const unit = unitOf(file);
   return (
     <>
       <UnstyledButton
@@ -94,8 +95,8 @@ function FileIdentity({
       </UnstyledButton>
       {staged?.readable === true && (
         <>
-          <Text size="xs" truncate {...(staged.unit === null ? { c: 'light-dark(#a4161a, #ff9a9c)' } : {})}>
-            {staged.unit?.name ?? t('scores.unitUnknown')}
+          <Text size="xs" truncate {...(unit === null ? { c: 'light-dark(#a4161a, #ff9a9c)' } : {})}>
+            {unit?.name ?? t('scores.unitUnknown')}
           </Text>
           {staged.unit !== null && (
             <Text size="xs" c="dimmed" truncate title={staged.cluster?.name ?? ''}>

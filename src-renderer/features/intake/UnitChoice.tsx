@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import type { UnitId } from '../../../src-main/domain/kernel/ids.ts';
 import { orpc } from '../../api/page-connection.ts';
 import { foldedOptionsFilter } from '../../ui/folded-options-filter.ts';
+import type { NamedUnit } from './score-files.ts';
 
 /** Names the unit of a file; the search takes `bum to` for `Xã Bum Tở`. */
 export function UnitChoice({
@@ -16,7 +17,7 @@ export function UnitChoice({
   unitId: UnitId | null;
   description: string | null;
   disabled: boolean;
-  onChoose: (unitId: UnitId | null) => void;
+  onChoose: (unit: NamedUnit | null) => void;
 }) {
   const { t } = useTranslation('intake');
   const units = useQuery(orpc.units.list.queryOptions());
@@ -35,7 +36,7 @@ export function UnitChoice({
       value={unitId}
       data={open.map(({ id, name }) => ({ value: id, label: name }))}
       filter={foldedOptionsFilter}
-      onChange={(value) => onChoose(open.find(({ id }) => id === value)?.id ?? null)}
+      onChange={(value) => onChoose(open.find(({ id }) => id === value) ?? null)}
     />
   );
 }

@@ -124,8 +124,12 @@ describe('accepting', () => {
   it('needs a unit, which the officer may name where the file does not', () => {
     const nameless = read({ unit: null, cluster: null, problems: [problem('unit_unknown', 'error', null)] });
     const before = deskAfter(nameless);
-    const after = deskAfter(nameless, { type: 'unitChosen', key: '1', unitId });
-    expect([isUnitOpen(before), canAccept(before), unitOf(after), canAccept(after)]).toEqual([
+    const after = deskAfter(nameless, {
+      type: 'unitChosen',
+      key: '1',
+      unit: { id: unitId, name: 'Xã Bum Tở' },
+    });
+    expect([isUnitOpen(before), canAccept(before), unitOf(after)?.id, canAccept(after)]).toEqual([
       true,
       false,
       unitId,

@@ -3,6 +3,8 @@ import type { ClusterId, UnitId } from '../../../src-main/domain/kernel/ids.ts';
 import { groupProblems } from './problems.ts';
 import type { FileProblem, StagedValue, StagedWorkbook } from './types.ts';
 
+export type NamedUnit = { readonly id: UnitId; readonly name: string };
+
 /** What became of a file whose scores were taken over. */
 export type Acceptance = {
   readonly clusterId: ClusterId;
@@ -21,7 +23,7 @@ export type ScoreFile = {
   /** Why the latest action on the file failed, as a sentence. */
   readonly failure: string | null;
   /** The unit that the officer chose in place of what the file names. */
-  readonly chosenUnitId: UnitId | null;
+  readonly chosenUnit: NamedUnit | null;
   /** Codes of the criteria that will be taken over. */
   readonly ticked: ReadonlySet<string>;
   readonly acceptance: Acceptance | null;
@@ -31,7 +33,7 @@ export type ScoreFileAction =
   | { readonly type: 'added'; readonly files: readonly { key: string; fileName: string }[] }
   | { readonly type: 'read'; readonly key: string; readonly staged: StagedWorkbook }
   | { readonly type: 'readFailed'; readonly key: string; readonly failure: string }
-  | { readonly type: 'unitChosen'; readonly key: string; readonly unitId: UnitId | null }
+  | { readonly type: 'unitChosen'; readonly key: string; readonly unit: NamedUnit | null }
   | { readonly type: 'ticked'; readonly key: string; readonly codes: readonly string[]; readonly on: boolean }
   | { readonly type: 'accepting'; readonly key: string }
   | { readonly type: 'accepted'; readonly key: string; readonly acceptance: Acceptance }
@@ -51,7 +53,7 @@ function newFile({ key, fileName }: { key: string; fileName: string }): ScoreFil
     state: 'reading',
     staged: null,
     failure: null,
-    chosenUnitId: null,
+    chosenUnit: null,
     ticked: new Set(),
     acceptance: null,
   };
@@ -64,7 +66,7 @@ function reduceFile(file: ScoreFile, action: Exclude<ScoreFileAction, { type: 'a
     case 'readFailed':
       return { ...file, state: 'failed', failure: action.failure };
     case 'unitChosen':
-      return { ...file, chosenUnitId: action.unitId, failure: null };
+      return { ...file, chosenUnit: action.unit, failure: null };
     case 'ticked':
       return { ...file, ticked: tick(file, action.codes, action.on) };
     case 'accepting':
@@ -111,8 +113,8 @@ export function cleanCodes(staged: Pick<StagedWorkbook, 'values' | 'problems'>):
 }
 
 /** The unit that the scores will be given to; null while it is unknown. */
-export function unitOf({ chosenUnitId, staged }: ScoreFile): UnitId | null {
-  return chosenUnitId ?? staged?.unit?.id ?? null;
+export function unitOf({ chosenUnit, staged }: ScoreFile): NamedUnit | null {
+  return chosenUnit ?? staged?.unit ?? null;
 }
 
 /** Whether the officer may name the unit: the file names none, or it was only guessed. */

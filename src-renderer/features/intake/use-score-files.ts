@@ -58,14 +58,14 @@ async function readAll(year: number, chosen: readonly File[]): Promise<void> {
 
 /** Takes over the ticked scores of files one by one; one that is refused keeps its ticks and says why. */
 async function acceptAll(year: number, chosen: readonly ScoreFile[]): Promise<void> {
-  for (const { key, staged, chosenUnitId, ticked } of chosen) {
+  for (const { key, staged, chosenUnit, ticked } of chosen) {
     if (staged === null) continue;
     dispatch({ type: 'accepting', key });
     try {
       const acceptance = await client.intake.acceptWorkbook({
         stagedId: staged.stagedId,
         year,
-        unitId: chosenUnitId,
+        unitId: chosenUnit?.id ?? null,
         criterionCodes: [...ticked],
       });
       dispatch({ type: 'accepted', key, acceptance });
