@@ -1,0 +1,235 @@
+import { describe, expect, it } from 'vitest';
+
+import type { ClusterId, UnitId } from '../../domain/kernel/ids.ts';
+import type { Points } from '../../domain/kernel/points.ts';
+import type { ScoreLayer } from '../../domain/scoring/layer.ts';
+import { TEST_INSTANT } from '../../persistence/testing/test-database.ts';
+import { lastAudit, refusal, refused } from '../testing/office.ts';
+import { clusterOf, openSampleOffice } from '../testing/sample-office.ts';
+
+const points = (hundredths: number) => hundredths as Points;
+
+async function openSheet() {
+  const office = await openSampleOffice();
+  const { id: clusterId, members } = clusterOf(office, 'Cụm thi đua số 1');
+  const unitIds = members.map((member) => member.unitId);
+  const [unitId] = unitIds;
+  if (!unitId) throw new Error('The cluster has no members');
+  const { scoring } = office.client;
+  const key = { unitId, criterionCode: 'I.1', layer: 'self' as ScoreLayer };
+  /** One cell typed in a window that shows `expected`. */
+  const type = (value: number | null, expected: number | null, changes: Partial<typeof key> = {}) =>
+    scoring.saveCells({
+      clusterId,
+      edits: [{ ...key, ...changes, value: value as Points | null, expected: expected as Points | null }],
+    });
+  const values = async () =>
+    (await scoring.getSheet({ clusterId })).cells.map(
+      ({ criterionCode, layer, value }) => `${criterionCode} ${layer} ${value}`,
+    );
+  const unitName = office.services.repositories.units.find(unitId)?.name ?? '';
+  return { office, scoring, clusterId, unitId, unitIds, unitName, key, type, values };
+}
+
+describe('typing scores', () => {
+  it('stores the cells of one action with time and audit row', async () => {
+    const { office, scoring, clusterId, key } = await openSheet();
+    const edits = [
+      { ...key, value: points(8000), expected: null },
+      { ...key, layer: 'appraisal' as const, value: points(0), expected: null },
+    ];
+    const written = {
+      revision: 1,
+      changes: edits.map(({ expected: _expected, ...change }) => change),
+    };
+    expect(await scoring.saveCells({ clusterId, edits })).toEqual(written);
+    const { cells, revision, canUndo, canRedo } = await scoring.getSheet({ clusterId });
+    const stored = { sourceName: null, sourceCell: null, changedAt: TEST_INSTANT };
+    expect({ revision, canUndo, canRedo, cells }).toEqual({
+      revision: 1,
+      canUndo: true,
+      canRedo: false,
+      cells: expect.arrayContaining(written.changes.map((change) => ({ ...change, ...stored }))),
+    });
+    expect(lastAudit(office)).toEqual({ command: 'save_cells', subject: clusterId, payload: written });
+    expect(office.changes).toEqual([{ topic: 'scores', id: clusterId }]);
+  });
+
+  it('tells a score of nought from none', async () => {
+    const { type, values } = await openSheet();
+    await type(0, null);
+    expect(await values()).toEqual(['I.1 self 0']);
+    await type(null, 0);
+    expect(await values()).toEqual([]);
+  });
+
+  it('refuses the whole action where another window has changed a cell, and names both values', async () => {
+    const { office, scoring, clusterId, key, type, unitName } = await openSheet();
+    await type(7050, null);
+    const edits = [
+      { ...key, criterionCode: 'I.2', value: points(100), expected: null },
+      { ...key, value: points(8000), expected: null },
+    ];
+    expect(await refused(office, () => scoring.saveCells({ clusterId, edits }))).toEqual(
+      refusal('stale_cell', { unit: unitName, criterion: 'I.1', stored: '70,5', typed: '80' }),
+    );
+    expect(await refused(office, () => type(null, null))).toEqual(
+      refusal('stale_cell', { unit: unitName, criterion: 'I.1', stored: '70,5', typed: '' }),
+    );
+  });
+
+  it('refuses scores over the maximum and below nought', async () => {
+    const { office, type, unitName } = await openSheet();
+    const cell = { unit: unitName, criterion: 'I.1' };
+    expect(await refused(office, () => type(8001, null))).toEqual(
+      refusal('score_over_maximum', { ...cell, value: '80,01', maximum: '80' }),
+    );
+    expect(await refused(office, () => type(-1, null))).toEqual(
+      refusal('score_below_zero', { ...cell, value: '-0,01' }),
+    );
+  });
+
+  it('refuses cells that the sheet does not have', async () => {
+    const { office, type, scoring } = await openSheet();
+    const unitId = 'unknown' as UnitId;
+    const clusterId = 'unknown' as ClusterId;
+    expect(await refused(office, () => type(1, null, { unitId }))).toEqual(
+      refusal('not_a_member', { unit: unitId }),
+    );
+    for (const criterionCode of ['I', 'XX']) {
+      expect(await refused(office, () => type(1, null, { criterionCode }))).toEqual(
+        refusal('not_a_criterion', { criterion: criterionCode }),
+      );
+    }
+    expect(await refused(office, () => scoring.getSheet({ clusterId }))).toEqual(refusal('not_found'));
+    expect(await refused(office, () => scoring.undo({ clusterId }))).toEqual(refusal('nothing_to_undo'));
+    const edits = [
+      { unitId, criterionCode: 'I.1', layer: 'self' as const, value: points(1), expected: null },
+    ];
+    expect(await refused(office, () => scoring.saveCells({ clusterId, edits }))).toEqual(
+      refusal('not_found'),
+    );
+  });
+
+  it('keeps the last of two values for one cell, and undoes them as one', async () => {
+    const { scoring, clusterId, key, values } = await openSheet();
+    const edits = [100, 200].map((value) => ({ ...key, value: points(value), expected: null }));
+    const { changes } = await scoring.saveCells({ clusterId, edits });
+    expect([changes.length, await values()]).toEqual([1, ['I.1 self 200']]);
+    await scoring.undo({ clusterId });
+    expect(await values()).toEqual([]);
+  });
+
+  it('stores a pasted sheet of a whole cluster within a second', async () => {
+    const { scoring, clusterId, unitIds } = await openSheet();
+    const { scheme } = await scoring.getSheet({ clusterId });
+    const groups = new Set(scheme.criteria.map(({ parentCode }) => parentCode));
+    const codes = scheme.criteria.filter(({ code }) => !groups.has(code)).map(({ code }) => code);
+    const edits = unitIds.flatMap((unitId) =>
+      codes.map((criterionCode) => ({
+        unitId,
+        criterionCode,
+        layer: 'cluster' as const,
+        value: points(100),
+        expected: null,
+      })),
+    );
+    const start = performance.now();
+    const { changes } = await scoring.saveCells({ clusterId, edits });
+    expect([changes.length, performance.now() - start < 1000]).toEqual([8 * 26, true]);
+  });
+});
+
+describe('undo and redo', () => {
+  it('take back and do again what any window did, the newest first', async () => {
+    const { scoring, clusterId, type, values } = await openSheet();
+    await type(100, null);
+    await type(200, 100);
+    await type(300, null, { criterionCode: 'I.2' });
+    const steps: string[][] = [];
+    for (const move of ['undo', 'undo', 'redo', 'undo', 'undo', 'redo', 'redo', 'redo'] as const) {
+      await scoring[move]({ clusterId });
+      steps.push(await values());
+    }
+    expect(steps).toEqual([
+      ['I.1 self 200'],
+      ['I.1 self 100'],
+      ['I.1 self 200'],
+      ['I.1 self 100'],
+      [],
+      ['I.1 self 100'],
+      ['I.1 self 200'],
+      ['I.1 self 200', 'I.2 self 300'],
+    ]);
+    const { revision, canUndo, canRedo } = await scoring.getSheet({ clusterId });
+    expect([revision, canUndo, canRedo]).toEqual([11, true, false]);
+  });
+
+  it('stop at both ends, and a new action ends what could be done again', async () => {
+    const { office, scoring, clusterId, type } = await openSheet();
+    await type(100, null);
+    await scoring.undo({ clusterId });
+    expect(await refused(office, () => scoring.undo({ clusterId }))).toEqual(refusal('nothing_to_undo'));
+    await type(200, null);
+    expect(await refused(office, () => scoring.redo({ clusterId }))).toEqual(refusal('nothing_to_redo'));
+  });
+
+  it('leave no step behind for an action that changed nothing', async () => {
+    const { scoring, clusterId, type } = await openSheet();
+    await type(100, null);
+    expect(await type(100, 100)).toEqual({ revision: 1, changes: [] });
+    await scoring.undo({ clusterId });
+    expect((await scoring.getSheet({ clusterId })).canUndo).toBe(false);
+  });
+
+  it('refuse where a cell is no longer what the step left', async () => {
+    const { office, scoring, clusterId, key, type } = await openSheet();
+    await type(100, null);
+    const { scores } = office.services.repositories;
+    scores.put(clusterId, key, { value: points(999), sourceHash: null, sourceCell: null }, TEST_INSTANT);
+    expect(await refused(office, () => scoring.undo({ clusterId }))).toEqual(
+      refusal('undo_overtaken', { criterion: 'I.1' }),
+    );
+  });
+});
+
+describe('locking a layer', () => {
+  it('refuses typing, undo and redo in it, and leaves the others open', async () => {
+    const { office, scoring, clusterId, type } = await openSheet();
+    await type(100, null);
+    await type(200, 100);
+    await scoring.undo({ clusterId });
+    expect(await scoring.setLayerLock({ clusterId, layer: 'self', locked: true, reason: null })).toEqual({
+      revision: 4,
+    });
+    const locked = refusal('sheet_locked', { layer: 'self' });
+    expect(await refused(office, () => type(300, 100))).toEqual(locked);
+    expect(await refused(office, () => scoring.undo({ clusterId }))).toEqual(locked);
+    expect(await refused(office, () => scoring.redo({ clusterId }))).toEqual(locked);
+    await type(300, null, { layer: 'cluster' });
+    expect((await scoring.getSheet({ clusterId })).lockedLayers).toEqual(['self']);
+  });
+
+  it('asks for a reason to unlock and keeps it in the audit log', async () => {
+    const { office, scoring, clusterId } = await openSheet();
+    const lock = { clusterId, layer: 'appraisal' as const };
+    await scoring.setLayerLock({ ...lock, locked: true, reason: null });
+    for (const reason of [null, '  ']) {
+      expect(await refused(office, () => scoring.setLayerLock({ ...lock, locked: false, reason }))).toEqual(
+        refusal('reason_missing'),
+      );
+    }
+    await scoring.setLayerLock({ ...lock, locked: false, reason: 'Cụm  gửi lại điểm' });
+    expect(lastAudit(office)).toEqual({
+      command: 'set_layer_lock',
+      subject: clusterId,
+      payload: { layer: 'appraisal', locked: false, reason: 'Cụm gửi lại điểm' },
+    });
+    const unknown = 'unknown' as ClusterId;
+    expect(
+      await refused(office, () =>
+        scoring.setLayerLock({ ...lock, clusterId: unknown, locked: true, reason: null }),
+      ),
+    ).toEqual(refusal('not_found'));
+  });
+});
