@@ -1,10 +1,16 @@
-import { constants, createHash, verify } from 'node:crypto';
-import type { KeyObject } from 'node:crypto';
+import { Constructed, fromBER, ObjectIdentifier, OctetString, UTCTime } from 'asn1js';
+import {
+  ContentInfo,
+  getCrypto,
+  id_ContentType_SignedData,
+  id_sha256,
+  SignedData,
+  SignedDataVerifyError,
+} from 'pkijs';
+import type { Certificate, SignerInfo } from 'pkijs';
 import type { Instant } from '../domain/kernel/dates.ts';
 import { isStrongKey, readCertificate } from './certificate.ts';
 import type { ReadCertificate } from './certificate.ts';
-import { derChild, derChildren, derOid, DerError, derTime, readDer } from './der.ts';
-import type { DerNode } from './der.ts';
 
 /** What a detached CMS signature says and whether it holds for the bytes it was made over. */
 export interface CmsCheck {
@@ -13,143 +19,128 @@ export interface CmsCheck {
   readonly signingTime: Instant | null;
   /** The bytes are the ones that were signed. */
   readonly digestValid: boolean;
-  /** The signature was made with the key of the certificate. */
-  readonly signatureValid: boolean;
+  /** The signature was made with the key of the certificate; `null` when the bytes aren't the ones that were signed. */
+  readonly signatureValid: boolean | null;
   /** `false` when the signed attributes name another certificate (RFC 5035). */
   readonly certificateBound: boolean;
   /** SHA-2 and a key that's long enough. */
   readonly strongAlgorithm: boolean;
 }
 
-const signedDataOid = '1.2.840.113549.1.7.2';
 const messageDigestOid = '1.2.840.113549.1.9.4';
 const signingTimeOid = '1.2.840.113549.1.9.5';
 const signingCertificateV2Oid = '1.2.840.113549.1.9.16.2.47';
 
-const digestNames: Readonly<Record<string, string>> = {
-  '1.3.14.3.2.26': 'sha1',
-  '2.16.840.1.101.3.4.2.1': 'sha256',
-  '2.16.840.1.101.3.4.2.2': 'sha384',
-  '2.16.840.1.101.3.4.2.3': 'sha512',
-};
-
-const pssOid = '1.2.840.113549.1.1.10';
-
-const plainRsaOids = new Set([
-  '1.2.840.113549.1.1.1',
-  '1.2.840.113549.1.1.5',
-  '1.2.840.113549.1.1.11',
-  '1.2.840.113549.1.1.12',
-  '1.2.840.113549.1.1.13',
-]);
-
-const ecdsaOids = new Set(['1.2.840.10045.4.3.2', '1.2.840.10045.4.3.3', '1.2.840.10045.4.3.4']);
+/** A signature may carry the lists of revoked certificates of its time, which have thousands of entries. */
+const nodeLimit = 200_000;
 
 /**
- * Checks a detached CMS signature (RFC 5652) with one signer over the given parts, taken one after the other. `null`
- * when it can't be read as such.
+ * Checks a detached CMS signature (RFC 5652) with one signer over the given bytes. `null` when it can't be read as such.
  */
-export function checkDetachedCms(cms: Uint8Array, parts: readonly Uint8Array[]): CmsCheck | null {
+export async function checkDetachedCms(
+  cms: Uint8Array,
+  content: Uint8Array<ArrayBuffer>,
+): Promise<CmsCheck | null> {
+  const signedData = readSignedData(cms);
+  const signerInfo = signedData?.signerInfos[0];
+  if (!signedData || signedData.signerInfos.length !== 1 || !signerInfo?.signedAttrs) return null;
+  // The library would check what's enclosed instead of the document.
+  if (signedData.encapContentInfo.eContent) return null;
+
+  const verification = await verifySignature(signedData, content);
+  const signer = verification.signerCertificate;
+  const certificate = signer ? readCertificate(derOf(signer)) : null;
+  const digestName = digestNameOf(signerInfo.digestAlgorithm.algorithmId);
+  if (certificate === null || digestName === null) return null;
+
+  const signedDigest = attributeValue(signerInfo, messageDigestOid);
+  const digestValid = await isDigest(signedDigest, digestName, content);
+  const signedTime = attributeValue(signerInfo, signingTimeOid);
+  return {
+    certificate,
+    signingTime: signedTime instanceof UTCTime ? instantOf(signedTime.toDate()) : null,
+    digestValid,
+    signatureValid: digestValid ? verification.signatureVerified === true : null,
+    certificateBound: await isBound(signerInfo, certificate),
+    strongAlgorithm:
+      digestName !== 'SHA-1' &&
+      getCrypto(true).getHashAlgorithm(signerInfo.signatureAlgorithm) !== 'SHA-1' &&
+      isStrongKey(certificate.publicKey),
+  };
+}
+
+function readSignedData(cms: Uint8Array): SignedData | null {
   try {
-    return check(cms, parts);
+    const { offset, result } = fromBER(cms, { maxNodes: nodeLimit });
+    if (offset === -1) return null;
+    const contentInfo = new ContentInfo({ schema: result });
+    return contentInfo.contentType === id_ContentType_SignedData
+      ? new SignedData({ schema: contentInfo.content })
+      : null;
+  } catch {
+    // The library's errors for a structure that isn't the expected one have no type in common; whichever it is, these
+    // bytes aren't a signature.
+    return null;
+  }
+}
+
+async function verifySignature(
+  signedData: SignedData,
+  content: Uint8Array<ArrayBuffer>,
+): Promise<Pick<SignedDataVerifyError, 'signerCertificate' | 'signatureVerified'>> {
+  try {
+    const { signerCertificate = null, signatureVerified = null } = await signedData.verify({
+      signer: 0,
+      data: content.buffer.slice(content.byteOffset, content.byteOffset + content.byteLength),
+      extendedMode: true,
+    });
+    return { signerCertificate, signatureVerified };
   } catch (error) {
-    if (error instanceof DerError) return null;
+    // It says in this way that a digest, an algorithm or a certificate doesn't fit, and names the signer if it found one.
+    if (error instanceof SignedDataVerifyError) return error;
     throw error;
   }
 }
 
-function check(cms: Uint8Array, parts: readonly Uint8Array[]): CmsCheck | null {
-  const contentInfo = readDer(cms);
-  if (derOid(derChild(contentInfo, 0)) !== signedDataOid) return null;
-  const fields = derChildren(derChild(derChild(contentInfo, 1), 0));
-  const certificates = fields
-    .filter((field) => field.tag === 0xa0)
-    .flatMap(derChildren)
-    .flatMap((node) => readCertificate(node.bytes) ?? []);
-  const signerInfos = fields.at(-1);
-  if (signerInfos?.tag !== 0x31 || derChildren(signerInfos).length !== 1) return null;
-
-  const signerInfo = derChild(signerInfos, 0);
-  const digestName = digestNames[derOid(derChild(derChild(signerInfo, 2), 0))];
-  const attributes = derChild(signerInfo, 3);
-  const certificate = findCertificate(certificates, derChild(signerInfo, 1));
-  if (digestName === undefined || attributes.tag !== 0xa0 || certificate === null) return null;
-
-  const hash = createHash(digestName);
-  for (const part of parts) hash.update(part);
-  const signedDigest = attributeValue(attributes, messageDigestOid);
-  const signedTime = attributeValue(attributes, signingTimeOid);
-  // What was signed is the attributes as a SET, though they stand in the message under a tag of their own.
-  const signedBytes = Buffer.from(attributes.bytes);
-  signedBytes[0] = 0x31;
-  return {
-    certificate,
-    signingTime: signedTime === null ? null : (derTime(signedTime).toISOString() as Instant),
-    digestValid: signedDigest !== null && hash.digest().equals(signedDigest.content),
-    signatureValid: signatureHolds({
-      algorithmOid: derOid(derChild(derChild(signerInfo, 4), 0)),
-      digestName,
-      signedBytes,
-      key: certificate.publicKey,
-      signature: derChild(signerInfo, 5).content,
-    }),
-    certificateBound: isBound(attributes, certificate),
-    strongAlgorithm: digestName !== 'sha1' && isStrongKey(certificate.publicKey),
-  };
+function derOf(certificate: Certificate): Uint8Array<ArrayBuffer> {
+  return new Uint8Array(certificate.toSchema().toBER());
 }
 
-/** The signer is named by issuer and serial number, or by the identifier of the key. */
-function findCertificate(
-  certificates: readonly ReadCertificate[],
-  signerIdentifier: DerNode,
-): ReadCertificate | null {
-  if (signerIdentifier.tag === 0x80) {
-    const wanted = Buffer.from(signerIdentifier.content);
-    return (
-      certificates.find(({ subjectKeyId }) => subjectKeyId !== null && wanted.equals(subjectKeyId)) ?? null
-    );
-  }
-  const issuer = Buffer.from(derChild(signerIdentifier, 0).bytes);
-  const serial = Buffer.from(derChild(signerIdentifier, 1).content);
-  return (
-    certificates.find(
-      (candidate) => issuer.equals(candidate.issuerBytes) && serial.equals(candidate.serialBytes),
-    ) ?? null
-  );
+function attributeValue(signerInfo: SignerInfo, oid: string): unknown {
+  return signerInfo.signedAttrs?.attributes.find(({ type }) => type === oid)?.values[0];
 }
 
-function attributeValue(attributes: DerNode, oid: string): DerNode | null {
-  const attribute = derChildren(attributes).find((candidate) => derOid(derChild(candidate, 0)) === oid);
-  return attribute === undefined ? null : derChild(derChild(attribute, 1), 0);
+/** `SHA-1`, `SHA-256` …; `null` for what's no digest. */
+function digestNameOf(oid: string): string | null {
+  const algorithm = getCrypto(true).getAlgorithmByOID(oid);
+  return 'name' in algorithm && algorithm.name.startsWith('SHA-') ? algorithm.name : null;
 }
 
-function signatureHolds(input: {
-  algorithmOid: string;
-  digestName: string;
-  signedBytes: Uint8Array;
-  key: KeyObject;
-  signature: Uint8Array;
-}): boolean {
-  const { algorithmOid, digestName, signedBytes, key, signature } = input;
-  if (algorithmOid === pssOid && key.asymmetricKeyType === 'rsa') {
-    const { RSA_PKCS1_PSS_PADDING, RSA_PSS_SALTLEN_AUTO } = constants;
-    const pssKey = { key, padding: RSA_PKCS1_PSS_PADDING, saltLength: RSA_PSS_SALTLEN_AUTO };
-    return verify(digestName, signedBytes, pssKey, signature);
-  }
-  const fits =
-    (plainRsaOids.has(algorithmOid) && key.asymmetricKeyType === 'rsa') ||
-    (ecdsaOids.has(algorithmOid) && key.asymmetricKeyType === 'ec');
-  return fits && verify(digestName, signedBytes, key, signature);
+async function isDigest(
+  value: unknown,
+  digestName: string,
+  bytes: Uint8Array<ArrayBuffer>,
+): Promise<boolean> {
+  const digest = await crypto.subtle.digest(digestName, bytes);
+  return value instanceof OctetString && Buffer.from(digest).equals(value.valueBlock.valueHexView);
+}
+
+function instantOf(date: Date): Instant | null {
+  return Number.isNaN(date.getTime()) ? null : (date.toISOString() as Instant);
 }
 
 /** Older signatures don't name their certificate among the signed attributes; those that do must name this one. */
-function isBound(attributes: DerNode, certificate: ReadCertificate): boolean {
-  const value = attributeValue(attributes, signingCertificateV2Oid);
-  if (value === null) return true;
-  const parts = derChildren(derChild(derChild(value, 0), 0));
-  const [first] = parts;
-  const named = first?.tag === 0x30 ? digestNames[derOid(derChild(first, 0))] : 'sha256';
-  const digest = parts.find((part) => part.tag === 0x04);
-  if (named === undefined || digest === undefined) return false;
-  return createHash(named).update(certificate.der).digest().equals(digest.content);
+async function isBound(signerInfo: SignerInfo, certificate: ReadCertificate): Promise<boolean> {
+  const value = attributeValue(signerInfo, signingCertificateV2Oid);
+  if (value === undefined) return true;
+  // SigningCertificateV2 holds a list of identifiers: { hashAlgorithm DEFAULT sha256, certHash, issuerSerial OPTIONAL }
+  const parts = childrenOf(childrenOf(childrenOf(value)[0])[0]);
+  const [algorithm] = childrenOf(parts[0]);
+  const digestName = digestNameOf(algorithm instanceof ObjectIdentifier ? algorithm.getValue() : id_sha256);
+  const digest = parts.find((part) => part instanceof OctetString);
+  return digestName !== null && isDigest(digest, digestName, certificate.der);
+}
+
+function childrenOf(value: unknown): readonly unknown[] {
+  return value instanceof Constructed ? value.valueBlock.value : [];
 }

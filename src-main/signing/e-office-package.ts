@@ -71,7 +71,7 @@ export async function writePackage(
   if (problems.length > 0) return err({ code: 'document_incomplete', problems });
   const type = findDocumentType(input.document.typeName);
   if (type === null) return err({ code: 'document_type_unknown' });
-  const signatures = verifyPdf(input.pdf);
+  const signatures = await verifyPdf(input.pdf);
   const signed = input.exportAs === 'signed';
   if (signed && !isValidlySigned(signatures)) return err({ code: 'not_validly_signed', signatures });
 

@@ -112,6 +112,6 @@ function privateKeyOfBag(bag: pkcs12.Bag): KeyObject | null {
   }
 }
 
-function derOf(structure: asn1.Asn1): Uint8Array {
+function derOf(structure: asn1.Asn1): Uint8Array<ArrayBuffer> {
   return new Uint8Array(Buffer.from(forge.asn1.toDer(structure).getBytes(), 'binary'));
 }

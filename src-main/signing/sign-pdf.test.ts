@@ -92,7 +92,7 @@ describe('signPdf', () => {
     const report = pdfsig(second.pdf);
     expect(report.match(/Signature is Valid/g)).toHaveLength(2);
     expect(report).toMatch(/Not total document signed[\s\S]*Total document signed/);
-    expect(verifyPdf(second.pdf)).toEqual([
+    expect(await verifyPdf(second.pdf)).toEqual([
       {
         signer: first.signer,
         signingTime: '2026-11-23T07:30:00.000Z',
@@ -177,41 +177,30 @@ describe('signPdf', () => {
     const { readFile } = await import('node:fs/promises');
     const pkcs12 = await readFile(join(folder, 'packed.p12'));
     const signed = await signPdf(pdf, { ...text, pkcs12, passphrase, now });
-    expect(signed.ok && verifyPdf(signed.value.pdf).map(({ problems }) => problems)).toEqual([[]]);
+    expect(signed.ok && (await verifyPdf(signed.value.pdf)).map(({ problems }) => problems)).toEqual([[]]);
   });
 
-  it('signs with an elliptic-curve key', async () => {
-    openssl('ecparam', '-name', 'prime256v1', '-genkey', '-noout', '-out', 'ec.pem');
-    openssl(
-      'req',
-      '-new',
-      '-x509',
-      '-key',
-      'ec.pem',
-      '-out',
-      'ec-certificate.pem',
-      '-days',
-      '900',
-      '-subj',
-      '/CN=EC',
-    );
-    openssl(
-      'pkcs12',
-      '-export',
-      '-inkey',
-      'ec.pem',
-      '-in',
-      'ec-certificate.pem',
-      '-out',
-      'ec.p12',
-      '-passout',
-      'pass:x',
-    );
+  /** A self-made certificate with a key on the given curve. */
+  async function ellipticPkcs12(curve: string): Promise<Uint8Array> {
+    const files = ['-in', 'ec-certificate.pem', '-inkey', 'ec.pem', '-out', 'ec.p12'];
+    openssl('ecparam', '-name', curve, '-genkey', '-noout', '-out', 'ec.pem');
+    openssl('req', '-new', '-x509', '-key', 'ec.pem', '-out', 'ec-certificate.pem', '-subj', '/CN=EC');
+    openssl('pkcs12', '-export', ...files, '-passout', 'pass:x');
     const { readFile } = await import('node:fs/promises');
-    const pkcs12 = await readFile(join(folder, 'ec.p12'));
+    return readFile(join(folder, 'ec.p12'));
+  }
+
+  it('signs with an elliptic-curve key', async () => {
+    const pkcs12 = await ellipticPkcs12('prime256v1');
     const today = new Date(Date.now() + 3_600_000);
     const signed = await signPdf(pdf, { ...text, pkcs12, passphrase: 'x', now: today });
-    expect(signed.ok && verifyPdf(signed.value.pdf).map(({ problems }) => problems)).toEqual([[]]);
+    expect(signed.ok && (await verifyPdf(signed.value.pdf)).map(({ problems }) => problems)).toEqual([[]]);
     expect(signed.ok && pdfsig(signed.value.pdf)).toContain('Signature is Valid');
+  });
+
+  it('refuses a key on a curve that other programs could not check', async () => {
+    const pkcs12 = await ellipticPkcs12('secp256k1');
+    const result = await signPdf(pdf, { ...text, pkcs12, passphrase: 'x', now: new Date() });
+    expect(result).toEqual({ ok: false, error: { code: 'certificate_not_for_signing' } });
   });
 });

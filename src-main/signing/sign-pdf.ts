@@ -33,7 +33,8 @@ export interface SignPdfError {
  * signature is appended, so that earlier ones stay valid.
  *
  * `not_a_pdf`: the bytes aren't a PDF that a signature can be appended to (damaged, encrypted or linearised).
- * `certificate_not_for_signing`: its key usage doesn't allow signing documents, or its key is RSA under 2048 bits.
+ * `certificate_not_for_signing`: its key usage doesn't allow signing documents, or its key is RSA under 2048 bits or on an
+ * uncommon curve.
  */
 export async function signPdf(
   pdf: Uint8Array,
@@ -55,7 +56,7 @@ export async function signPdf(
     reason: plainText(options.reason),
     location: plainText(options.location),
   });
-  assertAppendedAndValid(pdf, bytes);
+  await assertAppendedAndValid(pdf, bytes);
   return ok({ pdf: bytes, signer: identity.certificate.signer });
 }
 
@@ -97,9 +98,9 @@ function plainText(text: string): string {
 }
 
 /** A signature that isn't what we promise is a bug, and must not reach a file. */
-function assertAppendedAndValid(before: Uint8Array, after: Uint8Array): void {
+async function assertAppendedAndValid(before: Uint8Array, after: Uint8Array): Promise<void> {
   const kept = Buffer.from(after.subarray(0, before.length)).equals(before);
-  const last = verifyPdf(after).at(-1);
+  const last = (await verifyPdf(after)).at(-1);
   if (!kept || last === undefined || last.problems.length > 0 || !last.coversWholeDocument) {
     throw new Error('the signature that was just made does not hold');
   }

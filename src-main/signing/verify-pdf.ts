@@ -49,10 +49,15 @@ interface SignatureObject {
  * A file that carries another signed PDF uncompressed inside itself shows that one's signatures too, as broken: the check
  * errs on the side of refusing.
  */
-export function verifyPdf(pdf: Uint8Array): readonly PdfSignature[] {
+export async function verifyPdf(pdf: Uint8Array): Promise<readonly PdfSignature[]> {
   const buffer = Buffer.from(pdf.buffer, pdf.byteOffset, pdf.byteLength);
   const objects = findSignatureObjects(buffer.toString('latin1')).toSorted((a, b) => endOf(a) - endOf(b));
-  return objects.map((object, index) => checkSignature(buffer, object, index === objects.length - 1));
+  const signatures: PdfSignature[] = [];
+  // One after the other: each check holds a copy of what its signature covers, and a made-up file can name thousands.
+  for (const [index, object] of objects.entries()) {
+    signatures.push(await checkSignature(buffer, object, index === objects.length - 1));
+  }
+  return signatures;
 }
 
 /** Whether there's at least one signature, each one holds, and the last covers the document to its end. */
@@ -83,7 +88,7 @@ function findSignatureObjects(text: string): readonly SignatureObject[] {
   });
 }
 
-function checkSignature(pdf: Buffer, object: SignatureObject, isLast: boolean): PdfSignature {
+async function checkSignature(pdf: Buffer, object: SignatureObject, isLast: boolean): Promise<PdfSignature> {
   const [firstStart, firstLength, secondStart, secondLength] = object.range;
   const coversWholeDocument = firstStart === 0 && endOf(object) === pdf.length;
   const unread = { signer: null, signingTime: null, coversWholeDocument, digestValid: false };
@@ -95,17 +100,15 @@ function checkSignature(pdf: Buffer, object: SignatureObject, isLast: boolean): 
   if (!/\/SubFilter\s*\/(?:ETSI\.CAdES\.detached|adbe\.pkcs7\.detached)\b/.test(object.text)) {
     return { ...unread, problems: ['kind_not_supported', ...appended] };
   }
-  const check = checkDetachedCms(cms, [
-    pdf.subarray(0, firstLength),
-    pdf.subarray(secondStart, secondStart + secondLength),
-  ]);
+  const covered = [pdf.subarray(0, firstLength), pdf.subarray(secondStart, secondStart + secondLength)];
+  const check = await checkDetachedCms(cms, Buffer.concat(covered));
   if (check === null) return { ...unread, problems: ['signature_unreadable', ...appended] };
 
   const { signer } = check.certificate;
   const signingTime = check.signingTime ?? readPdfDate(object.text);
   const problems: PdfSignatureProblem[] = [...appended];
   if (!check.digestValid) problems.push('bytes_changed');
-  if (!check.signatureValid) problems.push('signature_wrong');
+  if (check.signatureValid === false) problems.push('signature_wrong');
   if (!check.certificateBound) problems.push('certificate_not_bound');
   if (!check.strongAlgorithm) problems.push('weak_algorithm');
   if (signingTime === null || signingTime < signer.validFrom || signingTime > signer.validTo) {
