@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 
 import { DocumentPart } from '../../../src-main/contract/documents.contract.ts';
+import { formatDocumentNumber } from '../../../src-main/domain/documents/e-office-document.ts';
 import { formatDate } from '../../../src-main/domain/kernel/dates.ts';
 import { client, orpc, shell } from '../../api/page-connection.ts';
 import { notifyDone, notifyError } from '../../ui/notify.ts';
@@ -43,7 +44,7 @@ export function RegisterTable({ year, rows }: { year: number; rows: readonly Reg
                     {t('noNumber')}
                   </Text>
                 ) : (
-                  `${row.number}/${row.notation}`
+                  `${formatDocumentNumber(row.number)}/${row.notation}`
                 )}
               </Table.Td>
               <Table.Td>{row.typeName}</Table.Td>

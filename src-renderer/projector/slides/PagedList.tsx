@@ -14,6 +14,10 @@ import type { Quorum } from './SlideFrame.tsx';
 const HEAD_MARGIN = 29;
 const ROW_GAP = 14;
 const ORDINAL_WIDTH = 116;
+/** Room for `17/19  89,47 %` under `Không đạt`, beside the name. */
+const FIGURES_WIDTH = 520;
+const FIGURES_LINES = 2;
+const COLUMN_GAP = 24;
 /** However long the head, a page has room for a row of two lines. */
 const SMALLEST_PAGE = 3 * SLIDE_TEXT.name.lineHeight + ROW_GAP;
 
@@ -21,7 +25,7 @@ export type ListRow = {
   readonly ordinal: number;
   readonly name: string;
   readonly detail: string;
-  /** One line under the name. */
+  /** Two lines beside the name. */
   readonly figures?: ReactNode;
 };
 
@@ -56,10 +60,12 @@ export function PagedList({
     const others = Math.max(SMALLEST_PAGE, bodyHeight(quorum) - head - HEAD_MARGIN);
     const first = Math.max(SMALLEST_PAGE, others - heightOfNote(firstNote));
     // The whole line is measured in the wider type of the name, so that no row can grow beyond what was reckoned.
-    const heightOf = (row: ListRow): number =>
-      textHeight(lineOf(row), rowStyle, BODY_WIDTH - ORDINAL_WIDTH, measureText) +
-      (row.figures === undefined ? 0 : SLIDE_TEXT.body.lineHeight) +
-      ROW_GAP;
+    const heightOf = (row: ListRow): number => {
+      const hasFigures = row.figures !== undefined;
+      const width = BODY_WIDTH - ORDINAL_WIDTH - (hasFigures ? FIGURES_WIDTH + COLUMN_GAP : 0);
+      const figures = hasFigures ? FIGURES_LINES * SLIDE_TEXT.body.lineHeight : 0;
+      return Math.max(textHeight(lineOf(row), rowStyle, width, measureText), figures) + ROW_GAP;
+    };
     return fillPages(rows, heightOf, { first, others });
   }, [heading, headingStyle, note, firstNote, rows, rowStyle, quorum]);
   const page = usePages(pages.length);
@@ -80,8 +86,12 @@ export function PagedList({
             <span className="slide-text">
               {row.name}
               {row.detail !== '' && <span style={cssOf(SLIDE_TEXT.body)}>, {row.detail}</span>}
-              {row.figures}
             </span>
+            {row.figures !== undefined && (
+              <span className="slide-figures" style={{ width: FIGURES_WIDTH }}>
+                {row.figures}
+              </span>
+            )}
           </li>
         ))}
       </ol>

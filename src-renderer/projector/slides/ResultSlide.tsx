@@ -16,11 +16,7 @@ export function ResultSlide({ slide }: { slide: Extract<ProjectorSlide, { kind: 
         name: row.name,
         detail: row.detail,
         figures: (
-          <span className="slide-figures">
-            <span>
-              {row.agreeTotal}/{row.base}
-            </span>
-            <span>{row.percentageText}</span>
+          <>
             <span className="slide-verdict" data-verdict={row.verdict}>
               {row.verdict === 'passed' ? (
                 <IconCircleCheck size={60} aria-hidden />
@@ -29,7 +25,13 @@ export function ResultSlide({ slide }: { slide: Extract<ProjectorSlide, { kind: 
               )}
               {t(`verdict.${row.verdict}`)}
             </span>
-          </span>
+            <span className="slide-share">
+              <span>
+                {row.agreeTotal}/{row.base}
+              </span>
+              <span>{row.percentageText}</span>
+            </span>
+          </>
         ),
       })),
     [slide.rows, t],
