@@ -38,7 +38,8 @@ export function Providers({ children }: { children: ReactNode }) {
   return (
     <MantineProvider theme={theme} defaultColorScheme="auto" getStyleNonce={styleNonce}>
       <QueryClientProvider client={queryClient}>
-        <Notifications position="bottom-right" limit={3} />
+        {/* Bottom left: on the right they would lie over the buttons of a form. */}
+        <Notifications position="bottom-left" limit={3} />
         {children}
       </QueryClientProvider>
     </MantineProvider>
