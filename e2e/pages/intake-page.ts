@@ -40,7 +40,7 @@ export class IntakePage {
 
   /** Shows what a file holds. */
   async select(fileName: string): Promise<void> {
-    await this.#page.getByText(fileName, { exact: true }).click();
+    await this.#page.getByRole('button', { name: fileName, exact: true }).last().click();
   }
 
   /** The line of a criterion in the preview of the selected file. */
