@@ -162,6 +162,20 @@ describe('readRawWorkbook', () => {
     expect(await failureOf(zipOf(workbookParts(`<c r="${'&lt;'.repeat(500_000)}"/>`)))).toBe('read');
   });
 
+  it.each([
+    ['a DOCTYPE', '<!DOCTYPE worksheet [<!ENTITY a "x">]><worksheet/>'],
+    ['an entity of its own', sheetXml('<c t="inlineStr"><is><t>&a;</t></is></c>')],
+    ['a tag that is never closed', '<worksheet><sheetData></worksheet>'],
+    ['nothing', ''],
+    ['millions of tags inside each other', '<c>'.repeat(2_000_000)],
+    [
+      'a tag with a million attributes',
+      `<c ${Array.from({ length: 1_000_000 }, (_, n) => `a${n}=""`).join(' ')}/>`,
+    ],
+  ])('finds a part with %s damaged', async (_, xml) => {
+    expect(await failureOf(zipOf(workbookParts(xml)))).toBe('damaged');
+  });
+
   it('neither throws nor hangs on a file with changed bytes', async () => {
     const [, , , , sheetPart] = workbookParts('');
     await fc.assert(

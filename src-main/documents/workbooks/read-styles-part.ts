@@ -1,3 +1,4 @@
+import type { XmlAttributes } from './xml-tokens.ts';
 import { attribute, xmlTokens } from './xml-tokens.ts';
 
 /** What a cell's style tells about its value. */
@@ -49,6 +50,6 @@ function formatKind(id: number, code: string | undefined): CellStyle['format'] {
   return codes.includes('%') ? 'percent' : 'number';
 }
 
-function numberOf(attributes: string, name: string): number {
+function numberOf(attributes: XmlAttributes, name: string): number {
   return Number(attribute(attributes, name) ?? '0');
 }
