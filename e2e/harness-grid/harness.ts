@@ -26,7 +26,7 @@ const contentSecurityPolicy = "default-src 'none'; script-src 'self'; style-src 
  *
  * @param outDir its own for each worker, as workers build at the same time
  */
-export async function startHarness(outDir: string) {
+async function startHarness(outDir: string) {
   await build({
     configFile: false,
     root: harnessFolder,

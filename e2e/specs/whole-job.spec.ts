@@ -125,7 +125,7 @@ test('runs the whole job, from the units’ workbooks to signed minutes in the e
 
   await test.step('signs them and exports the e-office package', async () => {
     const certificate = testInfo.outputPath('thu-ky.p12');
-    const { pkcs12 } = await makeCertificate({ passphrase: 'Mật khẩu số 1', commonName: 'Vàng Thị Họa' });
+    const { pkcs12 } = makeCertificate({ passphrase: 'Mật khẩu số 1', commonName: 'Vàng Thị Họa' });
     writeFileSync(certificate, pkcs12);
     await page.getByRole('button', { name: 'Ký số' }).click();
     const chooser = page.waitForEvent('filechooser');

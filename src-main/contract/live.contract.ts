@@ -17,7 +17,7 @@ export const ChangeTopic = {
 } as const;
 export type ChangeTopic = (typeof ChangeTopic)[keyof typeof ChangeTopic];
 
-export const changeEvent = z.object({ topic: z.enum(ChangeTopic), id: z.string().nullable() });
+const changeEvent = z.object({ topic: z.enum(ChangeTopic), id: z.string().nullable() });
 export type ChangeEvent = z.infer<typeof changeEvent>;
 
 export const liveContract = {

@@ -19,7 +19,7 @@ const quorumStrip = z.object({ sentence: z.string(), met: z.boolean() });
  * The hall screen's own allow-list: what is not named here can't reach the projector. A poll shows names and awards
  * while it runs; counts appear only in `result`, which exists only for a closed poll.
  */
-export const projectorSlide = z.discriminatedUnion('kind', [
+const projectorSlide = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('blank') }),
   z.object({
     kind: z.literal('welcome'),

@@ -17,7 +17,7 @@ import type { WorkbookFailure } from './workbooks/open-package.ts';
 export type DocumentWorkerErrorCode = 'task_failed' | 'task_timed_out' | 'worker_crashed' | 'worker_closed';
 
 /** Why a task gave no result. `cause` holds what was thrown, where something was. */
-export class DocumentWorkerError extends Error {
+class DocumentWorkerError extends Error {
   readonly code: DocumentWorkerErrorCode;
 
   constructor(code: DocumentWorkerErrorCode, options?: ErrorOptions) {

@@ -18,7 +18,7 @@ export interface StaticRequest {
 }
 
 /** Stands in index.html where the nonce of the page load goes. */
-export const NONCE_PLACEHOLDER = '__CSP_NONCE__';
+const NONCE_PLACEHOLDER = '__CSP_NONCE__';
 
 const CONTENT_TYPES: Readonly<Record<string, string>> = {
   '.css': 'text/css; charset=utf-8',

@@ -65,7 +65,7 @@ export function buildEdxml(input: EdxmlInput): string {
 }
 
 /** The message's identifier of a document: organisation, date, number and notation. */
-export function edxmlDocumentId(reference: EOfficeReference): string {
+function edxmlDocumentId(reference: EOfficeReference): string {
   return `${reference.organId ?? ''},${slashDate(reference.date)},${formatDocumentNumber(reference.number)}/${reference.notation}`;
 }
 

@@ -20,7 +20,7 @@ export interface Connection {
   readonly client: Client;
 }
 
-export function createClient(transport: Transport): Client {
+function createClient(transport: Transport): Client {
   return createORPCClient(transport);
 }
 

@@ -13,7 +13,7 @@ import type { AuditHead } from '../ports.ts';
 import type { Repositories, StoredPoll } from '../repositories.ts';
 
 /** The body above the council, as the province's documents are headed. */
-export const parentBody = 'UBND TỈNH LAI CHÂU';
+const parentBody = 'UBND TỈNH LAI CHÂU';
 /** Documents of the council form a series of their own (Nghị định 30/2020/NĐ-CP, Điều 15). */
 export const minutesNotation = 'BB-HĐTĐKT';
 const copies = 3;

@@ -2,7 +2,7 @@ import type { AuditTrail } from '../ports.ts';
 import type { Repositories } from '../repositories.ts';
 
 /** The year the office works on when it has chosen none. */
-export const firstYear = 2026;
+const firstYear = 2026;
 
 /** What the first page needs to know. */
 export function setupStatus(

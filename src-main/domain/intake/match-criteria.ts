@@ -128,7 +128,7 @@ function recognisedShare(rows: readonly TableRow[], scheme: Scheme): number {
 }
 
 /** `I. 1.`, `I-1`, `(I.1)` → `I.1`. */
-export function normaliseCode(text: string): string {
+function normaliseCode(text: string): string {
   return text
     .normalize('NFC')
     .toUpperCase()

@@ -107,7 +107,7 @@ export function closePoll<P extends Poll>(
 }
 
 /** Seals counts, roll and rule. Reasons of absence stay out: they are personal and decide nothing. */
-export function sealPoll(
+function sealPoll(
   poll: Pick<Poll, 'title' | 'awardCode' | 'rule' | 'counts' | 'items' | 'closedAt'>,
   roll: readonly RollMember[],
   hash: HashText,

@@ -150,7 +150,7 @@ export class SessionDouble {
   }
 }
 
-export class IpcDouble extends EventEmitter {
+class IpcDouble extends EventEmitter {
   readonly handlers = new Map<string, (event: object, ...input: readonly unknown[]) => Promise<unknown>>();
   handle(channel: string, handler: (event: object, ...input: readonly unknown[]) => Promise<unknown>): void {
     this.handlers.set(channel, handler);

@@ -8,7 +8,7 @@ export interface WindowSurroundings {
 }
 
 /** What every page of the application runs with: a sandboxed world of its own, without Node. */
-export function pagePreferences(surroundings: WindowSurroundings): WebPreferences {
+function pagePreferences(surroundings: WindowSurroundings): WebPreferences {
   return {
     preload: surroundings.preloadFile,
     sandbox: true,

@@ -93,7 +93,7 @@ export function shapeOf({ rendered }: GridContext): GridShape {
   return { rowCount: rendered.rowOrder.ids.length, columnCount: rendered.layout.columns.length };
 }
 
-export function rowAt({ rendered }: GridContext, index: number): GridRow | undefined {
+function rowAt({ rendered }: GridContext, index: number): GridRow | undefined {
   return rendered.props.rows[index];
 }
 
