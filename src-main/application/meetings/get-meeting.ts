@@ -3,6 +3,7 @@ import type { Refusal } from '../../contract/refusal.ts';
 import type { MeetingId, ProposalId } from '../../domain/kernel/ids.ts';
 import { ok } from '../../domain/kernel/result.ts';
 import type { Result } from '../../domain/kernel/result.ts';
+import { ProposalOrigin } from '../../domain/proposals/proposal.ts';
 import { countRoll } from '../../domain/voting/attendance.ts';
 import { pollProblems, sealCode } from '../../domain/voting/poll.ts';
 import { emptyItemCounts } from '../../domain/voting/tally.ts';
@@ -114,10 +115,12 @@ export function candidatesOf(repositories: Repositories, poll: StoredPoll): read
     const proposal = proposals.get(proposalId);
     if (!proposal) throw new Error(`A ballot names an unknown proposal ${proposalId}`);
     const unitName = unitNames.get(proposal.unitId) ?? '';
+    // A unit put forward from its ranking stands under the name of that day, and not once more under a later one.
+    const isUnitItself = proposal.origin === ProposalOrigin.ranking || unitName === proposal.name;
     return {
       proposalId,
       name: [proposal.salutation, proposal.name].filter(Boolean).join(' '),
-      detail: [proposal.position, unitName === proposal.name ? '' : unitName].filter(Boolean).join(', '),
+      detail: [proposal.position, isUnitItself ? '' : unitName].filter(Boolean).join(', '),
     };
   });
 }

@@ -9,7 +9,10 @@ import { command } from '../command.ts';
 import type { CommandPorts } from '../command.ts';
 import { loadOpenMeeting, meetingChanged, touchMeeting } from './load-meeting.ts';
 
-/** Marks who came. Once a poll was closed the roll stands: its seal names how many were present. */
+/**
+ * Marks who came. Once a poll was closed the roll stands: its seal names how many were present. While one is still open a
+ * wrong mark can be put right, since with it the counts might never add up; closing asks for the quorum again.
+ */
 export function setAttendance(
   ports: CommandPorts,
   input: {
@@ -23,7 +26,7 @@ export function setAttendance(
     const meeting = loadOpenMeeting(repositories, input.meetingId);
     if (!meeting.ok) return meeting;
     const polls = repositories.polls.ofMeeting(input.meetingId);
-    if (polls.some((poll) => poll.state !== PollState.draft)) return refuse('attendance_fixed');
+    if (polls.some((poll) => poll.state === PollState.closed)) return refuse('attendance_fixed');
     const marked = new Set(input.memberIds);
     const roll = repositories.meetings.roll(input.meetingId);
     if (![...marked].every((id) => roll.some((entry) => entry.memberId === id))) return refuse('not_found');
