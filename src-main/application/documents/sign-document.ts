@@ -1,12 +1,13 @@
 import { RefusalCode, refuse } from '../../contract/refusal.ts';
 import type { Refusal } from '../../contract/refusal.ts';
+import { formatDocumentNumber } from '../../domain/documents/e-office-document.ts';
 import type { DocumentId } from '../../domain/kernel/ids.ts';
 import { err, ok } from '../../domain/kernel/result.ts';
 import type { Result } from '../../domain/kernel/result.ts';
 import { command, storageRefusal } from '../command.ts';
 import type { CommandPorts } from '../command.ts';
 import type { Clock, FileHash, FileStore } from '../ports.ts';
-import type { Repositories } from '../repositories.ts';
+import type { RegisteredDocument, Repositories } from '../repositories.ts';
 import type { PdfSigner, SigningRefusal } from './document-ports.ts';
 
 /**
@@ -26,7 +27,7 @@ export async function signDocument(
   const signed = await ports.signer.sign(pdf.value, {
     pkcs12: input.pkcs12,
     passphrase: input.passphrase,
-    reason: `${document.typeName} ${document.number ?? ''}/${document.notation}`,
+    reason: nameOf(document),
     location: 'Lai Châu',
     now: new Date(now),
   });
@@ -47,6 +48,11 @@ export async function signDocument(
       changed: [{ topic: 'documents', id: input.id }],
     });
   });
+}
+
+/** `Biên bản 05/BB-HĐTĐKT`; without a number only the notation, since the e-office may give the number later. */
+function nameOf({ typeName, number, notation }: RegisteredDocument): string {
+  return `${typeName} ${number === null ? notation : `${formatDocumentNumber(number)}/${notation}`}`;
 }
 
 const refusalOfSigning: Record<SigningRefusal['code'], RefusalCode> = {

@@ -68,17 +68,18 @@ export async function writeMinutes(
     exportedAt: null,
     packageFolder: null,
   };
-  return command(ports, 'write_minutes', document.id, (transaction) => {
+  return command(ports, 'write_minutes', meetingId, (transaction) => {
     // Asked again: another window may have signed or numbered while the files were made.
     const standing = transaction.documents.ofMeeting(meetingId);
     const overtaken = refuseWriting(transaction, standing, meeting.year, number);
     if (overtaken) return overtaken;
-    if (standing) transaction.documents.update({ ...document, id: standing.id });
+    const id = standing?.id ?? document.id;
+    if (standing) transaction.documents.update({ ...document, id });
     else transaction.documents.insert(document);
     return ok({
-      value: { id: standing?.id ?? document.id },
-      payload: { meetingId, number, docxHash: document.docxHash, pdfHash: document.pdfHash },
-      changed: [{ topic: 'documents', id: document.id }],
+      value: { id },
+      payload: { id, number, docxHash: document.docxHash, pdfHash: document.pdfHash },
+      changed: [{ topic: 'documents', id }],
     });
   });
 }

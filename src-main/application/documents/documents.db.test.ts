@@ -1,0 +1,362 @@
+import { rmSync } from 'node:fs';
+import { readFile, readdir } from 'node:fs/promises';
+import path from 'node:path';
+
+import { describe, expect, it } from 'vitest';
+
+import type { MinutesView } from '../../domain/documents/minutes-view.ts';
+import type { DocumentId, MeetingId } from '../../domain/kernel/ids.ts';
+import { err } from '../../domain/kernel/result.ts';
+import { makeCertificate } from '../../signing/testing/make-certificate.ts';
+import type { TestCertificate, TestCertificateOptions } from '../../signing/testing/make-certificate.ts';
+import { makePdf } from '../../signing/testing/make-pdf.ts';
+import { isValidlySigned, verifyPdf } from '../../signing/verify-pdf.ts';
+import { fileOf, lastAudit, refusal, refused } from '../testing/office.ts';
+import type { Office } from '../testing/office.ts';
+import { beginSession, endSession, openSampleOffice } from '../testing/sample-office.ts';
+
+const passphrase = 'mật khẩu';
+const validNow = { validFrom: new Date('2026-01-01'), validTo: new Date('2029-01-01') };
+let certificate: TestCertificate | null = null;
+
+/** Making keys takes longer than anything else here, so that all tests sign with one certificate. */
+function certificateFile(options: Partial<TestCertificateOptions> | null = null): File {
+  if (options) return fileOf('chữ ký.p12', makeCertificate({ passphrase, ...validNow, ...options }).pkcs12);
+  certificate ??= makeCertificate({ passphrase, ...validNow });
+  return fileOf('chữ ký.p12', certificate.pkcs12);
+}
+
+/** Documents of one line instead of real ones; `views` are what would have been printed. */
+async function openWithPlainDocuments(options: Parameters<typeof openSampleOffice>[0] = {}) {
+  const views: MinutesView[] = [];
+  const pdf = await makePdf('Bien ban');
+  const office = await openSampleOffice({
+    change: (services) => ({
+      renderer: {
+        renderMinutes(view) {
+          views.push(view);
+          return Promise.resolve({ docx: new TextEncoder().encode(JSON.stringify(view)), pdf });
+        },
+      },
+      ...options.change?.(services),
+    }),
+  });
+  const { meetingId } = await endSession(office);
+  return { office, documents: office.client.documents, meetingId, views };
+}
+
+async function openWithMinutes(options: Parameters<typeof openSampleOffice>[0] = {}) {
+  const opened = await openWithPlainDocuments(options);
+  const { id } = await opened.documents.writeMinutes({ meetingId: opened.meetingId, number: 5 });
+  return { ...opened, id };
+}
+
+async function sign(office: Office, id: DocumentId) {
+  return office.client.documents.sign({ id, certificate: certificateFile(), passphrase });
+}
+
+describe('writing minutes', () => {
+  it('makes a docx and a pdf of the real thing and enters them in the register', async () => {
+    const office = await openSampleOffice();
+    const { meetingId } = await endSession(office);
+    const { documents } = office.client;
+    const { id } = await documents.writeMinutes({ meetingId, number: 5 });
+    expect(await documents.register({ year: 2026 })).toEqual([
+      {
+        id,
+        meetingId,
+        year: 2026,
+        number: 5,
+        notation: 'BB-HĐTĐKT',
+        typeName: 'Biên bản',
+        subject: 'Phiên họp xét khen thưởng tháng 11',
+        date: '2026-11-23',
+        signerName: expect.any(String),
+        createdAt: office.services.clock.now(),
+        signedAt: null,
+        certificateName: null,
+        exportedAt: null,
+        packageFolder: null,
+      },
+    ]);
+    const [docx, pdf] = await Promise.all([
+      documents.file({ id, part: 'docx' }),
+      documents.file({ id, part: 'pdf' }),
+    ]);
+    expect([
+      docx.name,
+      pdf.name,
+      (await docx.file.text()).slice(0, 2),
+      (await pdf.file.text()).slice(0, 5),
+    ]).toEqual([
+      '05_BB-HDTDKT_phien-hop-xet-khen-thuong-thang-11.docx',
+      '05_BB-HDTDKT_phien-hop-xet-khen-thuong-thang-11.pdf',
+      'PK',
+      '%PDF-',
+    ]);
+    expect(office.changes.at(-1)).toEqual({ topic: 'documents', id });
+    expect(lastAudit(office)).toMatchObject({
+      command: 'write_minutes',
+      subject: meetingId,
+      payload: { id },
+    });
+  });
+
+  it('prints the same figures as the screen of the operator and the hall', async () => {
+    const { office, documents, meetingId, views } = await openWithPlainDocuments();
+    await documents.writeMinutes({ meetingId, number: null });
+    const { polls } = await office.client.meetings.get({ meetingId });
+    const [poll] = polls;
+    if (!poll) throw new Error('The session has no ballot');
+    await office.client.projector.show({ kind: 'poll', meetingId, pollId: poll.id });
+    const { slide } = await office.client.projector.slide();
+    if (slide.kind !== 'result') throw new Error(slide.kind);
+    const figures = [
+      ['89,47 %', 17, 19],
+      ['78,94 %', 15, 19],
+    ];
+    expect({
+      operator: poll.items.map(({ result }) => [result?.percentageText, result?.agreeTotal, result?.base]),
+      hall: slide.rows.map(({ percentageText, agreeTotal, base }) => [percentageText, agreeTotal, base]),
+      minutes: views[0]?.polls[0]?.groups[0]?.rows.map(({ percentageText, agreeTotal, memberTotal }) => [
+        percentageText,
+        agreeTotal,
+        memberTotal,
+      ]),
+      seals: [poll.sealCode, slide.sealCode, views[0]?.seal?.shortCodes],
+    }).toEqual({
+      operator: figures,
+      hall: figures,
+      minutes: figures,
+      seals: [poll.sealCode, poll.sealCode, [`Cờ thi đua của UBND tỉnh: ${poll.sealCode}`]],
+    });
+  });
+
+  it('is refused before the end of the session, and for an unknown one', async () => {
+    const office = await openSampleOffice();
+    const meetingId = await beginSession(office);
+    const { writeMinutes } = office.client.documents;
+    expect(await refused(office, () => writeMinutes({ meetingId, number: 1 }))).toEqual(
+      refusal('meeting_not_ended'),
+    );
+    expect(await refused(office, () => writeMinutes({ meetingId: 'x' as MeetingId, number: 1 }))).toEqual(
+      refusal('not_found'),
+    );
+  });
+
+  it('can be done again with another number, and stays one document', async () => {
+    const { office, documents, meetingId, id } = await openWithMinutes();
+    office.setNow('2026-11-25T20:00:00.000Z');
+    expect(await documents.writeMinutes({ meetingId, number: 6 })).toEqual({ id });
+    const register = await documents.register({ year: 2026 });
+    expect(register.map((row) => [row.id, row.number, row.date])).toEqual([[id, 6, '2026-11-26']]);
+  });
+
+  it('makes one document of two windows that write at the same time', async () => {
+    const { office, documents, meetingId } = await openWithPlainDocuments();
+    const [first, second] = await Promise.all([
+      documents.writeMinutes({ meetingId, number: 5 }),
+      documents.writeMinutes({ meetingId, number: 5 }),
+    ]);
+    expect([second, (await documents.register({ year: 2026 })).map(({ id }) => id)]).toEqual([
+      first,
+      [first.id],
+    ]);
+    expect(office.changes.slice(-2)).toEqual([
+      { topic: 'documents', id: first.id },
+      { topic: 'documents', id: first.id },
+    ]);
+  });
+
+  it('refuses a number that other minutes of the year have', async () => {
+    const { office, documents } = await openWithMinutes();
+    const second = await beginSession(office);
+    await office.client.meetings.end({ meetingId: second, endTime: '10:00' });
+    expect(await refused(office, () => documents.writeMinutes({ meetingId: second, number: 5 }))).toEqual(
+      refusal('number_taken', { number: 5 }),
+    );
+    await documents.writeMinutes({ meetingId: second, number: null });
+    await documents.writeMinutes({ meetingId: second, number: 6 });
+    const numbers = (await documents.register({ year: 2026 })).map(({ number }) => number);
+    expect(new Set(numbers)).toEqual(new Set([5, 6]));
+  });
+
+  it('leaves nothing behind where the disk takes no file', async () => {
+    const { office, documents, meetingId } = await openWithPlainDocuments({
+      change: ({ files }) => ({
+        files: { ...files, store: () => Promise.resolve(err({ code: 'disk_full' as const })) },
+      }),
+    });
+    expect(await refused(office, () => documents.writeMinutes({ meetingId, number: 5 }))).toEqual(
+      refusal('disk_full'),
+    );
+  });
+});
+
+describe('signing', () => {
+  it('makes a signed file beside the unsigned one', async () => {
+    const { office, documents, id } = await openWithMinutes();
+    expect(await sign(office, id)).toEqual({ certificateName: 'Nguyễn Thị Thử' });
+    const { file, name } = await documents.file({ id, part: 'signed_pdf' });
+    expect([name, isValidlySigned(await verifyPdf(new Uint8Array(await file.arrayBuffer())))]).toEqual([
+      '05_BB-HDTDKT_phien-hop-xet-khen-thuong-thang-11_signed.pdf',
+      true,
+    ]);
+    const audit = lastAudit(office);
+    expect([audit.command, JSON.stringify(audit).includes(passphrase)]).toEqual(['sign_document', false]);
+    expect((await documents.register({ year: 2026 }))[0]).toMatchObject({
+      signedAt: office.services.clock.now(),
+      certificateName: 'Nguyễn Thị Thử',
+    });
+  });
+
+  it('is for good: nothing is signed or written a second time', async () => {
+    const { office, documents, meetingId, id } = await openWithMinutes();
+    await sign(office, id);
+    expect(await refused(office, () => sign(office, id))).toEqual(refusal('document_signed'));
+    expect(await refused(office, () => documents.writeMinutes({ meetingId, number: 7 }))).toEqual(
+      refusal('document_signed'),
+    );
+  });
+
+  it('refuses a wrong passphrase, a file that is no certificate, and certificates that do not hold', async () => {
+    const { office, documents, id } = await openWithMinutes();
+    const signWith = (file: File, secret = passphrase) =>
+      refused(office, () => documents.sign({ id, certificate: file, passphrase: secret }));
+    expect(await signWith(certificateFile(), 'sai')).toEqual(refusal('wrong_passphrase'));
+    expect(await signWith(fileOf('a.p12', new Uint8Array([1, 2])))).toEqual(
+      refusal('not_a_certificate_file'),
+    );
+    const expired = certificateFile({ validTo: new Date('2026-06-01') });
+    expect(await signWith(expired)).toEqual(refusal('certificate_expired'));
+    const early = certificateFile({ validFrom: new Date('2027-01-01') });
+    expect(await signWith(early)).toEqual(refusal('certificate_not_yet_valid'));
+    const wrongUse = certificateFile({ keyUsage: 'key_encipherment' });
+    expect(await signWith(wrongUse)).toEqual(refusal('certificate_not_for_signing'));
+    const unknown = { id: 'x' as DocumentId, certificate: certificateFile(), passphrase };
+    expect(await refused(office, () => documents.sign(unknown))).toEqual(refusal('not_found'));
+  });
+
+  it('refuses minutes that another window wrote anew meanwhile', async () => {
+    let meanwhile = (): Promise<unknown> => Promise.resolve();
+    const { office, documents, meetingId, id } = await openWithMinutes({
+      change: ({ signer }) => ({
+        signer: {
+          async sign(pdf, options) {
+            await meanwhile();
+            return signer.sign(pdf, options);
+          },
+        },
+        renderer: {
+          renderMinutes: async ({ number }) => ({
+            docx: new Uint8Array([1]),
+            pdf: await makePdf(`So ${number}`),
+          }),
+        },
+      }),
+    });
+    meanwhile = () => documents.writeMinutes({ meetingId, number: 9 });
+    const answer = sign(office, id);
+    await expect(answer).rejects.toMatchObject({
+      data: refusal('stale_revision', { name: 'Phiên họp xét khen thưởng tháng 11' }),
+    });
+    expect((await documents.register({ year: 2026 }))[0]).toMatchObject({ number: 9, signedAt: null });
+  });
+
+  it('refuses a file that is no pdf, and one that was changed or lost on the disk', async () => {
+    const notPdf = await openWithMinutes({
+      change: () => ({
+        renderer: {
+          renderMinutes: () => Promise.resolve({ docx: new Uint8Array([1]), pdf: new Uint8Array([2]) }),
+        },
+        pagesOf: () => Promise.resolve(1),
+      }),
+    });
+    expect(await refused(notPdf.office, () => sign(notPdf.office, notPdf.id))).toEqual(
+      refusal('signature_invalid'),
+    );
+    const { office, documents, id } = await openWithMinutes();
+    rmSync(path.join(office.dataFolder, 'files'), { recursive: true });
+    const missing = refusal('storage_failed', { detail: 'missing' });
+    expect(await refused(office, () => sign(office, id))).toEqual(missing);
+    expect(await refused(office, () => documents.file({ id, part: 'pdf' }))).toEqual(missing);
+  });
+
+  it('names the document, with its number where it has one', async () => {
+    const reasons: string[] = [];
+    const { office, documents, meetingId, id } = await openWithMinutes({
+      change: () => ({
+        signer: {
+          sign(_pdf, { reason }) {
+            reasons.push(reason);
+            return Promise.resolve(err({ code: 'wrong_passphrase' as const }));
+          },
+        },
+      }),
+    });
+    await refused(office, () => sign(office, id));
+    await documents.writeMinutes({ meetingId, number: null });
+    await refused(office, () => sign(office, id));
+    expect(reasons).toEqual(['Biên bản 05/BB-HĐTĐKT', 'Biên bản BB-HĐTĐKT']);
+  });
+});
+
+describe('exporting', () => {
+  it('writes a package for the e-office, and another one when asked again', async () => {
+    const { office, documents, id } = await openWithMinutes();
+    await sign(office, id);
+    const first = await documents.exportPackage({ id });
+    const second = await documents.exportPackage({ id });
+    const { outboxFolder } = await office.client.setup.status();
+    const folders = (await readdir(outboxFolder)).map((name) => path.join(outboxFolder, name)).toSorted();
+    expect(folders).toEqual([first.folder, second.folder].toSorted());
+    const manifest = await readFile(path.join(first.folder, 'manifest.json'), 'utf8');
+    expect(JSON.parse(manifest)).toHaveProperty('files');
+    expect((await documents.register({ year: 2026 }))[0]).toMatchObject({
+      exportedAt: office.services.clock.now(),
+      packageFolder: path.basename(second.folder),
+    });
+  });
+
+  it('exports signed minutes that have no number yet', async () => {
+    const { office, documents, meetingId } = await openWithPlainDocuments();
+    const { id } = await documents.writeMinutes({ meetingId, number: null });
+    await sign(office, id);
+    expect(await documents.exportPackage({ id })).toEqual({ folder: expect.any(String) });
+  });
+
+  it('is refused unsigned, unknown, and without its outbox', async () => {
+    const { office, documents, id } = await openWithMinutes();
+    const unsigned = refusal('document_not_signed');
+    expect(await refused(office, () => documents.exportPackage({ id }))).toEqual(unsigned);
+    expect(await refused(office, () => documents.file({ id, part: 'signed_pdf' }))).toEqual(unsigned);
+    const unknown = 'x' as DocumentId;
+    expect(await refused(office, () => documents.exportPackage({ id: unknown }))).toEqual(
+      refusal('not_found'),
+    );
+    expect(await refused(office, () => documents.file({ id: unknown, part: 'pdf' }))).toEqual(
+      refusal('not_found'),
+    );
+    await sign(office, id);
+    const { outboxFolder } = await office.client.setup.status();
+    rmSync(outboxFolder, { recursive: true });
+    expect(await refused(office, () => documents.exportPackage({ id }))).toEqual(
+      refusal('outbox_missing', { detail: 'outbox_missing' }),
+    );
+  });
+
+  it.each([
+    ['not_validly_signed', 'signature_invalid'],
+    ['disk_full', 'disk_full'],
+    ['no_rights', 'no_rights'],
+    ['document_incomplete', 'storage_failed'],
+  ] as const)('tells %s as %s', async (code, told) => {
+    const { office, documents, id } = await openWithMinutes({
+      change: () => ({ outbox: { write: () => Promise.resolve(err({ code })) } }),
+    });
+    await sign(office, id);
+    expect(await refused(office, () => documents.exportPackage({ id }))).toEqual(
+      refusal(told, { detail: code }),
+    );
+  });
+});
