@@ -10,28 +10,32 @@ module.exports = {
   forbidden: [
     {
       name: 'domain-is-pure',
-      comment: 'domain/ holds the rules of the council. It imports only domain/, so that every rule can be read and tested alone.',
+      comment:
+        'domain/ holds the rules of the council. It imports only domain/, so that every rule can be read and tested alone.',
       severity: 'error',
       from: { path: '^src-main/domain/', pathNot: test },
       to: { pathNot: '^src-main/domain/' },
     },
     {
       name: 'contract-knows-no-host',
-      comment: 'contract/ is what page and program agree on. It imports domain/, oRPC and zod, nothing that runs on one side only.',
+      comment:
+        'contract/ is what page and program agree on. It imports domain/, oRPC and zod, nothing that runs on one side only.',
       severity: 'error',
       from: { path: '^src-main/contract/', pathNot: test },
       to: { pathNot: ['^src-main/(contract|domain)/', 'node_modules/(@orpc/contract|zod)/'] },
     },
     {
       name: 'application-through-ports',
-      comment: 'application/ says what happens, not how it is stored or shown: domain/, contract/ and its own ports only.',
+      comment:
+        'application/ says what happens, not how it is stored or shown: domain/, contract/ and its own ports only.',
       severity: 'error',
       from: { path: '^src-main/application/', pathNot: test },
       to: { pathNot: '^src-main/(application|contract|domain)/' },
     },
     {
       name: 'rim-stays-apart',
-      comment: 'persistence/, documents/ and signing/ serve the ports of application/ and know neither each other nor a host.',
+      comment:
+        'persistence/, documents/ and signing/ serve the ports of application/ and know neither each other nor a host.',
       severity: 'error',
       from: { path: '^src-main/(persistence|documents|signing)/', pathNot: test },
       to: {
@@ -73,7 +77,8 @@ module.exports = {
     },
     {
       name: 'renderer-sees-domain-and-contract',
-      comment: 'The page may import domain/ and contract/ of src-main. Anything else would ship server code to it.',
+      comment:
+        'The page may import domain/ and contract/ of src-main. Anything else would ship server code to it.',
       severity: 'error',
       from: { path: '^src-renderer/', pathNot: test },
       to: { path: '^src-main/', pathNot: '^src-main/(domain|contract)/' },
@@ -124,6 +129,10 @@ module.exports = {
   options: {
     tsPreCompilationDeps: true,
     doNotFollow: { path: 'node_modules' },
-    enhancedResolveOptions: { exportsFields: ['exports'], conditionNames: ['import', 'node', 'default'], extensions: ['.ts', '.tsx', '.mts', '.js', '.json', '.css'] },
+    enhancedResolveOptions: {
+      exportsFields: ['exports'],
+      conditionNames: ['import', 'node', 'default'],
+      extensions: ['.ts', '.tsx', '.mts', '.js', '.json', '.css'],
+    },
   },
 };

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
+
 import { defineConfig } from 'vite';
 import type { Plugin } from 'vite';
 

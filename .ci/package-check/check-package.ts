@@ -1,7 +1,9 @@
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+
 import { Arch, Platform as BuilderPlatform, build } from 'electron-builder';
+
 import { inspectPackage } from './inspect-package.ts';
 import type { Finding } from './inspect-package.ts';
 import type { Expectation, Platform } from './package-tree.ts';

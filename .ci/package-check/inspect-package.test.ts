@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+
 import { REQUIRED_FUSES } from './fuses.ts';
 import { inspectPackage } from './inspect-package.ts';
 import type { ExecutableMetadata, Expectation, PackageTree, Platform } from './package-tree.ts';

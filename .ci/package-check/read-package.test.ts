@@ -1,9 +1,11 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+
 import { createPackageWithOptions } from '@electron/asar';
 import { FuseV1Options, FuseVersion, flipFuses } from '@electron/fuses';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+
 import { REQUIRED_FUSES, readFuses } from './fuses.ts';
 import { readPackage } from './read-package.ts';
 import { makeStubDistribution } from './stub-distribution.ts';

@@ -1,8 +1,10 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import path from 'node:path';
+
 import { extractFile, getRawHeader, listPackage, statFile, uncacheAll } from '@electron/asar';
 import { NtExecutable, NtExecutableResource, Resource } from 'resedit';
+
 import { readFuses } from './fuses.ts';
 import type { ExecutableMetadata, PackageTree, Platform } from './package-tree.ts';
 

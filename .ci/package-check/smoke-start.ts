@@ -4,7 +4,9 @@ import { once } from 'node:events';
 import path from 'node:path';
 import { createInterface } from 'node:readline';
 import { pathToFileURL } from 'node:url';
+
 import { extractAll } from '@electron/asar';
+
 import { createDocumentWorker } from '../../src-main/documents/document-worker.ts';
 import { sampleMinutes } from '../../src-main/documents/minutes/sample-minutes.ts';
 import type { Finding } from './inspect-package.ts';

@@ -1,6 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { chmodSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+
 import { unflippedWire } from './fuses.ts';
 import type { Platform } from './package-tree.ts';
 

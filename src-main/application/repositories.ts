@@ -1,5 +1,6 @@
 import type { AwardCode } from '../domain/awards/award.ts';
 import type { Council, CouncilMember } from '../domain/council/council.ts';
+import type { Json } from '../domain/kernel/canonical-json.ts';
 import type { Instant, IsoDate } from '../domain/kernel/dates.ts';
 import type {
   AgendaItemId,
@@ -22,7 +23,6 @@ import type { Attendance } from '../domain/voting/attendance.ts';
 import type { PollState } from '../domain/voting/poll.ts';
 import type { VotingRule } from '../domain/voting/rule.ts';
 import type { BallotCounts, ItemCounts } from '../domain/voting/tally.ts';
-import type { Json } from '../domain/kernel/canonical-json.ts';
 
 /** Settings of the office by name. */
 export type SettingName = 'started' | 'year' | 'hasSample';

@@ -1,8 +1,8 @@
 import { z } from 'zod';
 
 import { AwardCode, SubjectKind } from '../domain/awards/award.ts';
-import { ProposalOrigin, ProposalState } from '../domain/proposals/proposal.ts';
 import type { ClusterId, ProposalId, UnitId } from '../domain/kernel/ids.ts';
+import { ProposalOrigin, ProposalState } from '../domain/proposals/proposal.ts';
 import { count, idOf, procedure, year } from './base.ts';
 
 const proposal = z.object({

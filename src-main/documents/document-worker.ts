@@ -5,6 +5,7 @@ import type { RawWorkbook } from '../domain/intake/raw-workbook.ts';
 import type { Result } from '../domain/kernel/result.ts';
 import { err } from '../domain/kernel/result.ts';
 import type { RenderedMinutes } from './minutes/render-minutes.ts';
+import type { WorkbookFailure } from './workbooks/open-package.ts';
 import type {
   WorkerAnswer,
   WorkerRequest,
@@ -12,7 +13,6 @@ import type {
   WorkerTaskName,
   WorkerTasks,
 } from './worker-messages.ts';
-import type { WorkbookFailure } from './workbooks/open-package.ts';
 
 export type DocumentWorkerErrorCode = 'task_failed' | 'task_timed_out' | 'worker_crashed' | 'worker_closed';
 

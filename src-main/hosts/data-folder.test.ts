@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+
 import { defaultDataFolder } from './data-folder.ts';
 
 describe('the data folder', () => {

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+
 import { nodeVersionProblem } from './node-version.ts';
 
 describe('the Node version', () => {

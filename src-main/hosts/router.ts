@@ -1,11 +1,5 @@
 import { implement } from '@orpc/server';
 
-import { saveUnit } from '../application/units/save-unit.ts';
-import { endUnit } from '../application/units/end-unit.ts';
-import { saveCluster } from '../application/units/save-cluster.ts';
-import { saveCouncil } from '../application/units/save-council.ts';
-import { saveCouncilMember } from '../application/units/save-council-member.ts';
-import { endCouncilMember } from '../application/units/end-council-member.ts';
 import { storageRefusal } from '../application/command.ts';
 import { exportDocument } from '../application/documents/export-document.ts';
 import { readDocumentFile } from '../application/documents/read-document-file.ts';
@@ -32,6 +26,12 @@ import { setLayerLock } from '../application/scoring/set-layer-lock.ts';
 import { redoScores, undoScores } from '../application/scoring/undo-redo.ts';
 import { loadSample, startEmpty } from '../application/setup/begin.ts';
 import { setupStatus } from '../application/setup/status.ts';
+import { endCouncilMember } from '../application/units/end-council-member.ts';
+import { endUnit } from '../application/units/end-unit.ts';
+import { saveCluster } from '../application/units/save-cluster.ts';
+import { saveCouncilMember } from '../application/units/save-council-member.ts';
+import { saveCouncil } from '../application/units/save-council.ts';
+import { saveUnit } from '../application/units/save-unit.ts';
 import { contract } from '../contract/contract.ts';
 import type { Refusal } from '../contract/refusal.ts';
 import { refuse } from '../contract/refusal.ts';

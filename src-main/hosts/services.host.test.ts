@@ -4,13 +4,13 @@ import path from 'node:path';
 import Database from 'better-sqlite3';
 import { describe, expect, it } from 'vitest';
 
+import { startEmpty } from '../application/setup/begin.ts';
 import type { Instant } from '../domain/kernel/dates.ts';
 import { err } from '../domain/kernel/result.ts';
 import { listBackups } from '../persistence/backup-record.ts';
 import { FILE_FORMAT } from '../persistence/open-database.ts';
 import { openStore } from '../persistence/open-store.ts';
 import { temporaryFolder } from '../persistence/testing/temporary-folder.ts';
-import { startEmpty } from '../application/setup/begin.ts';
 import { findLocations } from './locations.ts';
 import { createServices } from './services.ts';
 import type { ServiceOptions } from './services.ts';

@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
+
 import { findElectron } from './electron/find-electron.ts';
 import { findLocations } from './locations.ts';
 import { nodeVersionProblem } from './node-version.ts';

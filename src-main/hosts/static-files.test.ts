@@ -1,5 +1,7 @@
 import path from 'node:path';
+
 import { describe, expect, it } from 'vitest';
+
 import { resolveInside } from './static-files.ts';
 
 describe('a path inside a folder', () => {

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
+
 import { contentSecurityPolicy } from './content-security-policy.ts';
 
 /** What to send back for a request for one of the renderer's files. */

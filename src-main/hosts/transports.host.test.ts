@@ -1,13 +1,15 @@
+import { createHash } from 'node:crypto';
+import { setTimeout as delay } from 'node:timers/promises';
+
 import { createORPCClient, isDefinedError, safe } from '@orpc/client';
 import { eventIterator, oc, type ContractRouterClient } from '@orpc/contract';
 import { implement } from '@orpc/server';
 import { RPCHandler as MessagePortHandler } from '@orpc/server/message-port';
 import { RPCHandler as WebSocketHandler } from '@orpc/server/ws';
-import { createHash } from 'node:crypto';
-import { setTimeout as delay } from 'node:timers/promises';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { WebSocket as NodeWebSocket, type WebSocket as ServerSocket } from 'ws';
 import { z } from 'zod';
+
 import { createMessagePortTransport } from '../../src-renderer/api/message-port-transport.ts';
 import { ConnectionLostError, type Transport } from '../../src-renderer/api/transport.ts';
 import { createWebSocketTransport } from '../../src-renderer/api/websocket-transport.ts';

@@ -10,8 +10,8 @@ import type { BackupRecord } from './backup-record.ts';
 import { createBackup, verifyBackup } from './backup.ts';
 import { sha256OfFile } from './durable-files.ts';
 import { restoreBackup } from './restore-backup.ts';
-import { createTestDatabase, openForTest, TEST_INSTANT } from './testing/test-database.ts';
 import { temporaryFolder } from './testing/temporary-folder.ts';
+import { createTestDatabase, openForTest, TEST_INSTANT } from './testing/test-database.ts';
 
 /** An open database with three notes and an audit row, and a folder for its backups. */
 function createFilled() {

@@ -6,8 +6,8 @@ import { fileURLToPath } from 'node:url';
 
 import { expect, it } from 'vitest';
 
-import { openForTest } from './testing/test-database.ts';
 import { temporaryFolder } from './testing/temporary-folder.ts';
+import { openForTest } from './testing/test-database.ts';
 
 const writer = fileURLToPath(new URL('./testing/write-until-killed.ts', import.meta.url));
 

@@ -7,8 +7,8 @@ import { listBackups } from './backup-record.ts';
 import { migrateDatabase } from './migrate-database.ts';
 import { writeMigrations } from './testing/migrations-folder.ts';
 import type { TestMigration } from './testing/migrations-folder.ts';
-import { openForTest, TEST_INSTANT } from './testing/test-database.ts';
 import { temporaryFolder } from './testing/temporary-folder.ts';
+import { openForTest, TEST_INSTANT } from './testing/test-database.ts';
 
 const parents: TestMigration = {
   sql: 'CREATE TABLE cluster (id INTEGER PRIMARY KEY, name TEXT NOT NULL) STRICT;',

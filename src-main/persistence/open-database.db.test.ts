@@ -5,8 +5,8 @@ import Database from 'better-sqlite3';
 import { describe, expect, it } from 'vitest';
 
 import { APPLICATION_ID, FILE_FORMAT, openDatabase } from './open-database.ts';
-import { openForTest } from './testing/test-database.ts';
 import { temporaryFolder } from './testing/temporary-folder.ts';
+import { openForTest } from './testing/test-database.ts';
 
 describe('openDatabase', () => {
   it('opens a new file in a new folder with every pragma that the product relies on', () => {

@@ -4,9 +4,9 @@ import { dirname } from 'node:path';
 import type { Instant } from '../domain/kernel/dates.ts';
 import { err, ok } from '../domain/kernel/result.ts';
 import type { Result } from '../domain/kernel/result.ts';
+import type { BackupRecord } from './backup-record.ts';
 import { verifyBackup } from './backup.ts';
 import type { BackupError } from './backup.ts';
-import type { BackupRecord } from './backup-record.ts';
 import { errorDetail, storageErrorCode } from './database-errors.ts';
 import { discardPartial, partialName, publishFile, syncFolder } from './durable-files.ts';
 

@@ -1,8 +1,10 @@
 import { X509Certificate } from 'node:crypto';
 import type { KeyObject } from 'node:crypto';
+
 import { BitString } from 'asn1js';
 import { Certificate, ExtKeyUsage, id_ExtKeyUsage, id_KeyUsage } from 'pkijs';
 import type { RelativeDistinguishedNames } from 'pkijs';
+
 import type { Instant } from '../domain/kernel/dates.ts';
 
 /** Who signed, as the certificate says. Whether its issuer is trusted is not judged here. */

@@ -8,6 +8,7 @@ import {
   SignedDataVerifyError,
 } from 'pkijs';
 import type { Certificate, SignerInfo } from 'pkijs';
+
 import type { Instant } from '../domain/kernel/dates.ts';
 import { isStrongKey, readCertificate } from './certificate.ts';
 import type { ReadCertificate } from './certificate.ts';

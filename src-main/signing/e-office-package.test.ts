@@ -1,8 +1,10 @@
 import { mkdir, mkdtemp, readdir, readFile, rm, utimes, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+
 import { afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { convert } from 'xmlbuilder2';
+
 import type { EOfficeDocument } from '../domain/documents/e-office-document.ts';
 import { writePackage } from './e-office-package.ts';
 import type { PackageInput, WrittenPackage } from './e-office-package.ts';

@@ -1,6 +1,7 @@
 import { createHash, randomUUID } from 'node:crypto';
 import path from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
+
 import { checkEOfficeDocument } from '../domain/documents/e-office-document.ts';
 import type { EOfficeDocument, EOfficeFieldProblem } from '../domain/documents/e-office-document.ts';
 import { err, ok } from '../domain/kernel/result.ts';

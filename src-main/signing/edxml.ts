@@ -1,4 +1,5 @@
 import { create } from 'xmlbuilder2';
+
 import { formatDocumentNumber } from '../domain/documents/e-office-document.ts';
 import type {
   EOfficeDocument,

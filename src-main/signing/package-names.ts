@@ -1,4 +1,5 @@
 import path from 'node:path';
+
 import { formatDocumentNumber } from '../domain/documents/e-office-document.ts';
 import type { EOfficeDocument } from '../domain/documents/e-office-document.ts';
 

@@ -1,7 +1,9 @@
 import { createPrivateKey, X509Certificate } from 'node:crypto';
 import type { KeyObject } from 'node:crypto';
+
 import forge from 'node-forge';
 import type { asn1, pkcs12 } from 'node-forge';
+
 import { err, ok } from '../domain/kernel/result.ts';
 import type { Result } from '../domain/kernel/result.ts';
 import { isForSigning, readCertificate } from './certificate.ts';

@@ -2,8 +2,10 @@ import { execFileSync } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+
 import { PDF } from '@libpdf/core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+
 import { signPdf } from './sign-pdf.ts';
 import type { SignedPdf } from './sign-pdf.ts';
 import { makeCertificate } from './testing/make-certificate.ts';

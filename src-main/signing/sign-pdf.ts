@@ -1,6 +1,8 @@
 import { sign } from 'node:crypto';
+
 import { PDF } from '@libpdf/core';
 import type { DigestAlgorithm, Signer } from '@libpdf/core';
+
 import { err, ok } from '../domain/kernel/result.ts';
 import type { Result } from '../domain/kernel/result.ts';
 import { certificateProblem } from './certificate.ts';

@@ -1,7 +1,9 @@
 import { mkdtemp, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+
 import { writePackage } from './e-office-package.ts';
 import type { WrittenPackage } from './e-office-package.ts';
 import { sampleDocument } from './testing/e-office-samples.ts';

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { lstat, readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
+
 import { err, ok } from '../domain/kernel/result.ts';
 import type { Result } from '../domain/kernel/result.ts';
 import { errorNumber } from './package-file-system.ts';

@@ -1,5 +1,6 @@
-import { beforeAll, describe, expect, it } from 'vitest';
 import { asyncProperty, check, constantFrom, integer, oneof } from 'fast-check';
+import { beforeAll, describe, expect, it } from 'vitest';
+
 import { signPdf } from './sign-pdf.ts';
 import { makeCertificate } from './testing/make-certificate.ts';
 import { makePdf } from './testing/make-pdf.ts';

@@ -1,6 +1,7 @@
 import { os } from '@orpc/server';
 import { RPCHandler } from '@orpc/server/message-port';
 import { afterEach, describe, expect, it } from 'vitest';
+
 import { SHELL_PORT_MESSAGE, type ShellBridge } from '../../src-main/contract/shell-bridge.ts';
 import { createConnection, type Connection } from './client.ts';
 

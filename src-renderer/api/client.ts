@@ -1,9 +1,10 @@
 import { createORPCClient } from '@orpc/client';
 import type { ContractRouterClient } from '@orpc/contract';
 import { createTanstackQueryUtils } from '@orpc/tanstack-query';
+
 import type { contract } from '../../src-main/contract/contract.ts';
-import { RPC_PATH } from '../../src-main/contract/socket-handshake.ts';
 import { SHELL_PORT_MESSAGE, type ShellBridge } from '../../src-main/contract/shell-bridge.ts';
+import { RPC_PATH } from '../../src-main/contract/socket-handshake.ts';
 import { takeLoopbackToken } from './loopback-token.ts';
 import { createMessagePortTransport } from './message-port-transport.ts';
 import { createElectronShell, createLoopbackShell, type Shell } from './shell.ts';

@@ -1,5 +1,6 @@
 import { QueryClient, QueryObserver, type QueryKey } from '@tanstack/react-query';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+
 import { ChangeTopic, type ChangeEvent } from '../../src-main/contract/live.contract.ts';
 import { startLiveUpdates } from './live-updates.ts';
 import { createTransport, type ConnectionEvents } from './transport.ts';

@@ -1,4 +1,5 @@
 import type { QueryClient, QueryKey } from '@tanstack/react-query';
+
 import type { ChangeEvent, ChangeTopic } from '../../src-main/contract/live.contract.ts';
 import type { Transport } from './transport.ts';
 

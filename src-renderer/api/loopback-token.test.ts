@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+
 import { addressWithToken, takeLoopbackToken } from './loopback-token.ts';
 
 /** As much of a window as the token touches; `address` is what the person would see. */

@@ -1,4 +1,5 @@
 import { RPCLink } from '@orpc/client/message-port';
+
 import { createTransport, type OpenConnection, type ReconnectOptions, type Transport } from './transport.ts';
 
 /** A message port, said so that the tests, which know Node's types only, understand it too. */

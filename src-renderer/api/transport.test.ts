@@ -1,5 +1,6 @@
 import type { ClientContext, ClientLink } from '@orpc/client';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+
 import { ConnectionLostError, createTransport, type ConnectionEvents } from './transport.ts';
 
 const OPTIONS = { firstDelayMs: 100, longestDelayMs: 1000, callWaitMs: 5000 };

@@ -1,4 +1,5 @@
 import { useSyncExternalStore } from 'react';
+
 import type { ConnectionState, Transport } from './transport.ts';
 
 /** The state of the connection, kept up to date. */

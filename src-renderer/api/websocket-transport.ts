@@ -1,4 +1,5 @@
 import { RPCLink } from '@orpc/client/websocket';
+
 import { SOCKET_READY, SocketCloseCode } from '../../src-main/contract/socket-handshake.ts';
 import { createTransport, type OpenConnection, type ReconnectOptions, type Transport } from './transport.ts';
 

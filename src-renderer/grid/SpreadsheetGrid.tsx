@@ -19,8 +19,8 @@ import { headerLevels } from './rendering/header-cells.ts';
 import { StatusBar } from './rendering/StatusBar.tsx';
 import { useTextScale } from './rendering/use-text-scale.ts';
 import { useColumnWindow, useRowWindow } from './rendering/use-window.ts';
-import { useActivePosition } from './selection/use-selection.ts';
 import { usePointerSelection } from './selection/use-pointer-selection.ts';
+import { useActivePosition } from './selection/use-selection.ts';
 import type { SpreadsheetGridProps } from './types.ts';
 
 const defaultRowHeight = 30;

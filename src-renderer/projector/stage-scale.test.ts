@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 
-import { SLIDE_TEXT } from './text-layout.ts';
 import { placeStage } from './stage-scale.ts';
+import { SLIDE_TEXT } from './text-layout.ts';
 
 describe('placeStage', () => {
   it('fills a window of the same shape', () => {

@@ -1,6 +1,6 @@
 import type { CouncilRole } from '../../domain/council/council.ts';
-import type { MinutesPerson, MinutesPoll, MinutesView } from '../../domain/documents/minutes-view.ts';
 import { formatDocumentNumber } from '../../domain/documents/e-office-document.ts';
+import type { MinutesPerson, MinutesPoll, MinutesView } from '../../domain/documents/minutes-view.ts';
 import type { Instant } from '../../domain/kernel/dates.ts';
 import type { Meeting } from '../../domain/meetings/meeting.ts';
 import { sealCode } from '../../domain/voting/poll.ts';

@@ -3,8 +3,8 @@ import path from 'node:path';
 
 import { describe, expect, it } from 'vitest';
 
-import { ScoreLayer } from '../../domain/scoring/layer.ts';
 import { err } from '../../domain/kernel/result.ts';
+import { ScoreLayer } from '../../domain/scoring/layer.ts';
 import { fileOf, inboxFile, lastAudit, locations, openOffice, refusal, refused } from '../testing/office.ts';
 import type { Office } from '../testing/office.ts';
 import { clusterOf, openSampleOffice, unitOf } from '../testing/sample-office.ts';

@@ -1,8 +1,8 @@
-import { fileFailureProblem } from '../../domain/intake/file-failure.ts';
 import { localMomentOf } from '../../domain/documents/local-moment.ts';
+import { fileFailureProblem } from '../../domain/intake/file-failure.ts';
+import { problemMessage } from '../../domain/intake/problem-message.ts';
 import { severityOf } from '../../domain/intake/problem.ts';
 import type { IntakeProblem } from '../../domain/intake/problem.ts';
-import { problemMessage } from '../../domain/intake/problem-message.ts';
 import { readScoreWorkbook } from '../../domain/intake/read-score-workbook.ts';
 import type { ScoreWorkbookReading } from '../../domain/intake/read-score-workbook.ts';
 import type { UnitId } from '../../domain/kernel/ids.ts';

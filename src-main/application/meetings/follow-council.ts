@@ -1,8 +1,8 @@
+import type { ChangeEvent } from '../../contract/live.contract.ts';
 import type { CouncilMember } from '../../domain/council/council.ts';
 import type { Meeting } from '../../domain/meetings/meeting.ts';
 import { isInForce } from '../../domain/units/unit.ts';
 import { Attendance } from '../../domain/voting/attendance.ts';
-import type { ChangeEvent } from '../../contract/live.contract.ts';
 import type { Repositories, RollEntry } from '../repositories.ts';
 import { meetingChanged, touchMeeting } from './load-meeting.ts';
 

@@ -1,3 +1,4 @@
+import type { ChangeEvent } from '../../contract/live.contract.ts';
 import { refuse } from '../../contract/refusal.ts';
 import type { Refusal } from '../../contract/refusal.ts';
 import type { MeetingId, PollId } from '../../domain/kernel/ids.ts';
@@ -5,7 +6,6 @@ import { ok } from '../../domain/kernel/result.ts';
 import type { Result } from '../../domain/kernel/result.ts';
 import { MeetingState } from '../../domain/meetings/meeting.ts';
 import type { Meeting } from '../../domain/meetings/meeting.ts';
-import type { ChangeEvent } from '../../contract/live.contract.ts';
 import type { Repositories, StoredPoll } from '../repositories.ts';
 
 /** The meeting, as long as it can still be changed. */

@@ -12,8 +12,8 @@ import { command } from '../command.ts';
 import type { CommandPorts } from '../command.ts';
 import type { IdSource } from '../ports.ts';
 import { statesOfProposals } from '../proposals/list-proposals.ts';
-import { loadOpenMeeting, meetingChanged, touchMeeting } from './load-meeting.ts';
 import type { LawPort } from './law-port.ts';
+import { loadOpenMeeting, meetingChanged, touchMeeting } from './load-meeting.ts';
 
 const nothingCounted = {
   agree: null,

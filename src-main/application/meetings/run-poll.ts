@@ -11,10 +11,10 @@ import type { BallotCounts } from '../../domain/voting/tally.ts';
 import { command } from '../command.ts';
 import type { CommandPorts } from '../command.ts';
 import type { Clock } from '../ports.ts';
+import type { Repositories, StoredPoll } from '../repositories.ts';
 import { candidatesOf } from './get-meeting.ts';
 import { loadOpenPoll, meetingChanged } from './load-meeting.ts';
 import { problemSentence } from './poll-results.ts';
-import type { Repositories, StoredPoll } from '../repositories.ts';
 
 /** Hands the ballots out: the session has begun and has its quorum. */
 export function openPoll(

@@ -1,6 +1,6 @@
-import type { TextWidth } from './text-width.ts';
 import type { ComponentName, StyleSheet } from './style-sheet.ts';
 import { pointsFromMm, textWidthMm } from './style-sheet.ts';
+import type { TextWidth } from './text-width.ts';
 
 export const nationalTitle = 'CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM';
 export const motto = 'Độc lập - Tự do - Hạnh phúc';

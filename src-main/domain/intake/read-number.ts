@@ -1,5 +1,5 @@
-import { cleanText } from '../kernel/vietnamese-text.ts';
 import type { Points } from '../kernel/points.ts';
+import { cleanText } from '../kernel/vietnamese-text.ts';
 
 /** What a written score turned out to be. `rounded` says that digits beyond the hundredths were left out. */
 export type NumberReading =

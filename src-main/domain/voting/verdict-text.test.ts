@@ -2,8 +2,6 @@ import { describe, expect, it } from 'vitest';
 
 import { quorumState } from './quorum.ts';
 import type { TallyProblem } from './tally.ts';
-import { decideVerdict } from './verdict.ts';
-import type { Percentage } from './verdict.ts';
 import {
   formatPercentage,
   formatVerdict,
@@ -12,6 +10,8 @@ import {
   tallyProblemSentence,
   verdictSentence,
 } from './verdict-text.ts';
+import { decideVerdict } from './verdict.ts';
+import type { Percentage } from './verdict.ts';
 
 const ninety = { numerator: 9, denominator: 10, comparison: 'at_least' } as const;
 

@@ -1,9 +1,9 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 
-import { decideVerdict } from './verdict.ts';
-import { formatPercentage } from './verdict-text.ts';
 import type { Threshold } from './rule.ts';
+import { formatPercentage } from './verdict-text.ts';
+import { decideVerdict } from './verdict.ts';
 
 const eighty: Threshold = { numerator: 4, denominator: 5, comparison: 'at_least' };
 const ninety: Threshold = { numerator: 9, denominator: 10, comparison: 'at_least' };

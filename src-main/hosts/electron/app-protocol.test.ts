@@ -1,7 +1,9 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+
 import { afterAll, describe, expect, it } from 'vitest';
+
 import { createProtocolAnswer } from './app-protocol.ts';
 
 const folder = mkdtempSync(path.join(tmpdir(), 'so-vang-protocol-'));

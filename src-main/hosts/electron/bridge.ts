@@ -1,4 +1,5 @@
 import type { IpcMain, IpcMainInvokeEvent, MessagePortMain } from 'electron';
+
 import { CHANNELS } from './channels.ts';
 import { isTrustedSender } from './hardening.ts';
 

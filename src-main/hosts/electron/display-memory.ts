@@ -1,5 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
+
 import { z } from 'zod';
+
 import type { RememberedDisplay } from './display-choice.ts';
 
 const schema = z.object({

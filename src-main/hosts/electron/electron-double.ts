@@ -1,5 +1,7 @@
-import type * as Electron from 'electron';
 import { EventEmitter } from 'node:events';
+
+import type * as Electron from 'electron';
+
 import type { ElectronCalls } from './shell.ts';
 
 /** A display of the double, 1920 × 1080 unless said otherwise, with a taskbar of 40 pixels. */

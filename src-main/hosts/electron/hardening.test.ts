@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+
 import { isAppUrl } from './app-origin.ts';
 import { ContentsDouble, SessionDouble, electronDouble } from './electron-double.ts';
 import { hardenPages, hardenSession, isTrustedSender, openExternalUrl } from './hardening.ts';

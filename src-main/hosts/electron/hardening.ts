@@ -1,4 +1,5 @@
 import type { App, Session, Shell, WebContents, WebFrameMain } from 'electron';
+
 import { APP_ORIGIN, isAppUrl } from './app-origin.ts';
 
 /** All a page may ask for: copying a table to the clipboard, and the hall screen's full screen. */

@@ -3,10 +3,12 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { MessagePort } from 'node:worker_threads';
+
 import { createORPCClient } from '@orpc/client';
 import { RPCLink } from '@orpc/client/message-port';
 import type { ContractRouterClient } from '@orpc/contract';
 import { afterAll, describe, expect, it, vi } from 'vitest';
+
 import type { contract } from '../../contract/contract.ts';
 import { CHANNELS } from './channels.ts';
 import { electronDouble } from './electron-double.ts';

@@ -1,3 +1,8 @@
+import { homedir } from 'node:os';
+import path from 'node:path';
+import { parseArgs } from 'node:util';
+
+import { RPCHandler } from '@orpc/server/message-port';
 import {
   app,
   BrowserWindow,
@@ -10,10 +15,7 @@ import {
   session,
   shell,
 } from 'electron';
-import { homedir } from 'node:os';
-import path from 'node:path';
-import { parseArgs } from 'node:util';
-import { RPCHandler } from '@orpc/server/message-port';
+
 import { ok } from '../../domain/kernel/result.ts';
 import { defaultDataFolder } from '../data-folder.ts';
 import { findLocations } from '../locations.ts';

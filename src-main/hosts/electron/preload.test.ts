@@ -1,5 +1,7 @@
 import type { MessagePort } from 'node:worker_threads';
+
 import { afterEach, describe, expect, it, vi } from 'vitest';
+
 import { SHELL_PORT_MESSAGE } from '../../contract/shell-bridge.ts';
 import type { ShellBridge } from '../../contract/shell-bridge.ts';
 import { CHANNELS } from './channels.ts';

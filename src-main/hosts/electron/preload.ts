@@ -1,4 +1,5 @@
 import { contextBridge, ipcRenderer } from 'electron';
+
 import { SHELL_PORT_MESSAGE } from '../../contract/shell-bridge.ts';
 import type { ShellBridge } from '../../contract/shell-bridge.ts';
 import { CHANNELS } from './channels.ts';

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+
 import { chooseHallDisplay } from './display-choice.ts';
 import type { RememberedDisplay } from './display-choice.ts';
 import { ScreenDouble, WindowDouble, display } from './electron-double.ts';

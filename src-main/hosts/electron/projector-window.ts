@@ -1,4 +1,5 @@
 import type { BrowserWindow, PowerSaveBlocker, Screen } from 'electron';
+
 import { chooseHallDisplay } from './display-choice.ts';
 import type { DisplayCandidate } from './display-choice.ts';
 import type { DisplayMemory } from './display-memory.ts';

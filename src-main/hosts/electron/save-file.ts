@@ -1,7 +1,8 @@
-import type { BrowserWindow, Dialog } from 'electron';
 import { randomUUID } from 'node:crypto';
 import { open, rename, rm } from 'node:fs/promises';
 import path from 'node:path';
+
+import type { BrowserWindow, Dialog } from 'electron';
 
 /**
  * Asks where to save and writes the file whole or not at all.

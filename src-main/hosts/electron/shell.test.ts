@@ -1,7 +1,9 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+
 import { err, ok } from '../../domain/kernel/result.ts';
 import { findLocations } from '../locations.ts';
 import { CHANNELS } from './channels.ts';

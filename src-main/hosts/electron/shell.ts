@@ -1,7 +1,9 @@
-import type * as Electron from 'electron';
 import { mkdirSync } from 'node:fs';
 import path from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
+
+import type * as Electron from 'electron';
+
 import type { Result } from '../../domain/kernel/result.ts';
 import type { Locations } from '../locations.ts';
 import { STARTUP_PROBLEM_TITLE, startupMessage } from '../startup-messages.ts';

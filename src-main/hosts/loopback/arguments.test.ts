@@ -1,5 +1,7 @@
 import path from 'node:path';
+
 import { describe, expect, it } from 'vitest';
+
 import { err, ok } from '../../domain/kernel/result.ts';
 import { parseLoopbackArguments } from './arguments.ts';
 

@@ -1,5 +1,6 @@
 import path from 'node:path';
 import { parseArgs } from 'node:util';
+
 import { err, ok, type Result } from '../../domain/kernel/result.ts';
 
 /** How the loopback shell was asked to start. */

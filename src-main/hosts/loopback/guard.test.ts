@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+
 import { createToken, isExpectedHost, isExpectedOrigin, isExpectedToken } from './guard.ts';
 
 describe('the guard', () => {

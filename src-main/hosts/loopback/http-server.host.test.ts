@@ -1,9 +1,11 @@
-import { connect } from 'node:net';
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { connect } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { WebSocket, type RawData } from 'ws';
+
 import { RPC_PATH, SOCKET_READY } from '../../contract/socket-handshake.ts';
 import { startLoopbackServer, type LoopbackServer } from './http-server.ts';
 

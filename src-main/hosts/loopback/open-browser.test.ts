@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+
 import { findBrowser } from './open-browser.ts';
 
 describe('the browser', () => {

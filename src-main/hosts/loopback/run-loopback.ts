@@ -1,5 +1,7 @@
 import { homedir } from 'node:os';
+
 import { RPCHandler } from '@orpc/server/ws';
+
 import { ok } from '../../domain/kernel/result.ts';
 import { defaultDataFolder } from '../data-folder.ts';
 import { findLocations } from '../locations.ts';

@@ -1,8 +1,10 @@
 import { createServer } from 'node:net';
+
 import { afterEach, describe, expect, it } from 'vitest';
 import { WebSocket } from 'ws';
-import { err, ok } from '../../domain/kernel/result.ts';
+
 import { RPC_PATH } from '../../contract/socket-handshake.ts';
+import { err, ok } from '../../domain/kernel/result.ts';
 import {
   startLoopback,
   type LoopbackOptions,

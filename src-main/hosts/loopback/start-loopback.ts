@@ -1,4 +1,5 @@
 import type { WebSocket } from 'ws';
+
 import { err, ok, type Result } from '../../domain/kernel/result.ts';
 import type { StartupProblem } from '../startup-messages.ts';
 import { createToken } from './guard.ts';

@@ -8,12 +8,12 @@ import { formatDate } from '../../../src-main/domain/kernel/dates.ts';
 import { orpc } from '../../api/page-connection.ts';
 import { DataTable } from '../../ui/DataTable.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
-import { SampleBadge } from '../../ui/SampleBadge.tsx';
 import { notifyDone, notifyError } from '../../ui/notify.ts';
+import { SampleBadge } from '../../ui/SampleBadge.tsx';
 import { hasEnded, today } from '../../ui/today.ts';
-import { Figures } from './Figures.tsx';
 import { councilFigures, membersInView } from './council-figures.ts';
 import type { CouncilView, MemberRow } from './council-figures.ts';
+import { Figures } from './Figures.tsx';
 import { memberColumns } from './member-columns.tsx';
 
 /** The council that is there: its decision, its figures of today and its members. */

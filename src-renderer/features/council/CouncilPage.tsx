@@ -9,10 +9,10 @@ import { EmptyState } from '../../ui/EmptyState.tsx';
 import { FullHeightPage } from '../../ui/FullHeightPage.tsx';
 import { PageHeader } from '../../ui/PageHeader.tsx';
 import { QueryBoundary } from '../../ui/QueryBoundary.tsx';
+import type { CouncilView, MemberRow } from './council-figures.ts';
 import { CouncilForm } from './CouncilForm.tsx';
 import { CouncilMembers } from './CouncilMembers.tsx';
 import { MemberEnd, MemberForm } from './MemberForm.tsx';
-import type { CouncilView, MemberRow } from './council-figures.ts';
 
 type Dialog =
   | { readonly kind: 'council' }

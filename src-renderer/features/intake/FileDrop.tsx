@@ -1,7 +1,7 @@
-import { useRef, useState } from 'react';
-import type { DragEvent, ReactNode } from 'react';
 import { Button } from '@mantine/core';
 import { IconFileSpreadsheet } from '@tabler/icons-react';
+import { useRef, useState } from 'react';
+import type { DragEvent, ReactNode } from 'react';
 
 /** Where files can be dropped. Takes whatever is dropped: what is no workbook is named as such when it was read. */
 export function FileDrop({

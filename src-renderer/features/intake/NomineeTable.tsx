@@ -5,8 +5,8 @@ import { useTranslation } from 'react-i18next';
 import { compareVietnamese } from '../../../src-main/domain/kernel/vietnamese-text.ts';
 import { DataTable } from '../../ui/DataTable.tsx';
 import type { Column } from '../../ui/DataTable.tsx';
-import { ProblemList } from './Problems.tsx';
 import type { NomineeView } from './nominee-rows.ts';
+import { ProblemList } from './Problems.tsx';
 
 type NomineeTableProps = {
   views: readonly NomineeView[];

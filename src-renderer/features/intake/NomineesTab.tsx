@@ -8,8 +8,6 @@ import { useTranslation } from 'react-i18next';
 import { orpc } from '../../api/page-connection.ts';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { ChooseFiles, FileDrop } from './FileDrop.tsx';
-import { NomineeTable } from './NomineeTable.tsx';
-import { ProblemList } from './Problems.tsx';
 import { formatDay } from './format-instant.ts';
 import {
   NomineeFilter,
@@ -19,7 +17,9 @@ import {
   proposalKey,
   withoutDuplicates,
 } from './nominee-rows.ts';
+import { NomineeTable } from './NomineeTable.tsx';
 import { worstSeverity } from './problems.ts';
+import { ProblemList } from './Problems.tsx';
 import type { StagedNominees } from './types.ts';
 import { useNomineeList } from './use-nominee-list.ts';
 

@@ -5,12 +5,12 @@ import { useTranslation } from 'react-i18next';
 
 import { orpc } from '../../api/page-connection.ts';
 import { CriterionTable } from './CriterionTable.tsx';
-import { ProblemList } from './Problems.tsx';
-import { UnitChoice } from './UnitChoice.tsx';
 import { formatDay } from './format-instant.ts';
+import { ProblemList } from './Problems.tsx';
 import { canAccept, isUnitOpen, problemsByCriterion, unitOf } from './score-files.ts';
 import type { ScoreFile, ScoreFileAction } from './score-files.ts';
 import type { StagedWorkbook } from './types.ts';
+import { UnitChoice } from './UnitChoice.tsx';
 import { useUnitPlace } from './use-unit-place.ts';
 import type { UnitPlace } from './use-unit-place.ts';
 

@@ -1,8 +1,8 @@
 import { Badge, Table, Text, UnstyledButton } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 
-import { ProblemCounts } from './Problems.tsx';
 import { formatDay } from './format-instant.ts';
+import { ProblemCounts } from './Problems.tsx';
 import { countValues, unitOf } from './score-files.ts';
 import type { ScoreFile } from './score-files.ts';
 

@@ -7,9 +7,9 @@ import { useTranslation } from 'react-i18next';
 import { orpc } from '../../api/page-connection.ts';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { ChooseFiles, FileDrop } from './FileDrop.tsx';
+import { isClean } from './score-files.ts';
 import { ScoreFilePreview } from './ScoreFilePreview.tsx';
 import { ScoreFileTable } from './ScoreFileTable.tsx';
-import { isClean } from './score-files.ts';
 import { useScoreFiles } from './use-score-files.ts';
 
 /** Workbooks of self-scores: many files at once, each with its preview and its own decision. */

@@ -1,5 +1,5 @@
-import { assertNever } from '../../../src-main/domain/kernel/assert-never.ts';
 import type { AwardCode } from '../../../src-main/domain/awards/award.ts';
+import { assertNever } from '../../../src-main/domain/kernel/assert-never.ts';
 import type { UnitId } from '../../../src-main/domain/kernel/ids.ts';
 import { foldText } from '../../../src-main/domain/kernel/vietnamese-text.ts';
 import { groupProblems, worstSeverity } from './problems.ts';

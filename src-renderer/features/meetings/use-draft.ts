@@ -1,5 +1,5 @@
-import { useEffect, useSyncExternalStore } from 'react';
 import { t } from 'i18next';
+import { useEffect, useSyncExternalStore } from 'react';
 
 import { transport } from '../../api/page-connection.ts';
 import { ConnectionLostError } from '../../api/transport.ts';

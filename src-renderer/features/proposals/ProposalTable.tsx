@@ -4,11 +4,11 @@ import { useTranslation } from 'react-i18next';
 
 import { DataTable } from '../../ui/DataTable.tsx';
 import { searchable } from '../../ui/searchable.ts';
-import { ProposalFilters } from './ProposalFilters.tsx';
-import { WithdrawModal } from './WithdrawModal.tsx';
 import { proposalColumns } from './proposal-columns.tsx';
 import { canWithdraw, fitsFilter, searchText } from './proposal-list.ts';
 import type { AwardChoice, ProposalFilter, ProposalRow } from './proposal-list.ts';
+import { ProposalFilters } from './ProposalFilters.tsx';
+import { WithdrawModal } from './WithdrawModal.tsx';
 
 const noFilter: ProposalFilter = { award: null, state: null };
 

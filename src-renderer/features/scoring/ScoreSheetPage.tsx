@@ -14,18 +14,18 @@ import { ScoreLayer, scoreLayers } from '../../../src-main/domain/scoring/layer.
 import { orpc } from '../../api/page-connection.ts';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { FullHeightPage } from '../../ui/FullHeightPage.tsx';
+import { notifyDone } from '../../ui/notify.ts';
 import { PageHeader } from '../../ui/PageHeader.tsx';
 import { QueryBoundary } from '../../ui/QueryBoundary.tsx';
 import { SavedIndicator } from '../../ui/SavedIndicator.tsx';
-import { notifyDone } from '../../ui/notify.ts';
 import { LayerBar } from './LayerBar.tsx';
 import { RankingPanel } from './RankingPanel.tsx';
-import { ScoreGrid } from './ScoreGrid.tsx';
-import { SheetNotices } from './SheetNotices.tsx';
-import { StaleCells } from './StaleCells.tsx';
 import type { MoveKind, ScoreEdit } from './score-edits.ts';
+import { ScoreGrid } from './ScoreGrid.tsx';
 import { copyFromPrevious } from './sheet-lines.ts';
 import type { Sheet } from './sheet-lines.ts';
+import { SheetNotices } from './SheetNotices.tsx';
+import { StaleCells } from './StaleCells.tsx';
 import { useLayerView } from './use-layer-view.ts';
 import { useScoreEdits } from './use-score-edits.ts';
 

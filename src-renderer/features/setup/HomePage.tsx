@@ -7,10 +7,10 @@ import { PageHeader } from '../../ui/PageHeader.tsx';
 import { QueryBoundary } from '../../ui/QueryBoundary.tsx';
 import { ProgramFacts } from './ProgramFacts.tsx';
 import type { SetupStatus } from './ProgramFacts.tsx';
-import { Welcome } from './Welcome.tsx';
-import { YearSteps } from './YearSteps.tsx';
 import { useYearFigures } from './use-year-figures.ts';
+import { Welcome } from './Welcome.tsx';
 import { yearSteps } from './year-steps.ts';
+import { YearSteps } from './YearSteps.tsx';
 
 /** The first page: how to begin, and from then on where the year stands and what comes next. */
 export function HomePage() {

@@ -10,8 +10,8 @@ import {
   Title,
   Tooltip,
 } from '@mantine/core';
-import { IconCheck, IconCopy, IconFolderOpen } from '@tabler/icons-react';
 import type { InferContractRouterOutputs } from '@orpc/contract';
+import { IconCheck, IconCopy, IconFolderOpen } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 

@@ -1,7 +1,7 @@
 import { useQueries, useQuery } from '@tanstack/react-query';
 
-import type { ClusterId, UnitId } from '../../../src-main/domain/kernel/ids.ts';
 import { CouncilRole } from '../../../src-main/domain/council/council.ts';
+import type { ClusterId, UnitId } from '../../../src-main/domain/kernel/ids.ts';
 import { MeetingState } from '../../../src-main/domain/meetings/meeting.ts';
 import { ScoreLayer } from '../../../src-main/domain/scoring/layer.ts';
 import { isInForce } from '../../../src-main/domain/units/unit.ts';

@@ -11,12 +11,12 @@ import { FullHeightPage } from '../../ui/FullHeightPage.tsx';
 import { PageHeader } from '../../ui/PageHeader.tsx';
 import { QueryBoundary } from '../../ui/QueryBoundary.tsx';
 import { useYear } from '../../ui/use-year.ts';
-import { ClusterEditor } from './ClusterEditor.tsx';
-import type { SchemeChoice } from './ClusterEditor.tsx';
-import { ClusterList } from './ClusterList.tsx';
 import { unplacedUnits } from './cluster-draft.ts';
 import type { ClusterRow } from './cluster-draft.ts';
 import { keepClusterDraft, newClusterKey, useClusterDrafts } from './cluster-drafts.ts';
+import { ClusterEditor } from './ClusterEditor.tsx';
+import type { SchemeChoice } from './ClusterEditor.tsx';
+import { ClusterList } from './ClusterList.tsx';
 import type { UnitRow } from './unit-list.ts';
 import { beginCluster, useClusterEntries, useSaveCluster } from './use-clusters.ts';
 

@@ -4,8 +4,8 @@ import { useTranslation } from 'react-i18next';
 
 import type { IsoDate } from '../../../src-main/domain/kernel/dates.ts';
 import { DataTable } from '../../ui/DataTable.tsx';
-import { SearchBox } from '../../ui/SearchBox.tsx';
 import { searchable } from '../../ui/searchable.ts';
+import { SearchBox } from '../../ui/SearchBox.tsx';
 import { hasEnded } from '../../ui/today.ts';
 import { unitColumns } from './unit-columns.tsx';
 import type { UnitActions } from './unit-columns.tsx';

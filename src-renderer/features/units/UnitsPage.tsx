@@ -9,14 +9,14 @@ import { orpc } from '../../api/page-connection.ts';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { EndModal } from '../../ui/EndModal.tsx';
 import { FullHeightPage } from '../../ui/FullHeightPage.tsx';
+import { notifyDone, notifyError } from '../../ui/notify.ts';
 import { PageHeader } from '../../ui/PageHeader.tsx';
 import { QueryBoundary } from '../../ui/QueryBoundary.tsx';
-import { notifyDone, notifyError } from '../../ui/notify.ts';
 import { today } from '../../ui/today.ts';
 import { useYear } from '../../ui/use-year.ts';
+import type { UnitRow } from './unit-list.ts';
 import { UnitForm } from './UnitForm.tsx';
 import { UnitTable } from './UnitTable.tsx';
-import type { UnitRow } from './unit-list.ts';
 
 type Dialog =
   | { readonly kind: 'edit'; readonly unit: UnitRow | null }

@@ -1,7 +1,7 @@
 import { createContext, use } from 'react';
 
-import type { EditMode } from '../keyboard/key-action.ts';
 import type { RejectionBook } from '../editor/rejection-book.ts';
+import type { EditMode } from '../keyboard/key-action.ts';
 import type {
   GridCellRef,
   GridCellState,

@@ -1,5 +1,5 @@
-import { isPinned } from '../model/layout.ts';
 import type { GridContext } from '../model/grid-context.ts';
+import { isPinned } from '../model/layout.ts';
 import type { Position } from '../model/position.ts';
 import { scrollToShow } from '../rendering/scroll-to-show.ts';
 

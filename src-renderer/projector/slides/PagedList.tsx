@@ -4,8 +4,8 @@ import { useTranslation } from 'react-i18next';
 
 import { measureText } from '../measure-text.ts';
 import { fillPages, SLIDE_TEXT, textHeight } from '../text-layout.ts';
-import { usePages } from '../use-pages.ts';
 import type { SlideText } from '../text-layout.ts';
+import { usePages } from '../use-pages.ts';
 import { cssOf, fittingStyle } from './fitting.ts';
 import { BODY_WIDTH, bodyHeight, SlideFrame } from './SlideFrame.tsx';
 import type { Quorum } from './SlideFrame.tsx';
