@@ -1,5 +1,5 @@
-import { localMomentOf } from '../../src-main/domain/documents/local-moment.ts';
 import type { Instant, IsoDate } from '../../src-main/domain/kernel/dates.ts';
+import { localMomentOf } from '../../src-main/domain/kernel/local-moment.ts';
 
 /** Today on the calendar in Viet Nam. */
 export function today(): IsoDate {

@@ -1,4 +1,3 @@
-import { localMomentOf } from '../../domain/documents/local-moment.ts';
 import { fileFailureProblem } from '../../domain/intake/file-failure.ts';
 import { problemMessage } from '../../domain/intake/problem-message.ts';
 import { severityOf } from '../../domain/intake/problem.ts';
@@ -6,6 +5,7 @@ import type { IntakeProblem } from '../../domain/intake/problem.ts';
 import { readScoreWorkbook } from '../../domain/intake/read-score-workbook.ts';
 import type { ScoreWorkbookReading } from '../../domain/intake/read-score-workbook.ts';
 import type { UnitId } from '../../domain/kernel/ids.ts';
+import { localMomentOf } from '../../domain/kernel/local-moment.ts';
 import { ScoreLayer } from '../../domain/scoring/layer.ts';
 import { scoredCriteria } from '../../domain/scoring/scheme.ts';
 import { isInForce } from '../../domain/units/unit.ts';

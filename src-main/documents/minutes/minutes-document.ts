@@ -1,4 +1,3 @@
-import { formatLocalMoment } from '../../domain/documents/local-moment.ts';
 import type {
   MinutesAbsence,
   MinutesAgendaItem,
@@ -8,6 +7,7 @@ import type {
   MinutesSeal,
   MinutesView,
 } from '../../domain/documents/minutes-view.ts';
+import { formatLocalMoment } from '../../domain/kernel/local-moment.ts';
 import type { Block, DocumentTable, Nd30Document, Paragraph } from '../nd30/nd30-document.ts';
 import { cell, labelled, paragraph } from '../nd30/nd30-document.ts';
 

@@ -1,5 +1,5 @@
 import type { Instant } from '../kernel/dates.ts';
-import type { LocalMoment } from './local-moment.ts';
+import type { LocalMoment } from '../kernel/local-moment.ts';
 
 /**
  * Everything that the minutes of a council session print, as plain data (Nghị định 30/2020/NĐ-CP, Phụ lục III, Mẫu 1.9;

@@ -1,9 +1,9 @@
 import type { InferContractRouterOutputs } from '@orpc/contract';
 
 import type { contract } from '../../../src-main/contract/contract.ts';
-import { localMomentOf } from '../../../src-main/domain/documents/local-moment.ts';
 import { formatDate } from '../../../src-main/domain/kernel/dates.ts';
 import type { Instant } from '../../../src-main/domain/kernel/dates.ts';
+import { localMomentOf } from '../../../src-main/domain/kernel/local-moment.ts';
 
 /** A line of the register. */
 export type RegisterRow = InferContractRouterOutputs<typeof contract>['documents']['register'][number];

@@ -1,9 +1,9 @@
 import { Badge, Group, Table, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 
-import { localMomentOf } from '../../../src-main/domain/documents/local-moment.ts';
 import { formatDate } from '../../../src-main/domain/kernel/dates.ts';
 import type { Instant } from '../../../src-main/domain/kernel/dates.ts';
+import { localMomentOf } from '../../../src-main/domain/kernel/local-moment.ts';
 import { ballotFields } from './count-fields.ts';
 import type { Poll, PollItem } from './meeting-types.ts';
 

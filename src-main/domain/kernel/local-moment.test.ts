@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 
-import type { Instant } from '../kernel/dates.ts';
+import type { Instant } from './dates.ts';
 import { formatLocalMoment, localMomentOf } from './local-moment.ts';
 
 describe('localMomentOf', () => {
