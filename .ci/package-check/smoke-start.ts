@@ -8,7 +8,7 @@ import { pathToFileURL } from 'node:url';
 import { extractAll } from '@electron/asar';
 
 import { createDocumentWorker } from '../../src-main/documents/document-worker.ts';
-import { sampleMinutes } from '../../src-main/documents/minutes/sample-minutes.ts';
+import { sampleMinutes } from '../../src-main/documents/testing/sample-minutes.ts';
 import type { Finding } from './inspect-package.ts';
 
 /** How long the program may take to be ready, and to end; a slow machine needs a few seconds. */

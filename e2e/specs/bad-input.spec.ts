@@ -6,7 +6,7 @@ import { promisify } from 'node:util';
 import { Document, Packer, Paragraph } from 'docx';
 import ExcelJS from 'exceljs';
 
-import { zipOf } from '../../src-main/documents/workbooks/zip-of.ts';
+import { zipOf } from '../../src-main/documents/testing/zip-of.ts';
 import { expect, test } from '../fixtures/program.ts';
 import { IntakePage, inbox } from '../pages/intake-page.ts';
 import { ScoreSheetPage } from '../pages/score-sheet-page.ts';

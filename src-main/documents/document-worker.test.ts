@@ -8,9 +8,9 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { MinutesView } from '../domain/documents/minutes-view.ts';
 import type { DocumentWorker } from './document-worker.ts';
 import { createDocumentWorker } from './document-worker.ts';
-import { sampleMinutes } from './minutes/sample-minutes.ts';
-import { docxPart, paragraphTexts, pdfPages } from './read-back.ts';
-import { resourcesFolder } from './resources-folder.ts';
+import { docxPart, paragraphTexts, pdfPages } from './testing/read-back.ts';
+import { resourcesFolder } from './testing/resources-folder.ts';
+import { sampleMinutes } from './testing/sample-minutes.ts';
 
 const workerFile = new URL('worker.ts', import.meta.url);
 

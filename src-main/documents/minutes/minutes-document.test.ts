@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 
 import type { Block } from '../nd30/nd30-document.ts';
+import { sampleMinutes } from '../testing/sample-minutes.ts';
 import { minutesDocument } from './minutes-document.ts';
-import { sampleMinutes } from './sample-minutes.ts';
 
 function headings(blocks: readonly Block[]): string[] {
   return blocks.flatMap((block) => (block.kind === 'heading' ? [block.text] : []));

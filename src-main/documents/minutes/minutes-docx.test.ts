@@ -4,10 +4,10 @@ import type { MinutesView } from '../../domain/documents/minutes-view.ts';
 import { writeDocx } from '../nd30/docx-document.ts';
 import { readFontFiles } from '../nd30/font-files.ts';
 import { readStyleSheet } from '../nd30/style-sheet.ts';
-import { docxPart, paragraphTexts } from '../read-back.ts';
-import { resourcesFolder } from '../resources-folder.ts';
+import { docxPart, paragraphTexts } from '../testing/read-back.ts';
+import { resourcesFolder } from '../testing/resources-folder.ts';
+import { longMinutes, sampleMinutes } from '../testing/sample-minutes.ts';
 import { minutesDocument } from './minutes-document.ts';
-import { longMinutes, sampleMinutes } from './sample-minutes.ts';
 
 async function docxOf(view: MinutesView): Promise<Uint8Array> {
   const [sheet, fonts] = await Promise.all([readStyleSheet(resourcesFolder), readFontFiles(resourcesFolder)]);

@@ -4,11 +4,11 @@ import type { MinutesView } from '../../domain/documents/minutes-view.ts';
 import { readFontFiles } from '../nd30/font-files.ts';
 import { writePdf } from '../nd30/pdf-document.ts';
 import { readStyleSheet } from '../nd30/style-sheet.ts';
-import type { PlacedWord } from '../read-back.ts';
-import { pdfFonts, pdfInformation, pdfLetters, pdfPages, pdfWords } from '../read-back.ts';
-import { resourcesFolder } from '../resources-folder.ts';
+import type { PlacedWord } from '../testing/read-back.ts';
+import { pdfFonts, pdfInformation, pdfLetters, pdfPages, pdfWords } from '../testing/read-back.ts';
+import { resourcesFolder } from '../testing/resources-folder.ts';
+import { longMinutes, sampleMinutes } from '../testing/sample-minutes.ts';
 import { minutesDocument } from './minutes-document.ts';
-import { longMinutes, sampleMinutes } from './sample-minutes.ts';
 
 async function pdfOf(view: MinutesView): Promise<Uint8Array> {
   const [sheet, fonts] = await Promise.all([readStyleSheet(resourcesFolder), readFontFiles(resourcesFolder)]);

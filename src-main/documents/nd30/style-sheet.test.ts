@@ -4,7 +4,7 @@ import path from 'node:path';
 
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 
-import { resourcesFolder } from '../resources-folder.ts';
+import { resourcesFolder } from '../testing/resources-folder.ts';
 import { readFontFiles } from './font-files.ts';
 import { balancedLines, measureHeader, motto, nationalTitle } from './header-texts.ts';
 import { readStyleSheet, textWidthMm } from './style-sheet.ts';

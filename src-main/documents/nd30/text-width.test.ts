@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 
-import { resourcesFolder } from '../resources-folder.ts';
+import { resourcesFolder } from '../testing/resources-folder.ts';
 import { readFontFiles } from './font-files.ts';
 import { textWidthOf } from './text-width.ts';
 

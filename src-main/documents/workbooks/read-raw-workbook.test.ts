@@ -10,9 +10,9 @@ import { createFormulaEvaluator } from '../../domain/intake/evaluate-formula.ts'
 import type { RawSheet } from '../../domain/intake/raw-workbook.ts';
 import { cellAddress, shownText } from '../../domain/intake/raw-workbook.ts';
 import { readScoreWorkbook } from '../../domain/intake/read-score-workbook.ts';
+import { workbookParts, zipOf } from '../testing/zip-of.ts';
 import { UNPACKED_LIMIT } from './open-package.ts';
 import { readRawWorkbook } from './read-raw-workbook.ts';
-import { workbookParts, zipOf } from './zip-of.ts';
 
 const sample = readFileSync(new URL('../../../e2e/data/inbox/tu-cham-01.xlsx', import.meta.url));
 

@@ -2,7 +2,7 @@ import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 
 import { createFormulaEvaluator } from './evaluate-formula.ts';
-import { formulaCell, sheetOf } from './test-sheets.ts';
+import { formulaCell, sheetOf } from './testing/make-sheet.ts';
 
 const sheet = sheetOf([
   [10, 2.5, 'chữ', formulaCell('A1*B1'), { kind: 'error', code: '#N/A' }],

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 
 import { convertSheetText, tcvn3ToUnicode, vniToUnicode } from './legacy-text.ts';
 import { shownText } from './raw-workbook.ts';
-import { sheetOf } from './test-sheets.ts';
+import { sheetOf } from './testing/make-sheet.ts';
 
 function textsOf(lines: readonly (readonly string[])[], fontName?: string): unknown {
   const { sheet, conversions } = convertSheetText(sheetOf(lines, fontName === undefined ? {} : { fontName }));

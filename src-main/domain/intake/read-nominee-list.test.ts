@@ -5,7 +5,7 @@ import type { UnitId } from '../kernel/ids.ts';
 import { problemMessage } from './problem-message.ts';
 import type { RawCell } from './raw-workbook.ts';
 import { readNomineeList } from './read-nominee-list.ts';
-import { sheetOf } from './test-sheets.ts';
+import { sheetOf } from './testing/make-sheet.ts';
 
 const knowledge = {
   units: ['Xã Bum Tở', 'Sở Y tế'].map((name) => ({ id: name as UnitId, name })),

@@ -4,7 +4,7 @@ import type { UnitId } from '../kernel/ids.ts';
 import { schemeFromFile } from '../scoring/scheme.ts';
 import type { RawCell, RawSheet } from './raw-workbook.ts';
 import { readScoreWorkbook } from './read-score-workbook.ts';
-import { formulaCell, sheetOf } from './test-sheets.ts';
+import { formulaCell, sheetOf } from './testing/make-sheet.ts';
 
 const scheme = schemeFromFile({
   key: 'xa',

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 
 import { isAppUrl } from './app-origin.ts';
-import { ContentsDouble, SessionDouble, electronDouble } from './electron-double.ts';
 import { hardenPages, hardenSession, isTrustedSender, openExternalUrl } from './hardening.ts';
+import { ContentsDouble, SessionDouble, electronDouble } from './testing/electron-double.ts';
 
 const TOP = { parent: null, origin: 'app://council' };
 

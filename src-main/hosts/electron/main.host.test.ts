@@ -11,7 +11,7 @@ import { afterAll, describe, expect, it, vi } from 'vitest';
 
 import type { contract } from '../../contract/contract.ts';
 import { CHANNELS } from './channels.ts';
-import { electronDouble } from './electron-double.ts';
+import { electronDouble } from './testing/electron-double.ts';
 
 /** A port as Electron's main process has it: events through `on`, the message inside an event. */
 class MainPortDouble extends EventEmitter {

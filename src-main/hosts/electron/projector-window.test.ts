@@ -2,9 +2,9 @@ import { describe, expect, it } from 'vitest';
 
 import { chooseHallDisplay } from './display-choice.ts';
 import type { RememberedDisplay } from './display-choice.ts';
-import { ScreenDouble, WindowDouble, display } from './electron-double.ts';
-import type { DisplayDouble } from './electron-double.ts';
 import { createProjector } from './projector-window.ts';
+import { ScreenDouble, WindowDouble, display } from './testing/electron-double.ts';
+import type { DisplayDouble } from './testing/electron-double.ts';
 
 const LAPTOP = display(1, 0, { width: 1366, height: 768 }, true);
 const HALL = display(2, 1366);

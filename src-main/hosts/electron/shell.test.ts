@@ -7,9 +7,9 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { err, ok } from '../../domain/kernel/result.ts';
 import { findLocations } from '../locations.ts';
 import { CHANNELS } from './channels.ts';
-import { display, electronDouble } from './electron-double.ts';
 import { startShell } from './shell.ts';
 import type { ShellParts } from './shell.ts';
+import { display, electronDouble } from './testing/electron-double.ts';
 
 const TOP = { parent: null, origin: 'app://council' };
 

@@ -2,7 +2,7 @@ import { EventEmitter } from 'node:events';
 
 import type * as Electron from 'electron';
 
-import type { ElectronCalls } from './shell.ts';
+import type { ElectronCalls } from '../shell.ts';
 
 /** A display of the double, 1920 × 1080 unless said otherwise, with a taskbar of 40 pixels. */
 export function display(id: number, x: number, size = { width: 1920, height: 1080 }, internal = false) {

@@ -5,8 +5,6 @@ import path from 'node:path';
 
 import yauzl from 'yauzl';
 
-// How tests look into the files that were written; used by tests only.
-
 /** The text of one part of a docx, `word/document.xml`. */
 export async function docxPart(docx: Uint8Array, name: string): Promise<string> {
   const zip = await yauzl.fromBufferPromise(Buffer.from(docx));

@@ -1,4 +1,4 @@
-import type { CellRange, RawCell, RawSheet } from './raw-workbook.ts';
+import type { CellRange, RawCell, RawSheet } from '../raw-workbook.ts';
 
 /** Builds a sheet for tests from its lines: texts, numbers, nothing, or a cell as it is. The first line is row 1. */
 export function sheetOf(

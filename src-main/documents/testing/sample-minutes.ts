@@ -102,7 +102,7 @@ function poll(awardForm: string, groups: MinutesPoll['groups'], percentage: numb
   };
 }
 
-/** Minutes of a session of 21 members and 40 proposals in three award forms; used by tests only. */
+/** Minutes of a session of 21 members and 40 proposals in three award forms. */
 export function sampleMinutes(changes: Partial<MinutesView> = {}): MinutesView {
   return {
     parentBody: 'UBND TỈNH LAI CHÂU',
@@ -191,7 +191,7 @@ export function sampleMinutes(changes: Partial<MinutesView> = {}): MinutesView {
   };
 }
 
-/** The same session with one poll of as many rows as asked; used by tests only. */
+/** The same session with one poll of as many rows as asked. */
 export function longMinutes(rowTotal: number): MinutesView {
   return sampleMinutes({
     polls: [

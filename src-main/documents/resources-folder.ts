@@ -1,4 +1,0 @@
-import { fileURLToPath } from 'node:url';
-
-/** The resources as they lie in the checkout; used by tests only. */
-export const resourcesFolder = fileURLToPath(new URL('../../resources', import.meta.url));
