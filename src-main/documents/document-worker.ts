@@ -1,11 +1,11 @@
 import { Worker } from 'node:worker_threads';
 
 import type { MinutesView } from '../domain/documents/minutes-view.ts';
+import type { WorkbookFailure } from '../domain/intake/file-failure.ts';
 import type { RawWorkbook } from '../domain/intake/raw-workbook.ts';
-import type { Result } from '../domain/kernel/result.ts';
 import { err } from '../domain/kernel/result.ts';
+import type { Result } from '../domain/kernel/result.ts';
 import type { RenderedMinutes } from './minutes/render-minutes.ts';
-import type { WorkbookFailure } from './workbooks/open-package.ts';
 import type {
   WorkerAnswer,
   WorkerRequest,

@@ -1,8 +1,8 @@
 import type { MinutesView } from '../domain/documents/minutes-view.ts';
+import type { WorkbookFailure } from '../domain/intake/file-failure.ts';
 import type { RawWorkbook } from '../domain/intake/raw-workbook.ts';
 import type { Result } from '../domain/kernel/result.ts';
 import type { RenderedMinutes } from './minutes/render-minutes.ts';
-import type { WorkbookFailure } from './workbooks/open-package.ts';
 
 /** What the document worker can do: the name of a task, what goes in and what comes out. */
 export type WorkerTasks = {

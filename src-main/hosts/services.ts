@@ -10,7 +10,7 @@ import type { StagedNominees } from '../application/intake/nominees.ts';
 import type { StagedWorkbook } from '../application/intake/read-workbooks.ts';
 import { createStaging } from '../application/intake/staging.ts';
 import type { Staging } from '../application/intake/staging.ts';
-import type { WorkbookReader } from '../application/intake/workbook-reader.ts';
+import type { WorkbookReader } from '../application/intake/workbook-ports.ts';
 import type { LawPort } from '../application/meetings/law-port.ts';
 import type {
   AuditTrail,

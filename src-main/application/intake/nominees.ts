@@ -18,7 +18,7 @@ import type { Repositories } from '../repositories.ts';
 import { problemView, unitsInForce } from './read-workbooks.ts';
 import type { IncomingFile } from './read-workbooks.ts';
 import type { Staging } from './staging.ts';
-import type { WorkbookReader } from './workbook-reader.ts';
+import type { WorkbookReader } from './workbook-ports.ts';
 
 /** A list of nominees that was read and waits for the officer's decision. */
 export type StagedNominees = IncomingFile & {

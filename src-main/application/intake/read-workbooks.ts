@@ -12,7 +12,7 @@ import { isInForce } from '../../domain/units/unit.ts';
 import type { Clock, FileHash } from '../ports.ts';
 import type { Repositories } from '../repositories.ts';
 import type { Staging } from './staging.ts';
-import type { WorkbookReader } from './workbook-reader.ts';
+import type { WorkbookReader } from './workbook-ports.ts';
 
 /** A file as the page handed it over. */
 export type IncomingFile = { readonly name: string; readonly bytes: Uint8Array };

@@ -1,8 +1,9 @@
 import { Buffer } from 'node:buffer';
 
-import type { Entry, ZipFile } from 'yauzl';
 import yauzl from 'yauzl';
+import type { Entry, ZipFile } from 'yauzl';
 
+import type { WorkbookFailure } from '../../domain/intake/file-failure.ts';
 import { attribute, xmlTokens } from './xml-tokens.ts';
 
 /** Offices' workbooks are some 10 kB to 2 MB; what is larger holds photographs and belongs into the evidence. */
@@ -11,12 +12,6 @@ export const PACKED_LIMIT = 20 * 1024 * 1024;
 export const UNPACKED_LIMIT = 100 * 1024 * 1024;
 /** A workbook of one sheet has about ten parts; hundreds come with many sheets and drawings. */
 export const ENTRY_LIMIT = 5000;
-
-export type WorkbookFailure = {
-  readonly code: 'not_a_workbook' | 'too_large' | 'damaged' | 'encrypted';
-  /** What the file is instead, where its content tells: `pdf`, `xls`, `docx`, `zip`, `xlsb`. */
-  readonly found: string | null;
-};
 
 /** Leaves the reading of a file from any depth; readRawWorkbook turns it into its Result. */
 export class UnreadableFile extends Error {

@@ -1,10 +1,11 @@
+import type { WorkbookFailure } from '../../domain/intake/file-failure.ts';
 import type { RawSheet, RawWorkbook, TextRun } from '../../domain/intake/raw-workbook.ts';
-import type { Result } from '../../domain/kernel/result.ts';
 import { err, ok } from '../../domain/kernel/result.ts';
-import type { OfficePackage, WorkbookFailure } from './open-package.ts';
+import type { Result } from '../../domain/kernel/result.ts';
 import { UnreadableFile, findWorkbookPart, openPackage, readRelations } from './open-package.ts';
-import type { SheetContext } from './read-sheet-part.ts';
+import type { OfficePackage } from './open-package.ts';
 import { readSheetPart } from './read-sheet-part.ts';
+import type { SheetContext } from './read-sheet-part.ts';
 import { readStylesPart } from './read-styles-part.ts';
 import { DamagedXml, attribute, xmlTokens } from './xml-tokens.ts';
 
