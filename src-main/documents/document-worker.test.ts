@@ -6,8 +6,8 @@ import { pathToFileURL } from 'node:url';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 
 import type { MinutesView } from '../domain/documents/minutes-view.ts';
-import type { DocumentWorker } from './document-worker.ts';
 import { createDocumentWorker } from './document-worker.ts';
+import type { DocumentWorker } from './document-worker.ts';
 import { docxPart, paragraphTexts, pdfPages } from './testing/read-back.ts';
 import { resourcesFolder } from './testing/resources-folder.ts';
 import { sampleMinutes } from './testing/sample-minutes.ts';

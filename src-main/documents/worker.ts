@@ -1,5 +1,5 @@
-import type { Transferable } from 'node:worker_threads';
 import { parentPort, workerData } from 'node:worker_threads';
+import type { Transferable } from 'node:worker_threads';
 
 import { assertNever } from '../domain/kernel/assert-never.ts';
 import type { WorkerAnswer, WorkerRequest, WorkerStart } from './worker-messages.ts';

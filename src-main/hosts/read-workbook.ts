@@ -6,13 +6,13 @@ import { PACKED_LIMIT } from '../documents/workbooks/open-package.ts';
 import { readRawWorkbook } from '../documents/workbooks/read-raw-workbook.ts';
 import { fileFailureProblem } from '../domain/intake/file-failure.ts';
 import { problemMessage } from '../domain/intake/problem-message.ts';
-import type { IntakeProblem } from '../domain/intake/problem.ts';
 import { IntakeProblemKind, ProblemSeverity, fileProblem, severityOf } from '../domain/intake/problem.ts';
-import type { ScoreKnowledge } from '../domain/intake/read-score-workbook.ts';
+import type { IntakeProblem } from '../domain/intake/problem.ts';
 import { readScoreWorkbook } from '../domain/intake/read-score-workbook.ts';
+import type { ScoreKnowledge } from '../domain/intake/read-score-workbook.ts';
 import type { UnitId } from '../domain/kernel/ids.ts';
-import type { SchemeFile } from '../domain/scoring/scheme.ts';
 import { schemeFromFile } from '../domain/scoring/scheme.ts';
+import type { SchemeFile } from '../domain/scoring/scheme.ts';
 import { findLocations } from './locations.ts';
 
 /** A problem as the command prints it; `code` is that of the criterion. */

@@ -2,16 +2,19 @@ import { createHash } from 'node:crypto';
 import { setTimeout as delay } from 'node:timers/promises';
 
 import { createORPCClient, isDefinedError, safe } from '@orpc/client';
-import { eventIterator, oc, type ContractRouterClient } from '@orpc/contract';
+import { eventIterator, oc } from '@orpc/contract';
+import type { ContractRouterClient } from '@orpc/contract';
 import { implement } from '@orpc/server';
 import { RPCHandler as MessagePortHandler } from '@orpc/server/message-port';
 import { RPCHandler as WebSocketHandler } from '@orpc/server/ws';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { WebSocket as NodeWebSocket, type WebSocket as ServerSocket } from 'ws';
+import { WebSocket as NodeWebSocket } from 'ws';
+import type { WebSocket as ServerSocket } from 'ws';
 import { z } from 'zod';
 
 import { createMessagePortTransport } from '../../src-renderer/api/message-port-transport.ts';
-import { ConnectionLostError, type Transport } from '../../src-renderer/api/transport.ts';
+import { ConnectionLostError } from '../../src-renderer/api/transport.ts';
+import type { Transport } from '../../src-renderer/api/transport.ts';
 import { createWebSocketTransport } from '../../src-renderer/api/websocket-transport.ts';
 import { RPC_PATH } from '../contract/socket-handshake.ts';
 import { createToken } from './loopback/guard.ts';

@@ -1,8 +1,8 @@
 import { refuse } from '../../contract/refusal.ts';
 import type { Refusal } from '../../contract/refusal.ts';
 import type { ClusterId } from '../../domain/kernel/ids.ts';
-import type { Points } from '../../domain/kernel/points.ts';
 import { formatPoints } from '../../domain/kernel/points.ts';
+import type { Points } from '../../domain/kernel/points.ts';
 import { ok } from '../../domain/kernel/result.ts';
 import type { Result } from '../../domain/kernel/result.ts';
 import { command } from '../command.ts';

@@ -8,8 +8,8 @@ import type {
   MinutesView,
 } from '../../domain/documents/minutes-view.ts';
 import { formatLocalMoment } from '../../domain/kernel/local-moment.ts';
-import type { Block, DocumentTable, Nd30Document, Paragraph } from '../nd30/nd30-document.ts';
 import { cell, labelled, paragraph } from '../nd30/nd30-document.ts';
+import type { Block, DocumentTable, Nd30Document, Paragraph } from '../nd30/nd30-document.ts';
 
 /**
  * The minutes of a session in the parts of Mẫu 1.9 (Nghị định 30/2020/NĐ-CP, Phụ lục III): no line for place and date,

@@ -1,5 +1,5 @@
-import type { Table } from 'docx';
 import { AlignmentType, Document, Header, PageNumber, Packer, Paragraph, TextRun } from 'docx';
+import type { Table } from 'docx';
 
 import { assertNever } from '../../domain/kernel/assert-never.ts';
 import { docxHeading, docxParagraph } from './docx-body.ts';
@@ -9,8 +9,8 @@ import { docxTable } from './docx-table.ts';
 import { runStyle, twipsFromMm } from './docx-text.ts';
 import type { FontFiles } from './font-files.ts';
 import { measureHeader } from './header-texts.ts';
-import type { Block, Nd30Document } from './nd30-document.ts';
 import { printableText } from './nd30-document.ts';
+import type { Block, Nd30Document } from './nd30-document.ts';
 import type { StyleSheet } from './style-sheet.ts';
 import { textWidthOf } from './text-width.ts';
 

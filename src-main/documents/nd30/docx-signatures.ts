@@ -1,10 +1,10 @@
 import { HeightRule, Paragraph, Table, TableCell, TableLayoutType, TableRow, WidthType } from 'docx';
 
 import { componentLine, noCellBorders, noTableBorders, twipsFromMm } from './docx-text.ts';
-import type { Nd30Document, Signature } from './nd30-document.ts';
 import { recipientLines } from './nd30-document.ts';
-import type { StyleSheet } from './style-sheet.ts';
+import type { Nd30Document, Signature } from './nd30-document.ts';
 import { textWidthMm } from './style-sheet.ts';
+import type { StyleSheet } from './style-sheet.ts';
 
 /**
  * Titles, a blank for signature and seal, names (ô 7a, 7c, 7b). Every paragraph keeps with the next, so that the block

@@ -13,10 +13,10 @@ import {
 } from 'docx';
 
 import { lineRuns, noCellBorders, twipsFromMm } from './docx-text.ts';
-import type { DocumentTable, TableCell as Cell, TableColumn } from './nd30-document.ts';
 import { columnGroups } from './nd30-document.ts';
-import type { ComponentName, StyleSheet } from './style-sheet.ts';
+import type { DocumentTable, TableCell as Cell, TableColumn } from './nd30-document.ts';
 import { textWidthMm } from './style-sheet.ts';
+import type { ComponentName, StyleSheet } from './style-sheet.ts';
 
 const alignments = {
   left: AlignmentType.LEFT,

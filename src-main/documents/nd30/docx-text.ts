@@ -1,10 +1,10 @@
-import type { IBorderOptions, IParagraphOptions, IRunOptions } from 'docx';
 import { AlignmentType, BorderStyle, LineRuleType, Paragraph, TextRun } from 'docx';
+import type { IBorderOptions, IParagraphOptions, IRunOptions } from 'docx';
 
-import type { Run } from './nd30-document.ts';
 import { printableText } from './nd30-document.ts';
-import type { ComponentName, StyleSheet } from './style-sheet.ts';
+import type { Run } from './nd30-document.ts';
 import { pointsFromMm } from './style-sheet.ts';
+import type { ComponentName, StyleSheet } from './style-sheet.ts';
 
 /** Word counts lengths in twentieths of a point. */
 export function twipsFromPoints(points: number): number {

@@ -1,5 +1,5 @@
-import type { ComponentName, StyleSheet } from './style-sheet.ts';
 import { pointsFromMm, textWidthMm } from './style-sheet.ts';
+import type { ComponentName, StyleSheet } from './style-sheet.ts';
 import type { TextWidth } from './text-width.ts';
 
 export const nationalTitle = 'CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM';

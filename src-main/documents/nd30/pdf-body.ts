@@ -4,8 +4,8 @@ import { assertNever } from '../../domain/kernel/assert-never.ts';
 import type { Block, Heading, Paragraph } from './nd30-document.ts';
 import { pdfTable } from './pdf-table.ts';
 import { justifiedPieces } from './pdf-text.ts';
-import type { StyleSheet } from './style-sheet.ts';
 import { pointsFromMm } from './style-sheet.ts';
+import type { StyleSheet } from './style-sheet.ts';
 import type { TextWidth } from './text-width.ts';
 
 // pdfmake drops what an unbreakable block has beyond one page, so only texts far shorter than a page are kept whole.

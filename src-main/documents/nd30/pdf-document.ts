@@ -2,15 +2,15 @@ import pdfmake from 'pdfmake';
 
 import type { FontFiles } from './font-files.ts';
 import { measureHeader } from './header-texts.ts';
-import type { Nd30Document } from './nd30-document.ts';
 import { printableText } from './nd30-document.ts';
+import type { Nd30Document } from './nd30-document.ts';
 import { pdfBody, pdfParagraph } from './pdf-body.ts';
 import { pdfHeader, pdfTitle } from './pdf-header.ts';
 import { pdfRecipients, pdfSignatures } from './pdf-signatures.ts';
 import { tableLayouts } from './pdf-table.ts';
 import { componentText } from './pdf-text.ts';
-import type { StyleSheet } from './style-sheet.ts';
 import { pointsFromMm } from './style-sheet.ts';
+import type { StyleSheet } from './style-sheet.ts';
 import { textWidthOf } from './text-width.ts';
 
 /** Writes a document as PDF/A-2b with Tinos embedded. The same document gives the same bytes. */

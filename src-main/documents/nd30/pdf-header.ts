@@ -1,11 +1,11 @@
 import type { Node, TableNode } from 'pdfmake';
 
-import type { Measures } from './header-texts.ts';
 import { motto, nationalTitle } from './header-texts.ts';
+import type { Measures } from './header-texts.ts';
 import type { DocumentHeader, Nd30Document } from './nd30-document.ts';
 import { componentText, ruleLine } from './pdf-text.ts';
-import type { StyleSheet } from './style-sheet.ts';
 import { pointsFromMm, textWidthMm } from './style-sheet.ts';
+import type { StyleSheet } from './style-sheet.ts';
 
 /** The head of the first page: issuing body left, national title right (ô 1 and 2), the number below (ô 3). */
 export function pdfHeader(header: DocumentHeader, sheet: StyleSheet, measures: Measures): TableNode {

@@ -1,10 +1,10 @@
 import type { Node, TableNode } from 'pdfmake';
 
-import type { Nd30Document } from './nd30-document.ts';
 import { recipientLines } from './nd30-document.ts';
+import type { Nd30Document } from './nd30-document.ts';
 import { componentText } from './pdf-text.ts';
-import type { StyleSheet } from './style-sheet.ts';
 import { pointsFromMm, textWidthMm } from './style-sheet.ts';
+import type { StyleSheet } from './style-sheet.ts';
 
 /** Titles, a blank for signature and seal, names (ô 7a, 7c, 7b). */
 export function pdfSignatures({ left, right }: Nd30Document['signatures'], sheet: StyleSheet): TableNode {

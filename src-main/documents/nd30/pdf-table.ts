@@ -1,10 +1,10 @@
 import type { TableCellNode, TableLayout, TableNode } from 'pdfmake';
 
-import type { DocumentTable, TableCell, TableColumn } from './nd30-document.ts';
 import { columnGroups, printableText } from './nd30-document.ts';
+import type { DocumentTable, TableCell, TableColumn } from './nd30-document.ts';
 import { linePieces } from './pdf-text.ts';
-import type { ComponentName, StyleSheet } from './style-sheet.ts';
 import { pointsFromMm, textWidthMm } from './style-sheet.ts';
+import type { ComponentName, StyleSheet } from './style-sheet.ts';
 import type { TextWidth } from './text-width.ts';
 
 const lineWidthPt = 0.5;

@@ -1,7 +1,7 @@
 import type { LineNode, Margin, TextNode, TextPiece } from 'pdfmake';
 
-import type { Run } from './nd30-document.ts';
 import { printableText } from './nd30-document.ts';
+import type { Run } from './nd30-document.ts';
 import type { ComponentName, StyleSheet } from './style-sheet.ts';
 
 /** The runs of one line, in the type of the component; a run's own weight and slope come on top. */

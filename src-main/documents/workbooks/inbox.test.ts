@@ -3,8 +3,8 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 
 import type { AwardCode } from '../../domain/awards/award.ts';
-import type { NomineeListReading } from '../../domain/intake/read-nominee-list.ts';
 import { readNomineeList } from '../../domain/intake/read-nominee-list.ts';
+import type { NomineeListReading } from '../../domain/intake/read-nominee-list.ts';
 import type { UnitId } from '../../domain/kernel/ids.ts';
 import { readRawWorkbook } from './read-raw-workbook.ts';
 

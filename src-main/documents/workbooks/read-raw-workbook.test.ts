@@ -7,8 +7,8 @@ import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 
 import { createFormulaEvaluator } from '../../domain/intake/evaluate-formula.ts';
-import type { RawSheet } from '../../domain/intake/raw-workbook.ts';
 import { cellAddress, shownText } from '../../domain/intake/raw-workbook.ts';
+import type { RawSheet } from '../../domain/intake/raw-workbook.ts';
 import { readScoreWorkbook } from '../../domain/intake/read-score-workbook.ts';
 import { workbookParts, zipOf } from '../testing/zip-of.ts';
 import { UNPACKED_LIMIT } from './open-package.ts';

@@ -1,10 +1,10 @@
-import type { CellRange, RawCell, RawRow, RawValue, TextRun } from '../../domain/intake/raw-workbook.ts';
 import { LAST_COLUMN, LAST_ROW, parseCellAddress, parseCellRange } from '../../domain/intake/raw-workbook.ts';
+import type { CellRange, RawCell, RawRow, RawValue, TextRun } from '../../domain/intake/raw-workbook.ts';
 import { UnreadableFile } from './open-package.ts';
 import type { CellStyle } from './read-styles-part.ts';
 import { translateFormula } from './translate-formula.ts';
-import type { XmlToken } from './xml-tokens.ts';
 import { attribute, xmlTokens } from './xml-tokens.ts';
+import type { XmlToken } from './xml-tokens.ts';
 
 /** Fifty lists of a thousand nominees; beyond it the objects in memory, not the bytes of the file, become the danger. */
 export const CELL_LIMIT = 500_000;

@@ -1,5 +1,5 @@
-import type { XmlAttributes } from './xml-tokens.ts';
 import { attribute, xmlTokens } from './xml-tokens.ts';
+import type { XmlAttributes } from './xml-tokens.ts';
 
 /** What a cell's style tells about its value. */
 export type CellStyle = {

@@ -1,6 +1,6 @@
 import type { TextConversion } from './legacy-text.ts';
-import type { IntakeProblem } from './problem.ts';
 import { IntakeProblemKind } from './problem.ts';
+import type { IntakeProblem } from './problem.ts';
 
 /** The notice that a sheet's text was converted, with its first cell as the example. */
 export function conversionProblem(conversion: TextConversion, sheet: string): IntakeProblem {

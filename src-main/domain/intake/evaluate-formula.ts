@@ -1,5 +1,5 @@
-import type { CellRange, RawCell, RawSheet } from './raw-workbook.ts';
 import { cellAddress, parseCellAddress, parseCellRange } from './raw-workbook.ts';
+import type { CellRange, RawCell, RawSheet } from './raw-workbook.ts';
 
 /** Excel's own limit; a longer formula was not written by a person. */
 const LONGEST_FORMULA = 8192;

@@ -1,6 +1,6 @@
 import { foldText } from '../kernel/vietnamese-text.ts';
-import type { RawCell, RawRow, RawSheet } from './raw-workbook.ts';
 import { shownText } from './raw-workbook.ts';
+import type { RawCell, RawRow, RawSheet } from './raw-workbook.ts';
 
 /** How far down a sheet its table can begin, and how many columns it can have. */
 const HEADER_SEARCH_ROWS = 200;

@@ -1,5 +1,5 @@
-import type { RawCell, RawSheet, RawValue, TextRun } from './raw-workbook.ts';
 import { cellAddress, textOfRuns } from './raw-workbook.ts';
+import type { RawCell, RawSheet, RawValue, TextRun } from './raw-workbook.ts';
 
 /** The encodings of Vietnamese before Unicode, told by their fonts: `.VnTime` (TCVN3) and `VNI-Times` (VNI). */
 type LegacyEncoding = 'tcvn3' | 'vni';

@@ -1,19 +1,19 @@
-import type { AwardCode } from '../awards/award.ts';
 import { SubjectKind } from '../awards/award.ts';
+import type { AwardCode } from '../awards/award.ts';
 import { cleanText, foldText } from '../kernel/vietnamese-text.ts';
 import { conversionProblem } from './conversion-problem.ts';
 import type { FoundTable } from './find-table.ts';
 import { convertSheetText } from './legacy-text.ts';
-import type { NomineeColumnRole } from './nominee-columns.ts';
 import { findNomineeTable } from './nominee-columns.ts';
-import type { IntakeProblem, ProblemDetail } from './problem.ts';
+import type { NomineeColumnRole } from './nominee-columns.ts';
 import { IntakeProblemKind, fileProblem } from './problem.ts';
-import type { RawRow, RawWorkbook } from './raw-workbook.ts';
+import type { IntakeProblem, ProblemDetail } from './problem.ts';
 import { cellAddress, shownText } from './raw-workbook.ts';
-import type { NameRecaser } from './recase-name.ts';
+import type { RawRow, RawWorkbook } from './raw-workbook.ts';
 import { createNameRecaser, isAllCapitals } from './recase-name.ts';
-import type { KnownUnit, UnitRecogniser } from './recognise-unit.ts';
+import type { NameRecaser } from './recase-name.ts';
 import { createUnitRecogniser } from './recognise-unit.ts';
+import type { KnownUnit, UnitRecogniser } from './recognise-unit.ts';
 
 /** An entry of the catalogue as far as recognising needs it. */
 export type KnownAward = {

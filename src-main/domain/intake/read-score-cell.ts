@@ -2,10 +2,10 @@ import { assertNever } from '../kernel/assert-never.ts';
 import type { Points } from '../kernel/points.ts';
 import type { FormulaEvaluator } from './evaluate-formula.ts';
 import { IntakeProblemKind } from './problem.ts';
-import type { RawCell, RawValue } from './raw-workbook.ts';
 import { textOfRuns } from './raw-workbook.ts';
-import type { NumberReading } from './read-number.ts';
+import type { RawCell, RawValue } from './raw-workbook.ts';
 import { readNumber, readWrittenNumber } from './read-number.ts';
+import type { NumberReading } from './read-number.ts';
 
 export type ScoreCellReading = {
   readonly value: Points | null;

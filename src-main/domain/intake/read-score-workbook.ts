@@ -1,23 +1,23 @@
 import type { Points } from '../kernel/points.ts';
 import { cleanText, foldText } from '../kernel/vietnamese-text.ts';
-import type { Criterion, Scheme } from '../scoring/scheme.ts';
 import { scoredCriteria } from '../scoring/scheme.ts';
+import type { Criterion, Scheme } from '../scoring/scheme.ts';
 import { conversionProblem } from './conversion-problem.ts';
-import type { FormulaEvaluator } from './evaluate-formula.ts';
 import { createFormulaEvaluator } from './evaluate-formula.ts';
-import type { TextConversion } from './legacy-text.ts';
+import type { FormulaEvaluator } from './evaluate-formula.ts';
 import { convertSheetText } from './legacy-text.ts';
-import type { TableRow } from './match-criteria.ts';
+import type { TextConversion } from './legacy-text.ts';
 import { createCriterionMatcher, recogniseScheme } from './match-criteria.ts';
-import type { IntakeProblem, ProblemDetail } from './problem.ts';
+import type { TableRow } from './match-criteria.ts';
 import { IntakeProblemKind, fileProblem } from './problem.ts';
-import type { RawCell, RawRow, RawSheet, RawWorkbook } from './raw-workbook.ts';
+import type { IntakeProblem, ProblemDetail } from './problem.ts';
 import { cellAddress, isInRange, shownText } from './raw-workbook.ts';
+import type { RawCell, RawRow, RawSheet, RawWorkbook } from './raw-workbook.ts';
 import { readNumber, readWrittenNumber } from './read-number.ts';
-import type { ScoreCellReading } from './read-score-cell.ts';
 import { readScoreCell } from './read-score-cell.ts';
-import type { KnownUnit } from './recognise-unit.ts';
+import type { ScoreCellReading } from './read-score-cell.ts';
 import { createUnitRecogniser } from './recognise-unit.ts';
+import type { KnownUnit } from './recognise-unit.ts';
 import { findScoreTable } from './score-columns.ts';
 
 /** What the reader must know of the province to understand a score sheet. */

@@ -1,5 +1,5 @@
-import type { ColumnRule, FoundTable } from './find-table.ts';
 import { findTable } from './find-table.ts';
+import type { ColumnRule, FoundTable } from './find-table.ts';
 import type { RawSheet } from './raw-workbook.ts';
 
 export type ScoreColumnRole = 'self' | 'maximum' | 'code' | 'name' | 'score';

@@ -1,5 +1,5 @@
-import type { Instant, IsoDate } from './dates.ts';
 import { formatDateInWords } from './dates.ts';
+import type { Instant, IsoDate } from './dates.ts';
 
 /** A moment on the clock of the meeting room. */
 export type LocalMoment = { readonly date: IsoDate; readonly hour: number; readonly minute: number };

@@ -1,5 +1,5 @@
-import type { Points } from '../kernel/points.ts';
 import { pointsFrom } from '../kernel/points.ts';
+import type { Points } from '../kernel/points.ts';
 
 /** One line of a scoring scheme. A criterion that others name as their parent is a group and holds no score itself. */
 export type Criterion = {

@@ -1,6 +1,6 @@
 import type { UnitId } from '../kernel/ids.ts';
-import type { Points } from '../kernel/points.ts';
 import { pointsOf } from '../kernel/points.ts';
+import type { Points } from '../kernel/points.ts';
 import { err, ok } from '../kernel/result.ts';
 import type { Result } from '../kernel/result.ts';
 import { cleanText } from '../kernel/vietnamese-text.ts';

@@ -3,8 +3,8 @@ import { readFileSync } from 'node:fs';
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 
-import type { Points } from '../kernel/points.ts';
 import { pointsFrom, pointsOf } from '../kernel/points.ts';
+import type { Points } from '../kernel/points.ts';
 import { schemeFromFile, scoredCriteria } from './scheme.ts';
 import type { Criterion, Scheme, SchemeFile } from './scheme.ts';
 import { computeTotals } from './totals.ts';

@@ -1,5 +1,5 @@
-import type { Points } from '../kernel/points.ts';
 import { pointsOf } from '../kernel/points.ts';
+import type { Points } from '../kernel/points.ts';
 import { scoredCriteria } from './scheme.ts';
 import type { Scheme } from './scheme.ts';
 

@@ -1,5 +1,5 @@
-import type { Fraction } from '../kernel/fraction.ts';
 import { countForShare } from '../kernel/fraction.ts';
+import type { Fraction } from '../kernel/fraction.ts';
 
 /** Whether a council can meet, in figures. */
 export type QuorumState = {

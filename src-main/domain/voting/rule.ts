@@ -2,8 +2,8 @@ import type { AwardCode } from '../awards/award.ts';
 import type { RuleMark } from '../awards/rule-mark.ts';
 import { assertNever } from '../kernel/assert-never.ts';
 import type { IsoDate } from '../kernel/dates.ts';
-import type { Fraction } from '../kernel/fraction.ts';
 import { countForShare } from '../kernel/fraction.ts';
+import type { Fraction } from '../kernel/fraction.ts';
 import { err, ok } from '../kernel/result.ts';
 import type { Result } from '../kernel/result.ts';
 

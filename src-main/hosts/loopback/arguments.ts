@@ -1,7 +1,8 @@
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 
-import { err, ok, type Result } from '../../domain/kernel/result.ts';
+import { err, ok } from '../../domain/kernel/result.ts';
+import type { Result } from '../../domain/kernel/result.ts';
 
 /** How the loopback shell was asked to start. */
 export interface LoopbackArguments {

@@ -4,10 +4,12 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { WebSocket, type RawData } from 'ws';
+import { WebSocket } from 'ws';
+import type { RawData } from 'ws';
 
 import { RPC_PATH, SOCKET_READY } from '../../contract/socket-handshake.ts';
-import { startLoopbackServer, type LoopbackServer } from './http-server.ts';
+import { startLoopbackServer } from './http-server.ts';
+import type { LoopbackServer } from './http-server.ts';
 
 const TOKEN = 'the-token-of-this-start';
 const SECRET = 'a file outside of the renderer';

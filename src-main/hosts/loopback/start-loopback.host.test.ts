@@ -5,12 +5,8 @@ import { WebSocket } from 'ws';
 
 import { RPC_PATH } from '../../contract/socket-handshake.ts';
 import { err, ok } from '../../domain/kernel/result.ts';
-import {
-  startLoopback,
-  type LoopbackOptions,
-  type LoopbackSurroundings,
-  type RunningLoopback,
-} from './start-loopback.ts';
+import { startLoopback } from './start-loopback.ts';
+import type { LoopbackOptions, LoopbackSurroundings, RunningLoopback } from './start-loopback.ts';
 
 let stopAll: (() => Promise<void>)[] = [];
 

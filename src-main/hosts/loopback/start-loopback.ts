@@ -1,9 +1,11 @@
 import type { WebSocket } from 'ws';
 
-import { err, ok, type Result } from '../../domain/kernel/result.ts';
+import { err, ok } from '../../domain/kernel/result.ts';
+import type { Result } from '../../domain/kernel/result.ts';
 import type { StartupProblem } from '../startup-messages.ts';
 import { createToken } from './guard.ts';
-import { startLoopbackServer, type LoopbackServer } from './http-server.ts';
+import { startLoopbackServer } from './http-server.ts';
+import type { LoopbackServer } from './http-server.ts';
 
 /** Why the loopback shell doesn't start. */
 export interface LoopbackRefusal {
