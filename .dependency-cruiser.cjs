@@ -2,12 +2,20 @@
  * Who may import whom. A path says what its code may touch; each rule says why, and prints it when it is broken.
  * Tests may reach for whatever they need to use the real thing.
  */
-const test = '\\.(test|host\\.test|db\\.test)\\.tsx?$|/testing/';
+const test = '\\.test\\.tsx?$|/testing/';
 const node = { dependencyTypes: ['core'] };
 const npm = ['npm', 'npm-dev', 'npm-optional', 'npm-peer', 'npm-no-pkg', 'npm-unknown'];
 
 module.exports = {
   forbidden: [
+    {
+      name: 'product-without-tests',
+      comment:
+        'What only tests use must not be delivered: the product imports neither a test nor anything from a folder testing/.',
+      severity: 'error',
+      from: { pathNot: test },
+      to: { path: test, pathNot: 'node_modules' },
+    },
     {
       name: 'domain-is-pure',
       comment:
@@ -43,7 +51,7 @@ module.exports = {
         pathNot: [
           '^src-main/($1|domain)/',
           '^src-main/application/(ports|repositories)\\.ts$',
-          '^src-main/application/[a-z]+/(law-port|document-ports|workbook-reader)\\.ts$',
+          '^src-main/application/[a-z]+/[a-z]+-ports\\.ts$',
         ],
       },
     },
@@ -62,6 +70,14 @@ module.exports = {
       to: { path: 'node_modules/electron/' },
     },
     {
+      name: 'only-hosts-and-contract-know-the-connection',
+      comment:
+        'How calls travel is agreed in contract/ and done in hosts/; a use case is a function that anyone can call.',
+      severity: 'error',
+      from: { path: '^src-main/', pathNot: ['^src-main/(contract|hosts)/', test] },
+      to: { path: 'node_modules/(@orpc|ws)/' },
+    },
+    {
       name: 'hosts-are-the-rim',
       comment: 'hosts/ puts the program together. Nothing inside may depend on how it is hosted.',
       severity: 'error',
@@ -74,6 +90,13 @@ module.exports = {
       severity: 'error',
       from: { path: '^src-main/hosts/(electron|loopback)/', pathNot: test },
       to: { path: '^src-main/hosts/(electron|loopback)/', pathNot: '^src-main/hosts/$1/' },
+    },
+    {
+      name: 'shells-stand-on-hosts',
+      comment: 'What both shells share knows neither of them; only start.ts chooses between them.',
+      severity: 'error',
+      from: { path: '^src-main/hosts/[^/]+$', pathNot: ['^src-main/hosts/start\\.ts$', test] },
+      to: { path: '^src-main/hosts/(electron|loopback)/' },
     },
     {
       name: 'renderer-sees-domain-and-contract',
@@ -91,11 +114,13 @@ module.exports = {
       to: node,
     },
     {
-      name: 'program-without-react',
-      comment: 'The program draws nothing: React and its kin belong to src-renderer/.',
+      name: 'program-without-page',
+      comment: 'The program draws nothing: src-renderer/, React and its kin are the business of the page.',
       severity: 'error',
-      from: { path: '^src-main/' },
-      to: { path: 'node_modules/(react|react-dom|@mantine|@tanstack)/' },
+      from: { path: '^src-main/', pathNot: test },
+      to: {
+        path: '^src-renderer/|node_modules/(react|react-dom|react-i18next|i18next|@mantine|@tanstack|@tabler)/',
+      },
     },
     {
       name: 'grid-knows-no-feature',
