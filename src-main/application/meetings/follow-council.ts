@@ -1,7 +1,7 @@
 import type { ChangeEvent } from '../../contract/live.contract.ts';
 import type { CouncilMember } from '../../domain/council/council.ts';
+import { isInForce } from '../../domain/kernel/dates.ts';
 import type { Meeting } from '../../domain/meetings/meeting.ts';
-import { isInForce } from '../../domain/units/unit.ts';
 import { Attendance } from '../../domain/voting/attendance.ts';
 import type { Repositories, RollEntry } from '../repositories.ts';
 import { meetingChanged, touchMeeting } from './load-meeting.ts';

@@ -28,3 +28,8 @@ export function formatDateInWords(date: IsoDate): string {
   const [year, month = '', day = ''] = date.split('-');
   return `ngày ${day} tháng ${Number(month) <= 2 ? month : Number(month)} năm ${year}`;
 }
+
+/** Whether a day lies in a period. Both ends belong to it; null is an end that nobody has set yet. */
+export function isInForce(period: { validFrom: IsoDate; validTo: IsoDate | null }, on: IsoDate): boolean {
+  return period.validFrom <= on && (period.validTo === null || on <= period.validTo);
+}

@@ -27,11 +27,6 @@ export type Unit = {
   readonly revision: number;
 };
 
-/** Whether a unit exists on a day. */
-export function isInForce(period: { validFrom: IsoDate; validTo: IsoDate | null }, on: IsoDate): boolean {
-  return period.validFrom <= on && (period.validTo === null || on <= period.validTo);
-}
-
 export const ClusterKind = { cluster: 'cluster', block: 'block' } as const;
 export type ClusterKind = (typeof ClusterKind)[keyof typeof ClusterKind];
 
