@@ -1,11 +1,9 @@
-import type { AwardCode } from '../domain/awards/award.ts';
 import type { Council, CouncilMember } from '../domain/council/council.ts';
 import type { Json } from '../domain/kernel/canonical-json.ts';
 import type { Instant, IsoDate } from '../domain/kernel/dates.ts';
 import type {
   AgendaItemId,
   ClusterId,
-  CouncilMemberId,
   DocumentId,
   MeetingId,
   PollId,
@@ -19,10 +17,8 @@ import type { Proposal } from '../domain/proposals/proposal.ts';
 import type { ScoreLayer } from '../domain/scoring/layer.ts';
 import type { Scheme } from '../domain/scoring/scheme.ts';
 import type { Cluster, Unit } from '../domain/units/unit.ts';
-import type { Attendance } from '../domain/voting/attendance.ts';
-import type { PollState } from '../domain/voting/poll.ts';
-import type { VotingRule } from '../domain/voting/rule.ts';
-import type { BallotCounts, ItemCounts } from '../domain/voting/tally.ts';
+import type { RollMember } from '../domain/voting/attendance.ts';
+import type { Poll } from '../domain/voting/poll.ts';
 
 /** Settings of the office by name. */
 export type SettingName = 'started' | 'year' | 'hasSample';
@@ -60,27 +56,31 @@ export interface SchemeRepository {
   insert(scheme: Scheme): void;
 }
 
-/** A score with where it came from, or `null` where there is none. */
+/** A score with where it came from: hash and cell of a workbook, null where it was typed. */
 export type StoredScore = {
   readonly value: Points;
   readonly sourceHash: string | null;
   readonly sourceCell: string | null;
 };
 
+/** The place of a score in the sheet of a cluster. */
 export type ScoreKey = {
   readonly unitId: UnitId;
   readonly criterionCode: string;
   readonly layer: ScoreLayer;
 };
 
+/** A score in its place; `sourceName` is the name of the workbook it came from. */
 export type ScoreCell = ScoreKey &
   StoredScore & { readonly changedAt: Instant; readonly sourceName: string | null };
 
+/** A cell as an undo step holds it; null where there was no score. */
 export type ScoreStepCell = ScoreKey & {
   readonly before: StoredScore | null;
   readonly after: StoredScore | null;
 };
 
+/** One action on a sheet, as undo takes it back and redo does it again. */
 export type ScoreStep = { readonly id: number; readonly cells: readonly ScoreStepCell[] };
 
 export interface ScoreRepository {
@@ -103,6 +103,7 @@ export interface ScoreRepository {
   forgetSteps(clusterId: ClusterId): void;
 }
 
+/** A file taken over from a unit; its bytes lie in the file store under the hash. */
 export type SourceFile = {
   readonly hash: string;
   readonly name: string;
@@ -125,11 +126,8 @@ export interface ProposalRepository {
   withdraw(id: ProposalId): void;
 }
 
-export type RollEntry = {
-  readonly memberId: CouncilMemberId;
-  readonly attendance: Attendance;
-  readonly reason: string;
-};
+/** A line of the roll with the reason of an absence; empty where none was given. */
+export type RollEntry = RollMember & { readonly reason: string };
 
 export interface MeetingRepository {
   ofYear(year: number): Meeting[];
@@ -145,20 +143,11 @@ export interface MeetingRepository {
   saveAgenda(id: MeetingId, agenda: readonly AgendaItem[]): void;
 }
 
-export type StoredPollItem = { readonly proposalId: ProposalId; readonly counts: ItemCounts };
-
-export type StoredPoll = {
+/** A poll with its place in a session. */
+export type StoredPoll = Poll & {
   readonly id: PollId;
   readonly meetingId: MeetingId;
   readonly agendaItemId: AgendaItemId;
-  readonly title: string;
-  readonly awardCode: AwardCode;
-  readonly state: PollState;
-  readonly rule: VotingRule;
-  readonly counts: BallotCounts;
-  readonly items: readonly StoredPollItem[];
-  readonly seal: { readonly text: string; readonly hash: string } | null;
-  readonly closedAt: Instant | null;
   readonly revision: number;
 };
 
@@ -178,6 +167,7 @@ export interface ProjectorRepository {
   set(state: { view: ProjectorView; black: boolean }): void;
 }
 
+/** A line of the register with the files of the document, which lie in the file store under their hashes. */
 export type RegisteredDocument = {
   readonly id: DocumentId;
   readonly meetingId: MeetingId;

@@ -1,6 +1,7 @@
 import { sql } from 'drizzle-orm';
 import { check, index, integer, primaryKey, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
 
+import type { ScoreStepCell } from '../../application/repositories.ts';
 import type { Instant } from '../../domain/kernel/dates.ts';
 import type { ClusterId, UnitId } from '../../domain/kernel/ids.ts';
 import type { Points } from '../../domain/kernel/points.ts';
@@ -81,16 +82,6 @@ export const scoreSheet = sqliteTable('score_sheet', {
   lockedLayers: text('locked_layers', { mode: 'json' }).$type<ScoreLayer[]>().notNull(),
 });
 
-/** A cell as an undo step holds it: before and after, null where there was no score. */
-export type ScoreStepCell = {
-  unitId: UnitId;
-  criterionCode: string;
-  layer: ScoreLayer;
-  before: StoredScore | null;
-  after: StoredScore | null;
-};
-export type StoredScore = { value: Points; sourceHash: string | null; sourceCell: string | null };
-
 /** The undo log: every action on a sheet as one step; steps taken back stay until a new action overwrites them. */
 export const scoreStep = sqliteTable(
   'score_step',
@@ -100,7 +91,7 @@ export const scoreStep = sqliteTable(
       .$type<ClusterId>()
       .notNull()
       .references(() => cluster.id, { onDelete: 'cascade' }),
-    cells: text('cells', { mode: 'json' }).$type<ScoreStepCell[]>().notNull(),
+    cells: text('cells', { mode: 'json' }).$type<readonly ScoreStepCell[]>().notNull(),
     undone: integer('undone', { mode: 'boolean' }).notNull(),
   },
   (table) => [
