@@ -1,8 +1,10 @@
 import type { ChangeEvent } from '../contract/live.contract.ts';
+import type { Award } from '../domain/awards/award.ts';
 import type { Brand } from '../domain/kernel/brand.ts';
 import type { Json } from '../domain/kernel/canonical-json.ts';
 import type { Instant } from '../domain/kernel/dates.ts';
 import type { Result } from '../domain/kernel/result.ts';
+import type { VotingRuleSet } from '../domain/voting/rule.ts';
 
 /** Time, as an argument of the use cases. */
 export interface Clock {
@@ -10,6 +12,14 @@ export interface Clock {
   /** A reading in milliseconds that never runs backwards; only differences mean anything. */
   elapsed(): number;
 }
+
+/** The law as the office holds it. */
+export type Law = {
+  /** Every award code once, in the order of the law. */
+  readonly awards: readonly Award[];
+  /** By day of effect, the earliest first; every set has a rule for every award. */
+  readonly votingRules: readonly VotingRuleSet[];
+};
 
 /** Makes random identities. */
 export interface IdSource {

@@ -1,12 +1,12 @@
 import { z } from 'zod';
 
 import { AwardCode } from '../domain/awards/award.ts';
+import { RuleMark } from '../domain/awards/rule-mark.ts';
 import { CouncilRole } from '../domain/council/council.ts';
 import type { AgendaItemId, CouncilMemberId, MeetingId, PollId, ProposalId } from '../domain/kernel/ids.ts';
 import { MeetingState } from '../domain/meetings/meeting.ts';
 import { Attendance } from '../domain/voting/attendance.ts';
 import { PollState } from '../domain/voting/poll.ts';
-import { RuleMark } from '../domain/voting/rule.ts';
 import { Verdict } from '../domain/voting/verdict.ts';
 import {
   count,
@@ -209,6 +209,6 @@ export const meetingsContract = {
     )
     .output(changed),
   /** Closes and seals a reconciled poll. Nothing about its counts can change afterwards. */
-  closePoll: procedure.input(pollInput).output(z.object({ sealCode: z.string(), revision })),
+  closePoll: procedure.input(pollInput.extend({ baseRevision: revision })).output(z.object({ sealCode: z.string(), revision })),
   end: procedure.input(meetingInput.extend({ endTime: timeOfDay })).output(changed),
 };

@@ -129,8 +129,10 @@ export function createDocumentWorker(options: DocumentWorkerOptions): DocumentWo
       try {
         return await run('readWorkbook', bytes);
       } catch (error) {
-        const timedOut = error instanceof DocumentWorkerError && error.code === 'task_timed_out';
-        if (timedOut) return err({ code: 'too_large', found: null });
+        const code = error instanceof DocumentWorkerError ? error.code : null;
+        if (code === 'task_timed_out') return err({ code: 'too_large', found: null });
+        // A file that brings the thread down spoils only itself, and not the files chosen with it.
+        if (code === 'worker_crashed') return err({ code: 'damaged', found: null });
         throw error;
       }
     },

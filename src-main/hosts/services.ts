@@ -11,7 +11,6 @@ import type { StagedWorkbook } from '../application/intake/read-workbooks.ts';
 import { createStaging } from '../application/intake/staging.ts';
 import type { Staging } from '../application/intake/staging.ts';
 import type { WorkbookReader } from '../application/intake/workbook-ports.ts';
-import type { LawPort } from '../application/meetings/law-port.ts';
 import type {
   AuditTrail,
   ChangeFeed,
@@ -19,6 +18,7 @@ import type {
   FileHash,
   FileStore,
   IdSource,
+  Law,
   Logger,
   StorageErrorCode,
 } from '../application/ports.ts';
@@ -56,7 +56,7 @@ export type ServiceOptions = {
 
 /** Everything the use cases are given: one object, so that the router can hand it to any of them. */
 export type Services = CommandPorts &
-  LawPort & {
+  Law & {
     readonly repositories: Repositories;
     readonly audit: AuditTrail;
     readonly changeFeed: ChangeFeed;
@@ -123,8 +123,7 @@ export async function createServices(
     }),
     repositories: store.repositories,
     audit: store.audit,
-    awards: law.value.awards,
-    votingRules: law.value.votingRuleSets,
+    ...law.value,
     changeFeed,
     clock,
     ids,

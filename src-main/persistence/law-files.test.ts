@@ -4,11 +4,11 @@ import path from 'node:path';
 
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 
+import type { Law } from '../application/ports.ts';
 import { AwardCode, findAwardByName } from '../domain/awards/award.ts';
 import type { IsoDate } from '../domain/kernel/dates.ts';
 import { ruleFor } from '../domain/voting/rule.ts';
 import { describeLawFileError, readLawFiles } from './law-files.ts';
-import type { Law } from './law-files.ts';
 
 const resources = path.join(import.meta.dirname, '..', '..', 'resources');
 
@@ -50,7 +50,7 @@ describe('the law that the program brings along', () => {
     'has the figures of a session on %s',
     (date) => {
       const figures = Object.values(AwardCode).map((code) => {
-        const rule = ruleFor(law.votingRuleSets, code, date as IsoDate);
+        const rule = ruleFor(law.votingRules, code, date as IsoDate);
         if (!rule.ok) return [code, rule.error.code];
         const { numerator, denominator, comparison } = rule.value.threshold;
         return [
@@ -78,14 +78,14 @@ describe('the law that the program brings along', () => {
     ['2026-09-30', 'nd152-2025', 'Điều 33 Nghị định số 152/2025/NĐ-CP', 'superseded_text'],
     ['2026-10-01', 'luat-06-2026', 'Điều 33 Nghị định số 152/2025/NĐ-CP', 'unconfirmed'],
   ])('cites on %s the set %s', (date, ruleSet, article, mark) => {
-    expect(ruleFor(law.votingRuleSets, 'CO_TINH', date as IsoDate)).toMatchObject({
+    expect(ruleFor(law.votingRules, 'CO_TINH', date as IsoDate)).toMatchObject({
       ok: true,
       value: { ruleSet, article, mark, base: 'all_members', writtenOpinionsCount: true },
     });
   });
 
   it('has no rule before the first decree', () => {
-    expect(ruleFor(law.votingRuleSets, 'CO_TINH', '2023-12-31' as IsoDate).ok).toBe(false);
+    expect(ruleFor(law.votingRules, 'CO_TINH', '2023-12-31' as IsoDate).ok).toBe(false);
   });
 });
 

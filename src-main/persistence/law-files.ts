@@ -3,23 +3,16 @@ import path from 'node:path';
 
 import { z } from 'zod';
 
+import type { Law } from '../application/ports.ts';
 import { AwardCode, AwardLevel, SubjectKind } from '../domain/awards/award.ts';
-import type { Award } from '../domain/awards/award.ts';
+import { RuleMark } from '../domain/awards/rule-mark.ts';
 import { parseIsoDate } from '../domain/kernel/dates.ts';
 import type { IsoDate } from '../domain/kernel/dates.ts';
 import { err, ok } from '../domain/kernel/result.ts';
 import type { Result } from '../domain/kernel/result.ts';
 import { foldText } from '../domain/kernel/vietnamese-text.ts';
-import { Comparison, RuleMark, VoteBase } from '../domain/voting/rule.ts';
+import { Comparison, VoteBase } from '../domain/voting/rule.ts';
 import type { VotingRuleSet } from '../domain/voting/rule.ts';
-
-/** The law as data. */
-export type Law = {
-  /** Every award code once, in the order of the law. */
-  readonly awards: readonly Award[];
-  /** By day of effect, the earliest first; every set has a rule for every award. */
-  readonly votingRuleSets: readonly VotingRuleSet[];
-};
 
 /** Why a law file can't be used, and where: a line of its text or the key of what is wrong, `ruleSets[1].validFrom`. */
 export type LawFileError = {
@@ -40,7 +33,7 @@ export function readLawFiles(resourcesFolder: string): Result<Law, LawFileError>
   if (!awards.ok) return awards;
   const ruleSets = readLawFile(path.join(resourcesFolder, 'law', 'voting-rules.json'), votingRulesFile);
   if (!ruleSets.ok) return ruleSets;
-  return ok({ awards: awards.value.awards, votingRuleSets: ruleSets.value.ruleSets });
+  return ok({ awards: awards.value.awards, votingRules: ruleSets.value.ruleSets });
 }
 
 /** One line for logs and the terminal. */

@@ -1,3 +1,4 @@
+import { awardOf } from '../../domain/awards/award.ts';
 import type { CouncilRole } from '../../domain/council/council.ts';
 import { formatDocumentNumber } from '../../domain/documents/e-office-document.ts';
 import type { MinutesPerson, MinutesPoll, MinutesView } from '../../domain/documents/minutes-view.ts';
@@ -6,10 +7,10 @@ import type { Meeting } from '../../domain/meetings/meeting.ts';
 import { sealCode } from '../../domain/voting/poll.ts';
 import { formatPercentage, formatVerdict, ruleSentence } from '../../domain/voting/verdict-text.ts';
 import type { ItemVerdict } from '../../domain/voting/verdict.ts';
-import { awardNameOf, candidatesOf, rollOf } from '../meetings/get-meeting.ts';
-import type { LawPort } from '../meetings/law-port.ts';
+import { candidatesOf } from '../meetings/candidates.ts';
+import { rollOf } from '../meetings/named-roll.ts';
 import { verdictsOf } from '../meetings/poll-results.ts';
-import type { AuditHead } from '../ports.ts';
+import type { AuditHead, Law } from '../ports.ts';
 import type { Repositories, StoredPoll } from '../repositories.ts';
 
 /** The body above the council, as the province's documents are headed. */
@@ -28,7 +29,7 @@ const roleNames: Record<CouncilRole, string> = {
 
 /** Assembles what the minutes of an ended session print. Verdicts and percentages are those of every other place. */
 export function minutesViewOf(
-  law: LawPort,
+  law: Law,
   repositories: Repositories,
   meeting: Meeting,
   context: { number: number | null; auditHead: AuditHead; now: Instant },
@@ -50,7 +51,7 @@ export function minutesViewOf(
   const secretary = officer(meeting.secretaryId);
   const pollItems = new Set(polls.map((poll) => poll.agendaItemId));
   const shortCodes = polls.flatMap((poll) =>
-    poll.seal ? [`${awardNameOf(law, poll)}: ${sealCode(poll.seal)}`] : [],
+    poll.seal ? [`${awardOf(law.awards, poll.awardCode).name}: ${sealCode(poll.seal)}`] : [],
   );
   return {
     parentBody,
@@ -96,8 +97,8 @@ export function minutesViewOf(
   };
 }
 
-function minutesPollOf(law: LawPort, repositories: Repositories, poll: StoredPoll): MinutesPoll {
-  const awardName = awardNameOf(law, poll);
+function minutesPollOf(law: Law, repositories: Repositories, poll: StoredPoll): MinutesPoll {
+  const awardName = awardOf(law.awards, poll.awardCode).name;
   const verdicts = verdictsOf(repositories, poll);
   const { issued, returned, valid, invalid } = poll.counts;
   if (!verdicts || issued === null || returned === null || valid === null || invalid === null) {
@@ -106,7 +107,7 @@ function minutesPollOf(law: LawPort, repositories: Repositories, poll: StoredPol
   const passed = verdicts.filter(({ verdict }) => verdict === 'passed').length;
   return {
     awardForm: awardName,
-    method: 'Bỏ phiếu kín',
+    method: poll.rule.secret ? 'Bỏ phiếu kín' : 'Bỏ phiếu',
     papers: { issued, returned, valid, invalid },
     rule: {
       sentence: ruleSentence(poll.rule),

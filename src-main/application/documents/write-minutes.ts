@@ -7,14 +7,13 @@ import type { Result } from '../../domain/kernel/result.ts';
 import { MeetingState } from '../../domain/meetings/meeting.ts';
 import { command, storageRefusal } from '../command.ts';
 import type { CommandPorts } from '../command.ts';
-import type { LawPort } from '../meetings/law-port.ts';
-import type { AuditTrail, Clock, FileStore, IdSource } from '../ports.ts';
+import type { AuditTrail, Clock, FileStore, IdSource, Law } from '../ports.ts';
 import type { RegisteredDocument, Repositories } from '../repositories.ts';
 import type { DocumentRenderer } from './document-ports.ts';
 import { minutesNotation, minutesViewOf } from './minutes-view.ts';
 
 type WriteMinutesPorts = CommandPorts &
-  LawPort & {
+  Law & {
     repositories: Repositories;
     audit: Pick<AuditTrail, 'head'>;
     clock: Clock;

@@ -12,8 +12,7 @@ import { ProposalOrigin } from '../../domain/proposals/proposal.ts';
 import type { Proposal } from '../../domain/proposals/proposal.ts';
 import { command, storageRefusal } from '../command.ts';
 import type { CommandPorts } from '../command.ts';
-import type { LawPort } from '../meetings/law-port.ts';
-import type { Clock, FileHash, FileStore, IdSource } from '../ports.ts';
+import type { Clock, FileHash, FileStore, IdSource, Law } from '../ports.ts';
 import type { Repositories } from '../repositories.ts';
 import { problemView, unitsInForce } from './read-workbooks.ts';
 import type { IncomingFile } from './read-workbooks.ts';
@@ -27,7 +26,7 @@ export type StagedNominees = IncomingFile & {
   readonly reading: NomineeListReading;
 };
 
-type ReadPorts = LawPort & {
+type ReadPorts = Law & {
   repositories: Repositories;
   clock: Clock;
   reader: WorkbookReader;

@@ -10,9 +10,8 @@ import { MeetingState } from '../../domain/meetings/meeting.ts';
 import { ruleSetOn } from '../../domain/voting/rule.ts';
 import { command } from '../command.ts';
 import type { CommandPorts } from '../command.ts';
-import type { IdSource } from '../ports.ts';
+import type { IdSource, Law } from '../ports.ts';
 import { rollOn } from './follow-council.ts';
-import type { LawPort } from './law-port.ts';
 import { meetingChanged } from './load-meeting.ts';
 
 /** What every session begins with; ballots are put after these and the office edits them freely. */
@@ -24,7 +23,7 @@ const usualAgenda = [
 
 /** Creates a session. Its roll is the council in force on that day; all members count until they are marked absent. */
 export function createMeeting(
-  ports: CommandPorts & { ids: IdSource } & LawPort,
+  ports: CommandPorts & { ids: IdSource } & Law,
   input: { year: number; title: string; date: IsoDate; startTime: string; place: string },
 ): Result<{ meetingId: MeetingId }, Refusal> {
   const meetingId = ports.ids.newId() as MeetingId;

@@ -1,5 +1,6 @@
 import { refuse } from '../../contract/refusal.ts';
 import type { Refusal } from '../../contract/refusal.ts';
+import { awardOf } from '../../domain/awards/award.ts';
 import type { AwardCode } from '../../domain/awards/award.ts';
 import { formatDate } from '../../domain/kernel/dates.ts';
 import type { AgendaItemId, MeetingId, PollId, ProposalId } from '../../domain/kernel/ids.ts';
@@ -8,33 +9,25 @@ import type { Result } from '../../domain/kernel/result.ts';
 import { ProposalState } from '../../domain/proposals/proposal.ts';
 import { PollState } from '../../domain/voting/poll.ts';
 import { ruleFor } from '../../domain/voting/rule.ts';
+import { emptyBallotCounts, emptyItemCounts } from '../../domain/voting/tally.ts';
 import { command } from '../command.ts';
 import type { CommandPorts } from '../command.ts';
-import type { IdSource } from '../ports.ts';
+import type { IdSource, Law } from '../ports.ts';
 import { statesOfProposals } from '../proposals/list-proposals.ts';
-import type { LawPort } from './law-port.ts';
 import { loadOpenMeeting, meetingChanged, touchMeeting } from './load-meeting.ts';
-
-const nothingCounted = {
-  agree: null,
-  disagree: null,
-  invalidMarks: null,
-  writtenAgree: null,
-  writtenDisagree: null,
-};
 
 /**
  * Puts proposals of one award to a secret paper ballot, under an agenda item of its own. The rule is the one of the
  * session's day and stays with the ballot, whatever the office changes later.
  */
 export function putToBallot(
-  ports: CommandPorts & { ids: IdSource } & LawPort,
+  ports: CommandPorts & { ids: IdSource } & Law,
   input: { meetingId: MeetingId; awardCode: AwardCode; proposalIds: readonly ProposalId[] },
 ): Result<{ pollId: PollId; revision: number }, Refusal> {
   return command(ports, 'put_to_ballot', input.meetingId, (repositories) => {
     const meeting = loadOpenMeeting(repositories, input.meetingId);
     if (!meeting.ok) return meeting;
-    const awardName = ports.awards.find(({ code }) => code === input.awardCode)?.name ?? input.awardCode;
+    const awardName = awardOf(ports.awards, input.awardCode).name;
     const rule = ruleFor(ports.votingRules, input.awardCode, meeting.value.date);
     if (!rule.ok) return refuse('no_rule', { award: awardName, date: formatDate(meeting.value.date) });
 
@@ -69,8 +62,8 @@ export function putToBallot(
       awardCode: input.awardCode,
       state: PollState.draft,
       rule: rule.value,
-      counts: { issued: null, returned: null, valid: null, invalid: null },
-      items: proposalIds.map((proposalId) => ({ proposalId, counts: nothingCounted })),
+      counts: emptyBallotCounts,
+      items: proposalIds.map((proposalId) => ({ proposalId, counts: emptyItemCounts })),
       seal: null,
       closedAt: null,
       revision: 1,

@@ -4,12 +4,12 @@ import { quorumState } from '../../domain/voting/quorum.ts';
 import type { QuorumState } from '../../domain/voting/quorum.ts';
 import { ruleSetOn } from '../../domain/voting/rule.ts';
 import type { QuorumRule } from '../../domain/voting/rule.ts';
+import type { Law } from '../ports.ts';
 import type { Repositories } from '../repositories.ts';
-import type { LawPort } from './law-port.ts';
 
 /** The quorum of a session by the rule of its day. Sessions before the first rule set are refused at creation. */
 export function quorumOfMeeting(
-  { votingRules }: LawPort,
+  { votingRules }: Law,
   { meetings }: Repositories,
   meeting: Meeting,
 ): { state: QuorumState; written: number; rule: QuorumRule } {

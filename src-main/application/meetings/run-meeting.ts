@@ -7,13 +7,13 @@ import { MeetingState } from '../../domain/meetings/meeting.ts';
 import { PollState } from '../../domain/voting/poll.ts';
 import { command } from '../command.ts';
 import type { CommandPorts } from '../command.ts';
-import type { LawPort } from './law-port.ts';
+import type { Law } from '../ports.ts';
 import { loadOpenMeeting, meetingChanged, touchMeeting } from './load-meeting.ts';
 import { quorumOfMeeting } from './quorum-of-meeting.ts';
 
 /** Opens the session: chair and secretary are named and the quorum is in the room. */
 export function startMeeting(
-  ports: CommandPorts & LawPort,
+  ports: CommandPorts & Law,
   { meetingId }: { meetingId: MeetingId },
 ): Result<{ revision: number }, Refusal> {
   return command(ports, 'start_meeting', meetingId, (repositories) => {
@@ -42,6 +42,8 @@ export function endMeeting(
     if (meeting.value.state !== MeetingState.inSession) return refuse('meeting_not_started');
     const pending = repositories.polls.ofMeeting(meetingId).find((poll) => poll.state !== PollState.closed);
     if (pending) return refuse('poll_open', { title: pending.title });
+    const { startTime } = meeting.value;
+    if (endTime <= startTime) return refuse('meeting_ends_before_start', { startTime });
     const value = touchMeeting(repositories, meeting.value, { state: MeetingState.ended, endTime });
     return ok({ value, payload: { endTime }, changed: meetingChanged(meetingId) });
   });

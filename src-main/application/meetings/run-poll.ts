@@ -6,13 +6,14 @@ import { ok } from '../../domain/kernel/result.ts';
 import type { Result } from '../../domain/kernel/result.ts';
 import { MeetingState } from '../../domain/meetings/meeting.ts';
 import * as rules from '../../domain/voting/poll.ts';
+import { PollState } from '../../domain/voting/poll.ts';
 import type { HashText, PollItem } from '../../domain/voting/poll.ts';
 import type { BallotCounts } from '../../domain/voting/tally.ts';
 import { command } from '../command.ts';
 import type { CommandPorts } from '../command.ts';
 import type { Clock } from '../ports.ts';
 import type { Repositories, StoredPoll } from '../repositories.ts';
-import { candidatesOf } from './get-meeting.ts';
+import { candidatesOf } from './candidates.ts';
 import { loadOpenPoll, meetingChanged } from './load-meeting.ts';
 import { problemSentence } from './poll-results.ts';
 
@@ -57,14 +58,22 @@ export function saveCounts(
 /** Closes a reconciled poll for good and seals it; from here on the database refuses every change to it. */
 export function closePoll(
   ports: CommandPorts & { clock: Clock; hashText: HashText },
-  { pollId }: { pollId: PollId },
+  { pollId, baseRevision }: { pollId: PollId; baseRevision: number },
 ): Result<{ sealCode: string; revision: number }, Refusal> {
   return command(ports, 'close_poll', pollId, (repositories) => {
     const loaded = loadOpenPoll(repositories, pollId);
     if (!loaded.ok) return loaded;
     const { poll, meeting } = loaded.value;
-    const roll = repositories.meetings.roll(meeting.id);
-    const closed = rules.closePoll(poll, { roll, now: ports.clock.now(), hash: ports.hashText });
+    // Nobody seals counts that another window changed after they were shown.
+    if (poll.state === PollState.open && poll.revision !== baseRevision) {
+      return refuse('stale_revision', { name: poll.title });
+    }
+    const closed = rules.closePoll(poll, {
+      roll: repositories.meetings.roll(meeting.id),
+      names: candidatesOf(repositories, poll),
+      now: ports.clock.now(),
+      hash: ports.hashText,
+    });
     if (!closed.ok) return refusePoll(repositories, poll, closed.error);
     const { seal } = closed.value;
     if (seal === null) throw new Error('A poll was closed without a seal');

@@ -9,8 +9,8 @@ import { MeetingState } from '../../domain/meetings/meeting.ts';
 import { ruleSetOn } from '../../domain/voting/rule.ts';
 import { command } from '../command.ts';
 import type { CommandPorts } from '../command.ts';
+import type { Law } from '../ports.ts';
 import { officersOn, rollOn } from './follow-council.ts';
-import type { LawPort } from './law-port.ts';
 import { loadOpenMeeting, meetingChanged, touchMeeting } from './load-meeting.ts';
 
 export type MeetingEdit = {
@@ -30,7 +30,7 @@ export type MeetingEdit = {
  * the session has begun or a ballot was made the date is fixed.
  */
 export function updateMeeting(
-  ports: CommandPorts & LawPort,
+  ports: CommandPorts & Law,
   { meetingId, baseRevision, ...edit }: MeetingEdit,
 ): Result<{ revision: number }, Refusal> {
   return command(ports, 'update_meeting', meetingId, (repositories) => {

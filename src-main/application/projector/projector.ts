@@ -1,5 +1,6 @@
 import type { ProjectorSlide } from '../../contract/projector.contract.ts';
 import type { Refusal } from '../../contract/refusal.ts';
+import { awardOf } from '../../domain/awards/award.ts';
 import { assertNever } from '../../domain/kernel/assert-never.ts';
 import { formatDateInWords } from '../../domain/kernel/dates.ts';
 import type { MeetingId } from '../../domain/kernel/ids.ts';
@@ -10,10 +11,10 @@ import { PollState, sealCode } from '../../domain/voting/poll.ts';
 import { quorumSentence, ruleSentence } from '../../domain/voting/verdict-text.ts';
 import { command } from '../command.ts';
 import type { CommandPorts } from '../command.ts';
-import { awardNameOf, candidatesOf } from '../meetings/get-meeting.ts';
-import type { LawPort } from '../meetings/law-port.ts';
+import { candidatesOf } from '../meetings/candidates.ts';
 import { resultsOf } from '../meetings/poll-results.ts';
 import { quorumOfMeeting } from '../meetings/quorum-of-meeting.ts';
+import type { Law } from '../ports.ts';
 import type { Repositories } from '../repositories.ts';
 
 /** Chooses what the hall sees. */
@@ -40,14 +41,14 @@ export function setProjectorBlack(
 
 /** Makes the slide from what the operator chose. What a slide has no field for can't reach the hall. */
 export function projectorSlide(
-  law: LawPort,
+  law: Law,
   repositories: Repositories,
 ): { slide: ProjectorSlide; black: boolean } {
   const { view, black } = repositories.projector.get();
   return { slide: slideOf(law, repositories, view), black };
 }
 
-function slideOf(law: LawPort, repositories: Repositories, view: ProjectorView): ProjectorSlide {
+function slideOf(law: Law, repositories: Repositories, view: ProjectorView): ProjectorSlide {
   switch (view.kind) {
     case 'blank':
       return { kind: 'blank' };
@@ -62,7 +63,7 @@ function slideOf(law: LawPort, repositories: Repositories, view: ProjectorView):
 }
 
 function meetingSlide(
-  law: LawPort,
+  law: Law,
   repositories: Repositories,
   view: Exclude<ProjectorView, { kind: 'blank' }>,
 ): ProjectorSlide {
@@ -100,7 +101,7 @@ function meetingSlide(
 }
 
 function pollSlide(
-  law: LawPort,
+  law: Law,
   repositories: Repositories,
   view: Extract<ProjectorView, { kind: 'poll' }>,
   quorum: { sentence: string; met: boolean },
@@ -109,7 +110,7 @@ function pollSlide(
   if (!poll) return { kind: 'blank' };
   const heading = {
     title: poll.title,
-    awardName: awardNameOf(law, poll),
+    awardName: awardOf(law.awards, poll.awardCode).name,
     ruleText: ruleSentence(poll.rule),
     quorum,
   };
@@ -133,7 +134,7 @@ function pollSlide(
   };
 }
 
-function quorumStrip(law: LawPort, repositories: Repositories, meetingId: MeetingId) {
+function quorumStrip(law: Law, repositories: Repositories, meetingId: MeetingId) {
   const meeting = repositories.meetings.find(meetingId);
   if (!meeting) throw new Error(`No meeting ${meetingId}`);
   const { state } = quorumOfMeeting(law, repositories, meeting);

@@ -86,10 +86,21 @@ export function pollProblems(poll: Poll, roll: readonly RollMember[]): readonly 
   );
 }
 
-/** Closes a poll for good and seals it: its figures add up, and the session that voted had its quorum. */
+/** An item as it was read aloud. A unit that is renamed later keeps the name under which it was voted on. */
+export type NamedItem = { readonly proposalId: ProposalId; readonly name: string; readonly detail: string };
+
+/**
+ * Closes a poll for good and seals it: its figures add up, and the session that voted had its quorum. `names` are those
+ * of its items, in their order.
+ */
 export function closePoll<P extends Poll>(
   poll: P,
-  { roll, now, hash }: { roll: readonly RollMember[]; now: Instant; hash: HashText },
+  {
+    roll,
+    names,
+    now,
+    hash,
+  }: { roll: readonly RollMember[]; names: readonly NamedItem[]; now: Instant; hash: HashText },
 ): Result<P, PollClosed | PollNotOpen | PollEmpty | TallyNotReconciled | QuorumNotMet> {
   if (poll.state === 'closed') return err({ code: 'poll_closed' });
   if (poll.state !== 'open') return err({ code: 'poll_not_open' });
@@ -102,14 +113,15 @@ export function closePoll<P extends Poll>(
     ...poll,
     state: 'closed',
     closedAt: now,
-    seal: sealPoll({ ...poll, closedAt: now }, roll, hash),
+    seal: sealPoll({ ...poll, closedAt: now }, roll, names, hash),
   });
 }
 
-/** Seals counts, roll and rule. Reasons of absence stay out: they are personal and decide nothing. */
+/** Seals counts, names, roll and rule. Reasons of absence stay out: they are personal and decide nothing. */
 function sealPoll(
   poll: Pick<Poll, 'title' | 'awardCode' | 'rule' | 'counts' | 'items' | 'closedAt'>,
   roll: readonly RollMember[],
+  names: readonly NamedItem[],
   hash: HashText,
 ): PollSeal {
   const text = canonicalJson({
@@ -120,7 +132,11 @@ function sealPoll(
     closedAt: poll.closedAt,
     rule: poll.rule,
     counts: poll.counts,
-    items: poll.items.map(({ proposalId, counts }) => ({ proposalId, counts })),
+    items: poll.items.map(({ proposalId, counts }, index) => {
+      const named = names[index];
+      if (named?.proposalId !== proposalId) throw new Error(`Item ${index} of a poll has no name`);
+      return { proposalId, name: named.name, detail: named.detail, counts };
+    }),
     roll: roll.map(({ memberId, attendance }) => ({ memberId, attendance })),
   });
   return { text, hash: hash(text) };
@@ -129,8 +145,14 @@ function sealPoll(
 /** Whether a closed poll and its roll are still those that were sealed. A poll that is not closed has no seal to hold. */
 export function isSealIntact(poll: Poll, roll: readonly RollMember[], hash: HashText): boolean {
   if (poll.seal === null) return false;
-  const seal = sealPoll(poll, roll, hash);
+  const seal = sealPoll(poll, roll, sealedNames(poll.seal), hash);
   return seal.text === poll.seal.text && seal.hash === poll.seal.hash;
+}
+
+/** The names of the items as they were sealed, in their order. */
+export function sealedNames(seal: PollSeal): readonly NamedItem[] {
+  const { items } = JSON.parse(seal.text) as { items: readonly NamedItem[] };
+  return items.map(({ proposalId, name, detail }) => ({ proposalId, name, detail }));
 }
 
 /** The short code of a seal as the minutes print it: the first 12 hex digits, `3F2A-90BC-11D4`. */

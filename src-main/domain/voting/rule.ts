@@ -7,8 +7,6 @@ import type { Fraction } from '../kernel/fraction.ts';
 import { err, ok } from '../kernel/result.ts';
 import type { Result } from '../kernel/result.ts';
 
-export { RuleMark } from '../awards/rule-mark.ts';
-
 export const Comparison = { atLeast: 'at_least', moreThan: 'more_than' } as const;
 export type Comparison = (typeof Comparison)[keyof typeof Comparison];
 
