@@ -60,6 +60,7 @@ export type Services = CommandPorts &
     readonly repositories: Repositories;
     readonly audit: AuditTrail;
     readonly changeFeed: ChangeFeed;
+    readonly logger: Logger;
     readonly clock: Clock;
     readonly ids: IdSource;
     readonly files: FileStore;
@@ -94,10 +95,15 @@ export async function createServices(
   if (!law.ok) throw new Error(describeLawFileError(law.error));
   const sample = readSampleFiles(options.resourcesFolder);
 
-  const opened = openBook({ ...options, at: clock.now() });
-  if (!opened.ok) return err({ code: startupProblemOf(opened.error.code) });
-  const store = opened.value;
   const logger = createFileLogger(options.dataFolder, clock);
+  const opened = openBook({ ...options, at: clock.now() });
+  if (!opened.ok) {
+    const { code, detail } = opened.error;
+    // Nothing may be left behind in a place that can't hold the data, not even a log.
+    if (code !== 'unsupported_location') logger.error('not_opened', { code, detail });
+    return err({ code: startupProblemOf(code) });
+  }
+  const store = opened.value;
   const outboxFolder = path.join(options.dataFolder, 'e-office');
   const outboxProblem = makeFolder(outboxFolder);
   if (outboxProblem !== null) {
@@ -125,6 +131,7 @@ export async function createServices(
     audit: store.audit,
     ...law.value,
     changeFeed,
+    logger,
     clock,
     ids,
     files: createFileStore({ dataFolder: options.dataFolder }),

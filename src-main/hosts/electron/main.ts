@@ -41,14 +41,17 @@ startShell({
   locations,
   dataFolder,
   async openApplication() {
-    const [{ createServices }, { createRouter }] = await Promise.all([
+    const [{ createServices }, { createRouter }, { logFailures }] = await Promise.all([
       import('../services.ts'),
       import('../router.ts'),
+      import('../log-failures.ts'),
     ]);
     const opened = await createServices({ dataFolder, ...locations });
     if (!opened.ok) return opened;
     const services = opened.value;
-    const handler = new RPCHandler(createRouter(services));
+    const handler = new RPCHandler(createRouter(services), {
+      clientInterceptors: [logFailures(services.logger)],
+    });
     return ok({
       servePort(port) {
         handler.upgrade(port, { context: {} });

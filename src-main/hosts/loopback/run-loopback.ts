@@ -5,6 +5,7 @@ import { RPCHandler } from '@orpc/server/ws';
 import { ok } from '../../domain/kernel/result.ts';
 import { defaultDataFolder } from '../data-folder.ts';
 import { findLocations } from '../locations.ts';
+import { logFailures } from '../log-failures.ts';
 import { createRouter } from '../router.ts';
 import { createServices } from '../services.ts';
 import { startupMessage } from '../startup-messages.ts';
@@ -51,7 +52,9 @@ export async function runLoopback(words: readonly string[]): Promise<number> {
           return opened;
         }
         const services = opened.value;
-        const handler = new RPCHandler(createRouter(services));
+        const handler = new RPCHandler(createRouter(services), {
+          clientInterceptors: [logFailures(services.logger)],
+        });
         return ok({
           accept(socket) {
             handler.upgrade(socket, { context: {} }).catch(reportError);
