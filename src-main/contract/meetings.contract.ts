@@ -209,6 +209,8 @@ export const meetingsContract = {
     )
     .output(changed),
   /** Closes and seals a reconciled poll. Nothing about its counts can change afterwards. */
-  closePoll: procedure.input(pollInput.extend({ baseRevision: revision })).output(z.object({ sealCode: z.string(), revision })),
+  closePoll: procedure
+    .input(pollInput.extend({ baseRevision: revision }))
+    .output(z.object({ sealCode: z.string(), revision })),
   end: procedure.input(meetingInput.extend({ endTime: timeOfDay })).output(changed),
 };

@@ -194,7 +194,11 @@ export function createRouter(services: Services) {
       closePoll: os.meetings.closePoll.handler(({ input, errors }) =>
         answer(closePoll(services, input), errors),
       ),
-      end: os.meetings.end.handler(({ input, errors }) => answer(endMeeting(services, input), errors)),
+      end: os.meetings.end.handler(({ input, errors }) => {
+        const ended = answer(endMeeting(services, input), errors);
+        services.backUp(services.clock.now(), 'meeting-closed');
+        return ended;
+      }),
     },
     projector: {
       slide: os.projector.slide.handler(() => projectorSlide(services, repositories)),

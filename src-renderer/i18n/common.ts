@@ -18,7 +18,7 @@ export const commonMessages = messages(
       meetings: 'Họp Hội đồng',
       documents: 'Văn bản, ký số',
     },
-    currentMeeting: 'Phiên họp: {{title}}',
+    currentMeeting: 'Đang mở: {{title}}',
     noMeeting: 'Chưa có phiên họp nào đang mở',
     theme: 'Đổi nền sáng/tối',
     textSize: 'Cỡ chữ',

@@ -15,6 +15,7 @@ import {
   endSession,
   openSampleOffice,
   proposeFirst,
+  sealPoll,
   sessionOfNovember,
   setPresent,
   unitOf,
@@ -218,7 +219,7 @@ describe('counting', () => {
       `2. ${names[1]}: Chưa nhập số phiếu không đồng ý`,
       `2. ${names[1]}: Chưa nhập số ô không hợp lệ`,
     ]);
-    expect(await refused(office, () => office.client.meetings.closePoll({ pollId }))).toEqual(
+    expect(await refused(office, () => sealPoll(office, pollId))).toEqual(
       refusal('tally_not_reconciled', {
         detail: 'Số phiếu phát ra (18) nhiều hơn số thành viên có mặt (17)',
       }),
@@ -245,12 +246,12 @@ describe('counting', () => {
 
   it('refuses counts of a draft, of an unknown ballot and of a stranger', async () => {
     const office = await openSampleOffice();
-    const { saveCounts, closePoll } = office.client.meetings;
+    const { saveCounts } = office.client.meetings;
     const meetingId = await beginSession(office);
     const { pollId } = await draftPoll(office, meetingId);
     const input = { pollId, baseRevision: 1, counts: noCounts, items: [] };
     expect(await refused(office, () => saveCounts(input))).toEqual(refusal('poll_not_open'));
-    expect(await refused(office, () => closePoll({ pollId }))).toEqual(refusal('poll_not_open'));
+    expect(await refused(office, () => sealPoll(office, pollId))).toEqual(refusal('poll_not_open'));
     const unknown = 'x' as PollId;
     expect(await refused(office, () => saveCounts({ ...input, pollId: unknown }))).toEqual(
       refusal('not_found'),
@@ -268,7 +269,7 @@ describe('closing a ballot', () => {
     const office = await openSampleOffice();
     const { pollId, meetingId, pollOf } = await openPollInSession(office);
     await countPoll(office, pollId);
-    const { sealCode, revision } = await office.client.meetings.closePoll({ pollId });
+    const { sealCode, revision } = await sealPoll(office, pollId);
     const poll = await pollOf();
     expect([poll.state, poll.sealCode, poll.closedAt, poll.revision, poll.problems]).toEqual([
       'closed',
@@ -326,11 +327,43 @@ describe('closing a ballot', () => {
         writtenDisagree: 0,
       })),
     });
-    await meetings.closePoll({ pollId });
+    await sealPoll(office, pollId);
     const { polls } = await meetings.get({ meetingId });
     expect(polls[0]?.items[0]?.result?.sentence).toBe(
       'Đạt: 16/19 tổng số thành viên Hội đồng đồng ý (84,21 %), trong đó 2 ý kiến bằng văn bản, cần ít nhất 16',
     );
+  });
+
+  it('refuses to seal counts that changed after they were shown', async () => {
+    const office = await openSampleOffice();
+    const { pollId, pollOf } = await openPollInSession(office);
+    const shown = await pollOf();
+    await countPoll(office, pollId);
+    expect(
+      await refused(office, () => office.client.meetings.closePoll({ pollId, baseRevision: shown.revision })),
+    ).toEqual(refusal('stale_revision', { name: shown.title }));
+  });
+
+  it('keeps the names under which it was voted on when a unit is renamed later', async () => {
+    const office = await openSampleOffice();
+    const { meetingId, pollId } = await closePollInSession(office);
+    const itemsOf = async () => {
+      const { polls } = await office.client.meetings.get({ meetingId });
+      return polls.find(({ id }) => id === pollId)?.items.map(({ name, detail }) => [name, detail]);
+    };
+    const votedOn = await itemsOf();
+    for (const unit of await office.client.units.list()) {
+      const { id, code, kind, validFrom, revision } = unit;
+      await office.client.units.save({
+        id,
+        baseRevision: revision,
+        code,
+        name: `${unit.name} mới`,
+        kind,
+        validFrom,
+      });
+    }
+    expect(await itemsOf()).toEqual(votedOn);
   });
 
   it('asks for the quorum again', async () => {
@@ -349,7 +382,7 @@ describe('closing a ballot', () => {
         invalidMarks: 0,
       })),
     });
-    expect(await refused(office, () => office.client.meetings.closePoll({ pollId }))).toEqual(
+    expect(await refused(office, () => sealPoll(office, pollId))).toEqual(
       refusal('quorum_not_met', { present: 12, needed: 13 }),
     );
   });
@@ -364,7 +397,7 @@ describe('closing a ballot', () => {
     const closed = refusal('poll_closed');
     expect(await refused(office, () => meetings.openPoll({ pollId }))).toEqual(closed);
     expect(await refused(office, () => countPoll(office, pollId, [1, 1]))).toEqual(closed);
-    expect(await refused(office, () => meetings.closePoll({ pollId }))).toEqual(closed);
+    expect(await refused(office, () => sealPoll(office, pollId))).toEqual(closed);
     expect(await refused(office, () => meetings.removeAgendaItem({ meetingId, itemId: held.id }))).toEqual(
       refusal('agenda_item_in_use'),
     );

@@ -1,3 +1,6 @@
+import { readdirSync } from 'node:fs';
+import path from 'node:path';
+
 import { describe, expect, it } from 'vitest';
 
 import type { AgendaItemId, CouncilMemberId, MeetingId } from '../../domain/kernel/ids.ts';
@@ -10,6 +13,7 @@ import {
   draftPoll,
   endSession,
   openSampleOffice,
+  sealPoll,
   sessionOfNovember,
   setPresent,
 } from '../testing/sample-office.ts';
@@ -296,6 +300,20 @@ describe('running a session', () => {
     expect(await refused(office, end)).toEqual(pending);
   });
 
+  it('ends after it began, and is backed up then', async () => {
+    const office = await openSampleOffice();
+    const meetingId = await beginSession(office);
+    const end = (endTime: string) => office.client.meetings.end({ meetingId, endTime });
+    expect(await refused(office, () => end('08:00'))).toEqual(
+      refusal('meeting_ends_before_start', { startTime: '08:00' }),
+    );
+    await end('08:01');
+    const backups = readdirSync(path.join(office.dataFolder, 'backups')).filter((name) =>
+      name.endsWith('.db'),
+    );
+    expect(backups).toEqual([expect.stringContaining('meeting-closed')]);
+  });
+
   it('refuses every change once it has ended', async () => {
     const office = await openSampleOffice();
     const { meetings } = office.client;
@@ -318,7 +336,7 @@ describe('running a session', () => {
       () => meetings.start({ meetingId }),
       () => meetings.openPoll({ pollId }),
       () => meetings.saveCounts({ pollId, baseRevision: 4, counts, items: [] }),
-      () => meetings.closePoll({ pollId }),
+      () => sealPoll(office, pollId),
       () => meetings.end({ meetingId, endTime: '12:00' }),
     ];
     for (const call of calls) expect(await refused(office, call)).toEqual(refusal('meeting_ended'));

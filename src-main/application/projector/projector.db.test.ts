@@ -9,6 +9,7 @@ import {
   createSession,
   draftPoll,
   openSampleOffice,
+  sealPoll,
   unitOf,
 } from '../testing/sample-office.ts';
 import { projectorSlide } from './projector.ts';
@@ -90,7 +91,7 @@ describe('the hall screen', () => {
     const allowed = 'kind title awardName ruleText sentence met quorum candidates name detail'.split(' ');
     expect(new Set(keysOf(before))).toEqual(new Set(allowed));
 
-    const { sealCode } = await client.meetings.closePoll({ pollId });
+    const { sealCode } = await sealPoll(office, pollId);
     expect(slideOf(office)).toEqual({
       kind: 'result',
       ...heading,
@@ -111,7 +112,7 @@ describe('the hall screen', () => {
     const told = office.changes.length;
     await countPoll(office, pollId);
     expect(office.changes.slice(told).map(({ topic }) => topic)).toEqual(['meetings']);
-    await office.client.meetings.closePoll({ pollId });
+    await sealPoll(office, pollId);
     expect(office.changes.slice(told + 1).map(({ topic }) => topic)).toEqual([
       'meetings',
       'projector',

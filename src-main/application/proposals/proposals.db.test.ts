@@ -11,6 +11,7 @@ import {
   draftPoll,
   openSampleOffice,
   proposeFirst,
+  sealPoll,
   unitOf,
 } from '../testing/sample-office.ts';
 
@@ -216,7 +217,7 @@ describe('the state of a proposal', () => {
     await client.meetings.openPoll({ pollId });
     await countPoll(office, pollId);
     seen.push(await states());
-    await client.meetings.closePoll({ pollId });
+    await sealPoll(office, pollId);
     seen.push(await states());
     const [, failed] = proposalIds;
     if (!failed) throw new Error('Nothing was proposed');
@@ -235,7 +236,7 @@ describe('the state of a proposal', () => {
     await client.meetings.openPoll({ pollId: second.pollId });
     await countPoll(office, second.pollId, [17]);
     office.setNow('2026-11-24T04:00:00.000Z');
-    await client.meetings.closePoll({ pollId: second.pollId });
+    await sealPoll(office, second.pollId);
     expect(await states()).toEqual(['passed', 'passed']);
   });
 

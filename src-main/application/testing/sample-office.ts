@@ -141,12 +141,18 @@ export async function countPoll(office: Office, pollId: PollId, agree: readonly 
 }
 
 /** A session in which one ballot was counted, closed and sealed. */
+/** Closes a ballot under the revision in which it stands now, as an operator does who has just seen it. */
+export function sealPoll(office: Office, pollId: PollId) {
+  const baseRevision = office.services.repositories.polls.find(pollId)?.revision ?? 0;
+  return office.client.meetings.closePoll({ pollId, baseRevision });
+}
+
 export async function closePollInSession(office: Office) {
   const meetingId = await beginSession(office);
   const { pollId, proposalIds } = await draftPoll(office, meetingId);
   await office.client.meetings.openPoll({ pollId });
   await countPoll(office, pollId);
-  const { sealCode } = await office.client.meetings.closePoll({ pollId });
+  const { sealCode } = await sealPoll(office, pollId);
   return { meetingId, pollId, proposalIds, sealCode };
 }
 

@@ -7,14 +7,14 @@ import type { Instant } from '../kernel/dates.ts';
 import type { ProposalId } from '../kernel/ids.ts';
 import { closePoll, isSealIntact, openPoll, pollVerdicts, recordCounts, sealCode } from './poll.ts';
 import type { Poll } from './poll.ts';
-import { makePoll, makeRoll, makeRule } from './testing/make-poll.ts';
+import { makeNames, makePoll, makeRoll, makeRule } from './testing/make-poll.ts';
 
 const now = '2026-11-24T03:00:00.000Z' as Instant;
 const hash = (text: string) => createHash('sha256').update(text, 'utf8').digest('hex');
 const roll = makeRoll(12, 2, 1);
 
 function closed(poll: Poll = makePoll()): Poll {
-  const result = closePoll(poll, { roll, now, hash });
+  const result = closePoll(poll, { roll, names: makeNames(poll), now, hash });
   if (!result.ok) throw new Error(result.error.code);
   return result.value;
 }
@@ -86,10 +86,10 @@ describe('closePoll', () => {
       closedAt: now,
       rule: makeRule(),
       counts: poll.counts,
-      items: poll.items,
+      items: makeNames(poll).map((named, index) => ({ ...named, counts: poll.items[index]!.counts })),
       roll,
     });
-    expect(closePoll(poll, { roll, now, hash })).toEqual({
+    expect(closePoll(poll, { roll, names: makeNames(poll), now, hash })).toEqual({
       ok: true,
       value: { ...poll, state: 'closed', closedAt: now, seal: { text, hash: hash(text) } },
     });
@@ -97,13 +97,13 @@ describe('closePoll', () => {
 
   it('seals no reason of absence', () => {
     const withReasons = roll.map((member) => ({ ...member, reason: 'Đi chữa bệnh' }));
-    const result = closePoll(makePoll(), { roll: withReasons, now, hash });
+    const result = closePoll(makePoll(), { roll: withReasons, names: makeNames(makePoll()), now, hash });
     expect(result.ok && result.value.seal?.text).not.toContain('chữa bệnh');
   });
 
   it('stays open while a figure is missing or does not add up', () => {
     const poll = makePoll({ counts: { issued: 12, returned: 11, valid: 11, invalid: null } });
-    expect(closePoll(poll, { roll, now, hash })).toEqual({
+    expect(closePoll(poll, { roll, names: makeNames(poll), now, hash })).toEqual({
       ok: false,
       error: {
         code: 'tally_not_reconciled',
@@ -113,7 +113,9 @@ describe('closePoll', () => {
   });
 
   it('stays open without a quorum', () => {
-    expect(closePoll(makePoll(), { roll: makeRoll(12, 2, 5), now, hash })).toMatchObject({
+    expect(
+      closePoll(makePoll(), { roll: makeRoll(12, 2, 5), names: makeNames(makePoll()), now, hash }),
+    ).toMatchObject({
       ok: false,
       error: { code: 'quorum_not_met', quorum: { present: 12, needed: 13 } },
     });
@@ -124,7 +126,10 @@ describe('closePoll', () => {
     ['poll_closed', makePoll({ state: 'closed' })],
     ['poll_empty', makePoll({ items: [] })],
   ])('answers %s', (code, poll) => {
-    expect(closePoll(poll, { roll, now, hash })).toEqual({ ok: false, error: { code } });
+    expect(closePoll(poll, { roll, names: makeNames(poll), now, hash })).toEqual({
+      ok: false,
+      error: { code },
+    });
   });
 
   it('leaves nothing that could change afterwards', () => {
@@ -132,7 +137,7 @@ describe('closePoll', () => {
     const answers = [
       openPoll(poll, { roll }),
       recordCounts(poll, { counts: poll.counts, items: poll.items }),
-      closePoll(poll, { roll, now, hash }),
+      closePoll(poll, { roll, names: makeNames(poll), now, hash }),
     ];
     expect(answers).toEqual(answers.map(() => ({ ok: false, error: { code: 'poll_closed' } })));
   });
@@ -190,7 +195,7 @@ describe('pollVerdicts', () => {
     const counts = { agree: 11, disagree: 0, invalidMarks: 0, writtenAgree: null, writtenDisagree: null };
     const poll = makePoll({ items: [{ proposalId: 'p1' as ProposalId, counts }] });
     const unwritten = makeRoll(12, 0, 3);
-    const result = closePoll(poll, { roll: unwritten, now, hash });
+    const result = closePoll(poll, { roll: unwritten, names: makeNames(poll), now, hash });
     expect(result.ok && pollVerdicts(result.value, unwritten)).toMatchObject([{ agreeTotal: 11 }]);
   });
 

@@ -124,6 +124,7 @@ function sealPoll(
   names: readonly NamedItem[],
   hash: HashText,
 ): PollSeal {
+  const named = new Map(names.map((item) => [item.proposalId, item]));
   const text = canonicalJson({
     format: 'so-vang-tally',
     version: 1,
@@ -132,10 +133,10 @@ function sealPoll(
     closedAt: poll.closedAt,
     rule: poll.rule,
     counts: poll.counts,
-    items: poll.items.map(({ proposalId, counts }, index) => {
-      const named = names[index];
-      if (named?.proposalId !== proposalId) throw new Error(`Item ${index} of a poll has no name`);
-      return { proposalId, name: named.name, detail: named.detail, counts };
+    items: poll.items.map(({ proposalId, counts }) => {
+      // Null only where a poll is held against a seal that isn't its own.
+      const { name, detail } = named.get(proposalId) ?? { name: null, detail: null };
+      return { proposalId, name, detail, counts };
     }),
     roll: roll.map(({ memberId, attendance }) => ({ memberId, attendance })),
   });
@@ -144,14 +145,14 @@ function sealPoll(
 
 /** Whether a closed poll and its roll are still those that were sealed. A poll that is not closed has no seal to hold. */
 export function isSealIntact(poll: Poll, roll: readonly RollMember[], hash: HashText): boolean {
-  if (poll.seal === null) return false;
+  if (poll.seal === null || hash(poll.seal.text) !== poll.seal.hash) return false;
   const seal = sealPoll(poll, roll, sealedNames(poll.seal), hash);
   return seal.text === poll.seal.text && seal.hash === poll.seal.hash;
 }
 
 /** The names of the items as they were sealed, in their order. */
 export function sealedNames(seal: PollSeal): readonly NamedItem[] {
-  const { items } = JSON.parse(seal.text) as { items: readonly NamedItem[] };
+  const { items = [] } = JSON.parse(seal.text) as { items?: readonly NamedItem[] };
   return items.map(({ proposalId, name, detail }) => ({ proposalId, name, detail }));
 }
 

@@ -1,10 +1,10 @@
-import { Button, Group, Modal, Stack, Text } from '@mantine/core';
-import { notifications } from '@mantine/notifications';
+import { Button, Group, Stack, Text } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 
 import { orpc } from '../../api/page-connection.ts';
-import { notifyError } from '../../ui/notify.ts';
+import { Dialog } from '../../ui/Dialog.tsx';
+import { notifyFailure, notifyError } from '../../ui/notify.ts';
 import type { Poll } from './meeting-types.ts';
 import { useRefreshMeetings } from './use-refresh-meetings.ts';
 
@@ -32,14 +32,14 @@ export function ClosePoll({
   );
   async function seal(): Promise<void> {
     if (await flush()) {
-      close.mutate({ pollId: poll.id });
+      close.mutate({ pollId: poll.id, baseRevision: poll.revision });
     } else {
-      notifications.show({ color: 'red', message: t('unsavedCounts'), autoClose: false });
+      notifyFailure(t('unsavedCounts'));
       onClose();
     }
   }
   return (
-    <Modal opened onClose={onClose} title={t('closeTitle')}>
+    <Dialog title={t('closeTitle')} onClose={onClose}>
       <Stack gap="sm">
         <Text size="sm">{t('closeQuestion', { title: poll.title })}</Text>
         <Group justify="flex-end">
@@ -51,6 +51,6 @@ export function ClosePoll({
           </Button>
         </Group>
       </Stack>
-    </Modal>
+    </Dialog>
   );
 }

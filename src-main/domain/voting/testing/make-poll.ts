@@ -1,7 +1,7 @@
 import type { IsoDate } from '../../kernel/dates.ts';
 import type { CouncilMemberId, ProposalId } from '../../kernel/ids.ts';
 import type { RollMember } from '../attendance.ts';
-import type { Poll } from '../poll.ts';
+import type { NamedItem, Poll } from '../poll.ts';
 import type { VotingRule, VotingRuleSet } from '../rule.ts';
 
 /** A rule set for tests: provincial flags at 80 % of all members, quorum 2/3, warning below 80 %. */
@@ -70,4 +70,9 @@ export function makePoll(changes: Partial<Poll> = {}): Poll {
     closedAt: null,
     ...changes,
   };
+}
+
+/** Names for the items of a poll, in their order. */
+export function makeNames(poll: Poll): readonly NamedItem[] {
+  return poll.items.map(({ proposalId }) => ({ proposalId, name: `Tập thể ${proposalId}`, detail: '' }));
 }
