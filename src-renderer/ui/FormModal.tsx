@@ -1,12 +1,13 @@
-import { Alert, Button, Group, Modal, Stack, Text } from '@mantine/core';
+import { Alert, Button, Group, Stack } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 
 import { describeError } from '../i18n/describe-error.ts';
+import { Dialog } from './Dialog.tsx';
 
 /**
  * A form in a modal: Enter submits, Esc closes, and what was refused stands above the buttons with everything typed
- * still there. Render it only while it is open, so that each opening begins anew.
+ * still there.
  *
  * @param submitLabel “Lưu” unless told otherwise
  * @param complete whether all that must be typed is there
@@ -32,18 +33,7 @@ export function FormModal({
 }) {
   const { t } = useTranslation();
   return (
-    <Modal
-      opened
-      onClose={onClose}
-      title={
-        <Text span fw={600}>
-          {title}
-        </Text>
-      }
-      closeButtonProps={{ 'aria-label': t('action.close') }}
-      // Locking the page would add a style element that the content security policy refuses.
-      lockScroll={false}
-    >
+    <Dialog title={title} onClose={onClose}>
       <form
         noValidate
         onSubmit={(event) => {
@@ -69,6 +59,6 @@ export function FormModal({
           </Group>
         </Stack>
       </form>
-    </Modal>
+    </Dialog>
   );
 }

@@ -1,7 +1,9 @@
-import { Button, Group, Modal, NumberInput, Stack, Text } from '@mantine/core';
+import { Button, Group, NumberInput, Stack, Text } from '@mantine/core';
 import { useState } from 'react';
 import type { SubmitEvent } from 'react';
 import { useTranslation } from 'react-i18next';
+
+import { Dialog } from './Dialog.tsx';
 
 /** Asks for a number of the document register, or none. */
 export function NumberDialog({
@@ -30,7 +32,7 @@ export function NumberDialog({
     onConfirm(typeof value === 'number' ? value : null);
   }
   return (
-    <Modal opened onClose={onClose} title={title}>
+    <Dialog title={title} onClose={onClose}>
       <form onSubmit={submit}>
         <Stack gap="sm">
           <Text size="sm">{hint}</Text>
@@ -57,6 +59,6 @@ export function NumberDialog({
           </Group>
         </Stack>
       </form>
-    </Modal>
+    </Dialog>
   );
 }

@@ -1,13 +1,34 @@
 import { notifications } from '@mantine/notifications';
+import i18next from 'i18next';
 
 import { describeError } from '../i18n/describe-error.ts';
 
 /** Tells of a failed command in a notice that stays until it is closed: it may name the row to mend. */
 export function notifyError(error: unknown): void {
-  notifications.show({ color: 'red', message: describeError(error), autoClose: false, withBorder: true });
+  notifyFailure(describeError(error));
+}
+
+/** Tells of something that couldn't be done, in a notice that stays until it is closed. */
+export function notifyFailure(message: string): void {
+  show('red', message, false);
+}
+
+/** Tells what must be done first, for as long as reading and doing it take. */
+export function notifyHindrance(message: string): void {
+  show('yellow', message, 12_000);
 }
 
 /** Tells of something done that the page doesn't show by itself. */
 export function notifyDone(message: string): void {
-  notifications.show({ color: 'teal', message, autoClose: 4000, withBorder: true });
+  show('teal', message, 4000);
+}
+
+function show(color: string, message: string, autoClose: number | false): void {
+  notifications.show({
+    color,
+    message,
+    autoClose,
+    withBorder: true,
+    closeButtonProps: { 'aria-label': i18next.t('action.close') },
+  });
 }

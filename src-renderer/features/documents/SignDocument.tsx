@@ -1,10 +1,11 @@
-import { Alert, Button, FileInput, Group, Modal, PasswordInput, Stack, Text } from '@mantine/core';
+import { Alert, Button, FileInput, Group, PasswordInput, Stack, Text } from '@mantine/core';
 import { useRef, useState } from 'react';
 import type { SubmitEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 
 import { client } from '../../api/page-connection.ts';
 import { describeError } from '../../i18n/describe-error.ts';
+import { Dialog } from '../../ui/Dialog.tsx';
 import { notifyDone } from '../../ui/notify.ts';
 import type { RegisterRow } from './document-types.ts';
 
@@ -41,7 +42,7 @@ export function SignDocument({ row, onClose }: { row: RegisterRow; onClose: () =
   }
 
   return (
-    <Modal opened onClose={onClose} title={t('signTitle')}>
+    <Dialog title={t('signTitle')} onClose={onClose}>
       <form onSubmit={submit} autoComplete="off">
         <Stack gap="sm">
           <Text size="sm" fw={600}>
@@ -80,6 +81,6 @@ export function SignDocument({ row, onClose }: { row: RegisterRow; onClose: () =
           </Group>
         </Stack>
       </form>
-    </Modal>
+    </Dialog>
   );
 }

@@ -1,10 +1,11 @@
-import { Button, Group, Modal, Stack, Text, TextInput } from '@mantine/core';
+import { Button, Group, Stack, Text, TextInput } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { SubmitEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 
 import { orpc } from '../../api/page-connection.ts';
+import { Dialog } from '../../ui/Dialog.tsx';
 import { notifyError } from '../../ui/notify.ts';
 import type { MeetingView } from './meeting-types.ts';
 import { readTypedTime } from './typed-moment.ts';
@@ -31,7 +32,7 @@ export function EndMeeting({ meeting, onClose }: { meeting: MeetingView; onClose
     if (readTime !== null) end.mutate({ meetingId: meeting.id, endTime: readTime });
   }
   return (
-    <Modal opened onClose={onClose} title={t('end')}>
+    <Dialog title={t('end')} onClose={onClose}>
       <form onSubmit={submit}>
         <Stack gap="sm">
           <Text size="sm">{t('endQuestion')}</Text>
@@ -54,7 +55,7 @@ export function EndMeeting({ meeting, onClose }: { meeting: MeetingView; onClose
           </Group>
         </Stack>
       </form>
-    </Modal>
+    </Dialog>
   );
 }
 

@@ -1,10 +1,11 @@
-import { Button, Group, Modal, Stack, TextInput } from '@mantine/core';
+import { Button, Group, Stack, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import type { SubmitEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 
 import { formatDate } from '../../../src-main/domain/kernel/dates.ts';
 import type { IsoDate } from '../../../src-main/domain/kernel/dates.ts';
+import { Dialog } from '../../ui/Dialog.tsx';
 import { readTypedDate, readTypedTime } from './typed-moment.ts';
 
 export type MeetingHeading = {
@@ -49,7 +50,7 @@ export function MeetingForm({
   }
 
   return (
-    <Modal opened onClose={onClose} title={heading} size="lg">
+    <Dialog title={heading} size="lg" onClose={onClose}>
       <form onSubmit={submit} noValidate>
         <Stack gap="sm">
           <TextInput
@@ -100,6 +101,6 @@ export function MeetingForm({
           </Group>
         </Stack>
       </form>
-    </Modal>
+    </Dialog>
   );
 }

@@ -1,6 +1,5 @@
 import { ActionIcon, Button, Group, NativeSelect, Paper, Switch, Text, Title } from '@mantine/core';
 import { useLocalStorage } from '@mantine/hooks';
-import { notifications } from '@mantine/notifications';
 import { IconChevronLeft, IconChevronRight } from '@tabler/icons-react';
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { useEffect } from 'react';
@@ -11,7 +10,7 @@ import { orpc, shell } from '../../api/page-connection.ts';
 import { SlideView } from '../../projector/SlideView.tsx';
 import { Stage } from '../../projector/Stage.tsx';
 import { useProjectorSlide } from '../../projector/use-projector-slide.ts';
-import { notifyError } from '../../ui/notify.ts';
+import { notifyError, notifyHindrance } from '../../ui/notify.ts';
 import type { MeetingView } from './meeting-types.ts';
 
 /** What the hall sees, and the switches for it; always at hand during a session. */
@@ -200,7 +199,7 @@ function takesText(target: EventTarget | null): boolean {
 async function openHall(blockedMessage: string): Promise<void> {
   try {
     if (await shell.openProjector()) return;
-    notifications.show({ color: 'yellow', message: blockedMessage, autoClose: false, withBorder: true });
+    notifyHindrance(blockedMessage);
   } catch (error) {
     notifyError(error);
   }

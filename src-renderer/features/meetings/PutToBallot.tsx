@@ -1,4 +1,4 @@
-import { Anchor, Button, Checkbox, Group, Modal, NativeSelect, Stack, Text } from '@mantine/core';
+import { Anchor, Button, Checkbox, Group, NativeSelect, Stack, Text } from '@mantine/core';
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
@@ -7,6 +7,7 @@ import { useTranslation } from 'react-i18next';
 import type { PollId } from '../../../src-main/domain/kernel/ids.ts';
 import { compareVietnamese } from '../../../src-main/domain/kernel/vietnamese-text.ts';
 import { orpc } from '../../api/page-connection.ts';
+import { Dialog } from '../../ui/Dialog.tsx';
 import { notifyError } from '../../ui/notify.ts';
 import { QueryBoundary } from '../../ui/QueryBoundary.tsx';
 import { ballotChoices } from './ballot-choices.ts';
@@ -27,7 +28,7 @@ export function PutToBallot({
   const { t } = useTranslation('meetings');
   const proposals = useQuery(orpc.proposals.list.queryOptions({ input: { year: meeting.year } }));
   return (
-    <Modal opened onClose={onClose} title={t('putToBallot')} size="lg">
+    <Dialog title={t('putToBallot')} size="lg" onClose={onClose}>
       <QueryBoundary query={proposals}>
         {(rows) => {
           const choices = ballotChoices(rows);
@@ -43,7 +44,7 @@ export function PutToBallot({
           );
         }}
       </QueryBoundary>
-    </Modal>
+    </Dialog>
   );
 }
 

@@ -2,7 +2,6 @@ import './scoring.css';
 
 import { ActionIcon, Anchor, Button, Group, SegmentedControl, Tooltip } from '@mantine/core';
 import { useHotkeys } from '@mantine/hooks';
-import { notifications } from '@mantine/notifications';
 import { IconArrowBackUp, IconArrowForwardUp } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { Link, useNavigate, useParams, useSearch } from '@tanstack/react-router';
@@ -14,7 +13,7 @@ import { ScoreLayer, scoreLayers } from '../../../src-main/domain/scoring/layer.
 import { orpc } from '../../api/page-connection.ts';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { FullHeightPage } from '../../ui/FullHeightPage.tsx';
-import { notifyDone } from '../../ui/notify.ts';
+import { notifyDone, notifyHindrance } from '../../ui/notify.ts';
 import { PageHeader } from '../../ui/PageHeader.tsx';
 import { QueryBoundary } from '../../ui/QueryBoundary.tsx';
 import { SavedIndicator } from '../../ui/SavedIndicator.tsx';
@@ -55,7 +54,7 @@ function SheetOfCluster({ sheet }: { sheet: Sheet }) {
 
   function show(changes: { layer?: ScoreLayer; view?: (typeof views)[number] }): void {
     // The grid holds refused texts of what it shows; showing something else would drop them unseen.
-    if (rejected > 0) notifications.show({ color: 'yellow', message: t('sheet.rejected', { n: rejected }) });
+    if (rejected > 0) notifyHindrance(t('sheet.rejected', { n: rejected }));
     else void navigate({ to: '.', search: (previous) => ({ ...previous, ...changes }) });
   }
 

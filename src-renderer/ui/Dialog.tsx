@@ -1,0 +1,51 @@
+import { Modal, Text } from '@mantine/core';
+import { useEffect, useState } from 'react';
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+
+/**
+ * A modal that is rendered only while it is open, so that each opening begins anew. Esc and a named button close it, and
+ * the focus goes back to where it was before.
+ */
+export function Dialog({
+  title,
+  size = 'md',
+  children,
+  onClose,
+}: {
+  title: string;
+  size?: 'md' | 'lg';
+  children: ReactNode;
+  onClose: () => void;
+}) {
+  const { t } = useTranslation();
+  useFocusReturn();
+  return (
+    <Modal
+      opened
+      onClose={onClose}
+      title={
+        <Text span fw={600}>
+          {title}
+        </Text>
+      }
+      size={size}
+      closeButtonProps={{ 'aria-label': t('action.close') }}
+    >
+      {children}
+    </Modal>
+  );
+}
+
+/** The kit gives the focus back only to modals that are closed before they are taken away. */
+function useFocusReturn(): void {
+  const [opener] = useState(() => document.activeElement);
+  useEffect(
+    () => () => {
+      // What closed the dialog may have moved on already, such as to a field that must be mended.
+      const isFree = document.activeElement === null || document.activeElement === document.body;
+      if (isFree && opener instanceof HTMLElement) opener.focus({ preventScroll: true });
+    },
+    [opener],
+  );
+}
