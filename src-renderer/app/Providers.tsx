@@ -7,7 +7,7 @@ import type { ReactNode } from 'react';
 import { startLiveUpdates } from '../api/live-updates.ts';
 import { client, transport } from '../api/page-connection.ts';
 import { queriesOfTopic } from './live-queries.ts';
-import { theme } from './theme.ts';
+import { cssVariables, theme } from './theme.ts';
 
 const queryClient = new QueryClient({
   defaultOptions: {
@@ -36,10 +36,15 @@ export function Providers({ children }: { children: ReactNode }) {
     [],
   );
   return (
-    <MantineProvider theme={theme} defaultColorScheme="auto" getStyleNonce={styleNonce}>
+    <MantineProvider
+      theme={theme}
+      cssVariablesResolver={cssVariables}
+      defaultColorScheme="auto"
+      getStyleNonce={styleNonce}
+    >
       <QueryClientProvider client={queryClient}>
-        {/* Bottom left: on the right they would lie over the buttons of a form. */}
-        <Notifications position="bottom-left" limit={3} />
+        {/* Under the navigation and no wider than it: elsewhere they would lie over what one works on. */}
+        <Notifications position="bottom-left" limit={3} containerWidth="12.5rem" />
         {children}
       </QueryClientProvider>
     </MantineProvider>
