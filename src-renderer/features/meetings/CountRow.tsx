@@ -2,6 +2,7 @@ import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
 
 import type { ProposalId } from '../../../src-main/domain/kernel/ids.ts';
+import { CaseName } from './CaseName.tsx';
 import { itemKey } from './count-fields.ts';
 import type { CountFields, ItemField } from './count-fields.ts';
 import { CountInput } from './CountInput.tsx';
@@ -31,8 +32,7 @@ export const CountRow = memo(function CountRow({
     <tr className="meeting-row" data-wrong={wrong}>
       <td>{row + 1}</td>
       <td>
-        {name}
-        {detail !== '' && <span className="meeting-detail">, {detail}</span>}
+        <CaseName name={name} detail={detail} />
       </td>
       {fields.map((field, column) => (
         <td key={field} className="count-column">

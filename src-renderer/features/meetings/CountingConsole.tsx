@@ -82,13 +82,19 @@ export function CountingConsole({ meeting, poll }: { meeting: MeetingView; poll:
         </Group>
       </Group>
       <div className="meeting-scroll">
-        <Table stickyHeader layout="fixed" verticalSpacing={1} aria-label={t('countTable')}>
+        <Table
+          stickyHeader
+          layout="fixed"
+          verticalSpacing={1}
+          horizontalSpacing={5}
+          aria-label={t('countTable')}
+        >
           <Table.Thead>
             <Table.Tr>
               <Table.Th w={40}>{common('column.ordinal')}</Table.Th>
               <Table.Th>{t('subject')}</Table.Th>
               {itemFieldsShown.map((field) => (
-                <Table.Th key={field} className="count-column" w="5.9rem">
+                <Table.Th key={field} className="count-column" w="4.7rem">
                   {t(`item.${field}`)}
                 </Table.Th>
               ))}

@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { assertNever } from '../../../src-main/domain/kernel/assert-never.ts';
 import { orpc } from '../../api/page-connection.ts';
 import { notifyError } from '../../ui/notify.ts';
+import { CaseName } from './CaseName.tsx';
 import { CountingConsole } from './CountingConsole.tsx';
 import type { MeetingView, Poll } from './meeting-types.ts';
 import { ResultTable } from './ResultTable.tsx';
@@ -104,8 +105,7 @@ function DraftPoll({ meeting, poll }: { meeting: MeetingView; poll: Poll }) {
               <tr className="meeting-row" key={item.proposalId}>
                 <td>{index + 1}</td>
                 <td>
-                  {item.name}
-                  {item.detail !== '' && <span className="meeting-detail">, {item.detail}</span>}
+                  <CaseName name={item.name} detail={item.detail} />
                 </td>
               </tr>
             ))}

@@ -1,10 +1,12 @@
 import { Badge, Group, Table, Text } from '@mantine/core';
+import { IconCheck, IconX } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 
 import { formatDate } from '../../../src-main/domain/kernel/dates.ts';
 import type { Instant } from '../../../src-main/domain/kernel/dates.ts';
 import { localMomentOf } from '../../../src-main/domain/kernel/local-moment.ts';
-import { ballotFields } from './count-fields.ts';
+import { CaseName } from './CaseName.tsx';
+import { ballotFields, itemFields } from './count-fields.ts';
 import type { Poll, PollItem } from './meeting-types.ts';
 
 /** The sealed result; every figure and text is the one that the minutes print. */
@@ -17,6 +19,7 @@ export function ResultTable({ poll }: { poll: Poll }) {
   const written = poll.items.some(
     ({ counts }) => counts.writtenAgree !== null || counts.writtenDisagree !== null,
   );
+  const counted = written ? itemFields : itemFields.slice(0, 3);
   return (
     <>
       <Group gap="md">
@@ -28,23 +31,43 @@ export function ResultTable({ poll }: { poll: Poll }) {
         )}
       </Group>
       <div className="meeting-scroll">
-        <Table stickyHeader className="result-table" horizontalSpacing={7} fz="sm">
+        <Table stickyHeader className="result-table" layout="fixed" fz="sm" aria-label={t('resultTable')}>
+          <colgroup>
+            <col className="result-ordinal" />
+            <col />
+            {counted.map((field) => (
+              <col key={field} className="result-count" />
+            ))}
+            <col className="result-count" />
+            <col className="result-share" />
+            <col className="result-outcome" />
+          </colgroup>
           <Table.Thead>
             <Table.Tr>
-              <Table.Th w={40}>{common('column.ordinal')}</Table.Th>
-              <Table.Th>{t('subject')}</Table.Th>
-              <Table.Th className="count-column">{t('item.agree')}</Table.Th>
-              <Table.Th className="count-column">{t('item.disagree')}</Table.Th>
-              <Table.Th className="count-column">{t('item.invalidMarks')}</Table.Th>
+              <Table.Th rowSpan={2}>{common('column.ordinal')}</Table.Th>
+              <Table.Th rowSpan={2}>{t('subject')}</Table.Th>
+              <Table.Th colSpan={3} className="result-group">
+                {t('group.meeting')}
+              </Table.Th>
               {written && (
-                <>
-                  <Table.Th className="count-column">{t('item.writtenAgree')}</Table.Th>
-                  <Table.Th className="count-column">{t('item.writtenDisagree')}</Table.Th>
-                </>
+                <Table.Th colSpan={2} className="result-group">
+                  {t('group.written')}
+                </Table.Th>
               )}
-              <Table.Th className="count-column">{t('agreeShare')}</Table.Th>
-              <Table.Th className="count-column">{t('percentage')}</Table.Th>
-              <Table.Th>{t('result')}</Table.Th>
+              <Table.Th rowSpan={2} className="count-column">
+                {t('agreeShare')}
+              </Table.Th>
+              <Table.Th rowSpan={2} className="count-column">
+                {t('percentage')}
+              </Table.Th>
+              <Table.Th rowSpan={2}>{t('result')}</Table.Th>
+            </Table.Tr>
+            <Table.Tr>
+              {counted.map((field) => (
+                <Table.Th key={field} className="count-column">
+                  {t(`group.${field}`)}
+                </Table.Th>
+              ))}
             </Table.Tr>
           </Table.Thead>
           <Table.Tbody>
@@ -59,14 +82,12 @@ export function ResultTable({ poll }: { poll: Poll }) {
 }
 
 function ResultRow({ ordinal, item, written }: { ordinal: number; item: PollItem; written: boolean }) {
-  const { t } = useTranslation('meetings');
   const { counts, result } = item;
   return (
     <tr className="meeting-row" title={result?.sentence}>
       <td>{ordinal}</td>
       <td>
-        {item.name}
-        {item.detail !== '' && <span className="meeting-detail">, {item.detail}</span>}
+        <CaseName name={item.name} detail={item.detail} />
       </td>
       <td className="count-column">{counts.agree}</td>
       <td className="count-column">{counts.disagree}</td>
@@ -78,22 +99,20 @@ function ResultRow({ ordinal, item, written }: { ordinal: number; item: PollItem
         </>
       )}
       <td className="count-column">{result && `${result.agreeTotal}/${result.base}`}</td>
-      <td className="count-column" style={{ whiteSpace: 'nowrap' }}>
-        {result?.percentageText}
-      </td>
-      <td>
-        {result && (
-          <Badge
-            color={result.verdict === 'passed' ? 'teal' : 'red'}
-            variant="light"
-            tt="none"
-            miw="max-content"
-          >
-            {t(`verdict.${result.verdict}`)}
-          </Badge>
-        )}
-      </td>
+      <td className="count-column">{result?.percentageText}</td>
+      <td>{result && <Verdict verdict={result.verdict} />}</td>
     </tr>
+  );
+}
+
+function Verdict({ verdict }: { verdict: 'passed' | 'failed' }) {
+  const { t } = useTranslation('meetings');
+  const Icon = verdict === 'passed' ? IconCheck : IconX;
+  return (
+    <span className="result-verdict" data-verdict={verdict}>
+      <Icon size={15} stroke={2.4} aria-hidden />
+      {t(`verdict.${verdict}`)}
+    </span>
   );
 }
 

@@ -2,6 +2,7 @@ import { useMemo } from 'react';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 
+import { addedDetail } from '../../ui/added-detail.ts';
 import { measureText } from '../measure-text.ts';
 import { fillPages, SLIDE_TEXT, textHeight } from '../text-layout.ts';
 import type { SlideText } from '../text-layout.ts';
@@ -85,7 +86,7 @@ export function PagedList({
             <span className="slide-ordinal">{row.ordinal}</span>
             <span className="slide-text">
               {row.name}
-              {row.detail !== '' && <span style={cssOf(SLIDE_TEXT.body)}>, {row.detail}</span>}
+              <span style={cssOf(SLIDE_TEXT.body)}>{restOf(row)}</span>
             </span>
             {row.figures !== undefined && (
               <span className="slide-figures" style={{ width: FIGURES_WIDTH }}>
@@ -99,6 +100,11 @@ export function PagedList({
   );
 }
 
-function lineOf({ name, detail }: ListRow): string {
-  return detail === '' ? name : `${name}, ${detail}`;
+function lineOf(row: ListRow): string {
+  return `${row.name}${restOf(row)}`;
+}
+
+function restOf({ name, detail }: ListRow): string {
+  const added = addedDetail(name, detail);
+  return added === '' ? '' : `, ${added}`;
 }

@@ -16,7 +16,9 @@ export const DisconnectedContext = createContext(false);
 
 const SIDE = 48;
 const ICON = 60;
-const ICON_GAP = 20;
+/** Narrower than the slide's own, so that the sentence of an ordinary quorum takes one line. */
+const STRIP_SIDE = 32;
+const STRIP_GAP = 16;
 /** The line with label and clock, its padding included. */
 const TOP_HEIGHT = 94;
 const BODY_PADDING = 22;
@@ -25,9 +27,11 @@ const STRIP_PADDING = 27;
 /** Room for text across a slide, in pixels of the canvas. */
 export const BODY_WIDTH = STAGE.width - 2 * SIDE;
 
+const STRIP_WIDTH = STAGE.width - 2 * STRIP_SIDE - ICON - STRIP_GAP;
+
 /** Room for what stands between the top line and the quorum strip. */
 export function bodyHeight(quorum: Quorum): number {
-  const strip = textHeight(quorum.sentence, SLIDE_TEXT.body, BODY_WIDTH - ICON - ICON_GAP, measureText);
+  const strip = textHeight(quorum.sentence, SLIDE_TEXT.body, STRIP_WIDTH, measureText);
   return STAGE.height - TOP_HEIGHT - BODY_PADDING - strip - STRIP_PADDING;
 }
 
