@@ -86,10 +86,10 @@ function useNomineeColumns(): readonly Column<NomineeView>[] {
       {
         key: 'kind',
         header: t('nominees.kind'),
-        width: 5.6,
+        width: 5.4,
         render: ({ subjectKind }) => subjectKind !== null && t(`common:subject.${subjectKind}`),
       },
-      { key: 'position', header: t('nominees.position'), width: 9, render: ({ position }) => position },
+      { key: 'position', header: t('nominees.position'), width: 8, render: ({ position }) => position },
       {
         key: 'unit',
         header: t('nominees.unit'),
@@ -99,14 +99,14 @@ function useNomineeColumns(): readonly Column<NomineeView>[] {
       {
         key: 'award',
         header: t('nominees.award'),
-        width: 11,
+        width: 10,
         compare: (a, b) => compareVietnamese(a.awardText, b.awardText),
         render: ({ awardText }) => awardText,
       },
       {
         key: 'problems',
         header: t('nominees.problems'),
-        width: 16,
+        width: 13,
         compare: (a, b) => b.problems.length - a.problems.length,
         render: ({ problems }) => problems.length > 0 && <ProblemList problems={problems} />,
       },

@@ -28,7 +28,9 @@ export function ProblemCounts({ problems }: { problems: readonly { severity: Pro
     return (
       <Group gap={4} wrap="nowrap" c="dimmed">
         <IconCheck size={15} aria-hidden style={{ flex: 'none' }} />
-        <Text size="xs">{t('noProblems')}</Text>
+        <Text size="xs" style={{ whiteSpace: 'nowrap' }}>
+          {t('noProblems')}
+        </Text>
       </Group>
     );
   }

@@ -36,8 +36,8 @@ export function ScoreFileTable({
             <Table.Th w="4rem" className="intake-number">
               {t('scores.values')}
             </Table.Th>
-            <Table.Th w="6.2rem">{t('scores.problems')}</Table.Th>
-            <Table.Th w="8.2rem">{t('scores.state')}</Table.Th>
+            <Table.Th w="7.2rem">{t('scores.problems')}</Table.Th>
+            <Table.Th w="7.4rem">{t('scores.state')}</Table.Th>
           </Table.Tr>
         </Table.Thead>
         <Table.Tbody>
@@ -95,7 +95,12 @@ function FileIdentity({
       </UnstyledButton>
       {staged?.readable === true && (
         <>
-          <Text size="xs" truncate {...(unit === null ? { c: 'light-dark(#a4161a, #ff9a9c)' } : {})}>
+          <Text
+            size="xs"
+            truncate
+            title={unit?.name ?? ''}
+            {...(unit === null ? { c: 'light-dark(#a4161a, #ff9a9c)' } : {})}
+          >
             {unit?.name ?? t('scores.unitUnknown')}
           </Text>
           {staged.unit !== null && (

@@ -130,7 +130,7 @@ function useRankingColumns(
         width: 15,
         render: ({ unit }) =>
           (proposals.get(unit.id) ?? []).map(({ id, awardName }) => (
-            <Badge key={id} variant="light" color="gold" c="inherit" tt="none" mr={4} title={awardName}>
+            <Badge key={id} variant="light" color="gold" c="inherit" mr={4} className="ranking-award">
               {awardName}
             </Badge>
           )),

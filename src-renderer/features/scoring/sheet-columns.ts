@@ -15,7 +15,7 @@ export type ColumnTexts = {
   readonly groupTotal: (code: string, maximum: string) => string;
 };
 
-const widths = { unit: 190, total: 112, rank: 62, criterion: 92, groupTotal: 84 };
+const widths = { unit: 244, total: 112, rank: 62, criterion: 92, groupTotal: 84 };
 
 /** The id of the column with a group's total; criteria have their code as id. */
 export function groupTotalColumn(code: string): string {

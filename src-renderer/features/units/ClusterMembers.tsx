@@ -40,7 +40,7 @@ export function ClusterMembers({
               {t('field.code')}
             </Table.Th>
             <Table.Th>{t('field.name')}</Table.Th>
-            <Table.Th w="8rem">{t('clusters.role')}</Table.Th>
+            <Table.Th w="9.5rem">{t('clusters.role')}</Table.Th>
             <Table.Th w="7rem">{t('field.actions')}</Table.Th>
           </Table.Tr>
         </Table.Thead>
