@@ -88,6 +88,7 @@ export class MeetingPage {
 
   async end(): Promise<void> {
     await this.#page.getByRole('button', { name: 'Kết thúc phiên họp' }).click();
+    await this.#page.getByRole('dialog').getByLabel('Giờ kết thúc').fill('11:15');
     await this.#page.getByRole('dialog').getByRole('button', { name: 'Kết thúc phiên họp' }).click();
     await expect(this.#page.getByText('Đã kết thúc', { exact: true })).toBeVisible();
   }

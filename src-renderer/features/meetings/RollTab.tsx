@@ -19,8 +19,8 @@ export function RollTab({ meeting }: { meeting: MeetingView }) {
   const { t: common } = useTranslation();
   const { quorum, roll } = meeting;
   const ended = meeting.state === 'ended';
-  const pollOpened = meeting.polls.some((poll) => poll.state !== 'draft');
-  const fixed = ended || pollOpened;
+  const pollClosed = meeting.polls.some((poll) => poll.state === 'closed');
+  const fixed = ended || pollClosed;
   return (
     <>
       <Group justify="space-between" wrap="nowrap" align="flex-end" mb="xs">
@@ -40,7 +40,7 @@ export function RollTab({ meeting }: { meeting: MeetingView }) {
           {t('fewPresent')}
         </Alert>
       )}
-      {pollOpened && !ended && (
+      {pollClosed && !ended && (
         <Text size="sm" c="dimmed" mb={4}>
           {t('rollFixed')}
         </Text>

@@ -200,7 +200,7 @@ export const meetingMessages = messages(
     fewPresent:
       'Few members are present for the shares that some titles need, which count all members. Collect written opinions of the absent.',
     allPresent: 'All present',
-    rollFixed: 'A ballot was opened, so the attendance can’t change any more.',
+    rollFixed: 'A ballot was closed, so the attendance can’t change any more.',
     attendanceOf: 'Attendance: {{name}}',
     attendance: { present: 'Present', absent: 'Absent', written_opinion: 'Written opinion' },
     reason: 'Reason',
@@ -246,8 +246,7 @@ export const meetingMessages = messages(
     neededVotes: 'Needs at least {{needed}} agreeing votes',
     secret: 'secret ballot',
     openPoll: 'Open the ballot',
-    openPollHint:
-      'Open it when the ballots are handed out. The attendance can’t change afterwards; the counting team enters its figures here.',
+    openPollHint: 'Open it when the ballots are handed out; the counting team enters its figures here.',
     removePoll: 'Remove the ballot',
     closePoll: 'Close and seal',
     closeTitle: 'Close and seal the result?',
