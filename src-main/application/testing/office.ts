@@ -113,7 +113,7 @@ function openBookWith(
 }
 
 /** Every row of every table, the audit log among them, and what pages were told. */
-export function stateOf({ database, changes }: Office) {
+function stateOf({ database, changes }: Office) {
   const tables = database
     .prepare<[], string>("SELECT name FROM sqlite_schema WHERE type = 'table' ORDER BY name")
     .pluck()
@@ -127,7 +127,7 @@ export function stateOf({ database, changes }: Office) {
 }
 
 /** The refusal that a call was answered with. */
-export async function refusalOf(call: Promise<unknown>): Promise<Refusal> {
+async function refusalOf(call: Promise<unknown>): Promise<Refusal> {
   const answer = await call.then(
     (value) => ({ answered: value }),
     (error: unknown) => error,

@@ -11,7 +11,7 @@ export const PACKED_LIMIT = 20 * 1024 * 1024;
 /** Ten times what a list of ten thousand nominees unpacks to, and still well below what a small office PC has free. */
 export const UNPACKED_LIMIT = 100 * 1024 * 1024;
 /** A workbook of one sheet has about ten parts; hundreds come with many sheets and drawings. */
-export const ENTRY_LIMIT = 5000;
+const ENTRY_LIMIT = 5000;
 
 /** Leaves the reading of a file from any depth; readRawWorkbook turns it into its Result. */
 export class UnreadableFile extends Error {

@@ -7,7 +7,7 @@ import { attribute, xmlTokens } from './xml-tokens.ts';
 import type { XmlToken } from './xml-tokens.ts';
 
 /** Fifty lists of a thousand nominees; beyond it the objects in memory, not the bytes of the file, become the danger. */
-export const CELL_LIMIT = 500_000;
+const CELL_LIMIT = 500_000;
 /** A form merges some ten cells, a certificate layout some hundred. */
 const MERGE_LIMIT = 20_000;
 /** Cells can share one long text, so that a small file shows gigabytes of text. */
