@@ -1,0 +1,162 @@
+import path from 'node:path';
+
+import type { Locator, Page } from '@playwright/test';
+
+import { expect, test } from '../fixtures/program.ts';
+import { IntakePage, inbox } from '../pages/intake-page.ts';
+import { MeetingPage } from '../pages/meeting-page.ts';
+import { ScoreSheetPage } from '../pages/score-sheet-page.ts';
+
+const block = 'Khối thi đua các sở, ban, ngành';
+
+/** Goes on with a key until something has the focus, and checks that one sees it there. */
+async function reach(page: Page, target: Locator, key: 'Tab' | 'Shift+Tab' = 'Tab'): Promise<void> {
+  await expect(target).toBeVisible();
+  const isFocused = () => target.evaluate((element) => element === document.activeElement);
+  for (let presses = 0; presses < 90 && !(await isFocused()); presses += 1) await page.keyboard.press(key);
+  await expect(target).toBeFocused();
+  expect(await target.evaluate((element) => element.matches(':focus-visible'))).toBe(true);
+}
+
+async function follow(page: Page, target: Locator, key: 'Tab' | 'Shift+Tab' = 'Tab'): Promise<void> {
+  await reach(page, target, key);
+  await page.keyboard.press('Enter');
+}
+
+test('scores a block by keyboard alone, from the first start on', async ({ page, program }) => {
+  await program.open(page);
+  await follow(page, page.getByRole('button', { name: 'Dùng dữ liệu mẫu' }));
+  await expect(page.getByText('dữ liệu mẫu', { exact: true })).toBeVisible();
+  await follow(page, page.getByRole('navigation').getByRole('link', { name: 'Chấm điểm' }));
+  await follow(page, page.getByRole('link', { name: `Bảng điểm của ${block}` }));
+  await expect(page.getByRole('heading', { name: block })).toBeVisible();
+
+  const sheet = new ScoreSheetPage(page);
+  const { keyboard } = page;
+  await reach(page, page.locator('.sg-editor input'));
+  // Past unit, total and rank to the first criterion.
+  for (let column = 0; column < 3; column += 1) await keyboard.press('ArrowRight');
+  for (const score of ['99,5', '80']) {
+    await keyboard.type(score);
+    await keyboard.press('Enter');
+  }
+  await expect(await sheet.cell('Sở Nội vụ', 'I.1')).toHaveText('99,5');
+  await expect(await sheet.cell('Sở Tư pháp', 'I.1')).toHaveText('80');
+  await sheet.saved();
+
+  await keyboard.press('Control+z');
+  await expect(await sheet.cell('Sở Tư pháp', 'I.1')).toHaveText('');
+  await keyboard.press('ArrowUp');
+  await keyboard.type('70');
+  await keyboard.press('Escape');
+  await expect(await sheet.cell('Sở Tư pháp', 'I.1')).toHaveText('');
+  await sheet.saved();
+
+  // The grid takes Tab for itself until Esc lets it go.
+  await keyboard.press('Escape');
+  await keyboard.press('Tab');
+  await expect(page.locator('.sg-editor input')).not.toBeFocused();
+});
+
+test('counts a ballot by keyboard alone, and shows it whole in every hall', async ({
+  page,
+  context,
+  program,
+}) => {
+  test.setTimeout(180_000);
+  await program.open(page);
+  await page.getByRole('button', { name: 'Dùng dữ liệu mẫu' }).click();
+  const intake = new IntakePage(page);
+  await intake.open();
+  await intake.acceptNominees(path.join(inbox, 'danh-sach-de-nghi.xlsx'), 60);
+  const meeting = new MeetingPage(page);
+  await meeting.create('23/11/2026');
+  await meeting.start();
+  await meeting.openPoll('Cờ thi đua của UBND tỉnh (16 trường hợp)');
+  const hall = await context.newPage();
+  await program.open(hall, '/projector');
+  await page.bringToFront();
+
+  await test.step('every slide before the result', async () => {
+    const projector = page.getByRole('region', { name: 'Máy chiếu' });
+    for (const [slide, sign] of [
+      ['Chào mừng', 'Hội đồng Thi đua - Khen thưởng tỉnh Lai Châu'],
+      ['Chương trình', 'Chương trình'],
+    ] as const) {
+      await follow(page, projector.getByRole('button', { name: slide }));
+      await expect(hall.getByText(sign, { exact: true })).toBeVisible();
+      await expectWholeInEveryHall(hall);
+    }
+    await follow(page, page.getByRole('button', { name: 'Chiếu', exact: true }), 'Shift+Tab');
+    await expect(hall.getByText('Đang bỏ phiếu')).toBeVisible();
+    await expectWholeInEveryHall(hall);
+  });
+
+  await test.step('the counts, down the columns as they are read aloud', async () => {
+    const { keyboard } = page;
+    await reach(page, page.getByRole('textbox', { name: 'Phát ra' }));
+    const items = Array.from({ length: 16 }, (_, index) => index % 6);
+    for (const count of [19, 19, 19, 0]) await typeCount(String(count));
+    for (const disagreeing of items) await typeCount(String(19 - disagreeing));
+    for (const disagreeing of items) await typeCount(String(disagreeing));
+    for (const _ of items) await typeCount('0');
+    await expect(page.getByText('Số phiếu đã khớp, có thể đóng và niêm phong.')).toBeVisible();
+
+    async function typeCount(text: string): Promise<void> {
+      await keyboard.type(text);
+      await keyboard.press('Enter');
+    }
+  });
+
+  await test.step('the seal; Esc takes the question back and the focus to its button', async () => {
+    const close = page.getByRole('button', { name: 'Đóng và niêm phong' });
+    await follow(page, close, 'Shift+Tab');
+    await expect(page.getByRole('dialog')).toBeVisible();
+    await page.keyboard.press('Escape');
+    await expect(page.getByRole('dialog')).toHaveCount(0);
+    await expect(close).toBeFocused();
+    await page.keyboard.press('Enter');
+    await follow(page, page.getByRole('dialog').getByRole('button', { name: 'Đóng và niêm phong' }));
+    await expect(page.getByText(/^Niêm phong [0-9A-F-]{14}/)).toBeVisible();
+    await expect(hall.getByText('Kết quả kiểm phiếu')).toBeVisible();
+    await expectWholeInEveryHall(hall);
+  });
+});
+
+/** No text of the slide is cut and none leaves the canvas, on a small, a usual and a very large display. */
+async function expectWholeInEveryHall(hall: Page): Promise<void> {
+  for (const [width, height] of [
+    [1024, 768],
+    [1920, 1080],
+    [3840, 2160],
+  ] as const) {
+    await hall.setViewportSize({ width, height });
+    // The canvas follows the window a frame later.
+    await expect(async () => {
+      const stage = await hall.locator('.stage').boundingBox();
+      expect(Math.round(stage?.width ?? 0)).toBe(Math.round(Math.min(width, (height * 16) / 9)));
+    }).toPass();
+    expect(await hall.locator('.stage').evaluate(partsOutOfPlace), `${width}×${height}`).toEqual([]);
+  }
+}
+
+/** The parts of a slide that are cut or reach beyond its canvas. Runs in the page. */
+function partsOutOfPlace(stage: Element): string[] {
+  const canvas = stage.getBoundingClientRect();
+  const allowance = 1;
+  return [...stage.querySelectorAll('.slide, .slide *')]
+    .filter((part) => {
+      const box = part.getBoundingClientRect();
+      const leaves =
+        box.left < canvas.left - allowance ||
+        box.top < canvas.top - allowance ||
+        box.right > canvas.right + allowance ||
+        box.bottom > canvas.bottom + allowance;
+      const isCut =
+        part.scrollWidth > part.clientWidth + allowance || part.scrollHeight > part.clientHeight + allowance;
+      // Inline parts and drawings have no box of their own that could cut anything.
+      const hasBox = part instanceof HTMLElement && getComputedStyle(part).display !== 'inline';
+      return leaves || (hasBox && isCut);
+    })
+    .map((part) => `${part.className}: ${part.textContent.slice(0, 60)}`);
+}
