@@ -196,7 +196,9 @@ export function createRouter(services: Services) {
       ),
       end: os.meetings.end.handler(({ input, errors }) => {
         const ended = answer(endMeeting(services, input), errors);
-        services.backUp(services.clock.now(), 'meeting-closed');
+        const backup = services.backUp(services.clock.now(), 'meeting-closed');
+        // The session has ended all the same; the daily backup tries again.
+        if (!backup.ok) services.logger.error('backup_failed', backup.error);
         return ended;
       }),
     },
