@@ -58,5 +58,11 @@ export const timeOfDay = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/);
 export const revision = z.int().min(0);
 export const count = z.int().min(0).max(1_000_000);
 
+/** A code that a scheme gives: of a criterion, or its own key. */
+export const code = z.string().min(1).max(64);
+
+/** The longest list that one action can name: ten sessions of the largest council known. */
+export const LONGEST_LIST = 10_000;
+
 /** A file handed over by the page, whole. Its size is checked where it is read. */
 export const upload = z.file();

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { AwardCode, SubjectKind } from '../domain/awards/award.ts';
 import { IntakeProblemKind, ProblemSeverity } from '../domain/intake/problem.ts';
 import type { ClusterId, StagedId, UnitId } from '../domain/kernel/ids.ts';
-import { count, idOf, instant, points, procedure, upload, year } from './base.ts';
+import { LONGEST_LIST, code, count, idOf, instant, points, procedure, upload, year } from './base.ts';
 
 const problem = z.object({
   kind: z.enum(IntakeProblemKind),
@@ -85,14 +85,14 @@ export const intakeContract = {
         stagedId: idOf<StagedId>(),
         year,
         unitId: idOf<UnitId>().nullable(),
-        criterionCodes: z.array(z.string()).min(1),
+        criterionCodes: z.array(code).min(1).max(LONGEST_LIST),
       }),
     )
     .output(z.object({ clusterId: idOf<ClusterId>(), stored: count, left: count })),
   readNominees: procedure.input(z.object({ year, file: upload })).output(stagedNominees),
   /** Makes proposals of the named rows. Rows with an error can't be named. */
   acceptNominees: procedure
-    .input(z.object({ stagedId: idOf<StagedId>(), year, rows: z.array(z.int()).min(1) }))
+    .input(z.object({ stagedId: idOf<StagedId>(), year, rows: z.array(z.int()).min(1).max(LONGEST_LIST) }))
     .output(z.object({ stored: count, left: count })),
   discard: procedure.input(z.object({ stagedId: idOf<StagedId>() })).output(z.object({})),
 };

@@ -9,6 +9,7 @@ import { Attendance } from '../domain/voting/attendance.ts';
 import { PollState } from '../domain/voting/poll.ts';
 import { Verdict } from '../domain/voting/verdict.ts';
 import {
+  LONGEST_LIST,
   count,
   idOf,
   instant,
@@ -168,7 +169,7 @@ export const meetingsContract = {
   setAttendance: procedure
     .input(
       meetingInput.extend({
-        memberIds: z.array(idOf<CouncilMemberId>()).min(1),
+        memberIds: z.array(idOf<CouncilMemberId>()).min(1).max(LONGEST_LIST),
         attendance: z.enum(Attendance),
         reason: text(300),
       }),
@@ -192,7 +193,10 @@ export const meetingsContract = {
   /** Puts proposals of one award to a secret paper ballot under an agenda item of its own. */
   putToBallot: procedure
     .input(
-      meetingInput.extend({ awardCode: z.enum(AwardCode), proposalIds: z.array(idOf<ProposalId>()).min(1) }),
+      meetingInput.extend({
+        awardCode: z.enum(AwardCode),
+        proposalIds: z.array(idOf<ProposalId>()).min(1).max(LONGEST_LIST),
+      }),
     )
     .output(z.object({ pollId: idOf<PollId>(), revision })),
   /** Opens the session: attendance must reach the quorum. */
@@ -204,7 +208,7 @@ export const meetingsContract = {
       pollInput.extend({
         baseRevision: revision,
         counts: ballotCounts,
-        items: z.array(itemCounts.extend({ proposalId: idOf<ProposalId>() })),
+        items: z.array(itemCounts.extend({ proposalId: idOf<ProposalId>() })).max(LONGEST_LIST),
       }),
     )
     .output(changed),

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { AwardCode, SubjectKind } from '../domain/awards/award.ts';
 import type { ClusterId, ProposalId, UnitId } from '../domain/kernel/ids.ts';
 import { ProposalOrigin, ProposalState } from '../domain/proposals/proposal.ts';
-import { count, idOf, procedure, year } from './base.ts';
+import { LONGEST_LIST, count, idOf, procedure, year } from './base.ts';
 
 const proposal = z.object({
   id: idOf<ProposalId>(),
@@ -36,12 +36,12 @@ export const proposalsContract = {
       z.object({
         clusterId: idOf<ClusterId>(),
         awardCode: z.enum(AwardCode),
-        unitIds: z.array(idOf<UnitId>()).min(1),
+        unitIds: z.array(idOf<UnitId>()).min(1).max(LONGEST_LIST),
       }),
     )
     .output(z.object({ proposed: count })),
   /** Takes proposals back that no ballot names. */
   withdraw: procedure
-    .input(z.object({ ids: z.array(idOf<ProposalId>()).min(1) }))
+    .input(z.object({ ids: z.array(idOf<ProposalId>()).min(1).max(LONGEST_LIST) }))
     .output(z.object({ withdrawn: count })),
 };

@@ -46,6 +46,7 @@ export const RefusalCode = {
   agendaItemInUse: 'agenda_item_in_use',
   attendanceFixed: 'attendance_fixed',
   meetingNotEnded: 'meeting_not_ended',
+  sealBroken: 'seal_broken',
   documentSigned: 'document_signed',
   documentNotSigned: 'document_not_signed',
   numberTaken: 'number_taken',

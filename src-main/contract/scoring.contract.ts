@@ -3,7 +3,7 @@ import { z } from 'zod';
 import type { ClusterId, UnitId } from '../domain/kernel/ids.ts';
 import { ScoreLayer } from '../domain/scoring/layer.ts';
 import { ClusterKind } from '../domain/units/unit.ts';
-import { idOf, instant, points, procedure, revision, text } from './base.ts';
+import { code, idOf, instant, points, procedure, revision, text } from './base.ts';
 
 const clusterInput = z.object({ clusterId: idOf<ClusterId>() });
 
@@ -17,7 +17,7 @@ const criterion = z.object({
 
 const cellKey = {
   unitId: idOf<UnitId>(),
-  criterionCode: z.string(),
+  criterionCode: code,
   layer: z.enum(ScoreLayer),
 };
 

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { CouncilRole } from '../domain/council/council.ts';
 import type { ClusterId, CouncilMemberId, UnitId } from '../domain/kernel/ids.ts';
 import { ClusterKind, ClusterRole, UnitKind } from '../domain/units/unit.ts';
-import { idOf, isoDate, procedure, requiredText, revision, year } from './base.ts';
+import { LONGEST_LIST, code, idOf, isoDate, procedure, requiredText, revision, year } from './base.ts';
 
 const unit = z.object({
   id: idOf<UnitId>(),
@@ -71,8 +71,8 @@ export const clustersContract = {
         year,
         name: requiredText(200),
         kind: z.enum(ClusterKind),
-        schemeKey: z.string(),
-        members: z.array(member),
+        schemeKey: code,
+        members: z.array(member).max(LONGEST_LIST),
       }),
     )
     .output(saved<ClusterId>()),

@@ -57,6 +57,8 @@ export const errorMessages = messages(
     agenda_item_in_use: 'Mục này đã có biểu quyết nên không bỏ được.',
     attendance_fixed: 'Đã có biểu quyết được đóng nên điểm danh và ngày họp không sửa được nữa.',
     meeting_not_ended: 'Hãy kết thúc phiên họp trước khi lập biên bản.',
+    seal_broken:
+      'Số phiếu của “{{title}}” trong sổ không còn khớp mã niêm phong nên không lập biên bản. Hãy giữ nguyên tệp dữ liệu và báo người phụ trách.',
     document_signed: 'Văn bản đã ký nên không lập lại được.',
     document_not_signed: 'Văn bản chưa ký. Hãy ký trước khi xuất sang e-office.',
     number_taken: 'Số {{number}} đã dùng cho văn bản khác trong năm.',
@@ -124,6 +126,8 @@ export const errorMessages = messages(
     agenda_item_in_use: 'This item has a ballot and can’t be removed.',
     attendance_fixed: 'A ballot was closed, so the attendance and the date can’t change any more.',
     meeting_not_ended: 'End the meeting before writing its minutes.',
+    seal_broken:
+      'The counts of “{{title}}” no longer match their seal, so no minutes are written. Leave the data as they are and tell whoever is in charge.',
     document_signed: 'The document is signed and can’t be written anew.',
     document_not_signed: 'The document is not signed. Sign it before exporting.',
     number_taken: 'Number {{number}} is used by another document of the year.',

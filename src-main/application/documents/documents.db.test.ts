@@ -181,6 +181,17 @@ describe('writing minutes', () => {
     expect(new Set(numbers)).toEqual(new Set([5, 6]));
   });
 
+  it('is refused when the counts no longer match their seal', async () => {
+    let tampering = '';
+    const { office, documents, meetingId } = await openWithPlainDocuments({
+      change: (services) => ({ hashText: (text) => services.hashText(`${text}${tampering}`) }),
+    });
+    tampering = 'changed behind the program’s back';
+    expect(await refused(office, () => documents.writeMinutes({ meetingId, number: 5 }))).toEqual(
+      refusal('seal_broken', { title: 'Bỏ phiếu xét tặng Cờ thi đua của UBND tỉnh' }),
+    );
+  });
+
   it('leaves nothing behind where the disk takes no file', async () => {
     const { office, documents, meetingId } = await openWithPlainDocuments({
       change: ({ files }) => ({

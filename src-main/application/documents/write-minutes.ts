@@ -5,10 +5,12 @@ import { localMomentOf } from '../../domain/kernel/local-moment.ts';
 import { err, ok } from '../../domain/kernel/result.ts';
 import type { Result } from '../../domain/kernel/result.ts';
 import { MeetingState } from '../../domain/meetings/meeting.ts';
+import { isSealIntact } from '../../domain/voting/poll.ts';
+import type { HashText } from '../../domain/voting/poll.ts';
 import { command, storageRefusal } from '../command.ts';
 import type { CommandPorts } from '../command.ts';
 import type { AuditTrail, Clock, FileStore, IdSource, Law } from '../ports.ts';
-import type { RegisteredDocument, Repositories } from '../repositories.ts';
+import type { RegisteredDocument, Repositories, StoredPoll } from '../repositories.ts';
 import type { DocumentRenderer } from './document-ports.ts';
 import { minutesNotation, minutesViewOf } from './minutes-view.ts';
 
@@ -20,6 +22,7 @@ type WriteMinutesPorts = CommandPorts &
     ids: IdSource;
     files: FileStore;
     renderer: DocumentRenderer;
+    hashText: HashText;
     pagesOf: (pdf: Uint8Array) => Promise<number>;
   };
 
@@ -38,6 +41,8 @@ export async function writeMinutes(
   const known = repositories.documents.ofMeeting(meetingId);
   const refusal = refuseWriting(repositories, known, meeting.year, number);
   if (refusal) return refusal;
+  const broken = brokenSeal(ports, meetingId);
+  if (broken) return refuse('seal_broken', { title: broken.title });
 
   const now = ports.clock.now();
   const view = minutesViewOf(ports, repositories, meeting, { number, auditHead: ports.audit.head(), now });
@@ -81,6 +86,15 @@ export async function writeMinutes(
       changed: [{ topic: 'documents', id }],
     });
   });
+}
+
+/** The first closed poll whose counts, roll or rule are no longer those that were sealed: someone went round the program. */
+function brokenSeal(
+  { repositories, hashText }: Pick<WriteMinutesPorts, 'repositories' | 'hashText'>,
+  meetingId: MeetingId,
+): StoredPoll | undefined {
+  const roll = repositories.meetings.roll(meetingId);
+  return repositories.polls.ofMeeting(meetingId).find((poll) => !isSealIntact(poll, roll, hashText));
 }
 
 function refuseWriting(
