@@ -17,6 +17,7 @@ export function SavedIndicator({ state }: { state: SaveState }) {
       color={colors[state]}
       variant="light"
       tt="none"
+      miw="max-content"
       data-state={state}
     >
       {texts[state]}

@@ -23,7 +23,7 @@ export function RollTab({ meeting }: { meeting: MeetingView }) {
   const fixed = ended || pollClosed;
   return (
     <>
-      <Group justify="space-between" wrap="nowrap" align="flex-end" mb="xs">
+      <Group justify="space-between" gap="xs" align="flex-end" mb="xs">
         <Officers meeting={meeting} disabled={ended} />
         <AllPresent meeting={meeting} disabled={fixed} />
       </Group>
