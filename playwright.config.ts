@@ -3,6 +3,7 @@ import { defineConfig } from '@playwright/test';
 /** Drives the loopback shell in Debian's Chromium; each test starts a program of its own on a fresh data folder. */
 export default defineConfig({
   testDir: 'e2e/specs',
+  globalSetup: './e2e/fixtures/tell-shells.ts',
   // Two cores: a program and a browser per worker.
   workers: 2,
   fullyParallel: true,
