@@ -194,13 +194,7 @@ export function createRouter(services: Services) {
       closePoll: os.meetings.closePoll.handler(({ input, errors }) =>
         answer(closePoll(services, input), errors),
       ),
-      end: os.meetings.end.handler(({ input, errors }) => {
-        const ended = answer(endMeeting(services, input), errors);
-        const backup = services.backUp(services.clock.now(), 'meeting-closed');
-        // The session has ended all the same; the daily backup tries again.
-        if (!backup.ok) services.logger.error('backup_failed', backup.error);
-        return ended;
-      }),
+      end: os.meetings.end.handler(({ input, errors }) => answer(endMeeting(services, input), errors)),
     },
     projector: {
       slide: os.projector.slide.handler(() => projectorSlide(services, repositories)),

@@ -1,5 +1,6 @@
 import { refuse } from '../../contract/refusal.ts';
 import type { Refusal } from '../../contract/refusal.ts';
+import type { Instant } from '../../domain/kernel/dates.ts';
 import type { MeetingId } from '../../domain/kernel/ids.ts';
 import { ok } from '../../domain/kernel/result.ts';
 import type { Result } from '../../domain/kernel/result.ts';
@@ -7,7 +8,7 @@ import { MeetingState } from '../../domain/meetings/meeting.ts';
 import { PollState } from '../../domain/voting/poll.ts';
 import { command } from '../command.ts';
 import type { CommandPorts } from '../command.ts';
-import type { Law } from '../ports.ts';
+import type { Clock, Law, Logger } from '../ports.ts';
 import { loadOpenMeeting, meetingChanged, touchMeeting } from './load-meeting.ts';
 import { quorumOfMeeting } from './quorum-of-meeting.ts';
 
@@ -31,12 +32,24 @@ export function startMeeting(
   });
 }
 
-/** Ends the session. Every ballot that was put has been closed; drafts would leave proposals hanging. */
+type EndMeetingPorts = CommandPorts & {
+  readonly clock: Clock;
+  readonly logger: Pick<Logger, 'error'>;
+  readonly backUp: (
+    at: Instant,
+    reason: 'meeting-closed',
+  ) => Result<unknown, { code: string; detail: string }>;
+};
+
+/**
+ * Ends the session and backs the book up. Every ballot that was put has been closed; drafts would leave proposals
+ * hanging.
+ */
 export function endMeeting(
-  ports: CommandPorts,
+  ports: EndMeetingPorts,
   { meetingId, endTime }: { meetingId: MeetingId; endTime: string },
 ): Result<{ revision: number }, Refusal> {
-  return command(ports, 'end_meeting', meetingId, (repositories) => {
+  const ended = command(ports, 'end_meeting', meetingId, (repositories) => {
     const meeting = loadOpenMeeting(repositories, meetingId);
     if (!meeting.ok) return meeting;
     if (meeting.value.state !== MeetingState.inSession) return refuse('meeting_not_started');
@@ -47,4 +60,9 @@ export function endMeeting(
     const value = touchMeeting(repositories, meeting.value, { state: MeetingState.ended, endTime });
     return ok({ value, payload: { endTime }, changed: meetingChanged(meetingId) });
   });
+  if (!ended.ok) return ended;
+  const backup = ports.backUp(ports.clock.now(), 'meeting-closed');
+  // The session has ended all the same; the daily backup tries again.
+  if (!backup.ok) ports.logger.error('backup_failed', backup.error);
+  return ended;
 }

@@ -13,10 +13,14 @@ export function withdrawProposals(
   { ids }: { ids: readonly ProposalId[] },
 ): Result<{ withdrawn: number }, Refusal> {
   return command(ports, 'withdraw_proposals', 'proposals', (repositories) => {
+    const statesOfYear = new Map<number, ReturnType<typeof statesOfProposals>>();
     for (const id of ids) {
       const proposal = repositories.proposals.find(id);
       if (!proposal) return refuse('not_found');
-      if (statesOfProposals(repositories, proposal.year).has(id)) {
+      const { year } = proposal;
+      const states = statesOfYear.get(year) ?? statesOfProposals(repositories, year);
+      statesOfYear.set(year, states);
+      if (states.has(id)) {
         return refuse('proposal_in_ballot', { name: proposal.name });
       }
       repositories.proposals.withdraw(id);
