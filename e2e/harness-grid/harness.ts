@@ -9,6 +9,8 @@ import { test as base } from '@playwright/test';
 import react from '@vitejs/plugin-react';
 import { build } from 'vite';
 
+import { GridPage } from './grid-page.ts';
+
 const harnessFolder = fileURLToPath(new URL('.', import.meta.url));
 const distFolder = fileURLToPath(new URL('../../dist/harness-grid', import.meta.url));
 
@@ -72,8 +74,18 @@ async function answer(folder: string, request: IncomingMessage, response: Server
   }
 }
 
-/** Playwright's test with `harnessUrl`: the address of the built harness page. */
-export const test = base.extend<object, { harnessUrl: string }>({
+/** Opens the harness page with a sheet of its own, such as `?rows=60`. */
+type OpenGrid = (query?: string) => Promise<GridPage>;
+
+/** Playwright's test with `harnessUrl`, the address of the built harness page, and `openGrid`, which opens it. */
+export const test = base.extend<{ openGrid: OpenGrid }, { harnessUrl: string }>({
+  openGrid: async ({ page, harnessUrl }, use) => {
+    await use(async (query = '') => {
+      const grid = new GridPage(page);
+      await grid.open(harnessUrl, query);
+      return grid;
+    });
+  },
   harnessUrl: [
     async ({ browserName: _needed }, use, workerInfo) => {
       const harness = await startHarness(join(distFolder, String(workerInfo.workerIndex)));
