@@ -2,6 +2,6 @@ import { defineConfig } from 'drizzle-kit';
 
 export default defineConfig({
   dialect: 'sqlite',
-  schema: './src-main/persistence/schema/*.ts',
+  schema: './src-main/persistence/schema/!(*.test).ts',
   out: './drizzle',
 });

@@ -14,7 +14,10 @@ import type { Points } from '../domain/kernel/points.ts';
 import type { AgendaItem, Meeting } from '../domain/meetings/meeting.ts';
 import type { ProjectorView } from '../domain/meetings/projector-view.ts';
 import type { Proposal } from '../domain/proposals/proposal.ts';
-import type { ScoreLayer } from '../domain/scoring/layer.ts';
+import type { ScoreLayer, SheetStage } from '../domain/scoring/layer.ts';
+import type { Measure } from '../domain/scoring/measure.ts';
+import type { UnitStanding } from '../domain/scoring/ranking-rules.ts';
+import type { ScoreRemarkKind } from '../domain/scoring/remark.ts';
 import type { Scheme } from '../domain/scoring/scheme.ts';
 import type { Cluster, Unit } from '../domain/units/unit.ts';
 import type { RollMember } from '../domain/voting/attendance.ts';
@@ -50,15 +53,33 @@ export interface CouncilRepository {
   updateMember(member: CouncilMember): void;
 }
 
+/** Which version of which scheme of a year. */
+export type SchemeRef = Pick<Scheme, 'key' | 'year' | 'version'>;
+
 export interface SchemeRepository {
+  /** The newest version of each scheme, in the order in which they were made. */
   ofYear(year: number): Scheme[];
-  find(key: string, year: number): Scheme | undefined;
+  /** Every version of a scheme, from the first on. */
+  versions(key: string, year: number): Scheme[];
+  find(ref: SchemeRef): Scheme | undefined;
+  /** The version of the scheme that a cluster is scored by. */
+  ofCluster(cluster: Pick<Cluster, 'schemeKey' | 'schemeVersion' | 'year'>): Scheme | undefined;
+  /** The newest version; drafts count. */
+  latest(key: string, year: number): Scheme | undefined;
   insert(scheme: Scheme): void;
+  /** Writes a version anew. Only one that no score depends on may be written. */
+  replace(scheme: Scheme): void;
+  remove(ref: SchemeRef): void;
 }
 
-/** A score with where it came from: hash and cell of a workbook, null where it was typed. */
+/**
+ * What a cell of a layer holds: points that were given, what was measured, or both, with where it came from: hash and cell of
+ * a workbook, null where it was typed.
+ */
 export type StoredScore = {
-  readonly value: Points;
+  /** Null where the points follow from the measure alone. */
+  readonly value: Points | null;
+  readonly measure: Measure | null;
   readonly sourceHash: string | null;
   readonly sourceCell: string | null;
 };
@@ -80,8 +101,43 @@ export type ScoreStepCell = ScoreKey & {
   readonly after: StoredScore | null;
 };
 
+/** Where a text stands at a cell. */
+export type RemarkKey = ScoreKey & { readonly kind: ScoreRemarkKind };
+
+export type ScoreRemark = RemarkKey & { readonly text: string; readonly changedAt: Instant };
+
+/** A text at a cell as an undo step holds it; null where there was none. */
+export type ScoreStepRemark = RemarkKey & { readonly before: string | null; readonly after: string | null };
+
 /** One action on a sheet, as undo takes it back and redo does it again. */
-export type ScoreStep = { readonly id: number; readonly cells: readonly ScoreStepCell[] };
+export type ScoreStep = {
+  readonly id: number;
+  readonly cells: readonly ScoreStepCell[];
+  readonly remarks: readonly ScoreStepRemark[];
+};
+
+/** A file that proves a score; its bytes lie in the file store under the hash. */
+export type ScoreEvidence = ScoreKey & {
+  readonly hash: string;
+  readonly name: string;
+  readonly size: number;
+  readonly addedAt: Instant;
+};
+
+/** A criterion that doesn't apply to a unit. */
+export type ScoreExemption = {
+  readonly unitId: UnitId;
+  readonly criterionCode: string;
+  readonly reason: string;
+};
+
+/** The state of a cluster's sheet as a whole. */
+export type SheetState = {
+  readonly revision: number;
+  readonly lockedLayers: readonly SheetStage[];
+  /** Flags that the cluster may propose, where that differs from the scheme's rules. */
+  readonly flagQuota: number | null;
+};
 
 export interface ScoreRepository {
   cells(clusterId: ClusterId): ScoreCell[];
@@ -90,10 +146,10 @@ export interface ScoreRepository {
   remove(clusterId: ClusterId, key: ScoreKey): void;
   /** Units of the cluster that hold at least one score. */
   unitsWithScores(clusterId: ClusterId): UnitId[];
-  sheet(clusterId: ClusterId): { revision: number; lockedLayers: readonly ScoreLayer[] };
-  saveSheet(clusterId: ClusterId, sheet: { revision: number; lockedLayers: readonly ScoreLayer[] }): void;
+  sheet(clusterId: ClusterId): SheetState;
+  saveSheet(clusterId: ClusterId, sheet: SheetState): void;
   /** Adds a step and forgets the steps that were taken back before it. */
-  addStep(clusterId: ClusterId, cells: readonly ScoreStepCell[]): void;
+  addStep(clusterId: ClusterId, step: Omit<ScoreStep, 'id'>): void;
   /** The newest step that stands. */
   lastStep(clusterId: ClusterId): ScoreStep | undefined;
   /** The oldest step that was taken back. */
@@ -101,6 +157,58 @@ export interface ScoreRepository {
   markStep(id: number, undone: boolean): void;
   /** Forgets all steps: nothing can be taken back or done again any more. */
   forgetSteps(clusterId: ClusterId): void;
+}
+
+/** What is kept at the cells of a sheet besides scores, and what is known of its units. */
+export interface ScoreContextRepository {
+  remarks(clusterId: ClusterId): ScoreRemark[];
+  /** Writes a text, or takes it away where `text` is null. */
+  setRemark(clusterId: ClusterId, key: RemarkKey, text: string | null, now: Instant): void;
+  evidence(clusterId: ClusterId): ScoreEvidence[];
+  addEvidence(clusterId: ClusterId, evidence: ScoreEvidence): void;
+  removeEvidence(clusterId: ClusterId, key: ScoreKey, hash: string): void;
+  exemptions(clusterId: ClusterId): ScoreExemption[];
+  /** Writes an exemption, or takes it away where `reason` is null. */
+  setExemption(
+    clusterId: ClusterId,
+    key: { unitId: UnitId; criterionCode: string },
+    reason: string | null,
+  ): void;
+  /** Of the units for which anything was recorded. */
+  standings(clusterId: ClusterId): UnitStanding[];
+  saveStanding(clusterId: ClusterId, standing: UnitStanding): void;
+}
+
+/** A cell as it stood in a workbook that was sent. */
+export type SentCell = ScoreKey & { readonly value: Points | null; readonly measure: Measure | null };
+
+/** A workbook that was written for a unit. */
+export type SentWorkbook = {
+  /** Also hidden inside the workbook. */
+  readonly id: string;
+  readonly clusterId: ClusterId;
+  readonly unitId: UnitId;
+  readonly schemeVersion: number;
+  readonly fileName: string;
+  readonly cells: readonly SentCell[];
+  readonly sentAt: Instant;
+  /** Null while it has not come back. */
+  readonly returnedAt: Instant | null;
+  readonly returnedHash: string | null;
+};
+
+export interface SentWorkbookRepository {
+  /** The newest first. */
+  ofCluster(clusterId: ClusterId): SentWorkbook[];
+  find(id: string): SentWorkbook | undefined;
+  insert(workbook: SentWorkbook): void;
+  update(workbook: SentWorkbook): void;
+}
+
+/** How the office arranged its grids. */
+export interface GridLayoutRepository {
+  get(grid: string): Json | undefined;
+  set(grid: string, layout: Json): void;
 }
 
 /** A file taken over from a unit; its bytes lie in the file store under the hash. */
@@ -206,6 +314,9 @@ export interface Repositories {
   readonly council: CouncilRepository;
   readonly schemes: SchemeRepository;
   readonly scores: ScoreRepository;
+  readonly scoreContext: ScoreContextRepository;
+  readonly sentWorkbooks: SentWorkbookRepository;
+  readonly gridLayouts: GridLayoutRepository;
   readonly sources: SourceFileRepository;
   readonly proposals: ProposalRepository;
   readonly meetings: MeetingRepository;

@@ -18,6 +18,7 @@ export const RefusalCode = {
   sheetLocked: 'sheet_locked',
   scoreOverMaximum: 'score_over_maximum',
   scoreBelowZero: 'score_below_zero',
+  measureMismatch: 'measure_mismatch',
   notAMember: 'not_a_member',
   notACriterion: 'not_a_criterion',
   nothingToUndo: 'nothing_to_undo',

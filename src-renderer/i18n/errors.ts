@@ -28,6 +28,8 @@ export const errorMessages = messages(
     sheet_locked: 'Lớp điểm này đã khóa. Hãy mở khóa (có lý do) rồi sửa.',
     score_over_maximum: '{{unit}}, tiêu chí {{criterion}}: {{value}} vượt điểm tối đa {{maximum}}.',
     score_below_zero: '{{unit}}, tiêu chí {{criterion}}: điểm không được nhỏ hơn 0.',
+    measure_mismatch:
+      '{{unit}}, tiêu chí {{criterion}}: số liệu này không thuộc cách tính điểm của tiêu chí.',
     not_a_member: 'Đơn vị {{unit}} không thuộc cụm này.',
     not_a_criterion: 'Bảng tiêu chí không có tiêu chí {{criterion}}, hoặc đó là nhóm không nhập điểm.',
     nothing_to_undo: 'Không còn thao tác nào để hoàn tác.',
@@ -97,6 +99,7 @@ export const errorMessages = messages(
     sheet_locked: 'This layer is locked. Unlock it (with a reason) first.',
     score_over_maximum: '{{unit}}, criterion {{criterion}}: {{value}} is over the maximum {{maximum}}.',
     score_below_zero: '{{unit}}, criterion {{criterion}}: a score can’t be below 0.',
+    measure_mismatch: '{{unit}}, criterion {{criterion}}: these figures are not what its formula asks for.',
     not_a_member: 'Unit {{unit}} is not in this cluster.',
     not_a_criterion: 'The scheme has no criterion {{criterion}}, or it is a group.',
     nothing_to_undo: 'Nothing left to undo.',

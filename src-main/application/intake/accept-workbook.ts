@@ -59,7 +59,7 @@ export async function acceptWorkbook(
                 unitId,
                 criterionCode,
                 layer: ScoreLayer.self,
-                after: { value, sourceHash: staged.hash, sourceCell: cell },
+                after: { value, measure: null, sourceHash: staged.hash, sourceCell: cell },
               },
             ],
       ),
@@ -88,7 +88,7 @@ function targetOf(
   if (!cluster) return refuse('unit_without_cluster', { unit: unit.name });
   if (cluster.schemeKey !== reading.schemeKey) {
     const nameOf = (key: string | null) =>
-      (key === null ? undefined : repositories.schemes.find(key, year)?.name) ?? key ?? '';
+      (key === null ? undefined : repositories.schemes.latest(key, year)?.name) ?? key ?? '';
     return refuse('scheme_mismatch', {
       unit: unit.name,
       cluster: cluster.name,

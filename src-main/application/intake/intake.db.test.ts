@@ -57,7 +57,7 @@ describe('receiving the self-scores of fourteen units', () => {
       values: Object.fromEntries(
         cells
           .filter((cell) => cell.sourceName === file && unitNames.get(cell.unitId) === unit)
-          .map(({ criterionCode, value }) => [criterionCode, value / 100]),
+          .map(({ criterionCode, value }) => [criterionCode, (value ?? NaN) / 100]),
       ),
     }));
     const given = ({ values }: ExpectedFile) =>
@@ -205,8 +205,8 @@ describe('accepting a workbook', () => {
       refusal('scheme_mismatch', {
         unit: 'Sở Nội vụ',
         cluster: 'Khối thi đua các sở, ban, ngành',
-        fileScheme: office.services.repositories.schemes.find('cum-xa-phuong', year)?.name ?? '',
-        clusterScheme: office.services.repositories.schemes.find('khoi-so-nganh', year)?.name ?? '',
+        fileScheme: office.services.repositories.schemes.latest('cum-xa-phuong', year)?.name ?? '',
+        clusterScheme: office.services.repositories.schemes.latest('khoi-so-nganh', year)?.name ?? '',
       }),
     );
     const { id: alone } = await client.units.save({

@@ -74,7 +74,8 @@ export function unitsInForce({ units }: Repositories, clock: Clock) {
 function previewOf(repositories: Repositories, year: number, staged: StagedWorkbook) {
   const { reading } = staged;
   const cluster = reading.unit && clusterOf(repositories, year, reading.unit.id);
-  const scheme = reading.schemeKey === null ? undefined : repositories.schemes.find(reading.schemeKey, year);
+  const scheme =
+    reading.schemeKey === null ? undefined : repositories.schemes.latest(reading.schemeKey, year);
   const read = new Map(reading.values.map((value) => [value.criterionCode, value]));
   return {
     fileName: staged.name,

@@ -3,30 +3,39 @@ import type { Refusal } from '../../contract/refusal.ts';
 import type { ClusterId, UnitId } from '../../domain/kernel/ids.ts';
 import { ok } from '../../domain/kernel/result.ts';
 import type { Result } from '../../domain/kernel/result.ts';
-import type { ScoreLayer } from '../../domain/scoring/layer.ts';
+import type { UnitStanding } from '../../domain/scoring/ranking-rules.ts';
 import type { Scheme } from '../../domain/scoring/scheme.ts';
 import type { ClusterKind } from '../../domain/units/unit.ts';
-import type { Repositories, ScoreCell } from '../repositories.ts';
+import type {
+  Repositories,
+  ScoreCell,
+  ScoreEvidence,
+  ScoreExemption,
+  ScoreRemark,
+  SheetState,
+} from '../repositories.ts';
 
-export type ScoreSheetView = {
+export type ScoreSheetView = SheetState & {
   readonly cluster: { id: ClusterId; name: string; kind: ClusterKind };
   readonly scheme: Scheme;
   readonly units: readonly { id: UnitId; code: string; name: string }[];
   readonly cells: readonly ScoreCell[];
-  readonly lockedLayers: readonly ScoreLayer[];
-  readonly revision: number;
+  readonly remarks: readonly ScoreRemark[];
+  readonly evidence: readonly ScoreEvidence[];
+  readonly exemptions: readonly ScoreExemption[];
+  readonly standings: readonly UnitStanding[];
   readonly canUndo: boolean;
   readonly canRedo: boolean;
 };
 
-/** The whole sheet of a cluster: its scheme, its members in their order, and every score that was given. */
+/** The whole sheet of a cluster: its scheme, its members in their order, every score that was given, and what belongs to them. */
 export function getSheet(
-  { clusters, schemes, units, scores }: Repositories,
+  { clusters, schemes, units, scores, scoreContext }: Repositories,
   { clusterId }: { clusterId: ClusterId },
 ): Result<ScoreSheetView, Refusal> {
   const cluster = clusters.find(clusterId);
   if (!cluster) return refuse('not_found');
-  const scheme = schemes.find(cluster.schemeKey, cluster.year);
+  const scheme = schemes.ofCluster(cluster);
   if (!scheme) return refuse('scheme_unknown', { scheme: cluster.schemeKey });
   const { id, name, kind } = cluster;
   return ok({
@@ -37,6 +46,10 @@ export function getSheet(
       return { id: unitId, code: unit?.code ?? '', name: unit?.name ?? unitId };
     }),
     cells: scores.cells(clusterId),
+    remarks: scoreContext.remarks(clusterId),
+    evidence: scoreContext.evidence(clusterId),
+    exemptions: scoreContext.exemptions(clusterId),
+    standings: scoreContext.standings(clusterId),
     ...scores.sheet(clusterId),
     canUndo: scores.lastStep(clusterId) !== undefined,
     canRedo: scores.nextUndoneStep(clusterId) !== undefined,

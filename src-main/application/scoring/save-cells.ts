@@ -2,17 +2,17 @@ import { refuse } from '../../contract/refusal.ts';
 import type { Refusal } from '../../contract/refusal.ts';
 import type { ClusterId } from '../../domain/kernel/ids.ts';
 import { formatPoints } from '../../domain/kernel/points.ts';
-import type { Points } from '../../domain/kernel/points.ts';
 import { ok } from '../../domain/kernel/result.ts';
 import type { Result } from '../../domain/kernel/result.ts';
+import { sameMeasure } from '../../domain/scoring/measure.ts';
 import { command } from '../command.ts';
 import type { CommandPorts } from '../command.ts';
 import type { Clock } from '../ports.ts';
 import type { ScoreKey } from '../repositories.ts';
 import { writeScores } from './write-scores.ts';
-import type { WrittenScores } from './write-scores.ts';
+import type { CellContent, WrittenScores } from './write-scores.ts';
 
-export type CellEdit = ScoreKey & { readonly value: Points | null; readonly expected: Points | null };
+export type CellEdit = ScoreKey & CellContent & { readonly expected: CellContent };
 
 /**
  * Stores typed or pasted scores as one undo step. A cell that holds another value than the page showed refuses the whole
@@ -24,12 +24,12 @@ export function saveCells(
 ): Result<WrittenScores, Refusal> {
   return command(ports, 'save_cells', clusterId, (repositories) => {
     for (const edit of edits) {
-      const stored = repositories.scores.find(clusterId, edit)?.value ?? null;
-      if (stored !== edit.expected) {
+      const stored = repositories.scores.find(clusterId, edit) ?? { value: null, measure: null };
+      if (stored.value !== edit.expected.value || !sameMeasure(stored.measure, edit.expected.measure)) {
         return refuse('stale_cell', {
           unit: repositories.units.find(edit.unitId)?.name ?? edit.unitId,
           criterion: edit.criterionCode,
-          stored: stored === null ? '' : formatPoints(stored),
+          stored: stored.value === null ? '' : formatPoints(stored.value),
           typed: edit.value === null ? '' : formatPoints(edit.value),
         });
       }
@@ -38,11 +38,12 @@ export function saveCells(
       repositories,
       ports.clock,
       clusterId,
-      edits.map(({ unitId, criterionCode, layer, value }) => ({
+      edits.map(({ unitId, criterionCode, layer, value, measure }) => ({
         unitId,
         criterionCode,
         layer,
-        after: value === null ? null : { value, sourceHash: null, sourceCell: null },
+        after:
+          value === null && measure === null ? null : { value, measure, sourceHash: null, sourceCell: null },
       })),
       'refuse',
     );

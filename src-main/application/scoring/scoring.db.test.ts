@@ -1,13 +1,11 @@
 import { describe, expect, it } from 'vitest';
 
 import type { ClusterId, UnitId } from '../../domain/kernel/ids.ts';
-import type { Points } from '../../domain/kernel/points.ts';
 import type { ScoreLayer } from '../../domain/scoring/layer.ts';
 import { TEST_INSTANT } from '../../persistence/testing/test-database.ts';
+import { typedPoints } from '../testing/cell-content.ts';
 import { lastAudit, refusal, refused } from '../testing/office.ts';
 import { clusterOf, openSampleOffice } from '../testing/sample-office.ts';
-
-const points = (hundredths: number) => hundredths as Points;
 
 async function openSheet() {
   const office = await openSampleOffice();
@@ -21,7 +19,7 @@ async function openSheet() {
   const type = (value: number | null, expected: number | null, changes: Partial<typeof key> = {}) =>
     scoring.saveCells({
       clusterId,
-      edits: [{ ...key, ...changes, value: value as Points | null, expected: expected as Points | null }],
+      edits: [{ ...key, ...changes, ...typedPoints(value), expected: typedPoints(expected) }],
     });
   const values = async () =>
     (await scoring.getSheet({ clusterId })).cells.map(
@@ -35,8 +33,8 @@ describe('typing scores', () => {
   it('stores the cells of one action with time and audit row', async () => {
     const { office, scoring, clusterId, key } = await openSheet();
     const edits = [
-      { ...key, value: points(8000), expected: null },
-      { ...key, layer: 'appraisal' as const, value: points(0), expected: null },
+      { ...key, ...typedPoints(8000), expected: typedPoints(null) },
+      { ...key, layer: 'appraisal' as const, ...typedPoints(0), expected: typedPoints(null) },
     ];
     const written = {
       revision: 1,
@@ -67,8 +65,8 @@ describe('typing scores', () => {
     const { office, scoring, clusterId, key, type, unitName } = await openSheet();
     await type(7050, null);
     const edits = [
-      { ...key, criterionCode: 'I.2', value: points(100), expected: null },
-      { ...key, value: points(8000), expected: null },
+      { ...key, criterionCode: 'I.2', ...typedPoints(100), expected: typedPoints(null) },
+      { ...key, ...typedPoints(8000), expected: typedPoints(null) },
     ];
     expect(await refused(office, () => scoring.saveCells({ clusterId, edits }))).toEqual(
       refusal('stale_cell', { unit: unitName, criterion: 'I.1', stored: '70,5', typed: '80' }),
@@ -104,16 +102,30 @@ describe('typing scores', () => {
     expect(await refused(office, () => scoring.getSheet({ clusterId }))).toEqual(refusal('not_found'));
     expect(await refused(office, () => scoring.undo({ clusterId }))).toEqual(refusal('nothing_to_undo'));
     const edits = [
-      { unitId, criterionCode: 'I.1', layer: 'self' as const, value: points(1), expected: null },
+      {
+        unitId,
+        criterionCode: 'I.1',
+        layer: 'self' as const,
+        ...typedPoints(1),
+        expected: typedPoints(null),
+      },
     ];
     expect(await refused(office, () => scoring.saveCells({ clusterId, edits }))).toEqual(
       refusal('not_found'),
     );
   });
 
+  it('refuses figures that the formula of the criterion does not ask for', async () => {
+    const { office, scoring, clusterId, key, unitName } = await openSheet();
+    const edits = [{ ...key, value: null, measure: { rank: 1 }, expected: typedPoints(null) }];
+    expect(await refused(office, () => scoring.saveCells({ clusterId, edits }))).toEqual(
+      refusal('measure_mismatch', { unit: unitName, criterion: 'I.1' }),
+    );
+  });
+
   it('keeps the last of two values for one cell, and undoes them as one', async () => {
     const { scoring, clusterId, key, values } = await openSheet();
-    const edits = [100, 200].map((value) => ({ ...key, value: points(value), expected: null }));
+    const edits = [100, 200].map((value) => ({ ...key, ...typedPoints(value), expected: typedPoints(null) }));
     const { changes } = await scoring.saveCells({ clusterId, edits });
     expect([changes.length, await values()]).toEqual([1, ['I.1 self 200']]);
     await scoring.undo({ clusterId });
@@ -130,8 +142,8 @@ describe('typing scores', () => {
         unitId,
         criterionCode,
         layer: 'cluster' as const,
-        value: points(100),
-        expected: null,
+        ...typedPoints(100),
+        expected: typedPoints(null),
       })),
     );
     const start = performance.now();
@@ -186,7 +198,7 @@ describe('undo and redo', () => {
     const { office, scoring, clusterId, key, type } = await openSheet();
     await type(100, null);
     const { scores } = office.services.repositories;
-    scores.put(clusterId, key, { value: points(999), sourceHash: null, sourceCell: null }, TEST_INSTANT);
+    scores.put(clusterId, key, { ...typedPoints(999), sourceHash: null, sourceCell: null }, TEST_INSTANT);
     expect(await refused(office, () => scoring.undo({ clusterId }))).toEqual(
       refusal('undo_overtaken', { criterion: 'I.1' }),
     );

@@ -3,10 +3,10 @@ import type { Refusal } from '../../contract/refusal.ts';
 import { assertNever } from '../../domain/kernel/assert-never.ts';
 import type { ClusterId, UnitId } from '../../domain/kernel/ids.ts';
 import { formatPoints } from '../../domain/kernel/points.ts';
-import type { Points } from '../../domain/kernel/points.ts';
 import { ok } from '../../domain/kernel/result.ts';
 import type { Result } from '../../domain/kernel/result.ts';
-import type { ScoreLayer } from '../../domain/scoring/layer.ts';
+import type { SheetStage } from '../../domain/scoring/layer.ts';
+import { measureFieldsOf, sameMeasure } from '../../domain/scoring/measure.ts';
 import { scoredCriteria } from '../../domain/scoring/scheme.ts';
 import type { Criterion } from '../../domain/scoring/scheme.ts';
 import { validateScore } from '../../domain/scoring/score-sheet.ts';
@@ -16,10 +16,13 @@ import type { Repositories, ScoreKey, ScoreStepCell, StoredScore } from '../repo
 /** A score as an action wants it; null takes it away. */
 export type ScoreWrite = ScoreKey & { readonly after: StoredScore | null };
 
+/** What a cell says; both null for an empty one. */
+export type CellContent = Pick<StoredScore, 'value' | 'measure'>;
+
 /** What a page needs to follow a change. */
 export type WrittenScores = {
   readonly revision: number;
-  readonly changes: readonly (ScoreKey & { readonly value: Points | null })[];
+  readonly changes: readonly (ScoreKey & CellContent)[];
 };
 
 /** Whether a score over the maximum may be stored: a typed one may not, an officer may accept one from a file. */
@@ -48,7 +51,7 @@ export function writeScores(
       return { unitId, criterionCode, layer, before, after };
     })
     .filter(({ before, after }) => !sameScore(before, after));
-  if (cells.length > 0) repositories.scores.addStep(clusterId, cells);
+  if (cells.length > 0) repositories.scores.addStep(clusterId, { cells, remarks: [] });
   return ok(applyCells(repositories, clock, clusterId, cells, 'after'));
 }
 
@@ -83,12 +86,13 @@ export function applyCells(
       criterionCode: cell.criterionCode,
       layer: cell.layer,
       value: cell[side]?.value ?? null,
+      measure: cell[side]?.measure ?? null,
     })),
   };
 }
 
 /** The first locked layer that a step touches, as a refusal. */
-export function refuseLocked(lockedLayers: readonly ScoreLayer[], cells: readonly ScoreKey[]) {
+export function refuseLocked(lockedLayers: readonly SheetStage[], cells: readonly ScoreKey[]) {
   const locked = cells.find((cell) => lockedLayers.includes(cell.layer));
   return locked ? refuse('sheet_locked', { layer: locked.layer }) : null;
 }
@@ -99,6 +103,7 @@ export function sameScore(a: StoredScore | null, b: StoredScore | null): boolean
     (a !== null &&
       b !== null &&
       a.value === b.value &&
+      sameMeasure(a.measure, b.measure) &&
       a.sourceHash === b.sourceHash &&
       a.sourceCell === b.sourceCell)
   );
@@ -107,13 +112,13 @@ export function sameScore(a: StoredScore | null, b: StoredScore | null): boolean
 type SheetRules = {
   readonly unitNames: ReadonlyMap<UnitId, string>;
   readonly criteria: ReadonlyMap<string, Criterion>;
-  readonly lockedLayers: readonly ScoreLayer[];
+  readonly lockedLayers: readonly SheetStage[];
 };
 
 function sheetRules(repositories: Repositories, clusterId: ClusterId): Result<SheetRules, Refusal> {
   const cluster = repositories.clusters.find(clusterId);
   if (!cluster) return refuse('not_found');
-  const scheme = repositories.schemes.find(cluster.schemeKey, cluster.year);
+  const scheme = repositories.schemes.ofCluster(cluster);
   if (!scheme) return refuse('scheme_unknown', { scheme: cluster.schemeKey });
   return ok({
     unitNames: new Map(
@@ -131,8 +136,13 @@ function checkWrite(rules: SheetRules, write: ScoreWrite, overMaximum: OverMaxim
   if (!criterion) return refuse('not_a_criterion', { criterion: write.criterionCode });
   const locked = refuseLocked(rules.lockedLayers, [write]);
   if (locked) return locked;
-  if (write.after === null) return ok(null);
-  const valid = validateScore(write.after.value, criterion);
+  const asked: readonly string[] = criterion.formula ? measureFieldsOf(criterion.formula) : [];
+  if (Object.keys(write.after?.measure ?? {}).some((field) => !asked.includes(field))) {
+    return refuse('measure_mismatch', { unit, criterion: criterion.code });
+  }
+  const value = write.after?.value ?? null;
+  if (value === null) return ok(null);
+  const valid = validateScore(value, criterion);
   if (valid.ok) return ok(null);
   switch (valid.error.code) {
     case 'over_maximum':
@@ -140,14 +150,14 @@ function checkWrite(rules: SheetRules, write: ScoreWrite, overMaximum: OverMaxim
       return refuse('score_over_maximum', {
         unit,
         criterion: criterion.code,
-        value: formatPoints(write.after.value),
+        value: formatPoints(value),
         maximum: formatPoints(criterion.maximum),
       });
     case 'below_zero':
       return refuse('score_below_zero', {
         unit,
         criterion: criterion.code,
-        value: formatPoints(write.after.value),
+        value: formatPoints(value),
       });
     default:
       return assertNever(valid.error);

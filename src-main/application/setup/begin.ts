@@ -108,6 +108,7 @@ function storeClusters(
       name,
       kind,
       schemeKey,
+      schemeVersion: 1,
       members: members.map((code, index) => {
         const unitId = idOfCode.get(code);
         if (unitId === undefined) throw new Error(`The sample cluster ${name} names an unknown unit ${code}`);

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 
 import type { ClusterId, UnitId } from '../../domain/kernel/ids.ts';
 import type { Cluster } from '../../domain/units/unit.ts';
+import { typedPoints } from '../testing/cell-content.ts';
 import { refusal, refused, lastAudit } from '../testing/office.ts';
 import type { Office } from '../testing/office.ts';
 import { clusterOf, openSampleOffice, unitOf } from '../testing/sample-office.ts';
@@ -22,7 +23,7 @@ async function giveScore(office: Office, cluster: Cluster): Promise<UnitId> {
   const key = { unitId, criterionCode: 'I.1', layer: 'self' as const };
   await office.client.scoring.saveCells({
     clusterId: cluster.id,
-    edits: [{ ...key, value: 100 as never, expected: null }],
+    edits: [{ ...key, ...typedPoints(100), expected: typedPoints(null) }],
   });
   return unitId;
 }
@@ -123,7 +124,7 @@ describe('saving clusters', () => {
     const key = { unitId, criterionCode: 'I.1', layer: 'self' as const };
     await office.client.scoring.saveCells({
       clusterId: cluster.id,
-      edits: [{ ...key, value: null, expected: 100 as never }],
+      edits: [{ ...key, ...typedPoints(null), expected: typedPoints(100) }],
     });
     await save({ ...edit, members: edit.members.filter((member) => member.unitId !== unitId) });
     expect(await refused(office, () => office.client.scoring.undo({ clusterId: cluster.id }))).toEqual(

@@ -30,11 +30,12 @@ export function saveCluster(
 ): Result<{ id: ClusterId; revision: number }, Refusal> {
   const id = edit.id ?? (ports.ids.newId() as ClusterId);
   return command(ports, 'save_cluster', id, (repositories) => {
-    const { clusters, schemes } = repositories;
+    const { clusters } = repositories;
     const known = edit.id === null ? undefined : clusters.find(edit.id);
     if (edit.id !== null && known === undefined) return refuse('not_found');
     if (known && known.revision !== edit.baseRevision) return refuse('stale_revision', { name: known.name });
-    if (!schemes.find(edit.schemeKey, edit.year)) return refuse('scheme_unknown', { scheme: edit.schemeKey });
+    const version = schemeVersion(repositories, known, edit);
+    if (version === undefined) return refuse('scheme_unknown', { scheme: edit.schemeKey });
     const others = clusters.ofYear(edit.year).filter((other) => other.id !== id);
     if (others.some((other) => foldText(other.name) === foldText(edit.name))) {
       return refuse('cluster_name_taken', { name: edit.name });
@@ -51,6 +52,7 @@ export function saveCluster(
       name: edit.name,
       kind: edit.kind,
       schemeKey: edit.schemeKey,
+      schemeVersion: version,
       members: edit.members,
       revision: (known?.revision ?? 0) + 1,
     };
@@ -65,6 +67,16 @@ export function saveCluster(
       ],
     });
   });
+}
+
+/** A cluster stays with the version it is scored by; a new one, or one that changes its scheme, takes the newest. */
+function schemeVersion(
+  { schemes }: Repositories,
+  known: Cluster | undefined,
+  edit: ClusterEdit,
+): number | undefined {
+  if (known && !schemeChanges(known, edit)) return known.schemeVersion;
+  return schemes.latest(edit.schemeKey, edit.year)?.version;
 }
 
 function memberConflict(

@@ -1,14 +1,12 @@
 import type { Brand } from './brand.ts';
+import { formatScaled, scaleUp } from './decimal.ts';
 
 /** Score points in hundredths: 95,5 points are 9550. Always an integer. */
 export type Points = Brand<number, 'hundredths of a point'>;
 
 /** Takes whole or fractional points, as schemes and workbooks write them, to hundredths (half away from zero). */
 export function pointsFrom(value: number): Points {
-  // The decimal text and not value * 100: 1.005 * 100 is 100.49999999999999 in binary.
-  const [mantissa = '0', exponent = '0'] = Math.abs(value).toExponential().split('e');
-  const hundredths = Math.round(Number(`${mantissa}e${Number(exponent) + 2}`));
-  return (value < 0 ? -hundredths : hundredths) as Points;
+  return scaleUp(value, 2) as Points;
 }
 
 /** Hundredths that are known to be an integer already (from the database or from another Points sum). */
@@ -24,8 +22,5 @@ export function sumPoints(values: readonly Points[]): Points {
 
 /** `9550` → `95,5`; `123450` → `1.234,5`. Without trailing zeros, as offices write scores. */
 export function formatPoints(points: Points): string {
-  const digits = String(Math.abs(points)).padStart(3, '0');
-  const whole = digits.slice(0, -2).replace(/\B(?=(\d{3})+$)/g, '.');
-  const fraction = digits.slice(-2).replace(/0+$/, '');
-  return `${points < 0 ? '-' : ''}${whole}${fraction === '' ? '' : `,${fraction}`}`;
+  return formatScaled(points, 2);
 }

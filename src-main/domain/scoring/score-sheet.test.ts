@@ -102,6 +102,7 @@ describe('effectiveValues', () => {
     criterionCode,
     layer,
     value: pointsOf(value),
+    measure: null,
   });
 
   it('lets the appraisal prevail over the cluster and the cluster over the unit, cell by cell', () => {

@@ -6,14 +6,17 @@ import type { Result } from '../kernel/result.ts';
 import { cleanText } from '../kernel/vietnamese-text.ts';
 import { scoreLayers } from './layer.ts';
 import type { ScoreLayer } from './layer.ts';
+import type { Measure } from './measure.ts';
 import type { Criterion } from './scheme.ts';
 
-/** One given score. A score that was never given has no cell; it is not 0. */
+/** One cell that says something. What was never given has no cell; it is not 0. */
 export type ScoreCell = {
   readonly unitId: UnitId;
   readonly criterionCode: string;
   readonly layer: ScoreLayer;
-  readonly value: Points;
+  /** Points that were given; null where only a measure was. */
+  readonly value: Points | null;
+  readonly measure: Measure | null;
 };
 
 export type ScoreRangeError =
@@ -78,7 +81,7 @@ export function effectiveValues(
   const values = new Map<UnitId, Map<string, Points>>();
   for (const layer of scoreLayers) {
     for (const cell of cells) {
-      if (cell.layer !== layer) continue;
+      if (cell.layer !== layer || cell.value === null) continue;
       const ofUnit = values.get(cell.unitId) ?? new Map<string, Points>();
       values.set(cell.unitId, ofUnit.set(cell.criterionCode, cell.value));
     }

@@ -5,8 +5,11 @@ import { describe, expect, it } from 'vitest';
 
 import { pointsFrom, pointsOf } from '../kernel/points.ts';
 import type { Points } from '../kernel/points.ts';
-import { schemeFromFile, scoredCriteria } from './scheme.ts';
-import type { Criterion, Scheme, SchemeFile } from './scheme.ts';
+import { schemeFromFile } from './scheme-file.ts';
+import type { SchemeFile } from './scheme-file.ts';
+import { scoredCriteria } from './scheme.ts';
+import type { Criterion, Scheme } from './scheme.ts';
+import { makeCriterion, makeScheme } from './testing/make-scheme.ts';
 import { computeTotals } from './totals.ts';
 
 const small = schemeFromFile({
@@ -112,14 +115,10 @@ const arbitrarySheet = fc
     fc.integer({ min: 0, max: 6000 }),
   )
   .map(([lines, total]) => {
-    const criteria = lines.map(({ parent, maximum }, index): Criterion => ({
-      code: `c${index}`,
-      name: '',
-      parentCode: parent < index ? `c${parent}` : null,
-      maximum: pointsOf(maximum),
-      formula: '',
-    }));
-    const scheme: Scheme = { key: 'any', name: '', year: 2026, total: pointsOf(total), criteria };
+    const criteria = lines.map(({ parent, maximum }, index) =>
+      makeCriterion(`c${index}`, maximum / 100, { parentCode: parent < index ? `c${parent}` : null }),
+    );
+    const scheme = makeScheme(criteria, { total: total / 100 });
     const given = new Map(
       lines.flatMap(({ score }, index) => (score === null ? [] : [[`c${index}`, pointsOf(score)] as const])),
     );

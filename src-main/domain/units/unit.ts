@@ -40,6 +40,8 @@ export type Cluster = {
   readonly name: string;
   readonly kind: ClusterKind;
   readonly schemeKey: string;
+  /** The version of the scheme that the cluster is scored by. */
+  readonly schemeVersion: number;
   readonly members: readonly ClusterMember[];
   readonly revision: number;
 };

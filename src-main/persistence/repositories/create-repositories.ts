@@ -8,8 +8,10 @@ import {
   createProjectorRepository,
   createProposalRepository,
 } from './meetings.ts';
-import { createSchemeRepository, createScoreRepository, createSourceFileRepository } from './scoring.ts';
-import { createSettingRepository } from './settings.ts';
+import { createSchemeRepository } from './schemes.ts';
+import { createScoreContextRepository, createSentWorkbookRepository } from './score-context.ts';
+import { createScoreRepository, createSourceFileRepository } from './scoring.ts';
+import { createGridLayoutRepository, createSettingRepository } from './settings.ts';
 import { createClusterRepository, createUnitRepository } from './units.ts';
 
 /** All repositories on one connection. */
@@ -21,6 +23,9 @@ export function createRepositories(db: Drizzle): Repositories {
     council: createCouncilRepository(db),
     schemes: createSchemeRepository(db),
     scores: createScoreRepository(db),
+    scoreContext: createScoreContextRepository(db),
+    sentWorkbooks: createSentWorkbookRepository(db),
+    gridLayouts: createGridLayoutRepository(db),
     sources: createSourceFileRepository(db),
     proposals: createProposalRepository(db),
     meetings: createMeetingRepository(db),

@@ -1,61 +1,9 @@
 import { and, asc, desc, eq } from 'drizzle-orm';
 
-import type {
-  ScoreKey,
-  ScoreRepository,
-  SchemeRepository,
-  SourceFileRepository,
-} from '../../application/repositories.ts';
+import type { ScoreKey, ScoreRepository, SourceFileRepository } from '../../application/repositories.ts';
 import type { ClusterId } from '../../domain/kernel/ids.ts';
-import { pointsOf } from '../../domain/kernel/points.ts';
-import type { Scheme } from '../../domain/scoring/scheme.ts';
-import { criterion, scheme, score, scoreSheet, scoreStep, sourceFile } from '../schema/scoring.ts';
+import { score, scoreSheet, scoreStep, sourceFile } from '../schema/scoring.ts';
 import type { Drizzle } from './drizzle.ts';
-
-export function createSchemeRepository(db: Drizzle): SchemeRepository {
-  function toScheme(row: typeof scheme.$inferSelect): Scheme {
-    const criteria = db
-      .select()
-      .from(criterion)
-      .where(eq(criterion.schemeId, row.id))
-      .orderBy(asc(criterion.position))
-      .all();
-    return {
-      key: row.key,
-      name: row.name,
-      year: row.year,
-      total: row.total,
-      criteria: criteria.map(({ code, name, parentCode, maximum, formula }) => ({
-        code,
-        name,
-        parentCode,
-        maximum,
-        formula,
-      })),
-    };
-  }
-
-  return {
-    ofYear: (year) =>
-      db.select().from(scheme).where(eq(scheme.year, year)).orderBy(asc(scheme.id)).all().map(toScheme),
-    find(key, year) {
-      const row = db
-        .select()
-        .from(scheme)
-        .where(and(eq(scheme.key, key), eq(scheme.year, year)))
-        .get();
-      return row && toScheme(row);
-    },
-    insert({ key, name, year, total, criteria }) {
-      const { id } = db.insert(scheme).values({ key, name, year, total }).returning({ id: scheme.id }).get();
-      criteria.forEach((value, position) => {
-        db.insert(criterion)
-          .values({ ...value, schemeId: id, position })
-          .run();
-      });
-    },
-  };
-}
 
 export function createScoreRepository(db: Drizzle): ScoreRepository {
   function at(clusterId: ClusterId, key: ScoreKey) {
@@ -71,7 +19,12 @@ export function createScoreRepository(db: Drizzle): ScoreRepository {
     return and(eq(scoreStep.clusterId, clusterId), eq(scoreStep.undone, undone));
   }
 
-  const columns = { value: score.value, sourceHash: score.sourceHash, sourceCell: score.sourceCell };
+  const columns = {
+    value: score.value,
+    measure: score.measure,
+    sourceHash: score.sourceHash,
+    sourceCell: score.sourceCell,
+  };
 
   return {
     cells: (clusterId) =>
@@ -87,11 +40,10 @@ export function createScoreRepository(db: Drizzle): ScoreRepository {
         .from(score)
         .leftJoin(sourceFile, eq(score.sourceHash, sourceFile.hash))
         .where(eq(score.clusterId, clusterId))
-        .all()
-        .map((row) => ({ ...row, value: pointsOf(row.value) })),
+        .all(),
     find: (clusterId, key) => db.select(columns).from(score).where(at(clusterId, key)).get(),
-    put(clusterId, { unitId, criterionCode, layer }, { value, sourceHash, sourceCell }, changedAt) {
-      const set = { value, sourceHash, sourceCell, changedAt };
+    put(clusterId, { unitId, criterionCode, layer }, { value, measure, sourceHash, sourceCell }, changedAt) {
+      const set = { value, measure, sourceHash, sourceCell, changedAt };
       db.insert(score)
         .values({ clusterId, unitId, criterionCode, layer, ...set })
         .onConflictDoUpdate({
@@ -110,19 +62,23 @@ export function createScoreRepository(db: Drizzle): ScoreRepository {
         .map((row) => row.unitId),
     sheet(clusterId) {
       const row = db.select().from(scoreSheet).where(eq(scoreSheet.clusterId, clusterId)).get();
-      return { revision: row?.revision ?? 0, lockedLayers: row?.lockedLayers ?? [] };
+      return {
+        revision: row?.revision ?? 0,
+        lockedLayers: row?.lockedLayers ?? [],
+        flagQuota: row?.flagQuota ?? null,
+      };
     },
-    saveSheet(clusterId, { revision, lockedLayers }) {
-      const set = { revision, lockedLayers: [...lockedLayers] };
+    saveSheet(clusterId, { revision, lockedLayers, flagQuota }) {
+      const set = { revision, lockedLayers: [...lockedLayers], flagQuota };
       db.insert(scoreSheet)
         .values({ clusterId, ...set })
         .onConflictDoUpdate({ target: scoreSheet.clusterId, set })
         .run();
     },
-    addStep(clusterId, cells) {
+    addStep(clusterId, { cells, remarks }) {
       db.delete(scoreStep).where(stepsOf(clusterId, true)).run();
       db.insert(scoreStep)
-        .values({ clusterId, cells: [...cells], undone: false })
+        .values({ clusterId, cells: [...cells], remarks: [...remarks], undone: false })
         .run();
     },
     lastStep: (clusterId) =>

@@ -1,9 +1,9 @@
 import { eq } from 'drizzle-orm';
 
-import type { SettingRepository } from '../../application/repositories.ts';
+import type { GridLayoutRepository, SettingRepository } from '../../application/repositories.ts';
 import { canonicalJson } from '../../domain/kernel/canonical-json.ts';
 import type { Json } from '../../domain/kernel/canonical-json.ts';
-import { setting } from '../schema/settings.ts';
+import { gridLayout, setting } from '../schema/settings.ts';
 import type { Drizzle } from './drizzle.ts';
 
 export function createSettingRepository(db: Drizzle): SettingRepository {
@@ -17,6 +17,22 @@ export function createSettingRepository(db: Drizzle): SettingRepository {
       db.insert(setting)
         .values({ name, value: text })
         .onConflictDoUpdate({ target: setting.name, set: { value: text } })
+        .run();
+    },
+  };
+}
+
+export function createGridLayoutRepository(db: Drizzle): GridLayoutRepository {
+  return {
+    get(grid) {
+      const row = db.select().from(gridLayout).where(eq(gridLayout.grid, grid)).get();
+      return row && (JSON.parse(row.layout) as Json);
+    },
+    set(grid, value) {
+      const layout = canonicalJson(value);
+      db.insert(gridLayout)
+        .values({ grid, layout })
+        .onConflictDoUpdate({ target: gridLayout.grid, set: { layout } })
         .run();
     },
   };

@@ -36,13 +36,14 @@ export function createClusterRepository(db: Drizzle): ClusterRepository {
   }
 
   function toCluster(row: typeof cluster.$inferSelect, members: readonly ClusterMember[] = []): Cluster {
-    const { id, year, name, kind, schemeKey, revision } = row;
+    const { id, year, name, kind, schemeKey, schemeVersion, revision } = row;
     return {
       id,
       year,
       name,
       kind,
       schemeKey,
+      schemeVersion,
       members: members.map(({ unitId, role }) => ({ unitId, role })),
       revision,
     };
@@ -77,6 +78,6 @@ export function createClusterRepository(db: Drizzle): ClusterRepository {
   };
 }
 
-function columnsOf({ id, year, name, kind, schemeKey, revision }: Cluster) {
-  return { id, year, name, kind, schemeKey, revision };
+function columnsOf({ id, year, name, kind, schemeKey, schemeVersion, revision }: Cluster) {
+  return { id, year, name, kind, schemeKey, schemeVersion, revision };
 }

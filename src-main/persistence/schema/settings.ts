@@ -5,3 +5,9 @@ export const setting = sqliteTable('setting', {
   name: text('name').primaryKey(),
   value: text('value').notNull(),
 });
+
+/** How the office arranged a grid (widths, order, what is hidden), as JSON text under the grid's name. */
+export const gridLayout = sqliteTable('grid_layout', {
+  grid: text('grid').primaryKey(),
+  layout: text('layout').notNull(),
+});

@@ -35,6 +35,7 @@ export const cluster = sqliteTable(
     name: text('name').notNull(),
     kind: text('kind').$type<ClusterKind>().notNull(),
     schemeKey: text('scheme_key').notNull(),
+    schemeVersion: integer('scheme_version').notNull().default(1),
     position: integer('position').notNull(),
     revision: integer('revision').notNull(),
   },

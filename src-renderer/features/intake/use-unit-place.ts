@@ -34,7 +34,7 @@ export function useUnitPlace(year: number, unitId: UnitId | null): UnitPlace {
       ? new Map(
           sheet.data.cells
             .filter((cell) => cell.unitId === unitId && cell.layer === ScoreLayer.self)
-            .map(({ criterionCode, value }) => [criterionCode, value]),
+            .flatMap(({ criterionCode, value }) => (value === null ? [] : [[criterionCode, value] as const])),
         )
       : null,
   };

@@ -6,7 +6,7 @@ import { useTranslation } from 'react-i18next';
 
 import type { ClusterId } from '../../../src-main/domain/kernel/ids.ts';
 import { scoreLayers } from '../../../src-main/domain/scoring/layer.ts';
-import type { ScoreLayer } from '../../../src-main/domain/scoring/layer.ts';
+import type { ScoreLayer, SheetStage } from '../../../src-main/domain/scoring/layer.ts';
 import { orpc } from '../../api/page-connection.ts';
 import { FormModal } from '../../ui/FormModal.tsx';
 import { notifyError } from '../../ui/notify.ts';
@@ -15,7 +15,7 @@ import { previousLayer } from './sheet-lines.ts';
 type LayerBarProps = {
   clusterId: ClusterId;
   layer: ScoreLayer;
-  lockedLayers: readonly ScoreLayer[];
+  lockedLayers: readonly SheetStage[];
   /** Whether something typed is still on its way; a layer isn't locked over it. */
   saving: boolean;
   onLayerChange: (layer: ScoreLayer) => void;

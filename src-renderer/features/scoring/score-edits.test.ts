@@ -31,7 +31,7 @@ function createProgram() {
   function write(changes: readonly ScoreEdit[]): Written {
     for (const change of changes) stored.set(cellKey(change), change.value);
     revision += 1;
-    return { revision, changes };
+    return { revision, changes: changes.map((change) => ({ ...change, measure: null })) };
   }
 
   async function answer<T>(work: () => T): Promise<T> {

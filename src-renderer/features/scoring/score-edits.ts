@@ -1,6 +1,7 @@
 import type { UnitId } from '../../../src-main/domain/kernel/ids.ts';
 import type { Points } from '../../../src-main/domain/kernel/points.ts';
 import type { ScoreLayer } from '../../../src-main/domain/scoring/layer.ts';
+import type { Measure } from '../../../src-main/domain/scoring/measure.ts';
 
 export type ScoreKey = {
   readonly unitId: UnitId;
@@ -15,7 +16,10 @@ export type ScoreEdit = ScoreKey & { readonly value: Points | null };
 export type SentEdit = ScoreEdit & { readonly expected: Points | null };
 
 /** The program's word that something was stored. */
-export type Written = { readonly revision: number; readonly changes: readonly ScoreEdit[] };
+export type Written = {
+  readonly revision: number;
+  readonly changes: readonly (ScoreEdit & { readonly measure: Measure | null })[];
+};
 
 /** A cell that was changed elsewhere while it was typed into here. */
 export type Conflict = ScoreKey & { readonly mine: Points | null; readonly stored: Points | null };

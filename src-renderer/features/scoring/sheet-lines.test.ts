@@ -106,8 +106,8 @@ describe('applyWritten', () => {
   it('shows what was stored before the sheet is read anew', () => {
     const sheet = makeSheet([cell('a', 'I.1', 50), cell('a', 'I.2', 20)]);
     const changes = [
-      { ...keyOf(cell('a', 'I.1', 0)), value: pointsFrom(55) },
-      { ...keyOf(cell('a', 'I.2', 0)), value: null },
+      { ...keyOf(cell('a', 'I.1', 0)), value: pointsFrom(55), measure: null },
+      { ...keyOf(cell('a', 'I.2', 0)), value: null, measure: null },
     ];
     expect(applyWritten(sheet, { revision: 8, changes }, 'edit', later)).toEqual({
       ...sheet,

@@ -39,7 +39,9 @@ export function shownCells(
   if (pending.size === 0) return cells;
   return [
     ...cells.filter((cell) => !pending.has(cellKey(cell))),
-    ...[...pending.values()].flatMap(({ value, ...key }) => (value === null ? [] : [{ ...key, value }])),
+    ...[...pending.values()].flatMap(({ value, ...key }) =>
+      value === null ? [] : [{ ...key, value, measure: null }],
+    ),
   ];
 }
 
@@ -121,9 +123,9 @@ export function applyWritten(
     ...sheet,
     cells: [
       ...sheet.cells.filter((cell) => !changed.has(cellKey(cell))),
-      ...written.changes.flatMap(({ value, ...key }) =>
-        value === null ? [] : [{ ...key, value, sourceName: null, sourceCell: null, changedAt }],
-      ),
+      ...written.changes
+        .filter(({ value, measure }) => value !== null || measure !== null)
+        .map((change) => ({ ...change, sourceName: null, sourceCell: null, changedAt })),
     ],
     revision: written.revision,
     canUndo: kind !== 'undo' || sheet.canUndo,

@@ -27,7 +27,15 @@ export function useScoreEdits(clusterId: ClusterId): { edits: ScoreEdits; state:
 function openQueue(clusterId: ClusterId, queryClient: QueryClient): ScoreEdits {
   const sheetQuery = orpc.scoring.getSheet.queryOptions({ input: { clusterId } });
   const edits = createScoreEdits({
-    save: (sent) => client.scoring.saveCells({ clusterId, edits: [...sent] }),
+    save: (sent) =>
+      client.scoring.saveCells({
+        clusterId,
+        edits: sent.map((edit) => ({
+          ...edit,
+          measure: null,
+          expected: { value: edit.expected, measure: null },
+        })),
+      }),
     move: (kind) => client.scoring[kind]({ clusterId }),
     readStored: async () => {
       // Not through the query, which may be waiting for an answer from before the change.
