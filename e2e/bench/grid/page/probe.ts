@@ -1,0 +1,105 @@
+/** From the start of the navigation, and from the call that makes the grid, until its cells were painted, in ms. */
+export interface FirstPaint {
+  readonly navigation: number;
+  readonly mount: number;
+}
+
+/** What the bench asks of a page, whichever grid it shows. */
+export interface BenchPage {
+  readonly firstPaint: Promise<FirstPaint>;
+  readonly scroller: () => Element;
+  /** Puts the rows of another layer in. */
+  readonly showLayer: (layer: number) => void;
+  /** What the page holds in a cell, to see that what was measured took place. */
+  readonly valueAt: (row: number, columnId: string) => unknown;
+}
+
+declare global {
+  interface Window {
+    bench: BenchPage & {
+      readonly painted: () => Promise<number>;
+      readonly scroll: (by: { readonly down: number; readonly sideways: number }) => Promise<number[]>;
+      readonly frames: (milliseconds: number) => Promise<number[]>;
+      readonly watch: (event: 'keydown' | 'paste') => { readonly times: number[] };
+    };
+  }
+}
+
+/** Fewer cells than any view at 1366×768 holds. */
+const cellsInSight = 150;
+
+/** Hands the page to the bench. Call it right before the grid is made. */
+export function announce(page: Omit<BenchPage, 'firstPaint'>, cellSelector: string): void {
+  const start = performance.now();
+  const firstPaint = cellsPainted(cellSelector).then((end) => ({ navigation: end, mount: end - start }));
+  window.bench = { ...page, firstPaint, painted, scroll, frames, watch };
+}
+
+async function cellsPainted(selector: string): Promise<number> {
+  while (document.querySelectorAll(selector).length < cellsInSight) await nextFrame();
+  return painted();
+}
+
+function nextFrame(): Promise<number> {
+  return new Promise((resolve) => {
+    requestAnimationFrame(resolve);
+  });
+}
+
+/** When the next frame has been handed over: a message that is posted in it comes after its layout and paint. */
+async function painted(): Promise<number> {
+  await nextFrame();
+  const { port1, port2 } = new MessageChannel();
+  const delivered = new Promise<number>((resolve) => {
+    port1.addEventListener('message', () => resolve(performance.now()));
+  });
+  port1.start();
+  port2.postMessage(null);
+  return delivered;
+}
+
+/** Scrolls from one end to the other and back, a step a frame; returns how long each frame took. */
+async function scroll(by: { readonly down: number; readonly sideways: number }): Promise<number[]> {
+  const box = window.bench.scroller();
+  const steps = Math.min(
+    by.down === 0 ? Number.POSITIVE_INFINITY : (box.scrollHeight - box.clientHeight) / by.down,
+    by.sideways === 0 ? Number.POSITIVE_INFINITY : (box.scrollWidth - box.clientWidth) / by.sideways,
+  );
+  const path = Array.from({ length: Math.ceil(steps) + 1 }, (_unused, step) => step);
+  const times: number[] = [];
+  let last = await nextFrame();
+  for (const step of [...path, ...path.toReversed()]) {
+    box.scrollTop = step * by.down;
+    box.scrollLeft = step * by.sideways;
+    const now = await nextFrame();
+    times.push(now - last);
+    last = now;
+  }
+  return times;
+}
+
+/** How long each frame takes while something else scrolls. */
+async function frames(milliseconds: number): Promise<number[]> {
+  const times: number[] = [];
+  const end = performance.now() + milliseconds;
+  let last = await nextFrame();
+  while (last < end) {
+    const now = await nextFrame();
+    times.push(now - last);
+    last = now;
+  }
+  return times;
+}
+
+/** Notes for each such event how long it took until its result was painted. */
+function watch(type: 'keydown' | 'paste'): { readonly times: number[] } {
+  const times: number[] = [];
+  document.addEventListener(
+    type,
+    (event) => {
+      void painted().then((end) => times.push(end - event.timeStamp));
+    },
+    { capture: true },
+  );
+  return { times };
+}
