@@ -80,7 +80,7 @@ describe('parseScore', () => {
     ['1e3', 'not_a_number'],
     ['99999999999999999999', 'not_a_number'],
   ])('refuses "%s" as %s', (text, code) => {
-    expect(parseScore(text)).toEqual({ ok: false, error: { code } });
+    expect(parseScore(text)).toMatchObject({ ok: false, error: { code } });
   });
 
   it('reads back whatever the program writes, but for whole thousands, which it calls ambiguous', () => {
@@ -88,7 +88,7 @@ describe('parseScore', () => {
       fc.property(fc.integer({ min: -99_999_999, max: 99_999_999 }), (hundredths) => {
         const text = formatPoints(pointsOf(hundredths));
         const ambiguous = /^-?\d{1,3}\.\d{3}$/.test(text);
-        expect(parseScore(text)).toEqual(
+        expect(parseScore(text)).toMatchObject(
           ambiguous ? { ok: false, error: { code: 'ambiguous' } } : { ok: true, value: hundredths },
         );
       }),

@@ -1,10 +1,11 @@
+import type { DecimalTextError } from '../../../src-main/domain/kernel/decimal-text.ts';
 import type { Points } from '../../../src-main/domain/kernel/points.ts';
 import { formatPoints, pointsOf, sumPoints } from '../../../src-main/domain/kernel/points.ts';
 import type { Result } from '../../../src-main/domain/kernel/result.ts';
 import { ok } from '../../../src-main/domain/kernel/result.ts';
 import type { Criterion } from '../../../src-main/domain/scoring/scheme.ts';
 import { parseScore, validateScore } from '../../../src-main/domain/scoring/score-sheet.ts';
-import type { ScoreRangeError, ScoreTextError } from '../../../src-main/domain/scoring/score-sheet.ts';
+import type { ScoreRangeError } from '../../../src-main/domain/scoring/score-sheet.ts';
 import type { GridSummary, GridValue } from '../../grid/index.ts';
 
 /** The text of a value: points as offices write them, names and ranks as they are. */
@@ -17,7 +18,7 @@ export function formatValue(value: GridValue): string {
 export function readScore(
   text: string,
   criterion: Pick<Criterion, 'maximum'>,
-): Result<Points | null, ScoreTextError | ScoreRangeError> {
+): Result<Points | null, DecimalTextError | ScoreRangeError> {
   const parsed = parseScore(text);
   if (!parsed.ok || parsed.value === null) return parsed;
   const valid = validateScore(parsed.value, criterion);
