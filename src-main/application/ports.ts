@@ -57,6 +57,19 @@ export interface AuditTrail {
   head(): AuditHead;
 }
 
+/** Which rows of the audit log: any of the commands, with every one of the texts in its payload. */
+export type AuditQuery = {
+  readonly commands: readonly string[];
+  /** As canonical JSON writes them. */
+  readonly containing: readonly string[];
+  readonly limit: number;
+};
+
+/** Reads the audit log back. Nothing may be written before the loop over the rows has ended. */
+export interface AuditReader {
+  newestFirst(query: AuditQuery): Iterable<AuditEntry>;
+}
+
 /** Tells the open pages what changed. */
 export interface ChangeFeed {
   /** Never throws and never waits for a listener. */

@@ -162,9 +162,11 @@ export interface ScoreRepository {
 /** What is kept at the cells of a sheet besides scores, and what is known of its units. */
 export interface ScoreContextRepository {
   remarks(clusterId: ClusterId): ScoreRemark[];
+  findRemark(clusterId: ClusterId, key: RemarkKey): string | undefined;
   /** Writes a text, or takes it away where `text` is null. */
   setRemark(clusterId: ClusterId, key: RemarkKey, text: string | null, now: Instant): void;
   evidence(clusterId: ClusterId): ScoreEvidence[];
+  findEvidence(clusterId: ClusterId, key: ScoreKey, hash: string): ScoreEvidence | undefined;
   addEvidence(clusterId: ClusterId, evidence: ScoreEvidence): void;
   removeEvidence(clusterId: ClusterId, key: ScoreKey, hash: string): void;
   exemptions(clusterId: ClusterId): ScoreExemption[];
@@ -176,7 +178,10 @@ export interface ScoreContextRepository {
   ): void;
   /** Of the units for which anything was recorded. */
   standings(clusterId: ClusterId): UnitStanding[];
+  /** Writes what is known of a unit, or takes it away where nothing is. */
   saveStanding(clusterId: ClusterId, standing: UnitStanding): void;
+  /** Units of the cluster for which any of this is kept. */
+  unitsWithContext(clusterId: ClusterId): UnitId[];
 }
 
 /** A cell as it stood in a workbook that was sent. */

@@ -1,5 +1,6 @@
 import { documentsContract } from './documents.contract.ts';
 import { intakeContract } from './intake.contract.ts';
+import { layoutsContract } from './layouts.contract.ts';
 import { liveContract } from './live.contract.ts';
 import { meetingsContract } from './meetings.contract.ts';
 import { projectorContract } from './projector.contract.ts';
@@ -16,6 +17,7 @@ export const contract = {
   council: councilContract,
   intake: intakeContract,
   scoring: scoringContract,
+  layouts: layoutsContract,
   proposals: proposalsContract,
   meetings: meetingsContract,
   projector: projectorContract,

@@ -8,6 +8,7 @@ import { writeMinutes } from '../application/documents/write-minutes.ts';
 import { acceptWorkbook } from '../application/intake/accept-workbook.ts';
 import { acceptNominees, readNominees } from '../application/intake/nominees.ts';
 import { readWorkbooks } from '../application/intake/read-workbooks.ts';
+import { saveLayout } from '../application/layouts/save-layout.ts';
 import { createMeeting } from '../application/meetings/create-meeting.ts';
 import { moveAgendaItem, removeAgendaItem, saveAgendaItem } from '../application/meetings/edit-agenda.ts';
 import { getMeeting } from '../application/meetings/get-meeting.ts';
@@ -20,8 +21,16 @@ import { projectorSlide, setProjectorBlack, showOnProjector } from '../applicati
 import { listProposals } from '../application/proposals/list-proposals.ts';
 import { proposeUnits } from '../application/proposals/propose-units.ts';
 import { withdrawProposals } from '../application/proposals/withdraw-proposals.ts';
+import { addEvidence } from '../application/scoring/add-evidence.ts';
+import { cellHistory } from '../application/scoring/cell-history.ts';
 import { getSheet } from '../application/scoring/get-sheet.ts';
+import { readEvidence } from '../application/scoring/read-evidence.ts';
+import { removeEvidence } from '../application/scoring/remove-evidence.ts';
 import { saveCells } from '../application/scoring/save-cells.ts';
+import { saveRemarks } from '../application/scoring/save-remarks.ts';
+import { saveStanding } from '../application/scoring/save-standing.ts';
+import { setExemption } from '../application/scoring/set-exemption.ts';
+import { setFlagQuota } from '../application/scoring/set-flag-quota.ts';
 import { setLayerLock } from '../application/scoring/set-layer-lock.ts';
 import { redoScores, undoScores } from '../application/scoring/undo-redo.ts';
 import { loadSample, startEmpty } from '../application/setup/begin.ts';
@@ -130,11 +139,40 @@ export function createRouter(services: Services) {
       saveCells: os.scoring.saveCells.handler(({ input, errors }) =>
         answer(saveCells(services, input), errors),
       ),
+      saveRemarks: os.scoring.saveRemarks.handler(({ input, errors }) =>
+        answer(saveRemarks(services, input), errors),
+      ),
       undo: os.scoring.undo.handler(({ input, errors }) => answer(undoScores(services, input), errors)),
       redo: os.scoring.redo.handler(({ input, errors }) => answer(redoScores(services, input), errors)),
       setLayerLock: os.scoring.setLayerLock.handler(({ input, errors }) =>
         answer(setLayerLock(services, input), errors),
       ),
+      addEvidence: os.scoring.addEvidence.handler(async ({ input, errors }) =>
+        answer(await addEvidence(services, { ...input, file: await fileContent(input.file) }), errors),
+      ),
+      removeEvidence: os.scoring.removeEvidence.handler(({ input, errors }) =>
+        answer(removeEvidence(services, input), errors),
+      ),
+      readEvidence: os.scoring.readEvidence.handler(async ({ input, errors }) => {
+        const { name, bytes } = answer(await readEvidence(services, input), errors);
+        return { name, file: new File([Buffer.from(bytes)], name) };
+      }),
+      setExemption: os.scoring.setExemption.handler(({ input, errors }) =>
+        answer(setExemption(services, input), errors),
+      ),
+      saveStanding: os.scoring.saveStanding.handler(({ input, errors }) =>
+        answer(saveStanding(services, input), errors),
+      ),
+      setFlagQuota: os.scoring.setFlagQuota.handler(({ input, errors }) =>
+        answer(setFlagQuota(services, input), errors),
+      ),
+      cellHistory: os.scoring.cellHistory.handler(({ input }) => cellHistory(services.audit, input)),
+    },
+    layouts: {
+      get: os.layouts.get.handler(({ input }) => ({
+        layout: repositories.gridLayouts.get(input.grid) ?? null,
+      })),
+      save: os.layouts.save.handler(({ input, errors }) => answer(saveLayout(services, input), errors)),
     },
     proposals: {
       list: os.proposals.list.handler(({ input }) => listProposals(repositories, services.awards, input)),

@@ -12,6 +12,7 @@ import { createStaging } from '../application/intake/staging.ts';
 import type { Staging } from '../application/intake/staging.ts';
 import type { WorkbookReader } from '../application/intake/workbook-ports.ts';
 import type {
+  AuditReader,
   AuditTrail,
   ChangeFeed,
   Clock,
@@ -58,7 +59,7 @@ export type ServiceOptions = {
 export type Services = CommandPorts &
   Law & {
     readonly repositories: Repositories;
-    readonly audit: AuditTrail;
+    readonly audit: AuditTrail & AuditReader;
     readonly changeFeed: ChangeFeed;
     readonly logger: Logger;
     readonly clock: Clock;

@@ -1,7 +1,9 @@
 import { createHash } from 'node:crypto';
 
-import type { AuditEntry, AuditHead, AuditTrail } from '../application/ports.ts';
+import type { AuditEntry, AuditHead, AuditQuery, AuditReader, AuditTrail } from '../application/ports.ts';
 import { canonicalJson } from '../domain/kernel/canonical-json.ts';
+import type { Json } from '../domain/kernel/canonical-json.ts';
+import type { Instant } from '../domain/kernel/dates.ts';
 import { err, ok } from '../domain/kernel/result.ts';
 import type { Result } from '../domain/kernel/result.ts';
 import type { DatabaseClient } from './open-database.ts';
@@ -80,11 +82,28 @@ export function verifyAuditChain(
 }
 
 /** The audit log as the port that the command runner writes through. */
-export function createAuditTrail(client: DatabaseClient): AuditTrail {
+export function createAuditTrail(client: DatabaseClient): AuditTrail & AuditReader {
   return {
     append: (entry) => appendAudit(client, entry),
     head: () => auditHead(client),
+    newestFirst: (query) => readAudit(client, query),
   };
+}
+
+function* readAudit(
+  client: DatabaseClient,
+  { commands, containing, limit }: AuditQuery,
+): Generator<AuditEntry, void, void> {
+  // The command comes first: payloads of other commands are then not even read from the disk.
+  const rows = client.prepare<unknown[], Pick<AuditRow, 'at' | 'actor' | 'command' | 'subject' | 'payload'>>(
+    `SELECT at, actor, command, subject, payload FROM audit_log
+     WHERE command IN (SELECT value FROM json_each(?))
+       AND NOT EXISTS (SELECT 1 FROM json_each(?) WHERE instr(payload, value) = 0)
+     ORDER BY seq DESC LIMIT ?`,
+  );
+  for (const row of rows.iterate(JSON.stringify(commands), JSON.stringify(containing), limit)) {
+    yield { ...row, at: row.at as Instant, payload: JSON.parse(row.payload) as Json };
+  }
 }
 
 /** SHA-256 in hex over the canonical JSON of the row without its hash, under the names of the columns. */

@@ -2,7 +2,7 @@ import { join } from 'node:path';
 
 import { drizzle } from 'drizzle-orm/better-sqlite3';
 
-import type { AuditTrail, UnitOfWork } from '../application/ports.ts';
+import type { AuditReader, AuditTrail, UnitOfWork } from '../application/ports.ts';
 import type { Repositories } from '../application/repositories.ts';
 import type { Instant } from '../domain/kernel/dates.ts';
 import { ok } from '../domain/kernel/result.ts';
@@ -23,7 +23,7 @@ import { createUnitOfWork } from './unit-of-work.ts';
 export type Store = {
   readonly repositories: Repositories;
   readonly unitOfWork: UnitOfWork<Repositories>;
-  readonly audit: AuditTrail;
+  readonly audit: AuditTrail & AuditReader;
   /** Writes a verified copy and drops the oldest ones. */
   backUp(at: Instant, reason: BackupReason): Result<BackupRecord, BackupError>;
   /** The newest verified copy; null when there is none. */

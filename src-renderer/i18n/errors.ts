@@ -13,19 +13,21 @@ export const errorMessages = messages(
     stale_revision: '“{{name}}” vừa được sửa ở cửa sổ khác. Hãy xem lại nội dung mới rồi sửa tiếp.',
     stale_cell:
       '{{unit}}, tiêu chí {{criterion}}: trong sổ đang là “{{stored}}”, bạn nhập “{{typed}}”. Ô này vừa được sửa ở nơi khác, hãy xem lại rồi nhập.',
+    stale_remark:
+      '{{unit}}, tiêu chí {{criterion}}: trong sổ đang ghi “{{stored}}”, bạn nhập “{{typed}}”. Nội dung này vừa được sửa ở nơi khác, hãy xem lại rồi nhập.',
     unit_name_taken: 'Đã có đơn vị tên “{{name}}”. Hãy dùng tên khác hoặc sửa đơn vị đã có.',
     unit_code_taken: 'Mã “{{code}}” đang thuộc về {{name}}. Hãy dùng mã khác.',
     ends_before_start: 'Ngày kết thúc phải sau ngày bắt đầu.',
     cluster_name_taken: 'Trong năm đã có cụm, khối tên “{{name}}”.',
     unit_in_other_cluster: '{{unit}} đã ở trong {{cluster}}. Mỗi đơn vị chỉ thuộc một cụm, khối trong năm.',
     member_has_scores:
-      '{{unit}} đã có điểm trong cụm này nên không bỏ ra được. Hãy xóa điểm của đơn vị trước.',
+      '{{unit}} đã có điểm, ý kiến hoặc minh chứng trong cụm này nên không bỏ ra được. Hãy xóa các nội dung đó trước.',
     scheme_has_scores: 'Cụm đã có điểm theo bảng tiêu chí hiện tại nên không đổi bảng được.',
     scheme_unknown: 'Không có bảng tiêu chí “{{scheme}}” trong năm này.',
     not_empty: 'Sổ đã có dữ liệu nên không nạp dữ liệu mẫu được.',
     council_missing: 'Chưa có Hội đồng. Hãy nhập Hội đồng và quyết định thành lập trước.',
     second_chair: 'Hội đồng đã có Chủ tịch là {{name}}. Hãy kết thúc nhiệm kỳ của người đó trước.',
-    sheet_locked: 'Lớp điểm này đã khóa. Hãy mở khóa (có lý do) rồi sửa.',
+    sheet_locked: 'Lớp điểm hoặc bước này đã khóa. Hãy mở khóa (có lý do) rồi sửa.',
     score_over_maximum: '{{unit}}, tiêu chí {{criterion}}: {{value}} vượt điểm tối đa {{maximum}}.',
     score_below_zero: '{{unit}}, tiêu chí {{criterion}}: điểm không được nhỏ hơn 0.',
     measure_mismatch:
@@ -36,6 +38,20 @@ export const errorMessages = messages(
     nothing_to_redo: 'Không còn thao tác nào để làm lại.',
     undo_overtaken: 'Tiêu chí {{criterion}} đã được sửa sau thao tác này nên không hoàn tác được.',
     reason_missing: 'Mở khóa cần ghi lý do.',
+    reasons_missing:
+      'Còn {{count}} ô chênh lệch chưa ghi lý do, đầu tiên là {{unit}}, tiêu chí {{criterion}}. Hãy ghi lý do rồi khóa.',
+    stages_open:
+      'Hãy khóa cả bốn bước tự chấm, cụm/khối chấm, giải trình và thẩm định trước khi khóa kết quả chính thức.',
+    final_locked: 'Kết quả chính thức đã khóa. Muốn sửa, hãy mở khóa kết quả chính thức và ghi lý do trước.',
+    file_empty: 'Tệp “{{name}}” không có nội dung. Hãy chọn lại tệp.',
+    file_too_large:
+      'Tệp “{{name}}” lớn hơn {{limit}} MB. Hãy nén, giảm độ phân giải hoặc chia tệp rồi đính kèm lại.',
+    evidence_known: '{{unit}}, tiêu chí {{criterion}}: tệp này đã được đính kèm với tên “{{name}}”.',
+    evidence_damaged:
+      'Tệp minh chứng “{{name}}” trong kho bị thiếu hoặc hỏng. Hãy gỡ ra rồi đính kèm lại tệp gốc, hoặc phục hồi từ bản sao lưu.',
+    date_outside_year: '{{unit}}: ngày {{date}} không hợp với năm {{year}}. Hãy kiểm tra lại ngày.',
+    place_over_members: '{{unit}}: hạng {{place}} lớn hơn số đơn vị của cụm ({{members}}).',
+    place_taken: 'Hạng {{place}} đã dành cho {{unit}}. Hãy chọn hạng khác hoặc sửa hạng của đơn vị đó.',
     staged_gone: 'Tệp này không còn chờ nữa. Hãy chọn lại tệp.',
     unit_unknown: 'Chưa nhận ra đơn vị “{{unit}}”. Hãy chọn đơn vị trong danh sách.',
     unit_without_cluster: '{{unit}} chưa thuộc cụm, khối nào của năm. Hãy xếp đơn vị vào cụm trước.',
@@ -85,18 +101,21 @@ export const errorMessages = messages(
     stale_revision: '“{{name}}” was changed in another window. Look at the new content, then edit again.',
     stale_cell:
       '{{unit}}, criterion {{criterion}}: the book holds “{{stored}}”, you typed “{{typed}}”. Someone else changed this cell; check and type again.',
+    stale_remark:
+      '{{unit}}, criterion {{criterion}}: the book says “{{stored}}”, you typed “{{typed}}”. Someone else changed this text; check and type again.',
     unit_name_taken: 'There is a unit named “{{name}}” already. Use another name or edit that unit.',
     unit_code_taken: 'Code “{{code}}” belongs to {{name}}. Use another code.',
     ends_before_start: 'The last day must be after the first day.',
     cluster_name_taken: 'The year has a cluster named “{{name}}” already.',
     unit_in_other_cluster: '{{unit}} is in {{cluster}} already. A unit belongs to one cluster a year.',
-    member_has_scores: '{{unit}} has scores in this cluster and can’t be taken out. Delete its scores first.',
+    member_has_scores:
+      '{{unit}} has scores, texts or files in this cluster and can’t be taken out. Delete them first.',
     scheme_has_scores: 'The cluster has scores under its present scheme, so the scheme can’t be changed.',
     scheme_unknown: 'There is no scheme “{{scheme}}” in this year.',
     not_empty: 'The book holds data, so the sample can’t be loaded.',
     council_missing: 'There is no council yet. Enter the council and its decision first.',
     second_chair: 'The council has a chair: {{name}}. End that term first.',
-    sheet_locked: 'This layer is locked. Unlock it (with a reason) first.',
+    sheet_locked: 'This layer or step is locked. Unlock it (with a reason) first.',
     score_over_maximum: '{{unit}}, criterion {{criterion}}: {{value}} is over the maximum {{maximum}}.',
     score_below_zero: '{{unit}}, criterion {{criterion}}: a score can’t be below 0.',
     measure_mismatch: '{{unit}}, criterion {{criterion}}: these figures are not what its formula asks for.',
@@ -106,6 +125,21 @@ export const errorMessages = messages(
     nothing_to_redo: 'Nothing left to redo.',
     undo_overtaken: 'Criterion {{criterion}} was changed after this action, so it can’t be undone.',
     reason_missing: 'Unlocking needs a reason.',
+    reasons_missing:
+      '{{count}} differences have no reason yet, the first at {{unit}}, criterion {{criterion}}. Give the reasons, then lock.',
+    stages_open:
+      'Lock all four steps (self-score, cluster score, explanation, appraisal) before the final result.',
+    final_locked:
+      'The final result is locked. To change something, unlock the final result with a reason first.',
+    file_empty: 'File “{{name}}” is empty. Choose another one.',
+    file_too_large:
+      'File “{{name}}” is larger than {{limit}} MB. Compress or split it, then attach it again.',
+    evidence_known: '{{unit}}, criterion {{criterion}}: this file is attached already, as “{{name}}”.',
+    evidence_damaged:
+      'The evidence file “{{name}}” is missing or damaged in the store. Remove it and attach the original again, or restore a backup.',
+    date_outside_year: '{{unit}}: {{date}} doesn’t fit the year {{year}}. Check the date.',
+    place_over_members: '{{unit}}: place {{place}} is more than the cluster has units ({{members}}).',
+    place_taken: 'Place {{place}} belongs to {{unit}}. Choose another place or change that unit’s.',
     staged_gone: 'This file is no longer waiting. Choose it again.',
     unit_unknown: 'Unit “{{unit}}” was not recognised. Choose it from the list.',
     unit_without_cluster: '{{unit}} is in no cluster of this year. Put it into one first.',

@@ -68,7 +68,7 @@ export async function acceptWorkbook(
     if (!written.ok) return written;
     return ok({
       value: { clusterId, stored: values.length, left: leftOf(staged, accepted) },
-      payload: { file: staged.name, unitId, ...written.value },
+      payload: { file: staged.name, clusterId, unitId, ...written.value },
       changed: [{ topic: 'scores', id: clusterId }],
     });
   });

@@ -39,6 +39,7 @@ describe('typing scores', () => {
     const written = {
       revision: 1,
       changes: edits.map(({ expected: _expected, ...change }) => change),
+      remarks: [],
     };
     expect(await scoring.saveCells({ clusterId, edits })).toEqual(written);
     const { cells, revision, canUndo, canRedo } = await scoring.getSheet({ clusterId });
@@ -49,7 +50,11 @@ describe('typing scores', () => {
       canRedo: false,
       cells: expect.arrayContaining(written.changes.map((change) => ({ ...change, ...stored }))),
     });
-    expect(lastAudit(office)).toEqual({ command: 'save_cells', subject: clusterId, payload: written });
+    expect(lastAudit(office)).toEqual({
+      command: 'save_cells',
+      subject: clusterId,
+      payload: { ...written, changes: written.changes.map((change) => ({ ...change, before: null })) },
+    });
     expect(office.changes).toEqual([{ topic: 'scores', id: clusterId }]);
   });
 
@@ -189,7 +194,7 @@ describe('undo and redo', () => {
   it('leave no step behind for an action that changed nothing', async () => {
     const { scoring, clusterId, type } = await openSheet();
     await type(100, null);
-    expect(await type(100, 100)).toEqual({ revision: 1, changes: [] });
+    expect(await type(100, 100)).toEqual({ revision: 1, changes: [], remarks: [] });
     await scoring.undo({ clusterId });
     expect((await scoring.getSheet({ clusterId })).canUndo).toBe(false);
   });

@@ -3,11 +3,14 @@ import type { Refusal } from '../../contract/refusal.ts';
 import type { ClusterId } from '../../domain/kernel/ids.ts';
 import { ok } from '../../domain/kernel/result.ts';
 import type { Result } from '../../domain/kernel/result.ts';
+import type { SheetStage } from '../../domain/scoring/layer.ts';
+import { stageOfRemark } from '../../domain/scoring/stages.ts';
 import { command } from '../command.ts';
 import type { CommandPorts } from '../command.ts';
 import type { Clock } from '../ports.ts';
-import type { Repositories, ScoreStep } from '../repositories.ts';
-import { applyCells, refuseLocked, sameScore } from './write-scores.ts';
+import type { Repositories, ScoreKey, ScoreStep } from '../repositories.ts';
+import { refuseLocked } from './sheet-rules.ts';
+import { applyStep, sameScore } from './write-scores.ts';
 import type { WrittenScores } from './write-scores.ts';
 
 type UndoPorts = CommandPorts & { clock: Clock };
@@ -52,14 +55,33 @@ function moveStep(ports: UndoPorts, clusterId: ClusterId, move: Move): Result<Wr
   return command(ports, move.name, clusterId, (repositories) => {
     const step = move.find(repositories);
     if (!step) return refuse(move.nothing);
-    const locked = refuseLocked(repositories.scores.sheet(clusterId).lockedLayers, step.cells);
-    if (locked) return locked;
-    const overtaken = step.cells.find(
-      (cell) => !sameScore(repositories.scores.find(clusterId, cell) ?? null, cell[move.from]),
-    );
+    const { lockedLayers } = repositories.scores.sheet(clusterId);
+    for (const stage of stagesOf(step)) {
+      const locked = refuseLocked(lockedLayers, stage);
+      if (locked) return locked;
+    }
+    const overtaken = overtakenPlace(repositories, clusterId, step, move.from);
     if (overtaken) return refuse('undo_overtaken', { criterion: overtaken.criterionCode });
-    const value = applyCells(repositories, ports.clock, clusterId, step.cells, move.to);
+    const value = applyStep(repositories, ports.clock, clusterId, step, move.to);
     repositories.scores.markStep(step.id, move.to === 'before');
     return ok({ value, payload: value, changed: [{ topic: 'scores', id: clusterId }] });
   });
+}
+
+/** The stages that a step touches. */
+function stagesOf({ cells, remarks }: ScoreStep): ReadonlySet<SheetStage> {
+  return new Set([...cells.map(({ layer }) => layer), ...remarks.map(stageOfRemark)]);
+}
+
+/** The first place of a step that no longer holds what the step left there. */
+function overtakenPlace(
+  { scores, scoreContext }: Repositories,
+  clusterId: ClusterId,
+  { cells, remarks }: ScoreStep,
+  from: 'before' | 'after',
+): ScoreKey | undefined {
+  return (
+    cells.find((cell) => !sameScore(scores.find(clusterId, cell) ?? null, cell[from])) ??
+    remarks.find((remark) => (scoreContext.findRemark(clusterId, remark) ?? null) !== remark[from])
+  );
 }

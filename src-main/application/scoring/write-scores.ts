@@ -1,36 +1,48 @@
 import { refuse } from '../../contract/refusal.ts';
 import type { Refusal } from '../../contract/refusal.ts';
 import { assertNever } from '../../domain/kernel/assert-never.ts';
-import type { ClusterId, UnitId } from '../../domain/kernel/ids.ts';
+import type { ClusterId } from '../../domain/kernel/ids.ts';
 import { formatPoints } from '../../domain/kernel/points.ts';
 import { ok } from '../../domain/kernel/result.ts';
 import type { Result } from '../../domain/kernel/result.ts';
-import type { SheetStage } from '../../domain/scoring/layer.ts';
 import { measureFieldsOf, sameMeasure } from '../../domain/scoring/measure.ts';
-import { scoredCriteria } from '../../domain/scoring/scheme.ts';
-import type { Criterion } from '../../domain/scoring/scheme.ts';
 import { validateScore } from '../../domain/scoring/score-sheet.ts';
+import { stageOfRemark } from '../../domain/scoring/stages.ts';
 import type { Clock } from '../ports.ts';
-import type { Repositories, ScoreKey, ScoreStepCell, StoredScore } from '../repositories.ts';
+import type {
+  RemarkKey,
+  Repositories,
+  ScoreKey,
+  ScoreStep,
+  ScoreStepCell,
+  ScoreStepRemark,
+  StoredScore,
+} from '../repositories.ts';
+import { cellPlace, refuseLocked, sheetRules } from './sheet-rules.ts';
+import type { SheetRules } from './sheet-rules.ts';
 
 /** A score as an action wants it; null takes it away. */
 export type ScoreWrite = ScoreKey & { readonly after: StoredScore | null };
 
+/** A text at a cell as an action wants it; null takes it away. */
+export type RemarkWrite = RemarkKey & { readonly after: string | null };
+
 /** What a cell says; both null for an empty one. */
 export type CellContent = Pick<StoredScore, 'value' | 'measure'>;
 
-/** What a page needs to follow a change. */
+/** What a page needs to follow a change, and, with what stood there before, what the audit log keeps of it. */
 export type WrittenScores = {
   readonly revision: number;
-  readonly changes: readonly (ScoreKey & CellContent)[];
+  readonly changes: readonly (ScoreKey & CellContent & { readonly before: CellContent | null })[];
+  readonly remarks: readonly (RemarkKey & { readonly text: string | null; readonly before: string | null })[];
 };
 
 /** Whether a score over the maximum may be stored: a typed one may not, an officer may accept one from a file. */
 export type OverMaximum = 'refuse' | 'accept';
 
 /**
- * Stores the scores of one action as one undo step. Every write is checked against the sheet first: the unit is a member,
- * the criterion takes scores, the layer is open, the value fits; the first that fails refuses them all.
+ * Stores the scores and texts of one action as one undo step. Every write is checked against the sheet first: the unit is a
+ * member, the criterion takes scores, the stage is open, the value fits; the first that fails refuses them all.
  */
 export function writeScores(
   repositories: Repositories,
@@ -38,6 +50,7 @@ export function writeScores(
   clusterId: ClusterId,
   writes: readonly ScoreWrite[],
   overMaximum: OverMaximum,
+  remarkWrites: readonly RemarkWrite[] = [],
 ): Result<WrittenScores, Refusal> {
   const rules = sheetRules(repositories, clusterId);
   if (!rules.ok) return rules;
@@ -45,56 +58,101 @@ export function writeScores(
     const allowed = checkWrite(rules.value, write, overMaximum);
     if (!allowed.ok) return allowed;
   }
-  const cells = lastOfEachCell(writes)
-    .map(({ unitId, criterionCode, layer, after }): ScoreStepCell => {
-      const before = repositories.scores.find(clusterId, { unitId, criterionCode, layer }) ?? null;
+  for (const write of remarkWrites) {
+    const place = cellPlace(rules.value, write);
+    if (!place.ok) return place;
+    const locked = refuseLocked(rules.value.sheet.lockedLayers, stageOfRemark(write));
+    if (locked) return locked;
+  }
+  const step = {
+    cells: cellsOfStep(repositories, clusterId, writes),
+    remarks: remarksOfStep(repositories, clusterId, remarkWrites),
+  };
+  if (!isEmpty(step)) repositories.scores.addStep(clusterId, step);
+  return ok(applyStep(repositories, clock, clusterId, step, 'after'));
+}
+
+function cellsOfStep(
+  { scores }: Repositories,
+  clusterId: ClusterId,
+  writes: readonly ScoreWrite[],
+): readonly ScoreStepCell[] {
+  return lastOfEach(writes)
+    .map(({ unitId, criterionCode, layer, after }) => {
+      const before = scores.find(clusterId, { unitId, criterionCode, layer }) ?? null;
       return { unitId, criterionCode, layer, before, after };
     })
     .filter(({ before, after }) => !sameScore(before, after));
-  if (cells.length > 0) repositories.scores.addStep(clusterId, { cells, remarks: [] });
-  return ok(applyCells(repositories, clock, clusterId, cells, 'after'));
 }
 
-/** One write for each cell: a step that names a cell twice could never be taken back. */
-function lastOfEachCell(writes: readonly ScoreWrite[]): readonly ScoreWrite[] {
-  const keyOf = ({ unitId, criterionCode, layer }: ScoreKey) =>
-    JSON.stringify([unitId, criterionCode, layer]);
+function remarksOfStep(
+  { scoreContext }: Repositories,
+  clusterId: ClusterId,
+  writes: readonly RemarkWrite[],
+): readonly ScoreStepRemark[] {
+  return lastOfEach(writes)
+    .map(({ unitId, criterionCode, layer, kind, after }) => {
+      const key = { unitId, criterionCode, layer, kind };
+      return { ...key, before: scoreContext.findRemark(clusterId, key) ?? null, after };
+    })
+    .filter(({ before, after }) => before !== after);
+}
+
+/** One write for each cell, one for each text: a step that names a place twice could never be taken back. */
+function lastOfEach<Write extends ScoreKey & Partial<RemarkKey>>(writes: readonly Write[]): readonly Write[] {
+  const keyOf = ({ unitId, criterionCode, layer, kind }: Write) =>
+    JSON.stringify([unitId, criterionCode, layer, kind]);
   return [...new Map(writes.map((write) => [keyOf(write), write])).values()];
 }
 
+type StepContent = Pick<ScoreStep, 'cells' | 'remarks'>;
+
+function isEmpty({ cells, remarks }: StepContent): boolean {
+  return cells.length === 0 && remarks.length === 0;
+}
+
 /** Puts one side of a step into the sheet and counts its revision up. */
-export function applyCells(
-  { scores }: Repositories,
+export function applyStep(
+  { scores, scoreContext }: Repositories,
   clock: Clock,
   clusterId: ClusterId,
-  cells: readonly ScoreStepCell[],
+  step: StepContent,
   side: 'before' | 'after',
 ): WrittenScores {
   const now = clock.now();
-  for (const cell of cells) {
+  const other = side === 'after' ? 'before' : 'after';
+  for (const cell of step.cells) {
     const score = cell[side];
     if (score === null) scores.remove(clusterId, cell);
     else scores.put(clusterId, cell, score, now);
   }
+  for (const remark of step.remarks) scoreContext.setRemark(clusterId, remark, remark[side], now);
   const sheet = scores.sheet(clusterId);
-  const revision = cells.length > 0 ? sheet.revision + 1 : sheet.revision;
+  const revision = isEmpty(step) ? sheet.revision : sheet.revision + 1;
   if (revision !== sheet.revision) scores.saveSheet(clusterId, { ...sheet, revision });
   return {
     revision,
-    changes: cells.map((cell) => ({
+    changes: step.cells.map((cell) => ({
       unitId: cell.unitId,
       criterionCode: cell.criterionCode,
       layer: cell.layer,
       value: cell[side]?.value ?? null,
       measure: cell[side]?.measure ?? null,
+      before: contentOf(cell[other]),
+    })),
+    remarks: step.remarks.map(({ unitId, criterionCode, layer, kind, ...sides }) => ({
+      unitId,
+      criterionCode,
+      layer,
+      kind,
+      text: sides[side],
+      before: sides[other],
     })),
   };
 }
 
-/** The first locked layer that a step touches, as a refusal. */
-export function refuseLocked(lockedLayers: readonly SheetStage[], cells: readonly ScoreKey[]) {
-  const locked = cells.find((cell) => lockedLayers.includes(cell.layer));
-  return locked ? refuse('sheet_locked', { layer: locked.layer }) : null;
+function contentOf(score: StoredScore | null): CellContent | null {
+  return score && { value: score.value, measure: score.measure };
 }
 
 export function sameScore(a: StoredScore | null, b: StoredScore | null): boolean {
@@ -109,33 +167,12 @@ export function sameScore(a: StoredScore | null, b: StoredScore | null): boolean
   );
 }
 
-type SheetRules = {
-  readonly unitNames: ReadonlyMap<UnitId, string>;
-  readonly criteria: ReadonlyMap<string, Criterion>;
-  readonly lockedLayers: readonly SheetStage[];
-};
-
-function sheetRules(repositories: Repositories, clusterId: ClusterId): Result<SheetRules, Refusal> {
-  const cluster = repositories.clusters.find(clusterId);
-  if (!cluster) return refuse('not_found');
-  const scheme = repositories.schemes.ofCluster(cluster);
-  if (!scheme) return refuse('scheme_unknown', { scheme: cluster.schemeKey });
-  return ok({
-    unitNames: new Map(
-      cluster.members.map(({ unitId }) => [unitId, repositories.units.find(unitId)?.name ?? unitId]),
-    ),
-    criteria: new Map(scoredCriteria(scheme).map((criterion) => [criterion.code, criterion])),
-    lockedLayers: repositories.scores.sheet(clusterId).lockedLayers,
-  });
-}
-
 function checkWrite(rules: SheetRules, write: ScoreWrite, overMaximum: OverMaximum): Result<null, Refusal> {
-  const unit = rules.unitNames.get(write.unitId);
-  if (unit === undefined) return refuse('not_a_member', { unit: write.unitId });
-  const criterion = rules.criteria.get(write.criterionCode);
-  if (!criterion) return refuse('not_a_criterion', { criterion: write.criterionCode });
-  const locked = refuseLocked(rules.lockedLayers, [write]);
+  const place = cellPlace(rules, write);
+  if (!place.ok) return place;
+  const locked = refuseLocked(rules.sheet.lockedLayers, write.layer);
   if (locked) return locked;
+  const { unit, criterion } = place.value;
   const asked: readonly string[] = criterion.formula ? measureFieldsOf(criterion.formula) : [];
   if (Object.keys(write.after?.measure ?? {}).some((field) => !asked.includes(field))) {
     return refuse('measure_mismatch', { unit, criterion: criterion.code });

@@ -97,11 +97,12 @@ function memberConflict(
 }
 
 function scoresLost(
-  { scores, units }: Repositories,
+  { scores, scoreContext, units }: Repositories,
   known: Cluster,
   edit: ClusterEdit,
 ): ReturnType<typeof refuse> | null {
-  const scored = scores.unitsWithScores(known.id);
+  // Reasons, explanations and files are lost with their unit as scores are.
+  const scored = [...scores.unitsWithScores(known.id), ...scoreContext.unitsWithContext(known.id)];
   if (scored.length > 0 && schemeChanges(known, edit)) return refuse('scheme_has_scores');
   const kept = new Set(edit.members.map((member) => member.unitId));
   const lost = scored.find((unitId) => !kept.has(unitId));

@@ -45,9 +45,15 @@ export function createScoreContextRepository(db: Drizzle): ScoreContextRepositor
     );
   }
 
+  function standingAt(clusterId: ClusterId, unitId: UnitId) {
+    return and(eq(scoreStanding.clusterId, clusterId), eq(scoreStanding.unitId, unitId));
+  }
+
   return {
     remarks: (clusterId) =>
       db.select().from(scoreRemark).where(eq(scoreRemark.clusterId, clusterId)).all().map(withoutCluster),
+    findRemark: (clusterId, key) =>
+      db.select({ text: scoreRemark.text }).from(scoreRemark).where(remarkAt(clusterId, key)).get()?.text,
     setRemark(clusterId, { unitId, criterionCode, layer, kind }, text, changedAt) {
       const key = { unitId, criterionCode, layer, kind };
       if (text === null) {
@@ -70,6 +76,14 @@ export function createScoreContextRepository(db: Drizzle): ScoreContextRepositor
     },
     evidence: (clusterId) =>
       db.select().from(scoreEvidence).where(eq(scoreEvidence.clusterId, clusterId)).all().map(withoutCluster),
+    findEvidence(clusterId, key, hash) {
+      const row = db
+        .select()
+        .from(scoreEvidence)
+        .where(evidenceAt(clusterId, key, hash))
+        .get();
+      return row && withoutCluster(row);
+    },
     addEvidence: (clusterId, evidence) =>
       void db
         .insert(scoreEvidence)
@@ -99,11 +113,24 @@ export function createScoreContextRepository(db: Drizzle): ScoreContextRepositor
       db.select().from(scoreStanding).where(eq(scoreStanding.clusterId, clusterId)).all().map(withoutCluster),
     saveStanding(clusterId, standing) {
       const { unitId, ...set } = standing;
+      if (Object.values(set).every((known) => known === null)) {
+        db.delete(scoreStanding).where(standingAt(clusterId, unitId)).run();
+        return;
+      }
       db.insert(scoreStanding)
         .values({ clusterId, unitId, ...set })
         .onConflictDoUpdate({ target: [scoreStanding.clusterId, scoreStanding.unitId], set })
         .run();
     },
+    unitsWithContext: (clusterId) =>
+      [scoreRemark, scoreEvidence, scoreExemption, scoreStanding].flatMap((table) =>
+        db
+          .selectDistinct({ unitId: table.unitId })
+          .from(table)
+          .where(eq(table.clusterId, clusterId))
+          .all()
+          .map(({ unitId }) => unitId),
+      ),
   };
 }
 
