@@ -7,9 +7,9 @@ import { pointsFrom, pointsOf } from '../kernel/points.ts';
 import type { Points } from '../kernel/points.ts';
 import { schemeFromFile } from './scheme-file.ts';
 import type { SchemeFile } from './scheme-file.ts';
-import { scoredCriteria } from './scheme.ts';
+import { CriterionRole, scoredCriteria } from './scheme.ts';
 import type { Criterion, Scheme } from './scheme.ts';
-import { makeCriterion, makeScheme } from './testing/make-scheme.ts';
+import { makeCriterion, makeGroup, makeScheme } from './testing/make-scheme.ts';
 import { computeTotals } from './totals.ts';
 
 const small = schemeFromFile({
@@ -45,6 +45,8 @@ describe('computeTotals', () => {
       ],
       total: 6275,
       capped: false,
+      bonus: null,
+      penalty: null,
       missing: 0,
       complete: true,
     });
@@ -58,6 +60,8 @@ describe('computeTotals', () => {
       ],
       total: 10000,
       capped: true,
+      bonus: null,
+      penalty: null,
       missing: 0,
       complete: true,
     });
@@ -71,6 +75,8 @@ describe('computeTotals', () => {
       ],
       total: 0,
       capped: false,
+      bonus: null,
+      penalty: null,
       missing: 3,
       complete: false,
     });
@@ -78,6 +84,66 @@ describe('computeTotals', () => {
 
   it('has no total for a unit without scores', () => {
     expect(computeTotals(small, new Map())).toMatchObject({ total: null, missing: 4, complete: false });
+  });
+
+  const withRoles = [
+    makeCriterion('I', 90),
+    makeGroup('II', 10, { role: CriterionRole.bonus }),
+    makeCriterion('II.1', 8, { parentCode: 'II', role: CriterionRole.bonus }),
+    makeCriterion('II.2', 8, { parentCode: 'II', role: CriterionRole.bonus }),
+    makeGroup('III', 20, { role: CriterionRole.penalty }),
+    makeCriterion('III.1', 15, { parentCode: 'III', role: CriterionRole.penalty }),
+    makeCriterion('III.2', 15, { parentCode: 'III', role: CriterionRole.penalty }),
+  ];
+
+  it('tells bonus and penalty points apart, each held at the maximum of its group', () => {
+    const scheme = makeScheme(withRoles, { total: 90 });
+    const given = values({ I: 60, 'II.1': 8, 'II.2': 7.5, 'III.1': -15, 'III.2': -8 });
+    expect(computeTotals(scheme, given)).toEqual({
+      groups: [
+        { code: 'II', total: 1000, maximum: 1000, capped: true, missing: 0 },
+        { code: 'III', total: -2000, maximum: 2000, capped: true, missing: 0 },
+      ],
+      total: 5000,
+      capped: false,
+      bonus: 1000,
+      penalty: -2000,
+      missing: 0,
+      complete: true,
+    });
+  });
+
+  it('lets a bonus carry the total over the scheme only where the scheme allows it', () => {
+    const given = values({ I: 90, 'II.1': 8, 'III.1': 0, 'III.2': 0 });
+    const totalOf = (capTotal: boolean) =>
+      computeTotals(makeScheme(withRoles, { total: 90, capTotal }), given);
+    expect([totalOf(true), totalOf(false)]).toMatchObject([
+      { total: 9000, capped: true, bonus: 800, penalty: 0 },
+      { total: 9800, capped: false, bonus: 800, penalty: 0 },
+    ]);
+  });
+
+  it('goes below zero where more is taken off than given', () => {
+    const given = values({ I: 3, 'III.1': -5 });
+    expect(computeTotals(makeScheme(withRoles), given)).toMatchObject({
+      total: -200,
+      bonus: null,
+      penalty: -500,
+    });
+  });
+
+  it('counts a bonus in a regular group and a whole bonus group once each', () => {
+    const scheme = makeScheme([
+      makeGroup('I', 50),
+      makeCriterion('I.1', 50, { parentCode: 'I' }),
+      makeCriterion('I.2', 5, { parentCode: 'I', role: CriterionRole.bonus }),
+      makeCriterion('II', 10, { role: CriterionRole.bonus }),
+    ]);
+    expect(computeTotals(scheme, values({ 'I.1': 20, 'I.2': 5, II: 3 }))).toMatchObject({
+      total: 2800,
+      bonus: 800,
+      penalty: null,
+    });
   });
 
   it('leaves out scores of groups and of codes that the scheme lacks', () => {
@@ -108,17 +174,19 @@ const arbitrarySheet = fc
       fc.record({
         parent: fc.nat(30),
         maximum: fc.integer({ min: 0, max: 2000 }),
-        score: fc.option(fc.integer({ min: 0, max: 1500 })),
+        role: fc.constantFrom(...Object.values(CriterionRole)),
+        score: fc.option(fc.integer({ min: -500, max: 1500 })),
       }),
       { minLength: 1, maxLength: 25 },
     ),
     fc.integer({ min: 0, max: 6000 }),
+    fc.boolean(),
   )
-  .map(([lines, total]) => {
-    const criteria = lines.map(({ parent, maximum }, index) =>
-      makeCriterion(`c${index}`, maximum / 100, { parentCode: parent < index ? `c${parent}` : null }),
+  .map(([lines, total, capTotal]) => {
+    const criteria = lines.map(({ parent, maximum, role }, index) =>
+      makeCriterion(`c${index}`, maximum / 100, { parentCode: parent < index ? `c${parent}` : null, role }),
     );
-    const scheme = makeScheme(criteria, { total: total / 100 });
+    const scheme = makeScheme(criteria, { total: total / 100, capTotal });
     const given = new Map(
       lines.flatMap(({ score }, index) => (score === null ? [] : [[`c${index}`, pointsOf(score)] as const])),
     );
@@ -127,29 +195,40 @@ const arbitrarySheet = fc
 
 function slowTotals(scheme: Scheme, given: ReadonlyMap<string, Points>) {
   const childrenOf = (code: string | null) => scheme.criteria.filter((line) => line.parentCode === code);
-  const leavesOf = (code: string | null): Criterion[] =>
-    childrenOf(code).flatMap((line) => (childrenOf(line.code).length > 0 ? leavesOf(line.code) : [line]));
-  const sumOf = (code: string | null): number =>
-    childrenOf(code)
-      .map((line) =>
-        childrenOf(line.code).length > 0
-          ? Math.min(sumOf(line.code), line.maximum)
-          : (given.get(line.code) ?? 0),
-      )
-      .reduce((sum, value) => sum + value, 0);
-  const totalOf = (code: string | null, maximum: number) => {
-    const leaves = leavesOf(code);
-    const missing = leaves.filter((leaf) => !given.has(leaf.code)).length;
-    const nothing = missing === leaves.length;
-    const capped = !nothing && sumOf(code) > maximum;
-    return { total: nothing ? null : Math.min(sumOf(code), maximum), capped, missing };
+  const isGroup = (line: Criterion) => childrenOf(line.code).length > 0;
+  const leavesOf = (line: Criterion): Criterion[] =>
+    isGroup(line) ? childrenOf(line.code).flatMap(leavesOf) : [line];
+  const pointsIn = (line: Criterion): number => {
+    if (!isGroup(line)) return given.get(line.code) ?? 0;
+    const sum = sumOf(childrenOf(line.code));
+    return line.role === 'penalty' ? Math.max(sum, 0 - line.maximum) : Math.min(sum, line.maximum);
   };
-  const grand = totalOf(null, scheme.total);
+  const sumOf = (lines: readonly Criterion[]) => lines.reduce((sum, line) => sum + pointsIn(line), 0);
+  const scoredIn = (lines: readonly Criterion[]) =>
+    lines.flatMap(leavesOf).filter((leaf) => given.has(leaf.code)).length;
+  const ofRole = (role: CriterionRole) => {
+    const lines = scheme.criteria.filter(
+      (line) =>
+        line.role === role && scheme.criteria.find(({ code }) => code === line.parentCode)?.role !== role,
+    );
+    return scoredIn(lines) === 0 ? null : sumOf(lines);
+  };
+  const top = childrenOf(null);
+  const leaves = top.flatMap(leavesOf);
+  const total = scheme.capTotal ? Math.min(sumOf(top), scheme.total) : sumOf(top);
   return {
-    groups: scheme.criteria
-      .filter((line) => childrenOf(line.code).length > 0)
-      .map(({ code, maximum }) => ({ code, maximum, ...totalOf(code, maximum) })),
-    ...grand,
-    complete: grand.missing === 0,
+    groups: scheme.criteria.filter(isGroup).map((line) => ({
+      code: line.code,
+      total: scoredIn([line]) === 0 ? null : pointsIn(line),
+      maximum: line.maximum,
+      capped: pointsIn(line) !== sumOf(childrenOf(line.code)),
+      missing: leavesOf(line).length - scoredIn([line]),
+    })),
+    total: scoredIn(top) === 0 ? null : total,
+    capped: total !== sumOf(top),
+    bonus: ofRole('bonus'),
+    penalty: ofRole('penalty'),
+    missing: leaves.length - scoredIn(top),
+    complete: leaves.length === scoredIn(top),
   };
 }
