@@ -18,7 +18,7 @@ import { GridTotalsRow } from './rendering/GridTotalsRow.tsx';
 import { headerLevels } from './rendering/header-cells.ts';
 import { StatusBar } from './rendering/StatusBar.tsx';
 import { useTextScale } from './rendering/use-text-scale.ts';
-import { useColumnWindow, useRowWindow } from './rendering/use-window.ts';
+import { useShownCells } from './rendering/use-window.ts';
 import { usePointerSelection } from './selection/use-pointer-selection.ts';
 import { useActivePosition } from './selection/use-selection.ts';
 import type { SpreadsheetGridProps } from './types.ts';
@@ -63,8 +63,7 @@ export function SpreadsheetGrid(props: SpreadsheetGridProps) {
   // Without a list of dependencies: every commit is what events must find.
   useLayoutEffect(() => updateRendered(context, rendered));
   const pointer = usePointerSelection(context);
-  const shownColumns = useColumnWindow(context, scroller, layout);
-  const shownRows = useRowWindow(context, scroller, rows.length, rowHeight);
+  const shown = useShownCells(context, scroller, rows.length, rowHeight, layout);
 
   useLayoutEffect(() => {
     const detach = attachScroller(context, scroller.current);
@@ -99,7 +98,7 @@ export function SpreadsheetGrid(props: SpreadsheetGridProps) {
             >
               <GridHeader
                 layout={layout}
-                shownColumns={shownColumns}
+                shownColumns={shown.columns}
                 levelHeights={levelHeights}
                 sort={props.sort}
                 labels={labels}
@@ -109,8 +108,8 @@ export function SpreadsheetGrid(props: SpreadsheetGridProps) {
                 rows={rows}
                 rowOrder={rowOrder}
                 layout={layout}
-                shownRows={shownRows}
-                shownColumns={shownColumns}
+                shownRows={shown.rows}
+                shownColumns={shown.columns}
                 rowHeight={rowHeight}
                 headerLevels={levels}
                 pointer={pointer}
@@ -122,7 +121,7 @@ export function SpreadsheetGrid(props: SpreadsheetGridProps) {
                 <GridTotalsRow
                   totals={totals}
                   layout={layout}
-                  shownColumns={shownColumns}
+                  shownColumns={shown.columns}
                   height={totalsHeight}
                   ariaRowIndex={levels + rows.length + 1}
                   format={props.format}

@@ -1,4 +1,4 @@
-import { memo } from 'react';
+import { memo, useMemo } from 'react';
 import type { ReactNode } from 'react';
 
 import { cellElementId, isReadOnly, useGridContext } from '../model/grid-context.ts';
@@ -33,36 +33,39 @@ export const GridRowView = memo(function GridRowView(props: GridRowViewProps) {
   const context = useGridContext();
   const key = useSelection(context, () => rowSelectionKey(selectedAreas(context), rowIndex));
   const rejections = useStoreSlice(context.store, (state) => state.rejections.get(row.id));
-  const stretches = readRowSelectionKey(key);
 
-  const renderCell = (columnIndex: number): ReactNode => {
-    const column = layout.columns[columnIndex];
-    if (column === undefined) return null;
-    const state = cellState?.({ rowId: row.id, columnId: column.id });
-    const rejection = rejections?.get(column.id);
-    return (
-      <GridCell
-        key={column.id}
-        id={cellElementId(context.id, { row: rowIndex, column: columnIndex })}
-        rowId={row.id}
-        columnId={column.id}
-        columnIndex={columnIndex}
-        value={row.values[column.id] ?? null}
-        rejectedText={rejection?.text}
-        title={rejection?.message ?? state?.title}
-        tone={state?.tone ?? 'none'}
-        readOnly={isReadOnly(column, state)}
-        align={alignOf(column)}
-        left={columnIndex < layout.pinnedCount ? undefined : layout.starts[columnIndex]}
-        width={layout.widths[columnIndex] ?? 0}
-        selection={selectionMark(stretches, columnIndex)}
-        format={format}
-        renderValue={renderValue}
-      />
-    );
-  };
+  // The same elements while only other columns come into sight, so that React passes over them.
+  const cellAt = useMemo(() => {
+    const stretches = readRowSelectionKey(key);
+    return rememberByIndex((columnIndex): ReactNode => {
+      const column = layout.columns[columnIndex];
+      if (column === undefined) return null;
+      const state = cellState?.({ rowId: row.id, columnId: column.id });
+      const rejection = rejections?.get(column.id);
+      return (
+        <GridCell
+          key={column.id}
+          id={cellElementId(context.id, { row: rowIndex, column: columnIndex })}
+          rowId={row.id}
+          columnId={column.id}
+          columnIndex={columnIndex}
+          value={row.values[column.id] ?? null}
+          rejectedText={rejection?.text}
+          title={rejection?.message ?? state?.title}
+          tone={state?.tone ?? 'none'}
+          readOnly={isReadOnly(column, state)}
+          align={alignOf(column)}
+          left={columnIndex < layout.pinnedCount ? undefined : layout.starts[columnIndex]}
+          width={layout.widths[columnIndex] ?? 0}
+          selection={selectionMark(stretches, columnIndex)}
+          format={format}
+          renderValue={renderValue}
+        />
+      );
+    });
+  }, [context, row, rowIndex, layout, key, rejections, format, renderValue, cellState]);
 
-  const pinned = layout.columns.slice(0, layout.pinnedCount).map((_column, index) => renderCell(index));
+  const pinned = layout.columns.slice(0, layout.pinnedCount).map((_column, index) => cellAt(index));
   return (
     <div
       role="row"
@@ -73,7 +76,7 @@ export const GridRowView = memo(function GridRowView(props: GridRowViewProps) {
       <div className="sg-pinned" role="presentation" style={{ width: layout.pinnedWidth }}>
         <div
           role="rowheader"
-          className={stretches.length > 0 ? 'sg-ordinal sg-ordinal-active' : 'sg-ordinal'}
+          className={key !== '' ? 'sg-ordinal sg-ordinal-active' : 'sg-ordinal'}
           aria-colindex={1}
           style={{ width: layout.ordinalWidth }}
         >
@@ -81,7 +84,19 @@ export const GridRowView = memo(function GridRowView(props: GridRowViewProps) {
         </div>
         {pinned}
       </div>
-      {props.shownColumns.map(renderCell)}
+      {props.shownColumns.map(cellAt)}
     </div>
   );
 });
+
+/** The function that makes an element only once for each index. */
+function rememberByIndex(make: (index: number) => ReactNode): (index: number) => ReactNode {
+  const made = new Map<number, ReactNode>();
+  return (index) => {
+    const known = made.get(index);
+    if (known !== undefined) return known;
+    const element = make(index);
+    made.set(index, element);
+    return element;
+  };
+}

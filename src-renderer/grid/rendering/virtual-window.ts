@@ -1,11 +1,8 @@
-import {
-  defaultRangeExtractor,
-  elementScroll,
-  observeElementOffset,
-  observeElementRect,
-  Virtualizer,
-} from '@tanstack/react-virtual';
-import type { Range } from '@tanstack/react-virtual';
+import { Virtualizer } from '@tanstack/react-virtual';
+import type { Range, Rect } from '@tanstack/react-virtual';
+
+import { stretchToDraw } from './stretch-to-draw.ts';
+import type { Overscan, Stretch } from './stretch-to-draw.ts';
 
 /** Taken for the box until it is measured, so that the first paint already holds cells. */
 const assumedBox = { width: 1366, height: 768 };
@@ -16,11 +13,13 @@ export interface WindowItems {
   readonly sizeOf: (index: number) => number;
 }
 
-/** Which rows or columns are in sight; components watch it as an external store. */
+/** Which rows or columns are drawn; components watch it as an external store. */
 export interface VirtualWindow {
-  /** Follows the element's scrolling and size until the returned function is called. */
-  readonly attach: (element: HTMLElement) => () => void;
+  /** Follows an element's scrolling and size from now on; null lets go of it. */
+  readonly attach: (element: HTMLElement | null) => void;
   readonly setItems: (items: WindowItems) => void;
+  /** Says how far the element is scrolled, and its size where that has changed. */
+  readonly move: (offset: number, size?: Rect) => void;
   /** Indexes in ascending order; the same array while nothing changes. */
   readonly indexes: () => readonly number[];
   readonly subscribe: (listener: () => void) => () => void;
@@ -30,43 +29,58 @@ export interface VirtualWindow {
  * @param alwaysShown an index to draw even out of sight, such as that of the active cell, which screen readers are told of
  */
 export function createVirtualWindow(
-  axis: { readonly horizontal: boolean; readonly overscan: number },
+  axis: { readonly horizontal: boolean; readonly overscan: Overscan },
   first: WindowItems,
   alwaysShown: () => number | undefined,
 ): VirtualWindow {
   const listeners = new Set<() => void>();
+  let items = first;
   let scroller: HTMLElement | null = null;
+  let drawn: Stretch | null = null;
   let shown: readonly number[] = [];
+  let tellOffset: (offset: number, isScrolling: boolean) => void = () => undefined;
+  let tellSize: (size: Rect) => void = () => undefined;
   const optionsFor = ({ count, sizeOf }: WindowItems) => ({
-    ...axis,
+    horizontal: axis.horizontal,
     count,
     estimateSize: sizeOf,
     getScrollElement: () => scroller,
-    scrollToFn: elementScroll,
-    observeElementRect,
-    observeElementOffset,
+    // The grid scrolls by itself, and says where to through move(): the library's own listeners read the layout that
+    // they have just spoilt, once for each axis.
+    scrollToFn: () => undefined,
+    observeElementOffset: (_virtualizer: unknown, tell: typeof tellOffset) => {
+      tellOffset = tell;
+    },
+    observeElementRect: (_virtualizer: unknown, tell: typeof tellSize) => {
+      tellSize = tell;
+    },
     initialRect: assumedBox,
-    rangeExtractor: (range: Range) => withIndex(range, alwaysShown()),
+    rangeExtractor: ({ startIndex, endIndex }: Range) => {
+      drawn = stretchToDraw(drawn, { first: startIndex, last: endIndex }, axis.overscan, count);
+      return indexesOf(drawn, alwaysShown(), count);
+    },
     onChange: () => {
       for (const listener of listeners) listener();
     },
   });
   const virtualizer = new Virtualizer<HTMLElement, HTMLElement>(optionsFor(first));
-  // What the library's own adapters call when they mount; both are bound to the instance.
-  const { _didMount: didMount, _willUpdate: observe } = virtualizer;
+  // What the library's own adapters call when they mount; it is bound to the instance.
+  const { _willUpdate: observe } = virtualizer;
   return {
     attach: (element) => {
       scroller = element;
-      const detach = didMount();
       observe();
-      return () => {
-        scroller = null;
-        detach();
-      };
     },
-    setItems: (items) => {
+    setItems: (next) => {
+      if (next === items) return;
+      items = next;
+      drawn = null;
       virtualizer.setOptions(optionsFor(items));
       virtualizer.measure();
+    },
+    move: (offset, size) => {
+      if (size !== undefined) tellSize(size);
+      tellOffset(offset, false);
     },
     indexes: () => {
       const next = virtualizer.getVirtualIndexes();
@@ -81,8 +95,32 @@ export function createVirtualWindow(
   };
 }
 
-function withIndex(range: Range, index: number | undefined): number[] {
-  const indexes = defaultRangeExtractor(range);
-  const isMissing = index !== undefined && index >= 0 && index < range.count && !indexes.includes(index);
-  return isMissing ? [...indexes, index].toSorted((one, other) => one - other) : indexes;
+/** Keeps both windows on what the box shows until the returned function is called. */
+export function followScroller(box: HTMLElement, rows: VirtualWindow, columns: VirtualWindow): () => void {
+  const move = (size?: Rect): void => {
+    // Both are read before either is told, so that no half-drawn grid is laid out in between.
+    const { scrollTop, scrollLeft } = box;
+    rows.move(scrollTop, size);
+    columns.move(scrollLeft, size);
+  };
+  const onScroll = (): void => move();
+  rows.attach(box);
+  columns.attach(box);
+  box.addEventListener('scroll', onScroll, { passive: true });
+  // Tells the size right away too, once it is laid out anyhow.
+  const observer = new ResizeObserver(() => move({ width: box.clientWidth, height: box.clientHeight }));
+  observer.observe(box);
+  return () => {
+    observer.disconnect();
+    box.removeEventListener('scroll', onScroll);
+    rows.attach(null);
+    columns.attach(null);
+  };
+}
+
+function indexesOf({ first, last }: Stretch, extra: number | undefined, count: number): number[] {
+  const indexes = Array.from({ length: last - first + 1 }, (_unused, at) => first + at);
+  if (extra === undefined || extra < 0 || extra >= count) return indexes;
+  if (extra < first) return [extra, ...indexes];
+  return extra > last ? [...indexes, extra] : indexes;
 }
