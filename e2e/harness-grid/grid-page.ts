@@ -54,13 +54,34 @@ export class GridPage {
     return this.page.evaluate(() => window.harness);
   }
 
-  /** Pastes a text as another program would have put it on the clipboard. */
-  async paste(text: string): Promise<void> {
-    await this.input.evaluate((input, copied) => {
+  /** Pastes what another program would have put on the clipboard. */
+  async paste(text: string, html = ''): Promise<void> {
+    await this.input.evaluate(
+      (input, [plain = '', markup = '']) => {
+        const clipboardData = new DataTransfer();
+        if (plain !== '') clipboardData.setData('text/plain', plain);
+        if (markup !== '') clipboardData.setData('text/html', markup);
+        input.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }));
+      },
+      [text, html],
+    );
+  }
+
+  /** Drags the small square at the selection's end to a cell. */
+  async dragFillHandle(row: number, column: number): Promise<void> {
+    await this.page.locator('.sg-fill-handle').hover();
+    await this.page.mouse.down();
+    await this.cell(row, column).hover();
+    await this.page.mouse.up();
+  }
+
+  /** What the grid puts on the clipboard when asked to copy. */
+  async copy(): Promise<{ readonly text: string; readonly html: string }> {
+    return this.input.evaluate((input) => {
       const clipboardData = new DataTransfer();
-      clipboardData.setData('text/plain', copied);
-      input.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }));
-    }, text);
+      input.dispatchEvent(new ClipboardEvent('copy', { clipboardData, bubbles: true, cancelable: true }));
+      return { text: clipboardData.getData('text/plain'), html: clipboardData.getData('text/html') };
+    });
   }
 
   /** Types as UniKey makes Windows do: the bare letter's key, then a Backspace and the accented letter as text. */

@@ -1,10 +1,21 @@
 import { formatPoints, pointsFrom, pointsOf } from '../../src-main/domain/kernel/points.ts';
 import { err, ok } from '../../src-main/domain/kernel/result.ts';
 import type { Result } from '../../src-main/domain/kernel/result.ts';
-import type { GridCellRef, GridColumn, GridRow, GridValue } from '../../src-renderer/grid/types.ts';
+import { parseScore, scoreReadings } from '../../src-main/domain/scoring/score-sheet.ts';
+import type {
+  GridAmbiguity,
+  GridCellRef,
+  GridColumn,
+  GridRow,
+  GridValue,
+} from '../../src-renderer/grid/types.ts';
 
 const places = ['Mường Kim', 'Khoen On', 'Than Uyên', 'Pắc Ta', 'Nậm Sỏ', 'Tân Uyên', 'Bản Bo', 'Khun Há'];
-const highest = 2000;
+
+/** Criterion 5 counts things and so may be given in thousands; the others have 20 points at most. */
+function maximumOf(columnId: string): number {
+  return columnId === 'c5' ? 2_000_000 : 2000;
+}
 
 /** Columns of a made-up score sheet: names pinned, criteria in two levels of headings, a total that takes no input. */
 export function sheetColumns(criteria: number): GridColumn[] {
@@ -58,11 +69,23 @@ export function formatValue(value: GridValue): string {
 }
 
 /** Points from 0 to 20 with a decimal comma; any text in the other columns. */
-export function parseText(text: string, { columnId }: GridCellRef): Result<GridValue, string> {
+export function parseText(
+  text: string,
+  { columnId }: GridCellRef,
+): Result<GridValue, string | GridAmbiguity> {
   const trimmed = text.trim();
   if (trimmed === '') return ok(null);
   if (!/^c\d+$/.test(columnId)) return ok(text.normalize('NFC'));
+  const score = parseScore(trimmed);
+  if (!score.ok && score.error.code === 'ambiguous') {
+    const readings = scoreReadings(score.error, { maximum: pointsOf(maximumOf(columnId)) });
+    return err({
+      kind: 'ambiguous',
+      message: 'Hàng nghìn hay thập phân?',
+      readings: readings.map(({ style, value }) => ({ style, value, label: formatPoints(value) })),
+    });
+  }
   if (!/^\d+(,\d{1,2})?$/.test(trimmed)) return err('Hãy nhập số điểm, như 9,5.');
   const points = pointsFrom(Number(trimmed.replace(',', '.')));
-  return points > highest ? err('Cao hơn điểm tối đa (20).') : ok(points);
+  return points > maximumOf(columnId) ? err('Cao hơn điểm tối đa (20).') : ok(points);
 }

@@ -48,7 +48,8 @@ test.describe('for screen readers and the keyboard alone', () => {
         const cellId = input.getAttribute('aria-activedescendant');
         const points = [
           [left + 3, top + 3],
-          [right - 3, bottom - 3],
+          // The fill handle lies in the last corner.
+          [right - 12, bottom - 3],
         ] as const;
         return points.every(([x, y]) => document.elementFromPoint(x, y)?.id === cellId);
       });

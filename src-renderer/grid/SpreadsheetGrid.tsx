@@ -4,6 +4,7 @@ import { useEffect, useEffectEvent, useId, useLayoutEffect, useMemo, useRef, use
 
 import { CellEditor } from './editor/CellEditor.tsx';
 import { emptyRejectionBook } from './editor/rejection-book.ts';
+import { FillHandle } from './fill/FillHandle.tsx';
 import { vietnameseGridLabels } from './labels.ts';
 import { attachScroller, GridContextProvider, updateRendered } from './model/grid-context.ts';
 import type { GridContext, GridState, Rendered } from './model/grid-context.ts';
@@ -12,6 +13,7 @@ import type { GridTable } from './model/grid-table.ts';
 import { columnsAsShown, layOutColumns, orderRows } from './model/layout.ts';
 import type { ColumnLayout, RowOrder } from './model/layout.ts';
 import { createStore } from './model/store.ts';
+import { ReadingsDialog } from './readings/ReadingsDialog.tsx';
 import { GridBody } from './rendering/GridBody.tsx';
 import { GridHeader } from './rendering/GridHeader.tsx';
 import { GridTotalsRow } from './rendering/GridTotalsRow.tsx';
@@ -131,17 +133,26 @@ export function SpreadsheetGrid(props: SpreadsheetGridProps) {
             {rows.length === 0 ? (
               <p className="sg-empty">{labels.empty}</p>
             ) : (
-              <CellEditor
-                layout={layout}
-                rows={rows}
-                rowOrder={rowOrder}
-                rowHeight={rowHeight}
-                headerHeight={headerHeight}
-                label={props.label}
-                labels={labels}
-                format={props.format}
-                cellState={props.cellState}
-              />
+              <>
+                <CellEditor
+                  layout={layout}
+                  rows={rows}
+                  rowOrder={rowOrder}
+                  rowHeight={rowHeight}
+                  headerHeight={headerHeight}
+                  label={props.label}
+                  labels={labels}
+                  format={props.format}
+                  cellState={props.cellState}
+                />
+                <FillHandle
+                  layout={layout}
+                  rowOrder={rowOrder}
+                  rowHeight={rowHeight}
+                  headerHeight={headerHeight}
+                  labels={labels}
+                />
+              </>
             )}
           </div>
         </div>
@@ -153,6 +164,7 @@ export function SpreadsheetGrid(props: SpreadsheetGridProps) {
           summary={props.summary}
           cellState={props.cellState}
         />
+        <ReadingsDialog labels={labels} />
         <ActiveCellWatch
           context={context}
           rowOrder={rowOrder}
@@ -197,7 +209,13 @@ function useNewContext(table: GridTable, rendered: Rendered): GridContext {
   const [context] = useState<GridContext>(() => ({
     id,
     table,
-    store: createStore<GridState>({ mode: 'navigate', rejections: emptyRejectionBook, notice: '' }),
+    store: createStore<GridState>({
+      mode: 'navigate',
+      rejections: emptyRejectionBook,
+      notice: '',
+      preview: null,
+      fillDone: null,
+    }),
     rendered,
     input: null,
     scroller: null,
@@ -205,6 +223,9 @@ function useNewContext(table: GridTable, rendered: Rendered): GridContext {
     tabOrigin: null,
     leaving: false,
     lastActive: { row: 0, column: 0 },
+    copied: null,
+    copiesHeadings: false,
+    stopReading: null,
   }));
   return context;
 }

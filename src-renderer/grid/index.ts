@@ -3,6 +3,7 @@ export { englishGridLabels, vietnameseGridLabels } from './labels.ts';
 export { totalsRowId } from './rendering/GridTotalsRow.tsx';
 export type {
   GridAlign,
+  GridAmbiguity,
   GridCellRef,
   GridCellState,
   GridColumn,
@@ -11,6 +12,7 @@ export type {
   GridHeading,
   GridLabels,
   GridPasteReport,
+  GridReading,
   GridRejection,
   GridRow,
   GridSort,

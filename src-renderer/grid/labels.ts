@@ -1,9 +1,11 @@
+import { englishEditLabels, vietnameseEditLabels } from './edit-labels.ts';
 import type { GridLabels } from './types.ts';
 
 const vietnameseCount = new Intl.NumberFormat('vi-VN');
 const englishCount = new Intl.NumberFormat('en-GB');
 
 export const vietnameseGridLabels: GridLabels = {
+  ...vietnameseEditLabels,
   ordinal: 'TT',
   selectAll: 'Chọn tất cả các ô',
   keyboardHint: 'Phím mũi tên để di chuyển, F2 để sửa, Delete để xóa, Esc rồi Tab để ra khỏi bảng.',
@@ -30,6 +32,7 @@ export const vietnameseGridLabels: GridLabels = {
 };
 
 export const englishGridLabels: GridLabels = {
+  ...englishEditLabels,
   ordinal: 'No.',
   selectAll: 'Select all cells',
   keyboardHint: 'Arrow keys move, F2 edits, Delete clears, Esc and then Tab leaves the table.',

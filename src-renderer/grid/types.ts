@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 
 import type { Result } from '../../src-main/domain/kernel/result.ts';
+import type { GridEditLabels } from './edit-labels.ts';
 
 /**
  * What a cell holds: text, an integer (such as hundredths of a point), or nothing. Fractions never get into the grid,
@@ -40,6 +41,11 @@ export interface GridColumn {
   readonly kind: GridColumnKind;
   /** By default `end` for `points`, otherwise `start`. */
   readonly align?: GridAlign;
+  /**
+   * How many of its integers' digits are decimals (2: hundredths), so that other programs get the number itself and don't
+   * take `1,2` for a date or `9,5` for 95. By default 2 for `points`; without it numbers are copied as shown.
+   */
+  readonly decimals?: number;
   /** Whether the heading offers sorting; the order itself is made by the page (see `sort`, `onSortChange`). */
   readonly sortable?: boolean;
   /** Whether its numbers count in the status bar's sum and average. By default only for `points`. */
@@ -68,10 +74,26 @@ export interface GridEdit extends GridCellRef {
   readonly value: GridValue;
 }
 
+/** One way to read an ambiguous number, such as `9.500`. */
+export interface GridReading {
+  readonly style: 'thousands' | 'decimals';
+  readonly label: string;
+  readonly value: GridValue;
+}
+
+/** Why `parse` did not take a text that could mean two things, with the readings that the cell would take. */
+export interface GridAmbiguity {
+  readonly kind: 'ambiguous';
+  readonly message: string;
+  readonly readings: readonly GridReading[];
+}
+
 /** A text that `parse` refused. It stays in its cell, marked, until mended or dropped with Escape; nothing is stored. */
 export interface GridRejection extends GridCellRef {
   readonly text: string;
   readonly message: string;
+  /** What the text could mean; Enter in its cell lets the user choose. */
+  readonly readings?: readonly GridReading[];
 }
 
 /** What became of a paste. The refused cells keep their texts; those outside the grid or read-only took nothing. */
@@ -80,6 +102,8 @@ export interface GridPasteReport {
   readonly rejected: readonly GridRejection[];
   readonly readOnly: number;
   readonly outside: number;
+  /** Which form of the clipboard was read: its text, or its table where lines within cells tear the text apart. */
+  readonly source: 'text' | 'table';
 }
 
 export interface GridSort {
@@ -97,7 +121,7 @@ export interface GridTotals {
 export type GridSummary = (values: readonly number[]) => { readonly sum: string; readonly average: string };
 
 /** Every text that the grid itself shows or speaks. See labels.ts for Vietnamese (the default) and English. */
-export interface GridLabels {
+export interface GridLabels extends GridEditLabels {
   readonly ordinal: string;
   readonly selectAll: string;
   readonly keyboardHint: string;
@@ -136,8 +160,11 @@ export interface SpreadsheetGridProps {
   readonly format: (value: GridValue, cell: GridCellRef) => string;
   /** What the cell shows, where that isn't its text. */
   readonly renderValue?: (value: GridValue, cell: GridCellRef) => ReactNode;
-  /** Reads typed, pasted or filled text ('' when cleared); the error is a sentence for the user. */
-  readonly parse: (text: string, cell: GridCellRef) => Result<GridValue, string>;
+  /**
+   * Reads typed, pasted or filled text ('' when cleared); the error is a sentence for the user, or readings to choose
+   * from before anything is stored.
+   */
+  readonly parse: (text: string, cell: GridCellRef) => Result<GridValue, string | GridAmbiguity>;
   readonly cellState?: (cell: GridCellRef) => GridCellState | undefined;
   /**
    * Called once for each action of the user (a paste, a fill or a clearing is one call) with the cells whose value differs.

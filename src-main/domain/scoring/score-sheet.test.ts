@@ -2,9 +2,9 @@ import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 
 import type { UnitId } from '../kernel/ids.ts';
-import { formatPoints, pointsOf } from '../kernel/points.ts';
+import { formatPoints, pointsFrom, pointsOf } from '../kernel/points.ts';
 import type { ScoreLayer } from './layer.ts';
-import { effectiveValues, parseScore, validateScore } from './score-sheet.ts';
+import { effectiveValues, parseScore, scoreReadings, validateScore } from './score-sheet.ts';
 import type { ScoreCell } from './score-sheet.ts';
 
 describe('validateScore', () => {
@@ -93,6 +93,23 @@ describe('parseScore', () => {
         );
       }),
     );
+  });
+});
+
+describe('scoreReadings', () => {
+  it.each([
+    ['9.500', 10_000, ['thousands 950000', 'decimals 950']],
+    ['9.500', 20, ['decimals 950']],
+    ['1.234', 2000, ['thousands 123400']],
+    ['1.234', 20, []],
+    ['-9.500', 20, []],
+  ])('of "%s" with a maximum of %d are %j', (text, maximum, expected) => {
+    const parsed = parseScore(text);
+    const readings =
+      parsed.ok || parsed.error.code !== 'ambiguous'
+        ? null
+        : scoreReadings(parsed.error, { maximum: pointsFrom(maximum) });
+    expect(readings?.map(({ style, value }) => `${style} ${value}`)).toEqual(expected);
   });
 });
 

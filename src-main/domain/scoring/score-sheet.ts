@@ -1,5 +1,5 @@
 import { parseDecimal } from '../kernel/decimal-text.ts';
-import type { DecimalTextError } from '../kernel/decimal-text.ts';
+import type { AmbiguousNumber, DecimalTextError } from '../kernel/decimal-text.ts';
 import type { UnitId } from '../kernel/ids.ts';
 import { pointsOf } from '../kernel/points.ts';
 import type { Points } from '../kernel/points.ts';
@@ -38,6 +38,25 @@ export function parseScore(text: string): Result<Points | null, DecimalTextError
   const parsed = parseDecimal(text, 2);
   if (!parsed.ok) return parsed;
   return ok(parsed.value === null ? null : pointsOf(parsed.value));
+}
+
+/** A way to read an ambiguous score. */
+export type ScoreReading = { readonly style: 'thousands' | 'decimals'; readonly value: Points };
+
+/** The readings of an ambiguous score that fit its criterion: with a maximum of 20, `9.500` can only be 9,5. */
+export function scoreReadings(
+  { thousands, decimals }: AmbiguousNumber,
+  criterion: Pick<Criterion, 'maximum'>,
+): readonly ScoreReading[] {
+  const readings = [
+    { style: 'thousands', value: thousands },
+    { style: 'decimals', value: decimals },
+  ] as const;
+  return readings.flatMap(({ style, value }) =>
+    value === null || !validateScore(pointsOf(value), criterion).ok
+      ? []
+      : [{ style, value: pointsOf(value) }],
+  );
 }
 
 /**

@@ -5,7 +5,7 @@ import { formatPoints, pointsOf } from '../../../src-main/domain/kernel/points.t
 import { err } from '../../../src-main/domain/kernel/result.ts';
 import { SpreadsheetGrid, englishGridLabels, vietnameseGridLabels } from '../../grid/index.ts';
 import type { GridCellRef, GridRejection, GridValue } from '../../grid/index.ts';
-import { formatValue, readScore, summarizePoints } from './grid-texts.ts';
+import { ambiguityOf, formatValue, readScore, summarizePoints } from './grid-texts.ts';
 import type { ScoreEdit } from './score-edits.ts';
 import { sheetColumns, totalColumn } from './sheet-columns.ts';
 import { createSheetRows } from './sheet-rows.ts';
@@ -44,7 +44,8 @@ export function ScoreGrid({ view, onEdit, onUndo, onRedo, onRejectionsChange }: 
       if (!criterion) throw new Error(`No criterion ${cell.columnId}`);
       const read = readScore(text, criterion);
       if (read.ok) return read;
-      return err(t(`parse.${read.error.code}`, { maximum: formatPoints(criterion.maximum) }));
+      const message = t(`parse.${read.error.code}`, { maximum: formatPoints(criterion.maximum) });
+      return err(read.error.code === 'ambiguous' ? ambiguityOf(read.error, criterion, message) : message);
     },
     [criteria, t],
   );

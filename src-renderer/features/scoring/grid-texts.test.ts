@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 
 import { pointsFrom } from '../../../src-main/domain/kernel/points.ts';
-import { formatValue, readScore, summarizePoints } from './grid-texts.ts';
+import { ambiguityOf, formatValue, readScore, summarizePoints } from './grid-texts.ts';
 
 describe('readScore', () => {
   it('takes scores that fit, clears on empty text and says why it refuses', () => {
@@ -20,6 +20,20 @@ describe('readScore', () => {
       'ambiguous',
       'too_many_decimals',
     ]);
+  });
+});
+
+it('offers the readings of a doubtful score that fit its criterion', () => {
+  expect(
+    ambiguityOf(
+      { code: 'ambiguous', thousands: 950_000, decimals: 950 },
+      { maximum: pointsFrom(20) },
+      'Nghìn hay thập phân?',
+    ),
+  ).toEqual({
+    kind: 'ambiguous',
+    message: 'Nghìn hay thập phân?',
+    readings: [{ style: 'decimals', value: 950, label: '9,5' }],
   });
 });
 

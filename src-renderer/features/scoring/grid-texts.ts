@@ -1,12 +1,12 @@
-import type { DecimalTextError } from '../../../src-main/domain/kernel/decimal-text.ts';
+import type { AmbiguousNumber, DecimalTextError } from '../../../src-main/domain/kernel/decimal-text.ts';
 import type { Points } from '../../../src-main/domain/kernel/points.ts';
 import { formatPoints, pointsOf, sumPoints } from '../../../src-main/domain/kernel/points.ts';
 import type { Result } from '../../../src-main/domain/kernel/result.ts';
 import { ok } from '../../../src-main/domain/kernel/result.ts';
 import type { Criterion } from '../../../src-main/domain/scoring/scheme.ts';
-import { parseScore, validateScore } from '../../../src-main/domain/scoring/score-sheet.ts';
+import { parseScore, scoreReadings, validateScore } from '../../../src-main/domain/scoring/score-sheet.ts';
 import type { ScoreRangeError } from '../../../src-main/domain/scoring/score-sheet.ts';
-import type { GridSummary, GridValue } from '../../grid/index.ts';
+import type { GridAmbiguity, GridSummary, GridValue } from '../../grid/index.ts';
 
 /** The text of a value: points as offices write them, names and ranks as they are. */
 export function formatValue(value: GridValue): string {
@@ -23,6 +23,20 @@ export function readScore(
   if (!parsed.ok || parsed.value === null) return parsed;
   const valid = validateScore(parsed.value, criterion);
   return valid.ok ? ok(valid.value) : valid;
+}
+
+/** What the grid asks about a score that can be read in two ways. */
+export function ambiguityOf(
+  number: AmbiguousNumber,
+  criterion: Pick<Criterion, 'maximum'>,
+  message: string,
+): GridAmbiguity {
+  const readings = scoreReadings(number, criterion).map(({ style, value }) => ({
+    style,
+    value,
+    label: formatPoints(value),
+  }));
+  return { kind: 'ambiguous', message, readings };
 }
 
 /** Sum and average of selected points; the average is rounded to hundredths. */

@@ -1,7 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 
-import { formatHtmlTable } from './html-table.ts';
 import { formatTsv, parseTsv } from './tsv.ts';
 
 describe('parseTsv', () => {
@@ -40,14 +39,6 @@ describe('formatTsv', () => {
       fc.property(rows, (texts) => {
         expect(parseTsv(formatTsv(texts))).toEqual(texts);
       }),
-    );
-  });
-});
-
-describe('formatHtmlTable', () => {
-  it('keeps markup in a cell from being markup', () => {
-    expect(formatHtmlTable([['<b>&', 'a\nb']])).toBe(
-      '<table><tr><td>&lt;b&gt;&amp;</td><td>a<br>b</td></tr></table>',
     );
   });
 });

@@ -1,7 +1,8 @@
 import { memo, useLayoutEffect, useRef } from 'react';
 import type { ClipboardEvent, CSSProperties, KeyboardEvent, MouseEvent } from 'react';
 
-import { copySelection, cutSelection, pasteText } from '../clipboard/clipboard-actions.ts';
+import { copySelection, cutSelection } from '../clipboard/copy.ts';
+import { pasteFrom } from '../clipboard/paste.ts';
 import { keyAction } from '../keyboard/key-action.ts';
 import { runAction } from '../keyboard/run-action.ts';
 import { attachInput, cellElementId, isReadOnly, useGridContext } from '../model/grid-context.ts';
@@ -152,8 +153,4 @@ function handleClipboard(
   if (context.store.get().mode !== 'navigate') return;
   event.preventDefault();
   act(context, event.clipboardData);
-}
-
-function pasteFrom(context: GridContext, clipboard: DataTransfer): void {
-  pasteText(context, clipboard.getData('text/plain'));
 }

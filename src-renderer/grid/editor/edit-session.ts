@@ -74,20 +74,49 @@ export function dropRejection(context: GridContext, cell: GridCellRef): boolean 
 
 /** Puts texts into cells as one action of the user; all must take input. The refused ones stay in their cells. */
 export function enterTexts(context: GridContext, entries: readonly TextEntry[]): ReadTexts {
-  const read = readTexts(entries, context.rendered.props.parse, (cell) => valueOf(context, cell));
-  settle(context, read.accepted, read.rejections);
-  if (read.edits.length > 0) context.rendered.props.onEdit(read.edits);
+  const read = refuseAmbiguous(
+    readTexts(entries, context.rendered.props.parse, (cell) => valueOf(context, cell)),
+  );
+  takeRead(context, read);
   const [refused] = read.rejections;
   context.store.update({ notice: refused === undefined ? '' : describeRejection(context, refused) });
   return read;
 }
 
-export function describeRejection({ rendered }: GridContext, rejection: GridRejection): string {
-  const rowIndex = rendered.rowOrder.indexById.get(rejection.rowId);
-  const columnIndex = rendered.layout.indexById.get(rejection.columnId);
-  const row = rowIndex === undefined ? undefined : rendered.props.rows[rowIndex];
-  const column = columnIndex === undefined ? undefined : rendered.layout.columns[columnIndex];
-  return rendered.labels.rejected(row?.title ?? '', column?.title ?? '', rejection.message);
+/** Gives what was read to the page as one edit and marks what was refused. */
+export function takeRead(
+  context: GridContext,
+  { accepted, edits, rejections }: Omit<ReadTexts, 'ambiguous'>,
+): void {
+  settle(context, accepted, rejections);
+  if (edits.length > 0) context.rendered.props.onEdit(edits);
+}
+
+/** What nobody chose a reading for is refused; its cell keeps the readings. */
+function refuseAmbiguous(read: ReadTexts): ReadTexts {
+  return read.ambiguous.length === 0
+    ? read
+    : { ...read, rejections: [...read.rejections, ...read.ambiguous], ambiguous: [] };
+}
+
+export function describeRejection(context: GridContext, rejection: GridRejection): string {
+  const { row, column } = titlesOf(context, rejection);
+  return context.rendered.labels.rejected(row, column, rejection.message);
+}
+
+/** Names a cell by its row and column. */
+export function describeCell(context: GridContext, cell: GridCellRef): string {
+  const { row, column } = titlesOf(context, cell);
+  return context.rendered.labels.cell(row, column);
+}
+
+function titlesOf({ rendered }: GridContext, cell: GridCellRef): { row: string; column: string } {
+  const rowIndex = rendered.rowOrder.indexById.get(cell.rowId) ?? -1;
+  const columnIndex = rendered.layout.indexById.get(cell.columnId) ?? -1;
+  return {
+    row: rendered.props.rows[rowIndex]?.title ?? '',
+    column: rendered.layout.columns[columnIndex]?.title ?? '',
+  };
 }
 
 function endEdit(context: GridContext): void {

@@ -18,7 +18,30 @@ describe('readTexts', () => {
       ],
       edits: [{ rowId: 'r0', columnId: 'a', value: 7 }],
       rejections: [{ rowId: 'r2', columnId: 'a', text: 'x', message: 'Không phải số.' }],
+      ambiguous: [],
     });
+  });
+
+  it('keeps texts with two readings apart, unless it is known what they stand for', () => {
+    const readings = [
+      { style: 'thousands' as const, label: '9.500', value: 9500 },
+      { style: 'decimals' as const, label: '9,5', value: 9.5 },
+    ];
+    const parseBoth = () => err({ kind: 'ambiguous' as const, message: 'Nghìn hay thập phân?', readings });
+    const cell = { rowId: 'r', columnId: 'a', text: '9.500' };
+    expect(readTexts([cell], parseBoth, () => null).ambiguous).toEqual([
+      { ...cell, message: 'Nghìn hay thập phân?', readings },
+    ]);
+    expect(readTexts([{ ...cell, meant: 9500 }], parseBoth, () => null).edits).toEqual([
+      { rowId: 'r', columnId: 'a', value: 9500 },
+    ]);
+  });
+
+  it('refuses a text of which no reading fits', () => {
+    const parseNone = () => err({ kind: 'ambiguous' as const, message: 'Vượt điểm tối đa.', readings: [] });
+    expect(
+      readTexts([{ rowId: 'r', columnId: 'a', text: '9.500' }], parseNone, () => null).rejections,
+    ).toEqual([{ rowId: 'r', columnId: 'a', text: '9.500', message: 'Vượt điểm tối đa.' }]);
   });
 });
 

@@ -1,8 +1,23 @@
-import type { Result } from '../../../src-main/domain/kernel/result.ts';
-import type { GridCellRef, GridEdit, GridRejection, GridValue } from '../types.ts';
+import type {
+  GridCellRef,
+  GridEdit,
+  GridReading,
+  GridRejection,
+  GridValue,
+  SpreadsheetGridProps,
+} from '../types.ts';
 
 export interface TextEntry extends GridCellRef {
   readonly text: string;
+  /** What the text stands for, where that is known; it settles a text that could mean two things. */
+  readonly meant?: GridValue | undefined;
+}
+
+/** A text that has more than one reading, or one that is not certain. */
+export interface AmbiguousText extends GridCellRef {
+  readonly text: string;
+  readonly message: string;
+  readonly readings: readonly GridReading[];
 }
 
 /** What typed, pasted or filled texts come to. `accepted` also lists cells whose value stays the same. */
@@ -10,26 +25,49 @@ export interface ReadTexts {
   readonly accepted: readonly GridCellRef[];
   readonly edits: readonly GridEdit[];
   readonly rejections: readonly GridRejection[];
+  readonly ambiguous: readonly AmbiguousText[];
 }
+
+type Parse = SpreadsheetGridProps['parse'];
 
 /** Parses texts for their cells; a refusal of one doesn't hold back the others. */
 export function readTexts(
-  entries: readonly TextEntry[],
-  parse: (text: string, cell: GridCellRef) => Result<GridValue, string>,
+  entries: Iterable<TextEntry>,
+  parse: Parse,
   valueOf: (cell: GridCellRef) => GridValue,
 ): ReadTexts {
+  const reader = createTextReader(parse, valueOf);
+  for (const entry of entries) reader.take(entry);
+  return reader.read;
+}
+
+/** The same one text at a time, for a reading that lets the page breathe in between. */
+export function createTextReader(parse: Parse, valueOf: (cell: GridCellRef) => GridValue) {
   const accepted: GridCellRef[] = [];
   const edits: GridEdit[] = [];
   const rejections: GridRejection[] = [];
-  for (const { rowId, columnId, text } of entries) {
+  const ambiguous: AmbiguousText[] = [];
+  const accept = (cell: GridCellRef, value: GridValue) => {
+    accepted.push(cell);
+    if (value !== valueOf(cell)) edits.push({ ...cell, value });
+  };
+  const take = ({ rowId, columnId, text, meant }: TextEntry) => {
     const cell = { rowId, columnId };
     const parsed = parse(text, cell);
-    if (!parsed.ok) {
-      rejections.push({ ...cell, text, message: parsed.error });
-      continue;
+    if (parsed.ok) {
+      accept(cell, parsed.value);
+      return;
     }
-    accepted.push(cell);
-    if (parsed.value !== valueOf(cell)) edits.push({ ...cell, value: parsed.value });
-  }
-  return { accepted, edits, rejections };
+    if (typeof parsed.error === 'string') {
+      rejections.push({ ...cell, text, message: parsed.error });
+      return;
+    }
+    const { message, readings } = parsed.error;
+    const known = meant === undefined ? undefined : readings.find((reading) => reading.value === meant);
+    if (known !== undefined) accept(cell, known.value);
+    else if (readings.length === 0) rejections.push({ ...cell, text, message });
+    else ambiguous.push({ ...cell, text, message, readings });
+  };
+  const read: ReadTexts = { accepted, edits, rejections, ambiguous };
+  return { take, read };
 }

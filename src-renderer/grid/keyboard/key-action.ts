@@ -39,6 +39,9 @@ export type GridAction =
         | 'select-all'
         | 'fill-down'
         | 'fill-right'
+        | 'series-down'
+        | 'series-right'
+        | 'copy-with-headings'
         | 'fill-selection'
         | 'undo'
         | 'redo'
@@ -50,6 +53,13 @@ const arrowDirections: Readonly<Record<string, Direction>> = {
   ArrowDown: 'down',
   ArrowLeft: 'left',
   ArrowRight: 'right',
+};
+
+const shiftedActions: Readonly<Record<string, GridAction>> = {
+  z: { kind: 'redo' },
+  c: { kind: 'copy-with-headings' },
+  d: { kind: 'series-down' },
+  r: { kind: 'series-right' },
 };
 
 /**
@@ -101,7 +111,7 @@ function movement({ key, ctrlKey, shiftKey }: KeyPress): GridAction | null {
 
 function controlAction({ key, shiftKey }: KeyPress): GridAction | null {
   const letter = key.toLowerCase();
-  if (shiftKey) return letter === 'z' ? { kind: 'redo' } : null;
+  if (shiftKey) return shiftedActions[letter] ?? null;
   switch (letter) {
     case 'a':
       return { kind: 'select-all' };

@@ -1,5 +1,5 @@
 import { assertNever } from '../../../src-main/domain/kernel/assert-never.ts';
-import { fill } from '../clipboard/clipboard-actions.ts';
+import { copyWithHeadings } from '../clipboard/copy.ts';
 import {
   beginEdit,
   cancelEdit,
@@ -8,11 +8,13 @@ import {
   commitIntoSelection,
   dropRejection,
 } from '../editor/edit-session.ts';
+import { fillSelection, fillSeries } from '../fill/fill.ts';
 import { columnAtIndex, refAt, shapeOf, valueOf } from '../model/grid-context.ts';
 import type { GridContext } from '../model/grid-context.ts';
 import { narrowestColumn } from '../model/grid-table.ts';
 import { boundingArea, cellCount } from '../model/position.ts';
 import type { Position } from '../model/position.ts';
+import { askReading } from '../readings/readings-preview.ts';
 import { toggleSort } from '../rendering/toggle-sort.ts';
 import {
   activateInside,
@@ -58,10 +60,19 @@ export function runAction(context: GridContext, action: GridAction): boolean {
       selectAll(context);
       return true;
     case 'fill-down':
-      fill(context, 'down');
+      fillSelection(context, 'down');
       return true;
     case 'fill-right':
-      fill(context, 'right');
+      fillSelection(context, 'right');
+      return true;
+    case 'series-down':
+      fillSeries(context, 'down');
+      return true;
+    case 'series-right':
+      fillSeries(context, 'right');
+      return true;
+    case 'copy-with-headings':
+      copyWithHeadings(context);
       return true;
     case 'fill-selection':
       commitIntoSelection(context);
@@ -143,6 +154,7 @@ function step(context: GridContext, by: 'enter' | 'tab', back: boolean): boolean
   if (by === 'tab' && context.leaving) return false;
   const active = activeOrNearest(context);
   if (active === null) return false;
+  if (by === 'enter' && !back && context.session === null && askReadingAt(context, active)) return true;
   commitEdit(context);
   context.leaving = false;
   const areas = selectedAreas(context);
@@ -165,10 +177,19 @@ function step(context: GridContext, by: 'enter' | 'tab', back: boolean): boolean
   return true;
 }
 
+function askReadingAt(context: GridContext, active: Position): boolean {
+  const cell = refAt(context, active);
+  return cell !== null && askReading(context, cell);
+}
+
 /** Escape: first out of the edit, then a refused text, and only then it readies Tab to leave the grid. */
 function cancel(context: GridContext): void {
   if (context.store.get().mode !== 'navigate') {
     cancelEdit(context);
+    return;
+  }
+  if (context.stopReading !== null) {
+    context.stopReading();
     return;
   }
   const active = activePosition(context);

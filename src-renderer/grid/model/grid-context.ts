@@ -1,7 +1,10 @@
 import { createContext, use } from 'react';
 
+import type { CopiedValues } from '../clipboard/copied-values.ts';
 import type { RejectionBook } from '../editor/rejection-book.ts';
+import type { FillDone } from '../fill/plan-fill.ts';
 import type { EditMode } from '../keyboard/key-action.ts';
+import type { ReadingsPreview } from '../readings/preview-state.ts';
 import type {
   GridCellRef,
   GridCellState,
@@ -23,6 +26,10 @@ export interface GridState {
   readonly rejections: RejectionBook;
   /** The last thing said to the user, in the status bar and to screen readers. */
   readonly notice: string;
+  /** Texts that can be read in two ways and wait for the user's choice. */
+  readonly preview: ReadingsPreview | null;
+  /** The fill whose menu is open. */
+  readonly fillDone: FillDone | null;
 }
 
 /** What the last commit rendered. Only event handlers read it; components take props instead. */
@@ -56,6 +63,12 @@ export interface GridContext {
   /** Escape was the last key, so Tab leaves the grid. */
   leaving: boolean;
   lastActive: Position;
+  /** What was last copied here, so that pasting it back needs no reading of texts that could mean two things. */
+  copied: CopiedValues | null;
+  /** The copy under way is to have the headings too. */
+  copiesHeadings: boolean;
+  /** Stops the paste that is being read, if one is. */
+  stopReading: (() => void) | null;
 }
 
 const ReactGridContext = createContext<GridContext | null>(null);

@@ -2,6 +2,7 @@ import { memo } from 'react';
 
 import { listRejections, rejectionAt } from '../editor/rejection-book.ts';
 import type { RejectionBook } from '../editor/rejection-book.ts';
+import { FillMenu } from '../fill/FillMenu.tsx';
 import { useGridContext } from '../model/grid-context.ts';
 import type { GridContext } from '../model/grid-context.ts';
 import { positionIn } from '../model/layout.ts';
@@ -46,6 +47,7 @@ export const StatusBar = memo(function StatusBar({
       <span className="sg-notice" role="status" title={notice}>
         {notice}
       </span>
+      <FillMenu labels={labels} />
       <span className="sg-detail" id={`${context.id}-detail`}>
         {notice === '' ? detail : ''}
       </span>

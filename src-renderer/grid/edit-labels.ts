@@ -1,0 +1,89 @@
+/** What the grid says about pasting, filling, finding and choosing. Part of `GridLabels`. */
+export interface GridEditLabels {
+  readonly pasteNeedsOneRange: string;
+  readonly pasteTooLarge: string;
+  readonly pasteStopped: string;
+  readonly pasteReading: (done: string, all: string) => string;
+  readonly pastedTable: string;
+  readonly copiedWithHeadings: (cells: string) => string;
+  readonly filled: (cells: string) => string;
+  readonly nothingToFill: string;
+  readonly fillHandle: string;
+  readonly fillMenu: string;
+  readonly fillCopy: string;
+  readonly fillSeries: string;
+  readonly readingsTitle: string;
+  readonly readingsHint: string;
+  readonly readingsCell: string;
+  readonly readingsText: string;
+  readonly asThousands: string;
+  readonly asDecimals: string;
+  readonly leaveRefused: string;
+  readonly allAsThousands: string;
+  readonly allAsDecimals: string;
+  readonly readingsMissing: (cells: string) => string;
+  readonly readingsRefused: (cells: string) => string;
+  readonly readingsTake: string;
+  readonly readingsCancel: string;
+  readonly readingsCancelled: string;
+}
+
+export const vietnameseEditLabels: GridEditLabels = {
+  pasteNeedsOneRange: 'Các vùng đang chọn không vừa với phần đã chép. Hãy chọn một ô rồi dán.',
+  pasteTooLarge: 'Phần đã chép quá lớn. Hãy chép từng phần.',
+  pasteStopped: 'Đã dừng dán; chưa ô nào thay đổi.',
+  pasteReading: (done, all) => `Đang đọc ${done}/${all} ô… (Esc để dừng)`,
+  pastedTable: 'Đã đọc theo bảng vì có ô nhiều dòng.',
+  copiedWithHeadings: (cells) => `Đã chép ${cells} ô kèm tiêu đề cột.`,
+  filled: (cells) => `Đã điền ${cells} ô.`,
+  nothingToFill: 'Không có gì để điền. Hãy chọn ô đầu cùng các ô cần điền.',
+  fillHandle: 'Kéo để điền; nhấp đúp để điền xuống hết cột bên cạnh',
+  fillMenu: 'Cách điền',
+  fillCopy: 'Sao chép ô',
+  fillSeries: 'Điền chuỗi',
+  readingsTitle: 'Số này là hàng nghìn hay thập phân?',
+  readingsHint:
+    'Dấu chấm, phẩy trong các ô dưới đây có hai cách đọc. Chưa ô nào được lưu cho đến khi bạn chọn.',
+  readingsCell: 'Ô',
+  readingsText: 'Đã dán',
+  asThousands: 'Hàng nghìn',
+  asDecimals: 'Thập phân',
+  leaveRefused: 'Chưa nhận',
+  allAsThousands: 'Tất cả là hàng nghìn',
+  allAsDecimals: 'Tất cả là thập phân',
+  readingsMissing: (cells) => `Còn ${cells} ô chưa chọn cách đọc.`,
+  readingsRefused: (cells) => `${cells} ô không nhận được, sẽ giữ nguyên chữ để sửa:`,
+  readingsTake: 'Nhận',
+  readingsCancel: 'Hủy',
+  readingsCancelled: 'Đã hủy; chưa ô nào thay đổi.',
+};
+
+export const englishEditLabels: GridEditLabels = {
+  pasteNeedsOneRange: 'The selected ranges do not fit what was copied. Select one cell and paste.',
+  pasteTooLarge: 'Too much was copied. Copy it in parts.',
+  pasteStopped: 'Stopped pasting; no cell has changed.',
+  pasteReading: (done, all) => `Reading ${done} of ${all} cells… (Esc stops)`,
+  pastedTable: 'Read as a table, as cells hold several lines.',
+  copiedWithHeadings: (cells) => `Copied ${cells} cells with headings.`,
+  filled: (cells) => `Filled ${cells} cells.`,
+  nothingToFill: 'Nothing to fill. Select the first cell and those to be filled.',
+  fillHandle: 'Drag to fill; double-click fills down beside the neighbouring column',
+  fillMenu: 'How to fill',
+  fillCopy: 'Copy cells',
+  fillSeries: 'Fill series',
+  readingsTitle: 'Thousands or decimals?',
+  readingsHint:
+    'The points and commas in these cells can be read in two ways. Nothing is stored until you choose.',
+  readingsCell: 'Cell',
+  readingsText: 'Pasted',
+  asThousands: 'Thousands',
+  asDecimals: 'Decimals',
+  leaveRefused: 'Not taken',
+  allAsThousands: 'All are thousands',
+  allAsDecimals: 'All are decimals',
+  readingsMissing: (cells) => `${cells} cells still need a choice.`,
+  readingsRefused: (cells) => `${cells} cells are not taken and keep their texts to be mended:`,
+  readingsTake: 'Take',
+  readingsCancel: 'Cancel',
+  readingsCancelled: 'Cancelled; no cell has changed.',
+};
