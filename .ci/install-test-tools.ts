@@ -1,13 +1,15 @@
-import { execFileSync, spawnSync } from 'node:child_process';
+import { execFileSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
 
-/** Programs that tests run, with the Debian package that brings each. */
+/** Files of the programs that tests run, with the Debian package that brings each. */
 const tools = [
-  { program: 'chromium', debianPackage: 'chromium' },
-  { program: 'soffice', debianPackage: 'libreoffice-writer-nogui' },
-  { program: 'pdfsig', debianPackage: 'poppler-utils' },
+  { file: '/usr/bin/chromium', debianPackage: 'chromium' },
+  { file: '/usr/lib/libreoffice/program/libswlo.so', debianPackage: 'libreoffice-writer-nogui' },
+  { file: '/usr/lib/libreoffice/program/libsclo.so', debianPackage: 'libreoffice-calc-nogui' },
+  { file: '/usr/bin/pdfsig', debianPackage: 'poppler-utils' },
 ];
 
-const missing = tools.filter(({ program }) => spawnSync('which', [program]).status !== 0);
+const missing = tools.filter(({ file }) => !existsSync(file));
 if (missing.length > 0) {
   const packages = missing.map(({ debianPackage }) => debianPackage);
   console.log(`Installing what the tests need: ${packages.join(', ')}`);

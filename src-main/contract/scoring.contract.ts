@@ -134,6 +134,10 @@ const cellEvent = z.object({
   fileName: z.string().nullable(),
 });
 
+/** A workbook of all layers with live formulas, or the summary as it is printed. */
+export const SheetFormat = { xlsx: 'xlsx', pdf: 'pdf', docx: 'docx' } as const;
+export type SheetFormat = (typeof SheetFormat)[keyof typeof SheetFormat];
+
 export const scoringContract = {
   getSheet: procedure.input(clusterInput).output(sheet),
   /**
@@ -199,4 +203,7 @@ export const scoringContract = {
   cellHistory: procedure
     .input(clusterInput.extend({ cell: z.object(cellKey) }))
     .output(z.array(cellEvent).readonly()),
+  exportSheet: procedure
+    .input(clusterInput.extend({ format: z.enum(SheetFormat) }))
+    .output(z.object({ name: z.string(), file: z.file() })),
 };

@@ -1,11 +1,13 @@
 import { Worker } from 'node:worker_threads';
 
+import type { ClusterWorkbookView } from '../domain/documents/cluster-workbook-view.ts';
 import type { MinutesView } from '../domain/documents/minutes-view.ts';
+import type { ScoreSummaryView } from '../domain/documents/score-summary-view.ts';
 import type { WorkbookFailure } from '../domain/intake/file-failure.ts';
 import type { RawWorkbook } from '../domain/intake/raw-workbook.ts';
 import { err } from '../domain/kernel/result.ts';
 import type { Result } from '../domain/kernel/result.ts';
-import type { RenderedMinutes } from './minutes/render-minutes.ts';
+import type { RenderedDocument } from './nd30/render-document.ts';
 import type {
   WorkerAnswer,
   WorkerRequest,
@@ -29,7 +31,11 @@ class DocumentWorkerError extends Error {
 
 export type DocumentWorker = {
   /** Rejects with a `DocumentWorkerError`. */
-  renderMinutes(view: MinutesView): Promise<RenderedMinutes>;
+  renderMinutes(view: MinutesView): Promise<RenderedDocument>;
+  /** Rejects with a `DocumentWorkerError`. */
+  renderScoreSummary(view: ScoreSummaryView): Promise<RenderedDocument>;
+  /** The sheets of a cluster with live formulas, as xlsx. Rejects with a `DocumentWorkerError`. */
+  writeClusterWorkbook(view: ClusterWorkbookView): Promise<Uint8Array<ArrayBuffer>>;
   /**
    * Reads a workbook as it lies in its file. A file that takes too much time is `too_large`. Memory is bounded by the
    * reader's own limits: a thread's heap limit doesn't hold against a fast reader. Rejects with a `DocumentWorkerError`
@@ -49,7 +55,12 @@ export type DocumentWorkerOptions = {
   readonly timeouts?: Partial<Record<WorkerTaskName, number>>;
 };
 
-const defaultTimeouts: Record<WorkerTaskName, number> = { renderMinutes: 60_000, readWorkbook: 30_000 };
+const defaultTimeouts: Record<WorkerTaskName, number> = {
+  renderMinutes: 60_000,
+  renderScoreSummary: 60_000,
+  writeClusterWorkbook: 60_000,
+  readWorkbook: 30_000,
+};
 
 /**
  * Runs the heavy document tasks in one thread, one after the other. The thread starts with the first task; after a
@@ -125,6 +136,8 @@ export function createDocumentWorker(options: DocumentWorkerOptions): DocumentWo
 
   return {
     renderMinutes: (view) => run('renderMinutes', view),
+    renderScoreSummary: (view) => run('renderScoreSummary', view),
+    writeClusterWorkbook: (view) => run('writeClusterWorkbook', view),
     async readWorkbook(bytes) {
       try {
         return await run('readWorkbook', bytes);

@@ -1,12 +1,19 @@
+import type { ClusterWorkbookView } from '../domain/documents/cluster-workbook-view.ts';
 import type { MinutesView } from '../domain/documents/minutes-view.ts';
+import type { ScoreSummaryView } from '../domain/documents/score-summary-view.ts';
 import type { WorkbookFailure } from '../domain/intake/file-failure.ts';
 import type { RawWorkbook } from '../domain/intake/raw-workbook.ts';
 import type { Result } from '../domain/kernel/result.ts';
-import type { RenderedMinutes } from './minutes/render-minutes.ts';
+import type { RenderedDocument } from './nd30/render-document.ts';
 
 /** What the document worker can do: the name of a task, what goes in and what comes out. */
 export type WorkerTasks = {
-  readonly renderMinutes: { readonly input: MinutesView; readonly output: RenderedMinutes };
+  readonly renderMinutes: { readonly input: MinutesView; readonly output: RenderedDocument };
+  readonly renderScoreSummary: { readonly input: ScoreSummaryView; readonly output: RenderedDocument };
+  readonly writeClusterWorkbook: {
+    readonly input: ClusterWorkbookView;
+    readonly output: Uint8Array<ArrayBuffer>;
+  };
   readonly readWorkbook: {
     readonly input: Uint8Array;
     readonly output: Result<RawWorkbook, WorkbookFailure>;

@@ -18,6 +18,16 @@ async function perform(request: WorkerRequest): Promise<Answered> {
       const output = await renderMinutes(request.input, resourcesFolder);
       return { answer: { ok: true, output }, transfer: [output.docx.buffer, output.pdf.buffer] };
     }
+    case 'renderScoreSummary': {
+      const { renderScoreSummary } = await import('./score-summary/render-score-summary.ts');
+      const output = await renderScoreSummary(request.input, resourcesFolder);
+      return { answer: { ok: true, output }, transfer: [output.docx.buffer, output.pdf.buffer] };
+    }
+    case 'writeClusterWorkbook': {
+      const { writeClusterWorkbook } = await import('./workbooks/write-cluster-workbook.ts');
+      const output = await writeClusterWorkbook(request.input);
+      return { answer: { ok: true, output }, transfer: [output.buffer] };
+    }
     case 'readWorkbook': {
       const { readRawWorkbook } = await import('./workbooks/read-raw-workbook.ts');
       return { answer: { ok: true, output: await readRawWorkbook(request.input) }, transfer: [] };

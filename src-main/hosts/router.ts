@@ -23,6 +23,7 @@ import { proposeUnits } from '../application/proposals/propose-units.ts';
 import { withdrawProposals } from '../application/proposals/withdraw-proposals.ts';
 import { addEvidence } from '../application/scoring/add-evidence.ts';
 import { cellHistory } from '../application/scoring/cell-history.ts';
+import { exportSheet } from '../application/scoring/export-sheet.ts';
 import { getSheet } from '../application/scoring/get-sheet.ts';
 import { readEvidence } from '../application/scoring/read-evidence.ts';
 import { removeEvidence } from '../application/scoring/remove-evidence.ts';
@@ -166,6 +167,10 @@ export function createRouter(services: Services) {
       setFlagQuota: os.scoring.setFlagQuota.handler(({ input, errors }) =>
         answer(setFlagQuota(services, input), errors),
       ),
+      exportSheet: os.scoring.exportSheet.handler(async ({ input, errors }) => {
+        const { name, type, bytes } = answer(await exportSheet(services, input), errors);
+        return { name, file: new File([Buffer.from(bytes)], name, { type }) };
+      }),
       cellHistory: os.scoring.cellHistory.handler(({ input }) => cellHistory(services.audit, input)),
     },
     layouts: {

@@ -5,7 +5,12 @@ import { pathToFileURL } from 'node:url';
 
 import { createChangeFeed } from '../application/change-feed.ts';
 import type { CommandPorts } from '../application/command.ts';
-import type { DocumentRenderer, EOfficeOutbox, PdfSigner } from '../application/documents/document-ports.ts';
+import type {
+  DocumentRenderer,
+  ScoreRenderer,
+  EOfficeOutbox,
+  PdfSigner,
+} from '../application/documents/document-ports.ts';
 import type { StagedNominees } from '../application/intake/nominees.ts';
 import type { StagedWorkbook } from '../application/intake/read-workbooks.ts';
 import { createStaging } from '../application/intake/staging.ts';
@@ -67,6 +72,7 @@ export type Services = CommandPorts &
     readonly files: FileStore;
     readonly reader: WorkbookReader;
     readonly renderer: DocumentRenderer;
+    readonly scoreRenderer: ScoreRenderer;
     readonly signer: PdfSigner;
     readonly outbox: EOfficeOutbox;
     readonly sample: SampleSource;
@@ -138,6 +144,7 @@ export async function createServices(
     files: createFileStore({ dataFolder: options.dataFolder }),
     reader: worker,
     renderer: worker,
+    scoreRenderer: worker,
     signer: { sign: signPdf },
     outbox: createOutbox(outboxFolder),
     sample,

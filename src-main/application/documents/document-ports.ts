@@ -1,5 +1,7 @@
+import type { ClusterWorkbookView } from '../../domain/documents/cluster-workbook-view.ts';
 import type { EOfficeDocument } from '../../domain/documents/e-office-document.ts';
 import type { MinutesView } from '../../domain/documents/minutes-view.ts';
+import type { ScoreSummaryView } from '../../domain/documents/score-summary-view.ts';
 import type { Instant } from '../../domain/kernel/dates.ts';
 import type { Result } from '../../domain/kernel/result.ts';
 import type { AuditHead } from '../ports.ts';
@@ -7,6 +9,12 @@ import type { AuditHead } from '../ports.ts';
 /** Makes the files of a document, off the main thread. */
 export interface DocumentRenderer {
   renderMinutes(view: MinutesView): Promise<{ docx: Uint8Array; pdf: Uint8Array }>;
+}
+
+/** Makes the files in which the scores of a cluster go out, off the main thread. */
+export interface ScoreRenderer {
+  renderScoreSummary(view: ScoreSummaryView): Promise<{ docx: Uint8Array; pdf: Uint8Array }>;
+  writeClusterWorkbook(view: ClusterWorkbookView): Promise<Uint8Array>;
 }
 
 /** Who signed, as the certificate says. */

@@ -77,7 +77,7 @@ export async function openOffice(
     changes.push(...published);
     publish(published);
   };
-  const base: Services = { ...opened.value, reader: worker, renderer: worker };
+  const base: Services = { ...opened.value, reader: worker, renderer: worker, scoreRenderer: worker };
   const services = { ...base, ...options.change?.(base) };
   return {
     client: createRouterClient(createRouter(services)),

@@ -22,6 +22,7 @@ export function minutesDocument(view: MinutesView): Nd30Document {
       author: view.issuingBodyLines.join(' '),
       preparedAt: new Date(view.preparedAt),
     },
+    orientation: 'portrait',
     header: {
       parentBody: view.parentBody,
       issuingBodyLines: view.issuingBodyLines,

@@ -11,15 +11,17 @@ import type { FontFiles } from './font-files.ts';
 import { measureHeader } from './header-texts.ts';
 import { printableText } from './nd30-document.ts';
 import type { Block, Nd30Document } from './nd30-document.ts';
+import { orientedSheet } from './style-sheet.ts';
 import type { StyleSheet } from './style-sheet.ts';
 import { textWidthOf } from './text-width.ts';
 
 /** Writes a document as an editable docx in Times New Roman. */
 export async function writeDocx(
   document: Nd30Document,
-  sheet: StyleSheet,
+  style: StyleSheet,
   fonts: FontFiles,
 ): Promise<Uint8Array<ArrayBuffer>> {
+  const sheet = orientedSheet(style, document.orientation);
   const measures = measureHeader(sheet, textWidthOf(fonts.bold));
   const { page } = sheet;
   const file = new Document({
@@ -38,7 +40,12 @@ export async function writeDocx(
         properties: {
           titlePage: true,
           page: {
-            size: { width: twipsFromMm(page.widthMm), height: twipsFromMm(page.heightMm) },
+            // The library turns the paper itself: it wants the sides as they are upright.
+            size: {
+              width: twipsFromMm(style.page.widthMm),
+              height: twipsFromMm(style.page.heightMm),
+              orientation: document.orientation,
+            },
             margin: {
               top: twipsFromMm(page.marginsMm.top.value),
               bottom: twipsFromMm(page.marginsMm.bottom.value),

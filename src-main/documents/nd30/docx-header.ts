@@ -24,7 +24,9 @@ export function docxHeader(header: DocumentHeader, sheet: StyleSheet, measures: 
             componentLine(header.parentBody, sheet, 'parentBody'),
             ...header.issuingBodyLines.map((line) => componentLine(line, sheet, 'issuingBody')),
             ruleLine(measures.rulePt('issuingBody', 'issuingBody', lastLine), left),
-            componentLine(header.numberText, sheet, 'number', { spacing: { before: 120 } }),
+            ...(header.numberText === null
+              ? []
+              : [componentLine(header.numberText, sheet, 'number', { spacing: { before: 120 } })]),
           ]),
           headerCell(right, [
             componentLine(nationalTitle, sheet, 'nationalTitle'),

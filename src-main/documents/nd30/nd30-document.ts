@@ -10,6 +10,8 @@ export type Nd30Document = {
     /** When the text was put together; the moment that the file's properties name. */
     readonly preparedAt: Date;
   };
+  /** How the paper lies; a wide table may be set across it. */
+  readonly orientation: 'portrait' | 'landscape';
   readonly header: DocumentHeader;
   readonly title: {
     /** Tên loại, in capitals: `BIÊN BẢN`. */
@@ -30,8 +32,8 @@ export type DocumentHeader = {
   readonly parentBody: string;
   /** Cơ quan ban hành, in capitals, one entry for each line as it should stand. */
   readonly issuingBodyLines: readonly string[];
-  /** `Số: 05/BB-HĐTĐKT`; while there is no number, a gap is left for it. */
-  readonly numberText: string;
+  /** `Số: 05/BB-HĐTĐKT`; while there is no number, a gap is left for it. Null for a table that is no document by itself. */
+  readonly numberText: string | null;
 };
 
 export type Signature = {

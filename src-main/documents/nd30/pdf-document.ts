@@ -9,16 +9,17 @@ import { pdfHeader, pdfTitle } from './pdf-header.ts';
 import { pdfRecipients, pdfSignatures } from './pdf-signatures.ts';
 import { tableLayouts } from './pdf-table.ts';
 import { componentText } from './pdf-text.ts';
-import { pointsFromMm } from './style-sheet.ts';
+import { orientedSheet, pointsFromMm } from './style-sheet.ts';
 import type { StyleSheet } from './style-sheet.ts';
 import { textWidthOf } from './text-width.ts';
 
 /** Writes a document as PDF/A-2b with Tinos embedded. The same document gives the same bytes. */
 export async function writePdf(
   document: Nd30Document,
-  sheet: StyleSheet,
+  style: StyleSheet,
   fonts: FontFiles,
 ): Promise<Uint8Array<ArrayBuffer>> {
+  const sheet = orientedSheet(style, document.orientation);
   preparePdfmake(fonts);
   const measures = measureHeader(sheet, textWidthOf(fonts.bold));
   const { widthMm, heightMm, marginsMm } = sheet.page;

@@ -22,7 +22,9 @@ export function pdfHeader(header: DocumentHeader, sheet: StyleSheet, measures: M
               componentText(header.parentBody, sheet, 'parentBody'),
               ...header.issuingBodyLines.map((line) => componentText(line, sheet, 'issuingBody')),
               ruleLine(measures.rulePt('issuingBody', 'issuingBody', lastLine), left),
-              componentText(header.numberText, sheet, 'number', { margin: [0, 6, 0, 0] }),
+              ...(header.numberText === null
+                ? []
+                : [componentText(header.numberText, sheet, 'number', { margin: [0, 6, 0, 0] })]),
             ],
           },
           {

@@ -3,6 +3,8 @@ import { join } from 'node:path';
 
 import { z } from 'zod';
 
+import type { Nd30Document } from './nd30-document.ts';
+
 /** A chosen value with the range that the decree allows; a value outside it is refused when the sheet is read. */
 const chosenSchema = z
   .object({ min: z.number(), max: z.number(), value: z.number() })
@@ -67,6 +69,13 @@ export type ComponentName = keyof StyleSheet['components'];
 export async function readStyleSheet(resourcesFolder: string): Promise<StyleSheet> {
   const text = await readFile(join(resourcesFolder, 'nd30', 'style-2020.json'), 'utf8');
   return styleSheetSchema.parse(JSON.parse(text));
+}
+
+/** The sheet for paper that lies as the document wants it. The margins stay with the edges of the lines. */
+export function orientedSheet(sheet: StyleSheet, orientation: Nd30Document['orientation']): StyleSheet {
+  if (orientation === 'portrait') return sheet;
+  const { widthMm, heightMm } = sheet.page;
+  return { ...sheet, page: { ...sheet.page, widthMm: heightMm, heightMm: widthMm } };
 }
 
 /** The width between the left and right margins, in millimetres. */

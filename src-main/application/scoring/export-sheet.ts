@@ -1,0 +1,76 @@
+import type { Refusal } from '../../contract/refusal.ts';
+import type { SheetFormat } from '../../contract/scoring.contract.ts';
+import { awardOf } from '../../domain/awards/award.ts';
+import type { AwardCode } from '../../domain/awards/award.ts';
+import { assertNever } from '../../domain/kernel/assert-never.ts';
+import type { ClusterId } from '../../domain/kernel/ids.ts';
+import { ok } from '../../domain/kernel/result.ts';
+import type { Result } from '../../domain/kernel/result.ts';
+import { foldText } from '../../domain/kernel/vietnamese-text.ts';
+import { ProposalOrigin } from '../../domain/proposals/proposal.ts';
+import type { Proposal } from '../../domain/proposals/proposal.ts';
+import type { ScoreRenderer } from '../documents/document-ports.ts';
+import type { Clock, Law } from '../ports.ts';
+import type { Repositories } from '../repositories.ts';
+import { clusterWorkbookOf } from './cluster-workbook.ts';
+import { getSheet } from './get-sheet.ts';
+import { scoreSummaryOf } from './score-summary.ts';
+import type { ProposedAwards } from './score-summary.ts';
+
+export type ExportSheetPorts = Pick<Law, 'awards'> & {
+  readonly repositories: Repositories;
+  readonly clock: Clock;
+  readonly scoreRenderer: ScoreRenderer;
+};
+
+export type ExportedFile = { readonly name: string; readonly type: string; readonly bytes: Uint8Array };
+
+/**
+ * The sheet of a cluster as a file: all layers with live formulas (xlsx), or the summary as it is printed (pdf, docx). What
+ * the files say of totals and ranks is what the program shows.
+ */
+export async function exportSheet(
+  { repositories, clock, scoreRenderer, awards }: ExportSheetPorts,
+  { clusterId, format }: { clusterId: ClusterId; format: SheetFormat },
+): Promise<Result<ExportedFile, Refusal>> {
+  const sheet = getSheet(repositories, { clusterId });
+  if (!sheet.ok) return sheet;
+  const { cluster, scheme } = sheet.value;
+  const name = `bang-diem_${foldText(cluster.name).replaceAll(' ', '-')}_${scheme.year}.${format}`;
+  const proposed = proposedAwards(
+    repositories.proposals.ofYear(scheme.year),
+    (code) => awardOf(awards, code).name,
+  );
+  const now = clock.now();
+  switch (format) {
+    case 'xlsx':
+      return ok({
+        name,
+        type: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+        bytes: await scoreRenderer.writeClusterWorkbook(clusterWorkbookOf(sheet.value, proposed, now)),
+      });
+    case 'pdf':
+    case 'docx': {
+      const rendered = await scoreRenderer.renderScoreSummary(scoreSummaryOf(sheet.value, proposed, now));
+      return ok({ name, type: summaryTypes[format], bytes: rendered[format] });
+    }
+    default:
+      return assertNever(format);
+  }
+}
+
+/** Units and the awards for which they were put forward themselves, not their people. */
+function proposedAwards(proposals: readonly Proposal[], nameOf: (code: AwardCode) => string): ProposedAwards {
+  const collective = proposals.filter(({ origin }) => origin === ProposalOrigin.ranking);
+  return new Map(
+    [...Map.groupBy(collective, ({ unitId }) => unitId)].map(([unitId, own]) => [
+      unitId,
+      own.map(({ awardCode }) => nameOf(awardCode)),
+    ]),
+  );
+}
+
+const summaryTypes = {
+  pdf: 'application/pdf',
+  docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+} as const;
