@@ -2,6 +2,7 @@ import { readFile, readdir, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 
+import { schemeFile } from '../contract/scheme-shapes.ts';
 import { PACKED_LIMIT } from '../documents/workbooks/open-package.ts';
 import { readRawWorkbook } from '../documents/workbooks/read-raw-workbook.ts';
 import { fileFailureProblem } from '../domain/intake/file-failure.ts';
@@ -12,7 +13,6 @@ import { readScoreWorkbook } from '../domain/intake/read-score-workbook.ts';
 import type { ScoreKnowledge } from '../domain/intake/read-score-workbook.ts';
 import type { UnitId } from '../domain/kernel/ids.ts';
 import { schemeFromFile } from '../domain/scoring/scheme-file.ts';
-import type { SchemeFile } from '../domain/scoring/scheme-file.ts';
 import { findLocations } from './locations.ts';
 
 /** A problem as the command prints it; `code` is that of the criterion. */
@@ -114,7 +114,7 @@ async function loadKnowledge(resourcesFolder: string): Promise<ScoreKnowledge> {
   const schemes = await Promise.all(
     names.map(async (name) => {
       const text = await readFile(path.join(schemesFolder, name), 'utf8');
-      return schemeFromFile(JSON.parse(text) as SchemeFile);
+      return schemeFromFile(schemeFile.parse(JSON.parse(text)));
     }),
   );
   const unitsText = await readFile(path.join(resourcesFolder, 'sample', 'units.json'), 'utf8');

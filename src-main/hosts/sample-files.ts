@@ -5,6 +5,7 @@ import { z } from 'zod';
 
 import type { SampleSource } from '../application/setup/begin.ts';
 import { isoDate } from '../contract/base.ts';
+import { schemeFile } from '../contract/scheme-shapes.ts';
 import { CouncilRole } from '../domain/council/council.ts';
 import { schemeFromFile } from '../domain/scoring/scheme-file.ts';
 import { ClusterKind, UnitKind } from '../domain/units/unit.ts';
@@ -25,14 +26,6 @@ const councilFile = z.object({
   decisionNumber: z.string(),
   validFrom: isoDate,
   members: z.array(z.object({ fullName: z.string(), post: z.string(), role: z.enum(CouncilRole) })),
-});
-
-const schemeFile = z.object({
-  key: z.string(),
-  name: z.string(),
-  year: z.int(),
-  total: z.number(),
-  criteria: z.array(z.object({ code: z.string(), name: z.string(), max: z.number(), rule: z.string() })),
 });
 
 /** Reads the sample province and the schemes that the program brings along. Throws when one of the files is wrong. */
