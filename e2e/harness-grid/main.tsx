@@ -1,14 +1,22 @@
 import '@mantine/core/styles/default-css-variables.css';
 import './harness.css';
 
-import { useLayoutEffect, useMemo, useState } from 'react';
+import { useCallback, useLayoutEffect, useMemo, useState } from 'react';
 import { createRoot } from 'react-dom/client';
 
-import { englishGridLabels, SpreadsheetGrid, vietnameseGridLabels } from '../../src-renderer/grid/index.ts';
+import {
+  emptyGridLayout,
+  englishGridLabels,
+  readGridLayout,
+  SpreadsheetGrid,
+  vietnameseGridLabels,
+} from '../../src-renderer/grid/index.ts';
 import type {
   GridCellRef,
   GridCellState,
   GridEdit,
+  GridLayout,
+  GridNote,
   GridRow,
   GridSort,
 } from '../../src-renderer/grid/index.ts';
@@ -22,10 +30,25 @@ document.documentElement.dataset['mantineColorScheme'] = query.get('scheme') ?? 
 const textSize = query.get('textSize');
 if (textSize !== null) document.documentElement.style.fontSize = `${textSize}%`;
 
-const columns = sheetColumns(criteria);
+const columns = sheetColumns(criteria, query.has('parts'));
 const firstRows = sheetRows(units, criteria);
-const record: HarnessRecord = { edits: [], pastes: [], undos: 0, redos: 0, rows: firstRows, keyTimes: [] };
+const sortsItself = query.get('sort') !== 'page';
+const record: HarnessRecord = {
+  edits: [],
+  pastes: [],
+  undos: 0,
+  redos: 0,
+  rows: firstRows,
+  keyTimes: [],
+  layout: emptyGridLayout,
+  asked: [],
+  changeElsewhere: () => undefined,
+};
 window.harness = record;
+
+function recordLayout(layout: GridLayout): void {
+  record.layout = layout;
+}
 
 function recordRows(rows: readonly GridRow[]): void {
   record.rows = rows;
@@ -38,12 +61,27 @@ function cellState({ rowId, columnId }: GridCellRef): GridCellState | undefined 
   if (rowId === 'u5' && columnId === 'c1') return { tone: 'missing', title: 'Thiếu minh chứng' };
   if (rowId === 'u6' && columnId === 'c2') return { tone: 'changed', title: 'Đã sửa hôm nay' };
   if (rowId === 'u7' && columnId === 'c4') return { tone: 'error', title: 'Vượt điểm tối đa' };
+  if (rowId === 'u8' && columnId === 'c1') return { attachments: 2 };
   return undefined;
+}
+
+const firstNotes: ReadonlyMap<string, GridNote> = new Map([
+  ['u9 c1', { text: 'Đã đối chiếu với hồ sơ.', author: 'Lò Thị Hoa', time: '24/11/2026 09:30' }],
+]);
+
+function keyOf({ rowId, columnId }: GridCellRef): string {
+  return `${rowId} ${columnId}`;
 }
 
 function summary(values: readonly number[]) {
   const sum = values.reduce((total, value) => total + value, 0);
-  return { sum: formatValue(sum), average: formatValue(Math.round(sum / values.length)) };
+  return {
+    sum: formatValue(sum),
+    average: formatValue(Math.round(sum / values.length)),
+    ...(query.has('extremes')
+      ? { min: formatValue(Math.min(...values)), max: formatValue(Math.max(...values)) }
+      : {}),
+  };
 }
 
 function applyEdits(rows: readonly GridRow[], edits: readonly GridEdit[]): readonly GridRow[] {
@@ -70,6 +108,9 @@ function sortRows(rows: readonly GridRow[], sort: GridSort | null): readonly Gri
 function Harness() {
   const [history, setHistory] = useState<readonly (readonly GridRow[])[]>([firstRows]);
   const [sort, setSort] = useState<GridSort | null>(null);
+  const [notes, setNotes] = useState(firstNotes);
+  const [layout, setLayout] = useState(() => readGridLayout(JSON.parse(query.get('layout') ?? 'null')));
+  const [changedCells, setChangedCells] = useState<readonly GridCellRef[]>([]);
   const latest = history.at(-1) ?? firstRows;
   const rows = useMemo(() => sortRows(latest, sort), [latest, sort]);
   const totals = useMemo(() => {
@@ -80,6 +121,21 @@ function Harness() {
     return { title: 'Tổng cộng', values: Object.fromEntries(values) };
   }, [latest]);
   useLayoutEffect(() => recordRows(rows), [rows]);
+  useLayoutEffect(() => recordLayout(layout), [layout]);
+  useLayoutEffect(() => {
+    // As another window's edit comes in.
+    record.changeElsewhere = (edits) => {
+      setHistory((past) => [...past, applyEdits(past.at(-1) ?? firstRows, edits)]);
+      setChangedCells(edits);
+    };
+  }, []);
+  const stateOf = useCallback(
+    (cell: GridCellRef) => {
+      const note = notes.get(keyOf(cell));
+      return note === undefined ? cellState(cell) : { ...cellState(cell), note };
+    },
+    [notes],
+  );
   return (
     <SpreadsheetGrid
       label="Bảng chấm điểm thử"
@@ -87,11 +143,35 @@ function Harness() {
       rows={rows}
       format={formatValue}
       parse={parseText}
-      cellState={cellState}
+      cellState={stateOf}
       totals={totals}
       summary={summary}
-      sort={sort}
-      onSortChange={setSort}
+      {...(sortsItself ? {} : { sort, onSortChange: setSort })}
+      layout={layout}
+      onLayoutChange={setLayout}
+      viewBar={query.has('viewBar')}
+      readNumber={(text) => {
+        const read = parseText(text, { rowId: '', columnId: 'c1' });
+        return read.ok && typeof read.value === 'number' ? read.value : null;
+      }}
+      changedCells={changedCells}
+      menuItems={(cell) => [
+        {
+          id: 'why',
+          label: 'Vì sao?',
+          onSelect: () => {
+            record.asked.push(cell);
+          },
+        },
+      ]}
+      onNoteChange={(cell, text) => {
+        setNotes((before) => {
+          const next = new Map(before);
+          if (text === null) next.delete(keyOf(cell));
+          else next.set(keyOf(cell), { text, author: 'Tôi', time: 'hôm nay' });
+          return next;
+        });
+      }}
       labels={query.get('lang') === 'en' ? englishGridLabels : vietnameseGridLabels}
       onEdit={(edits) => {
         record.edits.push(edits);

@@ -17,11 +17,15 @@ function maximumOf(columnId: string): number {
   return columnId === 'c5' ? 2_000_000 : 2000;
 }
 
-/** Columns of a made-up score sheet: names pinned, criteria in two levels of headings, a total that takes no input. */
-export function sheetColumns(criteria: number): GridColumn[] {
-  const scored = Array.from({ length: criteria }, (_unused, index): GridColumn => {
+/**
+ * Columns of a made-up score sheet: names pinned, criteria in two levels of headings, a total that takes no input.
+ *
+ * @param withParts closes each part with its total, so that parts can be collapsed
+ */
+export function sheetColumns(criteria: number, withParts = false): GridColumn[] {
+  const scored = Array.from({ length: criteria }, (_unused, index): GridColumn[] => {
     const part = Math.floor(index / 10) + 1;
-    return {
+    const criterion: GridColumn = {
       id: `c${index + 1}`,
       title: `Tiêu chí ${part}.${(index % 10) + 1}`,
       subtitle: 'tối đa 20',
@@ -35,13 +39,29 @@ export function sheetColumns(criteria: number): GridColumn[] {
       kind: 'points',
       sortable: true,
     };
-  });
+    const isLast = index % 10 === 9 || index === criteria - 1;
+    return withParts && isLast ? [criterion, partTotal(part, criterion)] : [criterion];
+  }).flat();
   return [
     { id: 'name', title: 'Đơn vị', width: 190, pinned: true, kind: 'text', sortable: true },
     ...scored,
     { id: 'note', title: 'Ghi chú', width: 220, kind: 'text' },
     { id: 'total', title: 'Tổng điểm', width: 100, kind: 'readonly', align: 'end', summable: true },
   ];
+}
+
+function partTotal(part: number, { headings = [] }: GridColumn): GridColumn {
+  return {
+    id: `part${part}`,
+    title: `Cộng phần ${part}`,
+    headings,
+    width: 92,
+    kind: 'readonly',
+    align: 'end',
+    summable: true,
+    keepWhenCollapsed: true,
+    aggregate: 'average',
+  };
 }
 
 export function sheetRows(units: number, criteria: number): GridRow[] {
@@ -61,7 +81,18 @@ export function withTotal(row: GridRow): GridRow {
     (sum, [column, value]) => (/^c\d+$/.test(column) && typeof value === 'number' ? sum + value : sum),
     0,
   );
-  return { ...row, title: String(row.values['name'] ?? ''), values: { ...row.values, total } };
+  const parts: Record<string, number> = {};
+  for (const [column, value] of Object.entries(row.values)) {
+    const criterion = /^c(\d+)$/.exec(column)?.[1];
+    if (criterion === undefined || typeof value !== 'number') continue;
+    const part = `part${Math.floor((Number(criterion) - 1) / 10) + 1}`;
+    parts[part] = (parts[part] ?? 0) + value;
+  }
+  return {
+    ...row,
+    title: String(row.values['name'] ?? ''),
+    values: { ...row.values, ...parts, total },
+  };
 }
 
 export function formatValue(value: GridValue): string {

@@ -79,8 +79,10 @@ test.describe('for screen readers and the keyboard alone', () => {
     await page.mouse.up();
     await expect.poll(async () => (await heading.boundingBox())?.width).toBe((wider?.width ?? 0) + 40);
     await page.keyboard.press('Alt+ArrowDown');
+    await expect(page.getByRole('menuitem', { name: 'Sắp xếp tăng dần' })).toBeFocused();
+    await page.keyboard.press('Enter');
     await expect(heading).toHaveAttribute('aria-sort', 'ascending');
-    await heading.getByRole('button').click();
+    await heading.getByRole('button', { name: /Sắp xếp/ }).click();
     await expect(heading).toHaveAttribute('aria-sort', 'descending');
     await expect(grid.cell(1, 2)).toHaveText('19,5');
   });

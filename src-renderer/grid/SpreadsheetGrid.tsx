@@ -10,7 +10,7 @@ import { attachScroller, GridContextProvider, updateRendered } from './model/gri
 import type { GridContext, GridState, Rendered } from './model/grid-context.ts';
 import { useGridTable } from './model/grid-table.ts';
 import type { GridTable } from './model/grid-table.ts';
-import { columnsAsShown, layOutColumns, orderRows } from './model/layout.ts';
+import { layOutColumns, orderRows } from './model/layout.ts';
 import type { ColumnLayout, RowOrder } from './model/layout.ts';
 import { createStore } from './model/store.ts';
 import { ReadingsDialog } from './readings/ReadingsDialog.tsx';
@@ -24,11 +24,20 @@ import { useShownCells } from './rendering/use-window.ts';
 import { usePointerSelection } from './selection/use-pointer-selection.ts';
 import { useActivePosition } from './selection/use-selection.ts';
 import type { SpreadsheetGridProps } from './types.ts';
+import { hasTotals } from './view/aggregates.ts';
+import { DropLine } from './view/DropLine.tsx';
+import { pruneSelection, sortsShown } from './view/layout-actions.ts';
+import { PopupHost } from './view/PopupHost.tsx';
+import { PrintView } from './view/PrintView.tsx';
+import { noFlashes, useFlashes } from './view/use-flashes.ts';
+import { useGridLayout, useShownColumns, useShownRows } from './view/use-layout.ts';
+import { ViewBar } from './view/ViewBar.tsx';
 
 const defaultRowHeight = 30;
 const headingHeight = 30;
 const titleHeight = 58;
 const ordinalWidth = 44;
+const denseShare = 0.8;
 
 /**
  * A spreadsheet: cells that are typed into directly, ranges, clipboard, fill, frozen columns, grouped headings, totals and
@@ -36,18 +45,23 @@ const ordinalWidth = 44;
  * `onEdit` and comes back in `rows`.
  */
 export function SpreadsheetGrid(props: SpreadsheetGridProps) {
-  const { rows, totals } = props;
+  const { totals } = props;
   const labels = props.labels ?? vietnameseGridLabels;
   const probe = useRef<HTMLDivElement>(null);
   const scroller = useRef<HTMLDivElement>(null);
-  const scale = useTextScale(probe);
-  const columns = useMemo(() => columnsAsShown(props.columns), [props.columns]);
-  const table = useGridTable(columns, rows, scale);
+  const { gridLayout, keepLayout } = useGridLayout(props.layout);
+  const scale = (useTextScale(probe) * gridLayout.zoom) / 100;
+  const { ordered, shown: columns } = useShownColumns(props.columns, gridLayout);
+  const { rows, reapply } = useShownRows(props, gridLayout);
+  const keptWidths = gridLayout.widths;
+  const table = useGridTable(columns, rows, keptWidths, scale);
   const sizing = table.state.columnSizing;
   const layout = useMemo(() => {
-    const widths = columns.map((column) => sizing[column.id] ?? Math.round(column.width * scale));
+    const widths = columns.map(
+      ({ id, width }) => sizing[id] ?? Math.round((keptWidths[id] ?? width) * scale),
+    );
     return layOutColumns(columns, widths, Math.round(ordinalWidth * scale));
-  }, [columns, sizing, scale]);
+  }, [columns, sizing, keptWidths, scale]);
   const levels = headerLevels(columns);
   const levelHeights = useMemo(
     () =>
@@ -56,14 +70,30 @@ export function SpreadsheetGrid(props: SpreadsheetGridProps) {
       ),
     [levels, scale],
   );
-  const rowHeight = Math.round((props.rowHeight ?? defaultRowHeight) * scale);
+  const density = gridLayout.dense ? denseShare : 1;
+  const rowHeight = Math.round((props.rowHeight ?? defaultRowHeight) * density * scale);
   const headerHeight = levelHeights.reduce((sum, height) => sum + height, 0);
-  const totalsHeight = totals === undefined ? 0 : rowHeight;
+  const isTotalled = hasTotals(columns, totals, gridLayout);
+  const totalsHeight = isTotalled ? rowHeight : 0;
   const rowOrder = useRowOrder(rows);
-  const rendered = { props, labels, layout, rowOrder, rowHeight, headerHeight, totalsHeight, scale };
-  const context = useNewContext(table, rendered);
+  const rendered = {
+    props,
+    labels,
+    gridLayout,
+    ordered,
+    rows,
+    layout,
+    rowOrder,
+    rowHeight,
+    headerHeight,
+    totalsHeight,
+    scale,
+  };
+  const context = useNewContext(table, rendered, keepLayout, reapply);
   // Without a list of dependencies: every commit is what events must find.
   useLayoutEffect(() => updateRendered(context, rendered));
+  useLayoutEffect(() => pruneSelection(context), [context, layout, rowOrder]);
+  useFlashes(context, props.changedCells);
   const pointer = usePointerSelection(context);
   const shown = useShownCells(context, scroller, rows.length, rowHeight, layout);
 
@@ -77,6 +107,9 @@ export function SpreadsheetGrid(props: SpreadsheetGridProps) {
     <GridContextProvider value={context}>
       <div className="sg-root">
         <div ref={probe} className="sg-probe" aria-hidden="true" />
+        {props.viewBar === true ? (
+          <ViewBar gridLayout={gridLayout} ordered={ordered} labels={labels} />
+        ) : null}
         <p id={`${context.id}-hint`} className="sg-hidden">
           {labels.keyboardHint}
         </p>
@@ -87,6 +120,7 @@ export function SpreadsheetGrid(props: SpreadsheetGridProps) {
             scrollPaddingBlockStart: headerHeight,
             scrollPaddingBlockEnd: totalsHeight,
             scrollPaddingInlineStart: layout.pinnedWidth,
+            fontSize: `${gridLayout.zoom / 100}em`,
           }}
         >
           <div className="sg-content" style={{ width: layout.totalWidth }}>
@@ -95,14 +129,16 @@ export function SpreadsheetGrid(props: SpreadsheetGridProps) {
               id={`${context.id}-grid`}
               aria-label={props.label}
               aria-multiselectable
-              aria-rowcount={levels + rows.length + (totals === undefined ? 0 : 1)}
+              aria-rowcount={levels + rows.length + (isTotalled ? 1 : 0)}
               aria-colcount={columns.length + 1}
             >
               <GridHeader
                 layout={layout}
                 shownColumns={shown.columns}
                 levelHeights={levelHeights}
-                sort={props.sort}
+                sorts={sortsShown(rendered)}
+                gridLayout={gridLayout}
+                ordered={ordered}
                 labels={labels}
                 pointer={pointer}
               />
@@ -118,20 +154,23 @@ export function SpreadsheetGrid(props: SpreadsheetGridProps) {
                 format={props.format}
                 renderValue={props.renderValue}
                 cellState={props.cellState}
+                labels={labels}
               />
-              {totals === undefined ? null : (
+              {isTotalled ? (
                 <GridTotalsRow
-                  totals={totals}
+                  props={props}
+                  rows={rows}
+                  gridLayout={gridLayout}
+                  labels={labels}
                   layout={layout}
                   shownColumns={shown.columns}
                   height={totalsHeight}
                   ariaRowIndex={levels + rows.length + 1}
-                  format={props.format}
                 />
-              )}
+              ) : null}
             </div>
             {rows.length === 0 ? (
-              <p className="sg-empty">{labels.empty}</p>
+              <p className="sg-empty">{props.rows.length === 0 ? labels.empty : labels.view.noRowsMatch}</p>
             ) : (
               <>
                 <CellEditor
@@ -154,6 +193,7 @@ export function SpreadsheetGrid(props: SpreadsheetGridProps) {
                 />
               </>
             )}
+            <DropLine />
           </div>
         </div>
         <StatusBar
@@ -161,10 +201,12 @@ export function SpreadsheetGrid(props: SpreadsheetGridProps) {
           rowOrder={rowOrder}
           layout={layout}
           labels={labels}
-          summary={props.summary}
-          cellState={props.cellState}
+          props={props}
+          gridLayout={gridLayout}
         />
         <ReadingsDialog labels={labels} />
+        <PopupHost gridLayout={gridLayout} ordered={ordered} labels={labels} />
+        <PrintView />
         <ActiveCellWatch
           context={context}
           rowOrder={rowOrder}
@@ -204,7 +246,12 @@ function useRowOrder(rows: SpreadsheetGridProps['rows']): RowOrder {
 }
 
 /** The one context of this grid, from its first render on. */
-function useNewContext(table: GridTable, rendered: Rendered): GridContext {
+function useNewContext(
+  table: GridTable,
+  rendered: Rendered,
+  keepLayout: GridContext['keepLayout'],
+  reapply: GridContext['reapply'],
+): GridContext {
   const id = useId();
   const [context] = useState<GridContext>(() => ({
     id,
@@ -215,7 +262,13 @@ function useNewContext(table: GridTable, rendered: Rendered): GridContext {
       notice: '',
       preview: null,
       fillDone: null,
+      popup: null,
+      flashes: noFlashes,
+      dropAt: null,
+      printing: null,
     }),
+    keepLayout,
+    reapply,
     rendered,
     input: null,
     scroller: null,

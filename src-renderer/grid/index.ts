@@ -1,16 +1,23 @@
 export { SpreadsheetGrid } from './SpreadsheetGrid.tsx';
 export { englishGridLabels, vietnameseGridLabels } from './labels.ts';
-export { totalsRowId } from './rendering/GridTotalsRow.tsx';
+export { emptyGridLayout, readGridLayout } from './view/grid-layout.ts';
+export { totalsRowId } from './rendering/totals-text.ts';
 export type {
+  GridAggregate,
   GridAlign,
   GridAmbiguity,
   GridCellRef,
   GridCellState,
   GridColumn,
   GridColumnKind,
+  GridCondition,
   GridEdit,
+  GridFilter,
   GridHeading,
   GridLabels,
+  GridLayout,
+  GridMenuItem,
+  GridNote,
   GridPasteReport,
   GridReading,
   GridRejection,

@@ -1,5 +1,6 @@
 import { englishEditLabels, vietnameseEditLabels } from './edit-labels.ts';
 import type { GridLabels } from './types.ts';
+import { englishViewLabels, vietnameseViewLabels } from './view/view-labels.ts';
 
 const vietnameseCount = new Intl.NumberFormat('vi-VN');
 const englishCount = new Intl.NumberFormat('en-GB');
@@ -29,6 +30,7 @@ export const vietnameseGridLabels: GridLabels = {
   leaveWithTab: 'Nhấn Tab để ra khỏi bảng.',
   empty: 'Chưa có hàng nào.',
   formatCount: (cells) => vietnameseCount.format(cells),
+  view: vietnameseViewLabels,
 };
 
 export const englishGridLabels: GridLabels = {
@@ -56,4 +58,5 @@ export const englishGridLabels: GridLabels = {
   leaveWithTab: 'Press Tab to leave the table.',
   empty: 'No rows yet.',
   formatCount: (cells) => englishCount.format(cells),
+  view: englishViewLabels,
 };

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 
 import type { Result } from '../../src-main/domain/kernel/result.ts';
 import type { GridEditLabels } from './edit-labels.ts';
+import type { GridViewLabels } from './view/view-labels.ts';
 
 /**
  * What a cell holds: text, an integer (such as hundredths of a point), or nothing. Fractions never get into the grid,
@@ -47,7 +48,14 @@ export interface GridColumn {
    */
   readonly decimals?: number;
   /** Whether the heading offers sorting; the order itself is made by the page (see `sort`, `onSortChange`). */
+  /** Whether the heading offers sorting; by the grid itself unless the page makes the order (see `onSortChange`). */
   readonly sortable?: boolean;
+  /** Orders two filled values where numbers by size and texts in Vietnamese order will not do, such as names of persons. */
+  readonly compare?: (one: GridValue, other: GridValue) => number;
+  /** Stays when its heading is collapsed, as the closing total of a criterion does. Headings without one don't collapse. */
+  readonly keepWhenCollapsed?: boolean;
+  /** What the totals row shows of the column unless `totals` has a value for it or the user chooses otherwise. */
+  readonly aggregate?: GridAggregate;
   /** Whether its numbers count in the status bar's sum and average. By default only for `points`. */
   readonly summable?: boolean;
 }
@@ -68,6 +76,16 @@ export interface GridCellState {
   readonly tone?: GridTone;
   /** Shown on hover and, for the active cell, in the status bar and to screen readers. */
   readonly title?: string;
+  readonly note?: GridNote;
+  /** How many files the page keeps for the cell; it opens them from its own item of the cell's menu. */
+  readonly attachments?: number;
+}
+
+/** A remark on a cell. `author` and `time` are texts for the eye. */
+export interface GridNote {
+  readonly text: string;
+  readonly author?: string;
+  readonly time?: string;
 }
 
 export interface GridEdit extends GridCellRef {
@@ -111,14 +129,80 @@ export interface GridSort {
   readonly direction: 'ascending' | 'descending';
 }
 
+/** What the totals row works out of a column's integers; the average is rounded half up to an integer. */
+export type GridAggregate = 'sum' | 'average' | 'count' | 'min' | 'max';
+
+export const gridNumberOperators = ['equal', 'not-equal', 'greater', 'at-least', 'less', 'at-most'] as const;
+
+export const gridTextOperators = ['contains', 'not-contains', 'begins', 'ends', 'equals'] as const;
+
+/** What a cell must be like for its row to be shown. Texts are compared without case, tones and diacritics. */
+export type GridCondition =
+  | { readonly kind: 'values'; readonly values: readonly GridValue[] }
+  | {
+      readonly kind: 'number';
+      readonly operator: (typeof gridNumberOperators)[number];
+      readonly value: number;
+    }
+  | { readonly kind: 'between'; readonly low: number; readonly high: number }
+  | { readonly kind: 'text'; readonly operator: (typeof gridTextOperators)[number]; readonly text: string }
+  | { readonly kind: 'empty' | 'not-empty' }
+  | { readonly kind: 'tone'; readonly tone: GridTone };
+
+/** One column's filter; a row must pass those of all columns. */
+export interface GridFilter {
+  readonly columnId: string;
+  readonly condition: GridCondition;
+}
+
+/**
+ * All that the user changes of how the grid looks, as plain JSON that a page may keep. Ids that are gone are passed over,
+ * and columns that it doesn't know stand where `columns` has them. Read a kept one with `readGridLayout`.
+ */
+export interface GridLayout {
+  readonly version: 1;
+  /** In px at 100 % text size and zoom. */
+  readonly widths: Readonly<Record<string, number>>;
+  /** All columns in the user's order, or empty for the page's. */
+  readonly order: readonly string[];
+  readonly hidden: readonly string[];
+  /** Null: as the columns say. */
+  readonly pinned: readonly string[] | null;
+  /** Collapsed headings, each as the ids from the outermost one down to it. */
+  readonly collapsed: readonly (readonly string[])[];
+  /** In percent. */
+  readonly zoom: number;
+  readonly dense: boolean;
+  /** The first key decides, the next one where it is equal, and so on. */
+  readonly sort: readonly GridSort[];
+  readonly filters: readonly GridFilter[];
+  /** Looked for in all columns. */
+  readonly search: string;
+  readonly aggregates: Readonly<Record<string, GridAggregate | 'none'>>;
+}
+
+/** An item that the page adds to the menu of a cell. */
+export interface GridMenuItem {
+  readonly id: string;
+  readonly label: string;
+  readonly shortcut?: string;
+  readonly disabled?: boolean;
+  readonly onSelect: () => void;
+}
+
 export interface GridTotals {
   /** Shown in the first column, unless that column has a value of its own. */
   readonly title: string;
   readonly values: Readonly<Record<string, GridValue>>;
 }
 
-/** Sum and average of the selected numbers as text, worked out by the page on integers. */
-export type GridSummary = (values: readonly number[]) => { readonly sum: string; readonly average: string };
+/** Figures of the selected numbers as text, worked out by the page on integers. */
+export type GridSummary = (values: readonly number[]) => {
+  readonly sum: string;
+  readonly average: string;
+  readonly min?: string;
+  readonly max?: string;
+};
 
 /** Every text that the grid itself shows or speaks. See labels.ts for Vietnamese (the default) and English. */
 export interface GridLabels extends GridEditLabels {
@@ -145,6 +229,7 @@ export interface GridLabels extends GridEditLabels {
   readonly leaveWithTab: string;
   readonly empty: string;
   readonly formatCount: (cells: number) => string;
+  readonly view: GridViewLabels;
 }
 
 /**
@@ -178,8 +263,24 @@ export interface SpreadsheetGridProps {
   readonly onRejectionsChange?: (rejections: readonly GridRejection[]) => void;
   readonly onActiveCellChange?: (cell: GridCellRef | null) => void;
   readonly sort?: GridSort | null;
+  /** Makes the order the page's business: the grid then shows `rows` as they come. */
   readonly onSortChange?: (sort: GridSort | null) => void;
-  readonly onColumnResize?: (columnId: string, width: number) => void;
+  /** Left out, the grid keeps the layout itself for as long as it is mounted. Given, change it in `onLayoutChange`. */
+  readonly layout?: GridLayout;
+  readonly onLayoutChange?: (layout: GridLayout) => void;
+  /** A line above the grid with search, levels of headings, the choice of columns and printing. */
+  readonly viewBar?: boolean;
+  /** The integer of a number that is typed into a filter; null where it isn't one. By default whole numbers. */
+  readonly readNumber?: (text: string, columnId: string) => number | null;
+  /** Items of the page at the end of a cell's menu. */
+  readonly menuItems?: (cell: GridCellRef) => readonly GridMenuItem[];
+  /** Null deletes the note. Left out, notes are only read. */
+  readonly onNoteChange?: (cell: GridCellRef, text: string | null) => void;
+  /** Cells that someone else has just changed: a new list makes them flash. */
+  readonly changedCells?: readonly GridCellRef[];
+  /** Heads the printed pages; `label` when left out. */
+  readonly printTitle?: string;
+  /** Of all rows, also of those that a filter hides. */
   readonly totals?: GridTotals;
   readonly summary?: GridSummary;
   readonly labels?: GridLabels;

@@ -57,7 +57,8 @@ export const CellEditor = memo(function CellEditor(props: CellEditorProps) {
   useLayoutEffect(() => {
     if (mode !== 'navigate' || input.current === null) return;
     input.current.value = text;
-    input.current.select();
+    // Not select(), which would take the focus from a search or a panel that moves this cell.
+    input.current.setSelectionRange(0, text.length);
   }, [mode, text, place]);
 
   const pinned = active !== null && isPinned(layout, active);

@@ -114,7 +114,7 @@ function titlesOf({ rendered }: GridContext, cell: GridCellRef): { row: string; 
   const rowIndex = rendered.rowOrder.indexById.get(cell.rowId) ?? -1;
   const columnIndex = rendered.layout.indexById.get(cell.columnId) ?? -1;
   return {
-    row: rendered.props.rows[rowIndex]?.title ?? '',
+    row: rendered.rows[rowIndex]?.title ?? '',
     column: rendered.layout.columns[columnIndex]?.title ?? '',
   };
 }

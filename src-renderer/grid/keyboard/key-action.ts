@@ -31,6 +31,10 @@ export type GridAction =
     }
   | { readonly kind: 'step'; readonly by: 'enter' | 'tab'; readonly back: boolean }
   | { readonly kind: 'resize-column'; readonly wider: boolean }
+  | { readonly kind: 'move-column'; readonly step: -1 | 1 }
+  | { readonly kind: 'toggle-heading'; readonly open: boolean }
+  | { readonly kind: 'zoom'; readonly steps: -1 | 0 | 1 }
+  | { readonly kind: 'open'; readonly popup: 'cell-menu' | 'column-menu' | 'note' | 'print' }
   | {
       readonly kind:
         | 'edit'
@@ -45,7 +49,7 @@ export type GridAction =
         | 'fill-selection'
         | 'undo'
         | 'redo'
-        | 'toggle-sort';
+        | 'toggle-freeze';
     };
 
 const arrowDirections: Readonly<Record<string, Direction>> = {
@@ -70,7 +74,7 @@ export function keyAction(press: KeyPress, mode: EditMode): GridAction | null {
   // 229: an input method has the key, in browsers and moments that don't say isComposing.
   if (press.isComposing || press.keyCode === 229 || press.metaKey) return null;
   const editing = mode !== 'navigate';
-  if (press.altKey) return press.ctrlKey || press.shiftKey || editing ? null : altAction(press.key);
+  if (press.altKey) return editing ? null : altAction(press);
   switch (press.key) {
     case 'Enter':
       if (press.ctrlKey) return editing ? { kind: 'fill-selection' } : null;
@@ -80,7 +84,12 @@ export function keyAction(press: KeyPress, mode: EditMode): GridAction | null {
     case 'Escape':
       return { kind: 'cancel' };
     case 'F2':
+      if (press.shiftKey) return editing ? null : { kind: 'open', popup: 'note' };
       return { kind: 'edit' };
+    case 'F10':
+      return press.shiftKey && !editing ? { kind: 'open', popup: 'cell-menu' } : null;
+    case 'ContextMenu':
+      return editing ? null : { kind: 'open', popup: 'cell-menu' };
     case 'Delete':
       return editing || press.shiftKey || press.ctrlKey ? null : { kind: 'clear' };
     default:
@@ -111,6 +120,7 @@ function movement({ key, ctrlKey, shiftKey }: KeyPress): GridAction | null {
 
 function controlAction({ key, shiftKey }: KeyPress): GridAction | null {
   const letter = key.toLowerCase();
+  if (letter === '+') return { kind: 'zoom', steps: 1 };
   if (shiftKey) return shiftedActions[letter] ?? null;
   switch (letter) {
     case 'a':
@@ -123,19 +133,35 @@ function controlAction({ key, shiftKey }: KeyPress): GridAction | null {
       return { kind: 'undo' };
     case 'y':
       return { kind: 'redo' };
+    case 'p':
+      return { kind: 'open', popup: 'print' };
+    case '=':
+      return { kind: 'zoom', steps: 1 };
+    case '-':
+      return { kind: 'zoom', steps: -1 };
+    case '0':
+      return { kind: 'zoom', steps: 0 };
     default:
       return null;
   }
 }
 
-function altAction(key: string): GridAction | null {
+/** Alt alone resizes and opens the column's menu, with Shift it groups as in Excel, with Ctrl it moves and freezes. */
+function altAction({ key, ctrlKey, shiftKey }: KeyPress): GridAction | null {
+  if (ctrlKey && shiftKey) return null;
   switch (key) {
     case 'ArrowLeft':
-      return { kind: 'resize-column', wider: false };
-    case 'ArrowRight':
-      return { kind: 'resize-column', wider: true };
+    case 'ArrowRight': {
+      const isRight = key === 'ArrowRight';
+      if (ctrlKey) return { kind: 'move-column', step: isRight ? 1 : -1 };
+      if (shiftKey) return { kind: 'toggle-heading', open: isRight };
+      return { kind: 'resize-column', wider: isRight };
+    }
     case 'ArrowDown':
-      return { kind: 'toggle-sort' };
+      return ctrlKey || shiftKey ? null : { kind: 'open', popup: 'column-menu' };
+    case 'f':
+    case 'F':
+      return ctrlKey ? { kind: 'toggle-freeze' } : null;
     default:
       return null;
   }

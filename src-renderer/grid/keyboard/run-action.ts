@@ -15,7 +15,6 @@ import { narrowestColumn } from '../model/grid-table.ts';
 import { boundingArea, cellCount } from '../model/position.ts';
 import type { Position } from '../model/position.ts';
 import { askReading } from '../readings/readings-preview.ts';
-import { toggleSort } from '../rendering/toggle-sort.ts';
 import {
   activateInside,
   activeOrNearest,
@@ -28,6 +27,15 @@ import {
 } from '../selection/grid-selection.ts';
 import { moveBy, moveToEdge, stepAlongRow, stepInside } from '../selection/moves.ts';
 import { showCell } from '../selection/show-cell.ts';
+import type { GridColumn } from '../types.ts';
+import {
+  moveColumn,
+  openActivePopup,
+  setWidths,
+  toggleActiveHeading,
+  toggleFreeze,
+  zoom,
+} from '../view/layout-actions.ts';
 import type { GridAction } from './key-action.ts';
 
 const resizeStep = 16;
@@ -86,12 +94,25 @@ export function runAction(context: GridContext, action: GridAction): boolean {
     case 'resize-column':
       resizeActiveColumn(context, action.wider);
       return true;
-    case 'toggle-sort': {
-      const active = activePosition(context);
-      const column = active === null ? undefined : columnAtIndex(context, active.column);
-      if (column?.sortable === true) toggleSort(context.rendered.props, column.id);
+    case 'move-column': {
+      const column = activeColumn(context);
+      if (column !== undefined) moveColumn(context, column.id, action.step);
       return true;
     }
+    case 'toggle-freeze': {
+      const column = activeColumn(context);
+      if (column !== undefined) toggleFreeze(context, column.id);
+      return true;
+    }
+    case 'toggle-heading':
+      toggleActiveHeading(context, action.open);
+      return true;
+    case 'zoom':
+      zoom(context, action.steps);
+      return true;
+    case 'open':
+      openActivePopup(context, action.popup);
+      return true;
     default:
       return assertNever(action);
   }
@@ -204,11 +225,15 @@ function cancel(context: GridContext): void {
 
 function resizeActiveColumn(context: GridContext, wider: boolean): void {
   const active = activePosition(context);
-  const column = active === null ? undefined : columnAtIndex(context, active.column);
+  const column = activeColumn(context);
   if (active === null || column === undefined) return;
-  const { scale, layout, props } = context.rendered;
+  const { scale, layout } = context.rendered;
   const delta = Math.round(resizeStep * scale) * (wider ? 1 : -1);
   const width = Math.max(narrowestColumn, (layout.widths[active.column] ?? 0) + delta);
-  context.table.setColumnSizing((sizes) => ({ ...sizes, [column.id]: width }));
-  props.onColumnResize?.(column.id, Math.round(width / scale));
+  setWidths(context, [[column.id, width]]);
+}
+
+function activeColumn(context: GridContext): GridColumn | undefined {
+  const active = activePosition(context);
+  return active === null ? undefined : columnAtIndex(context, active.column);
 }

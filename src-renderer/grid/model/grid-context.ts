@@ -10,10 +10,13 @@ import type {
   GridCellState,
   GridColumn,
   GridLabels,
+  GridLayout,
   GridRow,
   GridValue,
   SpreadsheetGridProps,
 } from '../types.ts';
+import type { GridPopup } from '../view/grid-popup.ts';
+import type { Orientation } from '../view/print-plan.ts';
 import type { GridTable } from './grid-table.ts';
 import { positionIn } from './layout.ts';
 import type { ColumnLayout, RowOrder } from './layout.ts';
@@ -30,12 +33,35 @@ export interface GridState {
   readonly preview: ReadingsPreview | null;
   /** The fill whose menu is open. */
   readonly fillDone: FillDone | null;
+  /** The one menu or panel that is open. */
+  readonly popup: GridPopup | null;
+  /** Cells that someone else has just changed: ids of columns by row. */
+  readonly flashes: ReadonlyMap<string, ReadonlySet<string>>;
+  /** Where a dragged column would be dropped, in px from the left of the content. */
+  readonly dropAt: number | null;
+  /** What is being printed, from the user's word until the browser is done. */
+  readonly printing: PrintJob | null;
+}
+
+export interface PrintJob {
+  readonly title: string;
+  readonly date: string;
+  readonly orientation: Orientation;
+  readonly fitToWidth: boolean;
+  /** Also those that are hidden. */
+  readonly allColumns: boolean;
+  readonly allRows: boolean;
 }
 
 /** What the last commit rendered. Only event handlers read it; components take props instead. */
 export interface Rendered {
   readonly props: SpreadsheetGridProps;
   readonly labels: GridLabels;
+  readonly gridLayout: GridLayout;
+  /** All columns in the user's order, also those that are hidden. */
+  readonly ordered: readonly GridColumn[];
+  /** The rows that are shown. */
+  readonly rows: readonly GridRow[];
   readonly layout: ColumnLayout;
   readonly rowOrder: RowOrder;
   readonly rowHeight: number;
@@ -54,6 +80,10 @@ export interface GridContext {
   readonly id: string;
   readonly table: GridTable;
   readonly store: Store<GridState>;
+  /** Keeps the layout where the page doesn't. */
+  readonly keepLayout: (layout: GridLayout) => void;
+  /** Sorts and filters by what the cells hold now. */
+  readonly reapply: () => void;
   rendered: Rendered;
   input: HTMLInputElement | null;
   scroller: HTMLDivElement | null;
@@ -107,7 +137,7 @@ export function shapeOf({ rendered }: GridContext): GridShape {
 }
 
 function rowAt({ rendered }: GridContext, index: number): GridRow | undefined {
-  return rendered.props.rows[index];
+  return rendered.rows[index];
 }
 
 export function columnAtIndex({ rendered }: GridContext, index: number): GridColumn | undefined {

@@ -30,24 +30,27 @@ export type GridTable = ReactTable<Features, GridRow, ReturnType<typeof sizingOf
 export const narrowestColumn = 36;
 
 /**
- * The table model: ranges of cells by id, pinning and widths. Columns must come in the order they are shown.
+ * The table model: ranges of cells by id, pinning and widths. Columns and rows must come as they are shown: the model
+ * publishes a changed state only after the commit, so an order, visibility or filter of its own would come one render late.
  *
+ * @param widths in px at 100 % text size, where the user changed them
  * @param scale px of a column per px at 100 % text size
  */
 export function useGridTable(
   columns: readonly GridColumn[],
   rows: readonly GridRow[],
+  widths: Readonly<Record<string, number>>,
   scale: number,
 ): GridTable {
   const definitions = useMemo(
     () =>
       columns.map((column): ColumnDef<Features, GridRow> => ({
         id: column.id,
-        size: Math.round(column.width * scale),
+        size: Math.round((widths[column.id] ?? column.width) * scale),
         minSize: narrowestColumn,
         accessorFn: (row) => row.values[column.id] ?? null,
       })),
-    [columns, scale],
+    [columns, widths, scale],
   );
   const columnPinning = useMemo(
     () => ({ start: columns.filter((column) => column.pinned === true).map((column) => column.id), end: [] }),

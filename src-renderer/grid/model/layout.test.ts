@@ -1,14 +1,16 @@
 import { describe, expect, it } from 'vitest';
 
 import type { GridColumn } from '../types.ts';
-import { columnAt, columnsAsShown, layOutColumns, orderRows } from './layout.ts';
+import { orderColumns } from '../view/arrange-columns.ts';
+import { emptyGridLayout } from '../view/grid-layout.ts';
+import { columnAt, layOutColumns, orderRows } from './layout.ts';
 
 function column(id: string, pinned = false): GridColumn {
   return { id, title: id, width: 100, kind: 'points', pinned };
 }
 
 describe('layOutColumns', () => {
-  const columns = columnsAsShown([column('a'), column('name', true), column('b')]);
+  const columns = orderColumns([column('a'), column('name', true), column('b')], emptyGridLayout);
   const layout = layOutColumns(columns, [200, 50, 60], 40);
 
   it('puts pinned columns first, behind the row numbers', () => {

@@ -20,14 +20,6 @@ export interface RowOrder {
   readonly indexById: ReadonlyMap<string, number>;
 }
 
-/** Pinned columns first, each part in the given order. */
-export function columnsAsShown(columns: readonly GridColumn[]): readonly GridColumn[] {
-  return [
-    ...columns.filter((column) => column.pinned === true),
-    ...columns.filter((column) => column.pinned !== true),
-  ];
-}
-
 export function layOutColumns(
   columns: readonly GridColumn[],
   widths: readonly number[],

@@ -2,13 +2,14 @@ import { memo } from 'react';
 
 import type { ColumnLayout, RowOrder } from '../model/layout.ts';
 import type { PointerSelection } from '../selection/use-pointer-selection.ts';
-import type { GridRow, SpreadsheetGridProps } from '../types.ts';
+import type { GridLabels, GridRow, SpreadsheetGridProps } from '../types.ts';
 import { GridRowView } from './GridRowView.tsx';
 
 interface GridBodyProps {
   readonly format: SpreadsheetGridProps['format'];
   readonly renderValue: SpreadsheetGridProps['renderValue'];
   readonly cellState: SpreadsheetGridProps['cellState'];
+  readonly labels: GridLabels;
   readonly rows: readonly GridRow[];
   readonly rowOrder: RowOrder;
   readonly layout: ColumnLayout;
@@ -29,6 +30,7 @@ export const GridBody = memo(function GridBody(props: GridBodyProps) {
       style={{ height: rows.length * rowHeight }}
       onMouseDown={pointer.onBodyMouseDown}
       onDoubleClick={pointer.onBodyDoubleClick}
+      onContextMenu={pointer.onBodyContextMenu}
     >
       {props.shownRows.map((rowIndex) => {
         const row = rows[rowIndex];
@@ -45,6 +47,7 @@ export const GridBody = memo(function GridBody(props: GridBodyProps) {
             format={props.format}
             renderValue={props.renderValue}
             cellState={props.cellState}
+            labels={props.labels}
           />
         );
       })}

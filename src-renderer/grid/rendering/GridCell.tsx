@@ -1,3 +1,4 @@
+import { IconPaperclip } from '@tabler/icons-react';
 import { memo } from 'react';
 
 import type { SelectionMark } from '../selection/row-selection.ts';
@@ -18,6 +19,10 @@ interface GridCellProps {
   readonly left: number | undefined;
   readonly width: number;
   readonly selection: SelectionMark;
+  readonly hasNote: boolean;
+  readonly attachments: number;
+  /** Someone else has just changed it. */
+  readonly flashes: boolean;
   readonly format: SpreadsheetGridProps['format'];
   readonly renderValue: SpreadsheetGridProps['renderValue'];
 }
@@ -32,7 +37,7 @@ export const GridCell = memo(function GridCell(props: GridCellProps) {
     <div
       role="gridcell"
       id={props.id}
-      className={`sg-cell sg-align-${props.align} sg-tone-${rejected ? 'rejected' : tone}${readOnly ? ' sg-read-only' : ''}${selection}`}
+      className={`sg-cell sg-align-${props.align} sg-tone-${rejected ? 'rejected' : tone}${readOnly ? ' sg-read-only' : ''}${props.hasNote ? ' sg-noted' : ''}${props.flashes ? ' sg-flash' : ''}${selection}`}
       aria-colindex={props.columnIndex + 2}
       aria-selected={selection !== ''}
       aria-readonly={readOnly}
@@ -41,6 +46,12 @@ export const GridCell = memo(function GridCell(props: GridCellProps) {
       style={props.left === undefined ? { width: props.width } : { left: props.left, width: props.width }}
     >
       {content}
+      {props.attachments > 0 ? (
+        <span className="sg-clip" aria-hidden="true">
+          <IconPaperclip size="1.1em" />
+          {props.attachments > 1 ? props.attachments : null}
+        </span>
+      ) : null}
     </div>
   );
 });

@@ -7,7 +7,8 @@ import { useStoreSlice } from '../model/store.ts';
 import { selectedAreas } from '../selection/grid-selection.ts';
 import { readRowSelectionKey, rowSelectionKey, selectionMark } from '../selection/row-selection.ts';
 import { useSelection } from '../selection/use-selection.ts';
-import type { GridRow, SpreadsheetGridProps } from '../types.ts';
+import type { GridLabels, GridRow, SpreadsheetGridProps } from '../types.ts';
+import { cellDetail } from './cell-detail.ts';
 import { alignOf } from './cell-style.ts';
 import { GridCell } from './GridCell.tsx';
 
@@ -25,14 +26,16 @@ interface GridRowViewProps {
   readonly format: SpreadsheetGridProps['format'];
   readonly renderValue: SpreadsheetGridProps['renderValue'];
   readonly cellState: SpreadsheetGridProps['cellState'];
+  readonly labels: GridLabels;
 }
 
 /** One row: its number and pinned cells, which stay in sight, and those of the other cells that are in sight. */
 export const GridRowView = memo(function GridRowView(props: GridRowViewProps) {
-  const { row, rowIndex, layout, format, renderValue, cellState } = props;
+  const { row, rowIndex, layout, format, renderValue, cellState, labels } = props;
   const context = useGridContext();
   const key = useSelection(context, () => rowSelectionKey(selectedAreas(context), rowIndex));
   const rejections = useStoreSlice(context.store, (state) => state.rejections.get(row.id));
+  const flashes = useStoreSlice(context.store, (state) => state.flashes.get(row.id));
 
   // The same elements while only other columns come into sight, so that React passes over them.
   const cellAt = useMemo(() => {
@@ -51,19 +54,22 @@ export const GridRowView = memo(function GridRowView(props: GridRowViewProps) {
           columnIndex={columnIndex}
           value={row.values[column.id] ?? null}
           rejectedText={rejection?.text}
-          title={rejection?.message ?? state?.title}
+          title={rejection?.message ?? cellDetail(state, labels)}
           tone={state?.tone ?? 'none'}
           readOnly={isReadOnly(column, state)}
           align={alignOf(column)}
           left={columnIndex < layout.pinnedCount ? undefined : layout.starts[columnIndex]}
           width={layout.widths[columnIndex] ?? 0}
           selection={selectionMark(stretches, columnIndex)}
+          hasNote={state?.note !== undefined}
+          attachments={state?.attachments ?? 0}
+          flashes={flashes?.has(column.id) === true}
           format={format}
           renderValue={renderValue}
         />
       );
     });
-  }, [context, row, rowIndex, layout, key, rejections, format, renderValue, cellState]);
+  }, [context, row, rowIndex, layout, key, rejections, flashes, format, renderValue, cellState, labels]);
 
   const pinned = layout.columns.slice(0, layout.pinnedCount).map((_column, index) => cellAt(index));
   return (

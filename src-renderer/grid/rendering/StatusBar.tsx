@@ -11,7 +11,10 @@ import type { Position } from '../model/position.ts';
 import { useStoreSlice } from '../model/store.ts';
 import { activePosition, selectCell, selectedAreas } from '../selection/grid-selection.ts';
 import { useActivePosition, useSelection } from '../selection/use-selection.ts';
-import type { GridLabels, GridRow, GridSummary, SpreadsheetGridProps } from '../types.ts';
+import type { GridLabels, GridLayout, GridRow, GridSummary, SpreadsheetGridProps } from '../types.ts';
+import { RowsShown } from '../view/RowsShown.tsx';
+import { ZoomControl } from '../view/ZoomControl.tsx';
+import { cellDetail } from './cell-detail.ts';
 import { selectionFigures } from './selection-figures.ts';
 
 interface StatusBarProps {
@@ -19,8 +22,8 @@ interface StatusBarProps {
   readonly rowOrder: RowOrder;
   readonly layout: ColumnLayout;
   readonly labels: GridLabels;
-  readonly summary: GridSummary | undefined;
-  readonly cellState: SpreadsheetGridProps['cellState'];
+  readonly props: SpreadsheetGridProps;
+  readonly gridLayout: GridLayout;
 }
 
 /** The line below the grid: what was last said, what the active cell is about, refused texts, figures of the selection. */
@@ -29,8 +32,8 @@ export const StatusBar = memo(function StatusBar({
   rowOrder,
   layout,
   labels,
-  summary,
-  cellState,
+  props,
+  gridLayout,
 }: StatusBarProps) {
   const context = useGridContext();
   const notice = useStoreSlice(context.store, (state) => state.notice);
@@ -39,8 +42,9 @@ export const StatusBar = memo(function StatusBar({
   const rowId = rows[active?.row ?? -1]?.id;
   const columnId = layout.columns[active?.column ?? -1]?.id;
   const cell = rowId === undefined || columnId === undefined ? null : { rowId, columnId };
+  const state = cell === null ? undefined : props.cellState?.(cell);
   const detail =
-    cell === null ? undefined : (rejectionAt(rejections, cell)?.message ?? cellState?.(cell)?.title);
+    cell === null ? undefined : (rejectionAt(rejections, cell)?.message ?? cellDetail(state, labels));
   const refused = shownRejections(rejections, rowOrder, layout);
   return (
     <div className="sg-status">
@@ -59,12 +63,21 @@ export const StatusBar = memo(function StatusBar({
           </button>
         </span>
       )}
-      <SelectionFigures rows={rows} layout={layout} labels={labels} summary={summary} />
+      <span className="sg-hidden" aria-live="polite">
+        {state?.note === undefined ? '' : labels.view.hasNote}
+      </span>
+      <RowsShown props={props} rows={rows} gridLayout={gridLayout} labels={labels} />
+      <SelectionFigures rows={rows} layout={layout} labels={labels} summary={props.summary} />
+      <ZoomControl gridLayout={gridLayout} labels={labels} />
     </div>
   );
 });
 
-function SelectionFigures({ rows, layout, labels, summary }: Omit<StatusBarProps, 'cellState' | 'rowOrder'>) {
+interface SelectionFiguresProps extends Pick<StatusBarProps, 'rows' | 'layout' | 'labels'> {
+  readonly summary: GridSummary | undefined;
+}
+
+function SelectionFigures({ rows, layout, labels, summary }: SelectionFiguresProps) {
   const context = useGridContext();
   const areas = useSelection(context, () => context.table.getCellSelectionBounds());
   const { cells, filled, numbers } = selectionFigures(selectedAreas(context), rows, layout.columns);
@@ -78,6 +91,8 @@ function SelectionFigures({ rows, layout, labels, summary }: Omit<StatusBarProps
         <>
           <span>{labels.sum(sums.sum)}</span>
           <span>{labels.average(sums.average)}</span>
+          {sums.min === undefined ? null : <span>{labels.view.min(sums.min)}</span>}
+          {sums.max === undefined ? null : <span>{labels.view.max(sums.max)}</span>}
         </>
       )}
     </span>

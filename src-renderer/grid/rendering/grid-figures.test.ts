@@ -3,7 +3,6 @@ import { describe, expect, it } from 'vitest';
 import type { GridColumn } from '../types.ts';
 import { scrollToShow } from './scroll-to-show.ts';
 import { selectionFigures } from './selection-figures.ts';
-import { nextSort } from './toggle-sort.ts';
 
 describe('scrollToShow', () => {
   const axis = { offset: 100, size: 500, coveredStart: 50, coveredEnd: 30 };
@@ -38,17 +37,5 @@ describe('selectionFigures', () => {
       filled: 5,
       numbers: [950, 1950, 5],
     });
-  });
-});
-
-describe('nextSort', () => {
-  it('goes from ascending to descending to the order of the page', () => {
-    const first = nextSort(null, 'a');
-    const second = nextSort(first, 'a');
-    expect([first?.direction, second?.direction, nextSort(second, 'a')]).toEqual([
-      'ascending',
-      'descending',
-      null,
-    ]);
   });
 });

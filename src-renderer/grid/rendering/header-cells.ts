@@ -1,4 +1,6 @@
 import type { GridColumn } from '../types.ts';
+import { headingPath } from '../view/collapse.ts';
+import type { HeadingPath } from '../view/collapse.ts';
 
 /** One cell of the heading rows. Places count columns as shown and heading rows from the top, both from 0. */
 export interface HeaderCell {
@@ -10,6 +12,8 @@ export interface HeaderCell {
   readonly lastColumn: number;
   /** The column that this cell names by itself; absent for a heading above several levels. */
   readonly column?: GridColumn;
+  /** Of a heading. */
+  readonly path?: HeadingPath;
 }
 
 /** How many heading rows the columns need: the deepest path of headings and the titles. */
@@ -29,8 +33,9 @@ export function headerCells(columns: readonly GridColumn[]): HeaderCell[] {
     while (first < columns.length) {
       const path = pathTo(columns[first], level);
       const last = path === null ? first : lastWith(columns, first, level, path);
-      const title = columns[first]?.headings?.[level]?.title;
-      if (path !== null && title !== undefined) {
+      const column = columns[first];
+      const title = column?.headings?.[level]?.title;
+      if (path !== null && column !== undefined && title !== undefined) {
         cells.push({
           key: `${path}@${first}`,
           title,
@@ -38,6 +43,7 @@ export function headerCells(columns: readonly GridColumn[]): HeaderCell[] {
           levelSpan: 1,
           firstColumn: first,
           lastColumn: last,
+          path: headingPath(column, level),
         });
       }
       first = last + 1;

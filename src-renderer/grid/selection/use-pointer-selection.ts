@@ -2,13 +2,20 @@ import { useState } from 'react';
 import type { MouseEvent as ReactMouseEvent } from 'react';
 
 import { beginEdit, commitEdit } from '../editor/edit-session.ts';
-import { shapeOf } from '../model/grid-context.ts';
+import { refAt, shapeOf } from '../model/grid-context.ts';
 import type { GridContext } from '../model/grid-context.ts';
-import { clampPosition } from '../model/position.ts';
+import { areaContains, clampPosition } from '../model/position.ts';
 import type { Position } from '../model/position.ts';
 import { followPointer, positionUnder } from './follow-pointer.ts';
 import type { Point } from './follow-pointer.ts';
-import { activePosition, addRange, extendTo, selectCell, selectRange } from './grid-selection.ts';
+import {
+  activePosition,
+  addRange,
+  extendTo,
+  selectCell,
+  selectedAreas,
+  selectRange,
+} from './grid-selection.ts';
 import { showCell } from './show-cell.ts';
 
 type Target = 'cells' | 'rows' | 'columns';
@@ -17,6 +24,7 @@ type Target = 'cells' | 'rows' | 'columns';
 export interface PointerSelection {
   readonly onBodyMouseDown: (event: ReactMouseEvent) => void;
   readonly onBodyDoubleClick: (event: ReactMouseEvent) => void;
+  readonly onBodyContextMenu: (event: ReactMouseEvent) => void;
   readonly onHeaderMouseDown: (event: ReactMouseEvent, firstColumn: number, lastColumn: number) => void;
 }
 
@@ -42,6 +50,19 @@ function createPointerSelection(context: GridContext): PointerSelection {
     },
     onBodyDoubleClick: (event) => {
       if (event.button === 0 && !isOverOrdinal(context, event)) beginEdit(context, 'caret');
+    },
+    onBodyContextMenu: (event) => {
+      const at = positionUnder(context, event);
+      const cell = at === null ? null : refAt(context, at);
+      if (at === null || cell === null) return;
+      event.preventDefault();
+      takeFocus(context, event, at);
+      // A right click inside the selection is about all of it.
+      if (!selectedAreas(context).some((area) => areaContains(area, at))) selectCell(context, at);
+      const { clientX: left, clientY } = event;
+      context.store.update({
+        popup: { kind: 'cell-menu', anchor: { left, top: clientY, bottom: clientY }, cell },
+      });
     },
     onHeaderMouseDown: (event, firstColumn, lastColumn) => {
       if (event.button !== 0) return;
