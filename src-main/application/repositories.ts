@@ -154,6 +154,8 @@ export interface ScoreRepository {
   lastStep(clusterId: ClusterId): ScoreStep | undefined;
   /** The oldest step that was taken back. */
   nextUndoneStep(clusterId: ClusterId): ScoreStep | undefined;
+  /** Whether there is a step to take back, and one to do again. */
+  hasSteps(clusterId: ClusterId): { readonly canUndo: boolean; readonly canRedo: boolean };
   markStep(id: number, undone: boolean): void;
   /** Forgets all steps: nothing can be taken back or done again any more. */
   forgetSteps(clusterId: ClusterId): void;

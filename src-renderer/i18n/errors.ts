@@ -36,7 +36,7 @@ export const errorMessages = messages(
     not_a_criterion: 'Bảng tiêu chí không có tiêu chí {{criterion}}, hoặc đó là nhóm không nhập điểm.',
     nothing_to_undo: 'Không còn thao tác nào để hoàn tác.',
     nothing_to_redo: 'Không còn thao tác nào để làm lại.',
-    undo_overtaken: 'Tiêu chí {{criterion}} đã được sửa sau thao tác này nên không hoàn tác được.',
+    undo_overtaken: '{{unit}}, tiêu chí {{criterion}} đã được sửa sau thao tác này nên không hoàn tác được.',
     reason_missing: 'Mở khóa cần ghi lý do.',
     reasons_missing:
       'Còn {{count}} ô chênh lệch chưa ghi lý do, đầu tiên là {{unit}}, tiêu chí {{criterion}}. Hãy ghi lý do rồi khóa.',
@@ -123,7 +123,7 @@ export const errorMessages = messages(
     not_a_criterion: 'The scheme has no criterion {{criterion}}, or it is a group.',
     nothing_to_undo: 'Nothing left to undo.',
     nothing_to_redo: 'Nothing left to redo.',
-    undo_overtaken: 'Criterion {{criterion}} was changed after this action, so it can’t be undone.',
+    undo_overtaken: '{{unit}}, criterion {{criterion}} was changed after this action, so it can’t be undone.',
     reason_missing: 'Unlocking needs a reason.',
     reasons_missing:
       '{{count}} differences have no reason yet, the first at {{unit}}, criterion {{criterion}}. Give the reasons, then lock.',

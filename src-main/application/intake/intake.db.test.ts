@@ -280,3 +280,26 @@ describe('accepting a workbook', () => {
     expect(await intake.acceptNominees(rows)).toEqual({ stored: 60, left: 0 });
   });
 });
+
+describe('a workbook of a cluster that stays with an older version of its scheme', () => {
+  it('is read by the version of the cluster, and by the newest where the cluster follows it', async () => {
+    const office = await openSampleOffice();
+    const { repositories } = office.services;
+    const { staged } = await readOne(office);
+    const unitId = staged.unit?.id;
+    const cluster = repositories.clusters.ofYear(year).find(({ id }) => id === staged.cluster?.id);
+    const scheme = cluster && repositories.schemes.ofCluster(cluster);
+    if (!unitId || !cluster || !scheme) throw new Error('The workbook has no cluster');
+    const criteria = scheme.criteria.map((criterion) =>
+      criterion.code === 'I.1' ? { ...criterion, name: 'Tiêu chí đã sửa' } : criterion,
+    );
+    repositories.schemes.insert({ ...scheme, version: 2, criteria });
+    const nameOfFirst = async () => (await readOne(office)).staged.values[0]?.criterionName;
+    const names = [await nameOfFirst()];
+    repositories.clusters.update({ ...cluster, schemeVersion: 2 });
+    expect([...names, await nameOfFirst()]).toEqual([
+      scheme.criteria.find(({ code }) => code === 'I.1')?.name,
+      'Tiêu chí đã sửa',
+    ]);
+  });
+});

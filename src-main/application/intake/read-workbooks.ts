@@ -9,6 +9,7 @@ import type { UnitId } from '../../domain/kernel/ids.ts';
 import { localMomentOf } from '../../domain/kernel/local-moment.ts';
 import { ScoreLayer } from '../../domain/scoring/layer.ts';
 import { scoredCriteria } from '../../domain/scoring/scheme.ts';
+import type { Scheme } from '../../domain/scoring/scheme.ts';
 import type { Clock, FileHash } from '../ports.ts';
 import type { Repositories } from '../repositories.ts';
 import type { Staging } from './staging.ts';
@@ -57,11 +58,31 @@ async function readOne(
     const problems = [fileFailureProblem(workbook.error)];
     return { unit: null, unitText: '', schemeKey: null, sheet: null, values: [], problems };
   }
-  return readScoreWorkbook(
-    workbook.value,
-    { schemes: repositories.schemes.ofYear(year), units: unitsInForce(repositories, clock) },
-    file.name,
-  );
+  const schemes = repositories.schemes.ofYear(year);
+  const units = unitsInForce(repositories, clock);
+  const reading = readScoreWorkbook(workbook.value, { schemes, units }, file.name);
+  const scheme = schemeOf(repositories, year, reading);
+  // A cluster stays with its version when a newer one comes, and is read by the version that it is scored by.
+  return scheme === undefined || schemes.some((newest) => isSameVersion(newest, scheme))
+    ? reading
+    : readScoreWorkbook(workbook.value, { schemes: [scheme], units }, file.name);
+}
+
+/** The version that a workbook is read by: its cluster's, where the cluster is scored by that scheme, else the newest. */
+function schemeOf(
+  repositories: Repositories,
+  year: number,
+  { unit, schemeKey }: ScoreWorkbookReading,
+): Scheme | undefined {
+  if (schemeKey === null) return undefined;
+  const cluster = unit && clusterOf(repositories, year, unit.id);
+  return cluster?.schemeKey === schemeKey
+    ? repositories.schemes.ofCluster(cluster)
+    : repositories.schemes.latest(schemeKey, year);
+}
+
+function isSameVersion(a: Scheme, b: Scheme): boolean {
+  return a.key === b.key && a.version === b.version;
 }
 
 /** The units that a file of today can come from. */
@@ -74,8 +95,7 @@ export function unitsInForce({ units }: Repositories, clock: Clock) {
 function previewOf(repositories: Repositories, year: number, staged: StagedWorkbook) {
   const { reading } = staged;
   const cluster = reading.unit && clusterOf(repositories, year, reading.unit.id);
-  const scheme =
-    reading.schemeKey === null ? undefined : repositories.schemes.latest(reading.schemeKey, year);
+  const scheme = schemeOf(repositories, year, reading);
   const read = new Map(reading.values.map((value) => [value.criterionCode, value]));
   return {
     fileName: staged.name,

@@ -51,7 +51,6 @@ export function getSheet(
     exemptions: scoreContext.exemptions(clusterId),
     standings: scoreContext.standings(clusterId),
     ...scores.sheet(clusterId),
-    canUndo: scores.lastStep(clusterId) !== undefined,
-    canRedo: scores.nextUndoneStep(clusterId) !== undefined,
+    ...scores.hasSteps(clusterId),
   });
 }

@@ -1,33 +1,10 @@
 import { describe, expect, it } from 'vitest';
 
 import type { ClusterId, UnitId } from '../../domain/kernel/ids.ts';
-import type { ScoreLayer } from '../../domain/scoring/layer.ts';
 import { TEST_INSTANT } from '../../persistence/testing/test-database.ts';
 import { typedPoints } from '../testing/cell-content.ts';
 import { lastAudit, refusal, refused } from '../testing/office.ts';
-import { clusterOf, openSampleOffice } from '../testing/sample-office.ts';
-
-async function openSheet() {
-  const office = await openSampleOffice();
-  const { id: clusterId, members } = clusterOf(office, 'Cụm thi đua số 1');
-  const unitIds = members.map((member) => member.unitId);
-  const [unitId] = unitIds;
-  if (!unitId) throw new Error('The cluster has no members');
-  const { scoring } = office.client;
-  const key = { unitId, criterionCode: 'I.1', layer: 'self' as ScoreLayer };
-  /** One cell typed in a window that shows `expected`. */
-  const type = (value: number | null, expected: number | null, changes: Partial<typeof key> = {}) =>
-    scoring.saveCells({
-      clusterId,
-      edits: [{ ...key, ...changes, ...typedPoints(value), expected: typedPoints(expected) }],
-    });
-  const values = async () =>
-    (await scoring.getSheet({ clusterId })).cells.map(
-      ({ criterionCode, layer, value }) => `${criterionCode} ${layer} ${value}`,
-    );
-  const unitName = office.services.repositories.units.find(unitId)?.name ?? '';
-  return { office, scoring, clusterId, unitId, unitIds, unitName, key, type, values };
-}
+import { openSheet } from '../testing/open-sheet.ts';
 
 describe('typing scores', () => {
   it('stores the cells of one action with time and audit row', async () => {
@@ -200,53 +177,12 @@ describe('undo and redo', () => {
   });
 
   it('refuse where a cell is no longer what the step left', async () => {
-    const { office, scoring, clusterId, key, type } = await openSheet();
+    const { office, scoring, clusterId, key, unitName, type } = await openSheet();
     await type(100, null);
     const { scores } = office.services.repositories;
     scores.put(clusterId, key, { ...typedPoints(999), sourceHash: null, sourceCell: null }, TEST_INSTANT);
     expect(await refused(office, () => scoring.undo({ clusterId }))).toEqual(
-      refusal('undo_overtaken', { criterion: 'I.1' }),
+      refusal('undo_overtaken', { unit: unitName, criterion: 'I.1' }),
     );
-  });
-});
-
-describe('locking a layer', () => {
-  it('refuses typing, undo and redo in it, and leaves the others open', async () => {
-    const { office, scoring, clusterId, type } = await openSheet();
-    await type(100, null);
-    await type(200, 100);
-    await scoring.undo({ clusterId });
-    expect(await scoring.setLayerLock({ clusterId, layer: 'self', locked: true, reason: null })).toEqual({
-      revision: 4,
-    });
-    const locked = refusal('sheet_locked', { layer: 'self' });
-    expect(await refused(office, () => type(300, 100))).toEqual(locked);
-    expect(await refused(office, () => scoring.undo({ clusterId }))).toEqual(locked);
-    expect(await refused(office, () => scoring.redo({ clusterId }))).toEqual(locked);
-    await type(300, null, { layer: 'cluster' });
-    expect((await scoring.getSheet({ clusterId })).lockedLayers).toEqual(['self']);
-  });
-
-  it('asks for a reason to unlock and keeps it in the audit log', async () => {
-    const { office, scoring, clusterId } = await openSheet();
-    const lock = { clusterId, layer: 'appraisal' as const };
-    await scoring.setLayerLock({ ...lock, locked: true, reason: null });
-    for (const reason of [null, '  ']) {
-      expect(await refused(office, () => scoring.setLayerLock({ ...lock, locked: false, reason }))).toEqual(
-        refusal('reason_missing'),
-      );
-    }
-    await scoring.setLayerLock({ ...lock, locked: false, reason: 'Cụm  gửi lại điểm' });
-    expect(lastAudit(office)).toEqual({
-      command: 'set_layer_lock',
-      subject: clusterId,
-      payload: { layer: 'appraisal', locked: false, reason: 'Cụm gửi lại điểm' },
-    });
-    const unknown = 'unknown' as ClusterId;
-    expect(
-      await refused(office, () =>
-        scoring.setLayerLock({ ...lock, clusterId: unknown, locked: true, reason: null }),
-      ),
-    ).toEqual(refusal('not_found'));
   });
 });

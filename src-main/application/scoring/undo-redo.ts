@@ -61,7 +61,11 @@ function moveStep(ports: UndoPorts, clusterId: ClusterId, move: Move): Result<Wr
       if (locked) return locked;
     }
     const overtaken = overtakenPlace(repositories, clusterId, step, move.from);
-    if (overtaken) return refuse('undo_overtaken', { criterion: overtaken.criterionCode });
+    if (overtaken) {
+      const { unitId, criterionCode } = overtaken;
+      const unit = repositories.units.find(unitId)?.name ?? unitId;
+      return refuse('undo_overtaken', { unit, criterion: criterionCode });
+    }
     const value = applyStep(repositories, ports.clock, clusterId, step, move.to);
     repositories.scores.markStep(step.id, move.to === 'before');
     return ok({ value, payload: value, changed: [{ topic: 'scores', id: clusterId }] });

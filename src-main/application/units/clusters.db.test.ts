@@ -118,6 +118,47 @@ describe('saving clusters', () => {
     );
   });
 
+  it('refuses to take out a unit that has texts, files or anything else at its cells', async () => {
+    const { office, cluster, edit, save } = await openWithCluster();
+    const { scoring } = office.client;
+    const clusterId = cluster.id;
+    const [note, file, exemption, standing] = cluster.members.map(({ unitId }) => unitId);
+    if (!note || !file || !exemption || !standing) throw new Error('The sample cluster is too small');
+    const cell = { criterionCode: 'I.1', layer: 'self' as const };
+    await scoring.saveRemarks({
+      clusterId,
+      remarks: [{ ...cell, unitId: note, kind: 'note', text: 'Chờ số liệu', expected: null }],
+    });
+    await scoring.addEvidence({
+      clusterId,
+      cell: { ...cell, unitId: file },
+      file: new File(['a'], 'Báo cáo.pdf'),
+    });
+    await scoring.setExemption({
+      clusterId,
+      cells: [{ unitId: exemption, criterionCode: 'I.1' }],
+      reason: 'Không có rừng',
+    });
+    const expected = {
+      unitId: standing,
+      selfScoreOn: null,
+      disciplined: null,
+      joinedOn: null,
+      memberVotes: null,
+      councilPlace: null,
+    };
+    await scoring.saveStanding({ clusterId, standing: { ...expected, memberVotes: 0 }, expected });
+    for (const unitId of [note, file, exemption, standing]) {
+      const members = edit.members.filter((member) => member.unitId !== unitId);
+      expect(await refused(office, () => save({ ...edit, members }))).toEqual(
+        refusal('member_has_scores', { unit: office.services.repositories.units.find(unitId)?.name ?? '' }),
+      );
+    }
+    expect(await refused(office, () => save({ ...edit, schemeKey: 'khoi-so-nganh' }))).toEqual(
+      refusal('scheme_has_scores'),
+    );
+  });
+
   it('brings no score back by undo into a cluster that the unit has left', async () => {
     const { office, cluster, edit, save } = await openWithCluster();
     const unitId = await giveScore(office, cluster);
