@@ -56,7 +56,7 @@ function moveRefusal({ code }: StageMoveError): ReturnType<typeof refuse> {
 /** Counts the differences that nobody gave a reason for, and names the first in the order of the sheet. */
 function refuseUnexplained(
   { scores, scoreContext }: Repositories,
-  { cluster, unitNames, criteria }: SheetRules,
+  { cluster, scheme, unitNames }: SheetRules,
   stage: SheetStage,
 ): ReturnType<typeof refuse> | null {
   const layer = scoreLayers.find((one) => one === stage);
@@ -67,18 +67,21 @@ function refuseUnexplained(
       .filter((remark) => remark.layer === layer && remark.kind === 'reason')
       .map(placeKey),
   );
-  const missing = new Set(
-    layerDifferences(scores.cells(cluster.id), layer)
-      .map(placeKey)
-      .filter((key) => !explained.has(key)),
-  );
-  for (const [unitId, unit] of unitNames) {
-    for (const criterionCode of criteria.keys()) {
-      if (!missing.has(placeKey({ unitId, criterionCode }))) continue;
-      return refuse('reasons_missing', { count: missing.size, unit, criterion: criterionCode });
-    }
-  }
-  return null;
+  const units = [...unitNames.keys()].map((id) => ({ id }));
+  const facts = {
+    scheme,
+    units,
+    cells: scores.cells(cluster.id),
+    exemptions: scoreContext.exemptions(cluster.id),
+  };
+  const missing = layerDifferences(facts, layer).filter((difference) => !explained.has(placeKey(difference)));
+  const [first] = missing;
+  if (!first) return null;
+  return refuse('reasons_missing', {
+    count: missing.length,
+    unit: unitNames.get(first.unitId) ?? first.unitId,
+    criterion: first.criterionCode,
+  });
 }
 
 function placeKey({ unitId, criterionCode }: { unitId: string; criterionCode: string }): string {
