@@ -29,10 +29,16 @@ export class GridPage {
     await this.cell(row, column).click();
   }
 
-  /** The active cell as a screen reader is pointed to it. */
+  /** The active cell as a screen reader is pointed to it; null while the focus is elsewhere. */
   async activeCell(): Promise<{ row: number; column: number } | null> {
-    return this.page.evaluate(() => {
-      const id = document.activeElement?.getAttribute('aria-activedescendant') ?? '';
+    const focused = await this.input.evaluate((input) => document.activeElement === input);
+    return focused ? this.shownActive() : null;
+  }
+
+  /** The active cell, wherever the focus is. */
+  async shownActive(): Promise<{ row: number; column: number } | null> {
+    return this.input.evaluate((input) => {
+      const id = input.getAttribute('aria-activedescendant') ?? '';
       const cell = document.querySelector(`[id="${id}"]`);
       const row = cell?.closest('[role="row"]');
       if (!cell || !row) return null;

@@ -42,6 +42,14 @@ const states: readonly GridStateToCheck[] = [
     },
   },
   {
+    name: 'finding and replacing',
+    enter: async (grid, page) => {
+      await grid.activate(1, 2);
+      await page.keyboard.press('Control+h');
+      await page.keyboard.type('5');
+    },
+  },
+  {
     name: 'after a fill',
     enter: async (grid) => {
       await grid.activate(1, 2);

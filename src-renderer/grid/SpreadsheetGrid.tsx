@@ -5,6 +5,7 @@ import { useEffect, useEffectEvent, useId, useLayoutEffect, useMemo, useRef, use
 import { CellEditor } from './editor/CellEditor.tsx';
 import { emptyRejectionBook } from './editor/rejection-book.ts';
 import { FillHandle } from './fill/FillHandle.tsx';
+import { FindBar } from './find/FindBar.tsx';
 import { vietnameseGridLabels } from './labels.ts';
 import { attachScroller, GridContextProvider, updateRendered } from './model/grid-context.ts';
 import type { GridContext, GridState, Rendered } from './model/grid-context.ts';
@@ -113,6 +114,7 @@ export function SpreadsheetGrid(props: SpreadsheetGridProps) {
         <p id={`${context.id}-hint`} className="sg-hidden">
           {labels.keyboardHint}
         </p>
+        <FindBar rows={rows} layout={layout} labels={labels} />
         <div
           ref={scroller}
           className="sg-scroller"
@@ -266,6 +268,7 @@ function useNewContext(
       flashes: noFlashes,
       dropAt: null,
       printing: null,
+      find: null,
     }),
     keepLayout,
     reapply,
@@ -277,6 +280,7 @@ function useNewContext(
     leaving: false,
     lastActive: { row: 0, column: 0 },
     copied: null,
+    lastQuery: '',
     copiesHeadings: false,
     stopReading: null,
   }));

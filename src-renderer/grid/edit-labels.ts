@@ -12,6 +12,18 @@ export interface GridEditLabels {
   readonly fillMenu: string;
   readonly fillCopy: string;
   readonly fillSeries: string;
+  readonly find: string;
+  readonly findNothing: string;
+  readonly findCount: (current: string, all: string) => string;
+  readonly findPrevious: string;
+  readonly findNext: string;
+  readonly findWholeCell: string;
+  readonly findInSelection: string;
+  readonly findClose: string;
+  readonly replaceWith: string;
+  readonly replace: string;
+  readonly replaceAll: string;
+  readonly replaced: (cells: string) => string;
   readonly readingsTitle: string;
   readonly readingsHint: string;
   readonly readingsCell: string;
@@ -41,6 +53,18 @@ export const vietnameseEditLabels: GridEditLabels = {
   fillMenu: 'Cách điền',
   fillCopy: 'Sao chép ô',
   fillSeries: 'Điền chuỗi',
+  find: 'Tìm',
+  findNothing: 'Không thấy',
+  findCount: (current, all) => `${current}/${all}`,
+  findPrevious: 'Ô trước (Shift+Enter)',
+  findNext: 'Ô sau (Enter)',
+  findWholeCell: 'Khớp cả ô',
+  findInSelection: 'Trong vùng chọn',
+  findClose: 'Đóng (Esc)',
+  replaceWith: 'Thay bằng',
+  replace: 'Thay',
+  replaceAll: 'Thay tất cả',
+  replaced: (cells) => `Đã thay ${cells} ô.`,
   readingsTitle: 'Số này là hàng nghìn hay thập phân?',
   readingsHint:
     'Dấu chấm, phẩy trong các ô dưới đây có hai cách đọc. Chưa ô nào được lưu cho đến khi bạn chọn.',
@@ -71,6 +95,18 @@ export const englishEditLabels: GridEditLabels = {
   fillMenu: 'How to fill',
   fillCopy: 'Copy cells',
   fillSeries: 'Fill series',
+  find: 'Find',
+  findNothing: 'Not found',
+  findCount: (current, all) => `${current}/${all}`,
+  findPrevious: 'Previous cell (Shift+Enter)',
+  findNext: 'Next cell (Enter)',
+  findWholeCell: 'Match whole cell',
+  findInSelection: 'In the selection',
+  findClose: 'Close (Esc)',
+  replaceWith: 'Replace with',
+  replace: 'Replace',
+  replaceAll: 'Replace all',
+  replaced: (cells) => `Replaced in ${cells} cells.`,
   readingsTitle: 'Thousands or decimals?',
   readingsHint:
     'The points and commas in these cells can be read in two ways. Nothing is stored until you choose.',

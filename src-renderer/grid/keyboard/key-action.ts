@@ -46,6 +46,10 @@ export type GridAction =
         | 'series-down'
         | 'series-right'
         | 'copy-with-headings'
+        | 'find'
+        | 'find-replace'
+        | 'find-next'
+        | 'find-previous'
         | 'fill-selection'
         | 'undo'
         | 'redo'
@@ -83,6 +87,8 @@ export function keyAction(press: KeyPress, mode: EditMode): GridAction | null {
       return press.ctrlKey ? null : { kind: 'step', by: 'tab', back: press.shiftKey };
     case 'Escape':
       return { kind: 'cancel' };
+    case 'F3':
+      return press.ctrlKey ? null : { kind: press.shiftKey ? 'find-previous' : 'find-next' };
     case 'F2':
       if (press.shiftKey) return editing ? null : { kind: 'open', popup: 'note' };
       return { kind: 'edit' };
@@ -125,6 +131,10 @@ function controlAction({ key, shiftKey }: KeyPress): GridAction | null {
   switch (letter) {
     case 'a':
       return { kind: 'select-all' };
+    case 'f':
+      return { kind: 'find' };
+    case 'h':
+      return { kind: 'find-replace' };
     case 'd':
       return { kind: 'fill-down' };
     case 'r':

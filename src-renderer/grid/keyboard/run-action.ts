@@ -9,6 +9,7 @@ import {
   dropRejection,
 } from '../editor/edit-session.ts';
 import { fillSelection, fillSeries } from '../fill/fill.ts';
+import { openFind, stepFind } from '../find/find.ts';
 import { columnAtIndex, refAt, shapeOf, valueOf } from '../model/grid-context.ts';
 import type { GridContext } from '../model/grid-context.ts';
 import { narrowestColumn } from '../model/grid-table.ts';
@@ -72,6 +73,15 @@ export function runAction(context: GridContext, action: GridAction): boolean {
       return true;
     case 'fill-right':
       fillSelection(context, 'right');
+      return true;
+    case 'find':
+    case 'find-replace':
+      openFind(context, action.kind === 'find-replace');
+      return true;
+    case 'find-next':
+    case 'find-previous':
+      commitEdit(context);
+      stepFind(context, action.kind === 'find-previous');
       return true;
     case 'series-down':
       fillSeries(context, 'down');

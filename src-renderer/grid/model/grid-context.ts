@@ -3,6 +3,7 @@ import { createContext, use } from 'react';
 import type { CopiedValues } from '../clipboard/copied-values.ts';
 import type { RejectionBook } from '../editor/rejection-book.ts';
 import type { FillDone } from '../fill/plan-fill.ts';
+import type { FindState } from '../find/find-state.ts';
 import type { EditMode } from '../keyboard/key-action.ts';
 import type { ReadingsPreview } from '../readings/preview-state.ts';
 import type {
@@ -41,6 +42,8 @@ export interface GridState {
   readonly dropAt: number | null;
   /** What is being printed, from the user's word until the browser is done. */
   readonly printing: PrintJob | null;
+  /** The find bar, where it is open. */
+  readonly find: FindState | null;
 }
 
 export interface PrintJob {
@@ -95,6 +98,8 @@ export interface GridContext {
   lastActive: Position;
   /** What was last copied here, so that pasting it back needs no reading of texts that could mean two things. */
   copied: CopiedValues | null;
+  /** What the find bar last searched for. */
+  lastQuery: string;
   /** The copy under way is to have the headings too. */
   copiesHeadings: boolean;
   /** Stops the paste that is being read, if one is. */

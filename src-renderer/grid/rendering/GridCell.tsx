@@ -23,9 +23,13 @@ interface GridCellProps {
   readonly attachments: number;
   /** Someone else has just changed it. */
   readonly flashes: boolean;
+  /** Whether the find bar has found it, and whether it is the match it stands at. */
+  readonly found: 'no' | 'yes' | 'current';
   readonly format: SpreadsheetGridProps['format'];
   readonly renderValue: SpreadsheetGridProps['renderValue'];
 }
+
+const foundClass = { no: '', yes: ' sg-found', current: ' sg-found sg-found-current' } as const;
 
 /** One cell. All its props are plain values, so that it renders only when something of its own changes. */
 export const GridCell = memo(function GridCell(props: GridCellProps) {
@@ -37,7 +41,7 @@ export const GridCell = memo(function GridCell(props: GridCellProps) {
     <div
       role="gridcell"
       id={props.id}
-      className={`sg-cell sg-align-${props.align} sg-tone-${rejected ? 'rejected' : tone}${readOnly ? ' sg-read-only' : ''}${props.hasNote ? ' sg-noted' : ''}${props.flashes ? ' sg-flash' : ''}${selection}`}
+      className={`sg-cell sg-align-${props.align} sg-tone-${rejected ? 'rejected' : tone}${readOnly ? ' sg-read-only' : ''}${props.hasNote ? ' sg-noted' : ''}${props.flashes ? ' sg-flash' : ''}${foundClass[props.found]}${selection}`}
       aria-colindex={props.columnIndex + 2}
       aria-selected={selection !== ''}
       aria-readonly={readOnly}

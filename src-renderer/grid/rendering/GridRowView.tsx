@@ -37,6 +37,12 @@ export const GridRowView = memo(function GridRowView(props: GridRowViewProps) {
   const rejections = useStoreSlice(context.store, (state) => state.rejections.get(row.id));
   const flashes = useStoreSlice(context.store, (state) => state.flashes.get(row.id));
 
+  const found = useStoreSlice(context.store, (state) => state.find?.matchedColumns.get(row.id));
+  const currentFound = useStoreSlice(context.store, ({ find }) => {
+    const match = find?.matches[find.current];
+    return match?.rowId === row.id ? match.columnId : undefined;
+  });
+
   // The same elements while only other columns come into sight, so that React passes over them.
   const cellAt = useMemo(() => {
     const stretches = readRowSelectionKey(key);
@@ -64,12 +70,27 @@ export const GridRowView = memo(function GridRowView(props: GridRowViewProps) {
           hasNote={state?.note !== undefined}
           attachments={state?.attachments ?? 0}
           flashes={flashes?.has(column.id) === true}
+          found={found?.has(column.id) !== true ? 'no' : currentFound === column.id ? 'current' : 'yes'}
           format={format}
           renderValue={renderValue}
         />
       );
     });
-  }, [context, row, rowIndex, layout, key, rejections, flashes, format, renderValue, cellState, labels]);
+  }, [
+    context,
+    row,
+    rowIndex,
+    layout,
+    key,
+    rejections,
+    flashes,
+    found,
+    currentFound,
+    format,
+    renderValue,
+    cellState,
+    labels,
+  ]);
 
   const pinned = layout.columns.slice(0, layout.pinnedCount).map((_column, index) => cellAt(index));
   return (
