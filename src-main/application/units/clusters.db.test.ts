@@ -159,6 +159,17 @@ describe('saving clusters', () => {
     );
   });
 
+  it('keeps the members of a cluster whose result is final, in their order', async () => {
+    const { office, cluster, edit, save } = await openWithCluster();
+    for (const layer of ['self', 'cluster', 'explanation', 'appraisal', 'final'] as const) {
+      await office.client.scoring.setLayerLock({ clusterId: cluster.id, layer, locked: true, reason: null });
+    }
+    for (const members of [edit.members.slice(1), edit.members.toReversed()]) {
+      expect(await refused(office, () => save({ ...edit, members }))).toEqual(refusal('final_locked'));
+    }
+    expect(await save({ ...edit, name: 'Cụm số 1' })).toEqual({ id: edit.id, revision: 2 });
+  });
+
   it('brings no score back by undo into a cluster that the unit has left', async () => {
     const { office, cluster, edit, save } = await openWithCluster();
     const unitId = await giveScore(office, cluster);

@@ -4,11 +4,13 @@ import type { ClusterId, UnitId } from '../../domain/kernel/ids.ts';
 import { ok } from '../../domain/kernel/result.ts';
 import type { Result } from '../../domain/kernel/result.ts';
 import { foldText } from '../../domain/kernel/vietnamese-text.ts';
+import { SheetStage } from '../../domain/scoring/layer.ts';
 import type { Cluster, ClusterKind, ClusterMember } from '../../domain/units/unit.ts';
 import { command } from '../command.ts';
 import type { CommandPorts } from '../command.ts';
 import type { IdSource } from '../ports.ts';
 import type { Repositories } from '../repositories.ts';
+import { refuseLocked } from '../scoring/sheet-rules.ts';
 
 export type ClusterEdit = {
   readonly id: ClusterId | null;
@@ -42,6 +44,8 @@ export function saveCluster(
     }
     const conflict = memberConflict(repositories, edit, others);
     if (conflict) return conflict;
+    const final = known && finalResultChanged(repositories, known, edit);
+    if (final) return final;
     const loss = known && scoresLost(repositories, known, edit);
     if (loss) return loss;
     if (known && stepsOutdated(known, edit)) repositories.scores.forgetSteps(id);
@@ -94,6 +98,18 @@ function memberConflict(
     seen.add(unitId);
   }
   return null;
+}
+
+/** A final result is one of its members: another unit, or another order among equals, would be another result. */
+function finalResultChanged(
+  { scores }: Repositories,
+  known: Cluster,
+  edit: ClusterEdit,
+): ReturnType<typeof refuse> | null {
+  const sameMembers =
+    known.members.length === edit.members.length &&
+    known.members.every(({ unitId }, index) => unitId === edit.members[index]?.unitId);
+  return sameMembers ? null : refuseLocked(scores.sheet(known.id).lockedLayers, SheetStage.final);
 }
 
 function scoresLost(
