@@ -3,10 +3,10 @@ import { describe, expect, it } from 'vitest';
 import { errorMessages } from './errors.ts';
 
 const parametersOf = (sentences: Readonly<Record<string, string>>) =>
-  Object.entries(sentences).map(([code, sentence]) => [
+  Object.entries(sentences).map(([code, sentence]) => ({
     code,
-    ...[...sentence.matchAll(/\{\{(\w+)\}\}/g)].map(([, name]) => name).toSorted(),
-  ]);
+    names: new Set([...sentence.matchAll(/\{\{(\w+)\}\}/g)].map(([, name]) => name)),
+  }));
 
 describe('the sentences of refusals', () => {
   it('tell the same figures in both languages', () => {
