@@ -150,10 +150,6 @@ function Harness() {
       layout={layout}
       onLayoutChange={setLayout}
       viewBar={query.has('viewBar')}
-      readNumber={(text) => {
-        const read = parseText(text, { rowId: '', columnId: 'c1' });
-        return read.ok && typeof read.value === 'number' ? read.value : null;
-      }}
       changedCells={changedCells}
       menuItems={(cell) => [
         {

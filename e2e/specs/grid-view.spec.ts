@@ -68,6 +68,31 @@ test.describe('columns', () => {
     await expect(page.getByRole('status')).toContainText('rộng quá');
   });
 
+  test('and rows are frozen from the menu of a cell; the editor stays with them', async ({
+    page,
+    openGrid,
+  }) => {
+    const grid = await openGrid('?rows=80');
+    await grid.activate(2, 2);
+    await page.keyboard.press('Shift+F10');
+    await page.getByRole('menuitem', { name: 'Cố định đến dòng này' }).click();
+    expect((await grid.record()).layout.frozenRows).toBe(2);
+    await page.keyboard.press('Control+End');
+    await expect(grid.cell(80, 27)).toBeInViewport();
+    await page.keyboard.press('Home');
+    await page.keyboard.press('ArrowRight');
+    await expect(grid.cell(1, 2)).toBeInViewport();
+    await grid.activate(2, 3);
+    expect(await page.locator('.sg-editor').boundingBox()).toEqual(await grid.cell(2, 3).boundingBox());
+    await page.keyboard.type('7,5');
+    await page.keyboard.press('Enter');
+    expect(await grid.value('u2', 'c2')).toBe(750);
+    // The next row lies behind the frozen ones no more.
+    expect(await grid.activeCell()).toEqual({ row: 3, column: 3 });
+    const [frozen, next] = [await grid.cell(2, 3).boundingBox(), await grid.cell(3, 3).boundingBox()];
+    expect(next?.y).toBe((frozen?.y ?? 0) + (frozen?.height ?? 0));
+  });
+
   test('move by key and by dragging a selected heading, within their heading', async ({ page, openGrid }) => {
     const grid = await openGrid();
     await grid.activate(1, 2);
@@ -288,6 +313,7 @@ test.describe('menus', () => {
     await page.keyboard.press('ArrowUp');
     await expect(menu.getByRole('menuitem', { name: 'Vì sao?' })).toBeFocused();
     await page.keyboard.press('Home');
+    await page.keyboard.press('ArrowRight');
     await page.keyboard.press('x');
     await expect(menu.getByRole('menuitem', { name: 'Xóa nội dung' })).toBeFocused();
     await page.keyboard.press('Escape');
@@ -319,6 +345,7 @@ test.describe('menus', () => {
     await expect(grid.input).toHaveValue(/Tiêu chí 1\.1.*Tiêu chí 1\.2.*6,5.*13/);
     await page.keyboard.press('Escape');
     await page.keyboard.press('Home');
+    await page.keyboard.press('ArrowRight');
     await grid.cell(2, 3).click({ button: 'right' });
     await page.getByRole('menuitem', { name: 'Xóa nội dung' }).click();
     expect([await grid.value('u2', 'c2'), await grid.value('u1', 'c1')]).toEqual([null, 650]);

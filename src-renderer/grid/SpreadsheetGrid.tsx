@@ -76,6 +76,7 @@ export function SpreadsheetGrid(props: SpreadsheetGridProps) {
   const headerHeight = levelHeights.reduce((sum, height) => sum + height, 0);
   const isTotalled = hasTotals(columns, totals, gridLayout);
   const totalsHeight = isTotalled ? rowHeight : 0;
+  const frozenRows = Math.min(gridLayout.frozenRows, rows.length);
   const rowOrder = useRowOrder(rows);
   const rendered = {
     props,
@@ -88,6 +89,7 @@ export function SpreadsheetGrid(props: SpreadsheetGridProps) {
     rowHeight,
     headerHeight,
     totalsHeight,
+    frozenRows,
     scale,
   };
   const context = useNewContext(table, rendered, keepLayout, reapply);
@@ -97,6 +99,7 @@ export function SpreadsheetGrid(props: SpreadsheetGridProps) {
   useFlashes(context, props.changedCells);
   const pointer = usePointerSelection(context);
   const shown = useShownCells(context, scroller, rows.length, rowHeight, layout);
+  const shownRows = useMemo(() => withFrozen(shown.rows, frozenRows), [shown.rows, frozenRows]);
 
   useLayoutEffect(() => {
     const detach = attachScroller(context, scroller.current);
@@ -119,13 +122,37 @@ export function SpreadsheetGrid(props: SpreadsheetGridProps) {
           ref={scroller}
           className="sg-scroller"
           style={{
-            scrollPaddingBlockStart: headerHeight,
+            scrollPaddingBlockStart: headerHeight + frozenRows * rowHeight,
             scrollPaddingBlockEnd: totalsHeight,
             scrollPaddingInlineStart: layout.pinnedWidth,
             fontSize: `${gridLayout.zoom / 100}em`,
           }}
         >
           <div className="sg-content" style={{ width: layout.totalWidth }}>
+            {rows.length === 0 ? null : (
+              <>
+                <CellEditor
+                  layout={layout}
+                  rows={rows}
+                  rowOrder={rowOrder}
+                  rowHeight={rowHeight}
+                  frozenRows={frozenRows}
+                  headerHeight={headerHeight}
+                  label={props.label}
+                  labels={labels}
+                  format={props.format}
+                  cellState={props.cellState}
+                />
+                <FillHandle
+                  layout={layout}
+                  rowOrder={rowOrder}
+                  rowHeight={rowHeight}
+                  frozenRows={frozenRows}
+                  headerHeight={headerHeight}
+                  labels={labels}
+                />
+              </>
+            )}
             <div
               role="grid"
               id={`${context.id}-grid`}
@@ -148,9 +175,11 @@ export function SpreadsheetGrid(props: SpreadsheetGridProps) {
                 rows={rows}
                 rowOrder={rowOrder}
                 layout={layout}
-                shownRows={shown.rows}
+                shownRows={shownRows}
                 shownColumns={shown.columns}
                 rowHeight={rowHeight}
+                headerHeight={headerHeight}
+                frozenRows={frozenRows}
                 headerLevels={levels}
                 pointer={pointer}
                 format={props.format}
@@ -173,28 +202,7 @@ export function SpreadsheetGrid(props: SpreadsheetGridProps) {
             </div>
             {rows.length === 0 ? (
               <p className="sg-empty">{props.rows.length === 0 ? labels.empty : labels.view.noRowsMatch}</p>
-            ) : (
-              <>
-                <CellEditor
-                  layout={layout}
-                  rows={rows}
-                  rowOrder={rowOrder}
-                  rowHeight={rowHeight}
-                  headerHeight={headerHeight}
-                  label={props.label}
-                  labels={labels}
-                  format={props.format}
-                  cellState={props.cellState}
-                />
-                <FillHandle
-                  layout={layout}
-                  rowOrder={rowOrder}
-                  rowHeight={rowHeight}
-                  headerHeight={headerHeight}
-                  labels={labels}
-                />
-              </>
-            )}
+            ) : null}
             <DropLine />
           </div>
         </div>
@@ -245,6 +253,13 @@ function useRowOrder(rows: SpreadsheetGridProps['rows']): RowOrder {
   const next = orderRows(rows, order);
   if (next !== order) setOrder(next);
   return next;
+}
+
+/** Frozen rows are drawn wherever the others are scrolled to. */
+function withFrozen(shown: readonly number[], frozenRows: number): readonly number[] {
+  if (frozenRows === 0) return shown;
+  const frozen = Array.from({ length: frozenRows }, (_unused, index) => index);
+  return [...frozen, ...shown.filter((index) => index >= frozenRows)];
 }
 
 /** The one context of this grid, from its first render on. */

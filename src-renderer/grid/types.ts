@@ -168,6 +168,8 @@ export interface GridLayout {
   readonly hidden: readonly string[];
   /** Null: as the columns say. */
   readonly pinned: readonly string[] | null;
+  /** How many rows at the top stay in sight, whichever they are. */
+  readonly frozenRows: number;
   /** Collapsed headings, each as the ids from the outermost one down to it. */
   readonly collapsed: readonly (readonly string[])[];
   /** In percent. */
@@ -270,8 +272,6 @@ export interface SpreadsheetGridProps {
   readonly onLayoutChange?: (layout: GridLayout) => void;
   /** A line above the grid with search, levels of headings, the choice of columns and printing. */
   readonly viewBar?: boolean;
-  /** The integer of a number that is typed into a filter; null where it isn't one. By default whole numbers. */
-  readonly readNumber?: (text: string, columnId: string) => number | null;
   /** Items of the page at the end of a cell's menu. */
   readonly menuItems?: (cell: GridCellRef) => readonly GridMenuItem[];
   /** Null deletes the note. Left out, notes are only read. */

@@ -15,6 +15,7 @@ import { activePosition, selectCell } from '../selection/grid-selection.ts';
 import { useActivePosition } from '../selection/use-selection.ts';
 import type { GridLabels, GridRow, SpreadsheetGridProps } from '../types.ts';
 import { beginEdit, commitEdit, singleLine } from './edit-session.ts';
+import { editorLine } from './editor-line.ts';
 import { rejectionAt } from './rejection-book.ts';
 
 interface CellEditorProps {
@@ -23,6 +24,7 @@ interface CellEditorProps {
   readonly rowOrder: RowOrder;
   readonly rowHeight: number;
   readonly headerHeight: number;
+  readonly frozenRows: number;
   /** Names the grid while no cell is active. */
   readonly label: string;
   readonly labels: GridLabels;
@@ -70,10 +72,7 @@ export const CellEditor = memo(function CellEditor(props: CellEditorProps) {
     textAlign: column === undefined ? 'start' : alignOf(column),
   };
   return (
-    <div
-      className="sg-editor-line"
-      style={{ top: headerHeight + (active?.row ?? 0) * rowHeight, height: rowHeight }}
-    >
+    <div {...editorLine({ row: active?.row ?? 0, rowHeight, headerHeight, frozenRows: props.frozenRows })}>
       <div
         className="sg-editor"
         data-mode={mode}

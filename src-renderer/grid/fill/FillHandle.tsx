@@ -1,5 +1,6 @@
 import type { MouseEvent } from 'react';
 
+import { editorLine } from '../editor/editor-line.ts';
 import { useGridContext } from '../model/grid-context.ts';
 import type { GridContext } from '../model/grid-context.ts';
 import { isPinned } from '../model/layout.ts';
@@ -20,11 +21,12 @@ interface FillHandleProps {
   readonly rowOrder: RowOrder;
   readonly rowHeight: number;
   readonly headerHeight: number;
+  readonly frozenRows: number;
   readonly labels: GridLabels;
 }
 
 /** The small square at the selection's end that is dragged to fill. */
-export function FillHandle({ layout, rowHeight, headerHeight, labels }: FillHandleProps) {
+export function FillHandle({ layout, rowHeight, headerHeight, frozenRows, labels }: FillHandleProps) {
   const context = useGridContext();
   const end = useSelection(context, () => {
     const area = selectedArea(context);
@@ -35,7 +37,7 @@ export function FillHandle({ layout, rowHeight, headerHeight, labels }: FillHand
   const [row = 0, column = 0] = end.split(':').map(Number);
   const place = { left: layout.starts[column], width: layout.widths[column], height: rowHeight };
   return (
-    <div className="sg-editor-line" style={{ top: headerHeight + row * rowHeight, height: rowHeight }}>
+    <div {...editorLine({ row, rowHeight, headerHeight, frozenRows })}>
       <div className="sg-fill" data-pinned={isPinned(layout, { column })} style={place}>
         {/* The keyboard has Ctrl+D and Ctrl+R instead. */}
         <span

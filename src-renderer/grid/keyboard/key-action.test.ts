@@ -71,4 +71,32 @@ describe('keyAction', () => {
     expect(keyAction(press('c', { ctrlKey: true }), 'navigate')).toBeNull();
     expect(keyAction(press('@', { ctrlKey: true, altKey: true }), 'navigate')).toBeNull();
   });
+
+  it('opens menus and notes, and looks at columns, only while navigating', () => {
+    const alt = { altKey: true };
+    const keys: [string, Partial<KeyPress>][] = [
+      ['F10', { shiftKey: true }],
+      ['ContextMenu', {}],
+      ['F2', { shiftKey: true }],
+      ['ArrowDown', alt],
+      ['ArrowRight', { ...alt, ctrlKey: true }],
+      ['ArrowLeft', { ...alt, shiftKey: true }],
+      ['f', { ...alt, ctrlKey: true }],
+    ];
+    expect(keys.map(([key, held]) => keyAction(press(key, held), 'navigate'))).toEqual([
+      { kind: 'open', popup: 'cell-menu' },
+      { kind: 'open', popup: 'cell-menu' },
+      { kind: 'open', popup: 'note' },
+      { kind: 'open', popup: 'column-menu' },
+      { kind: 'move-column', step: 1 },
+      { kind: 'toggle-heading', open: false },
+      { kind: 'toggle-freeze' },
+    ]);
+    expect(keys.map(([key, held]) => keyAction(press(key, held), 'caret'))).toEqual(keys.map(() => null));
+  });
+
+  it('zooms with Ctrl', () => {
+    const zooms = ['=', '+', '-', '0'].map((key) => keyAction(press(key, { ctrlKey: true }), 'navigate'));
+    expect(zooms).toEqual([1, 1, -1, 0].map((steps) => ({ kind: 'zoom', steps })));
+  });
 });

@@ -178,7 +178,7 @@ function targetOf(
 
 function rowsPerPage({ scroller, rendered }: GridContext): number {
   const shown = (scroller?.clientHeight ?? 0) - rendered.headerHeight - rendered.totalsHeight;
-  return Math.max(1, Math.floor(shown / rendered.rowHeight) - 1);
+  return Math.max(1, Math.floor(shown / rendered.rowHeight) - rendered.frozenRows - 1);
 }
 
 function step(context: GridContext, by: 'enter' | 'tab', back: boolean): boolean {

@@ -70,6 +70,8 @@ export interface Rendered {
   readonly rowHeight: number;
   readonly headerHeight: number;
   readonly totalsHeight: number;
+  /** How many rows at the top stay in sight. */
+  readonly frozenRows: number;
   readonly scale: number;
 }
 

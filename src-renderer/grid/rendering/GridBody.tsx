@@ -16,6 +16,8 @@ interface GridBodyProps {
   readonly shownRows: readonly number[];
   readonly shownColumns: readonly number[];
   readonly rowHeight: number;
+  readonly headerHeight: number;
+  readonly frozenRows: number;
   readonly headerLevels: number;
   readonly pointer: PointerSelection;
 }
@@ -41,6 +43,7 @@ export const GridBody = memo(function GridBody(props: GridBodyProps) {
             rowIndex={rowIndex}
             ariaRowIndex={props.headerLevels + rowIndex + 1}
             rowHeight={rowHeight}
+            stuckAt={rowIndex < props.frozenRows ? props.headerHeight + rowIndex * rowHeight : undefined}
             layout={props.layout}
             shownColumns={props.shownColumns}
             rowOrder={props.rowOrder}

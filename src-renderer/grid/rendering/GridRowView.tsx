@@ -18,6 +18,8 @@ interface GridRowViewProps {
   /** Counts the heading rows too, from 1. */
   readonly ariaRowIndex: number;
   readonly rowHeight: number;
+  /** Where a frozen row stays, in px below the grid's top. */
+  readonly stuckAt: number | undefined;
   readonly layout: ColumnLayout;
   /** The unpinned columns to draw, by index. */
   readonly shownColumns: readonly number[];
@@ -96,9 +98,9 @@ export const GridRowView = memo(function GridRowView(props: GridRowViewProps) {
   return (
     <div
       role="row"
-      className={rowIndex % 2 === 1 ? 'sg-row sg-row-odd' : 'sg-row'}
+      className={`sg-row${rowIndex % 2 === 1 ? ' sg-row-odd' : ''}${props.stuckAt === undefined ? '' : ' sg-row-frozen'}`}
       aria-rowindex={props.ariaRowIndex}
-      style={{ top: rowIndex * props.rowHeight, height: props.rowHeight }}
+      style={{ top: props.stuckAt ?? rowIndex * props.rowHeight, height: props.rowHeight }}
     >
       <div className="sg-pinned" role="presentation" style={{ width: layout.pinnedWidth }}>
         <div

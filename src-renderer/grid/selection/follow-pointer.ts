@@ -60,7 +60,9 @@ export function positionUnder(context: GridContext, point: Point): Position | nu
     scroller.clientHeight - rendered.totalsHeight + rendered.rowHeight / 2,
   );
   const overPinned = x >= 0 && x < rendered.layout.pinnedWidth;
-  const row = Math.floor((y + scroller.scrollTop - rendered.headerHeight) / rendered.rowHeight);
+  const below = y - rendered.headerHeight;
+  const overFrozen = below >= 0 && below < rendered.frozenRows * rendered.rowHeight;
+  const row = Math.floor((overFrozen ? below : below + scroller.scrollTop) / rendered.rowHeight);
   const column = columnAt(rendered.layout, overPinned ? x : x + scroller.scrollLeft);
   return clampPosition({ row, column }, shape);
 }

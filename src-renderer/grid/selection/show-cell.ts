@@ -3,17 +3,19 @@ import { isPinned } from '../model/layout.ts';
 import type { Position } from '../model/position.ts';
 import { scrollToShow } from '../rendering/scroll-to-show.ts';
 
-/** Scrolls as little as needed, so that neither headings nor pinned columns nor totals cover the cell. */
+/** Scrolls as little as needed, so that neither headings nor frozen rows and columns nor totals cover the cell. */
 export function showCell({ scroller, rendered }: GridContext, { row, column }: Position): void {
   if (scroller === null) return;
-  const { layout, rowHeight, headerHeight, totalsHeight } = rendered;
+  const { layout, rowHeight, headerHeight, totalsHeight, frozenRows } = rendered;
   const top = headerHeight + row * rowHeight;
-  scroller.scrollTop = scrollToShow(top, top + rowHeight, {
-    offset: scroller.scrollTop,
-    size: scroller.clientHeight,
-    coveredStart: headerHeight,
-    coveredEnd: totalsHeight,
-  });
+  if (row >= frozenRows) {
+    scroller.scrollTop = scrollToShow(top, top + rowHeight, {
+      offset: scroller.scrollTop,
+      size: scroller.clientHeight,
+      coveredStart: headerHeight + frozenRows * rowHeight,
+      coveredEnd: totalsHeight,
+    });
+  }
   if (isPinned(layout, { column })) return;
   const left = layout.starts[column] ?? 0;
   scroller.scrollLeft = scrollToShow(left, left + (layout.widths[column] ?? 0), {

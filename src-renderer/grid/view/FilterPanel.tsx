@@ -2,12 +2,14 @@ import { useId, useMemo, useState } from 'react';
 import type { KeyboardEvent } from 'react';
 
 import { foldText } from '../../../src-main/domain/kernel/vietnamese-text.ts';
+import { decimalsOf } from '../clipboard/copy.ts';
 import type { GridContext } from '../model/grid-context.ts';
 import type { GridCondition, GridValue } from '../types.ts';
 import { conditionFields, conditionFrom, conditionNames, nameOf, textsOf } from './condition-form.ts';
 import type { ConditionTexts } from './condition-form.ts';
 import { facetsOf, rowMatcher } from './filter-rows.ts';
 import { filterColumn } from './layout-actions.ts';
+import { readDecimal } from './read-number.ts';
 import type { ConditionName } from './view-labels.ts';
 
 interface FilterPanelProps {
@@ -33,7 +35,8 @@ export function FilterPanel({ context, columnId, onClose }: FilterPanelProps) {
   }, [gridLayout, columnId, props]);
   const hasNumbers = facets.some((facet) => typeof facet.value === 'number');
   const [name, setName] = useState<ConditionName | null>(nameOf(current));
-  const readNumber = (text: string) => (props.readNumber ?? readWholeNumber)(text, columnId);
+  const column = props.columns.find((each) => each.id === columnId);
+  const decimals = column === undefined ? 0 : (decimalsOf(column) ?? 0);
   const [texts, setTexts] = useState<ConditionTexts>(() =>
     textsOf(current, (value) => props.format(value, { rowId: props.rows[0]?.id ?? '', columnId })),
   );
@@ -59,7 +62,7 @@ export function FilterPanel({ context, columnId, onClose }: FilterPanelProps) {
 
   function apply(): void {
     if (name !== null) {
-      const condition = conditionFrom(name, texts, readNumber);
+      const condition = conditionFrom(name, texts, (text) => readDecimal(text, decimals));
       if (condition === null) setProblem(view.needsNumber);
       else finish(condition);
       return;
@@ -200,8 +203,4 @@ function fieldLabel(
   if (field === 'second') return view.conditionHigh;
   if (count === 2) return view.conditionLow;
   return hasNumbers ? view.conditionNumber : view.conditionText;
-}
-
-function readWholeNumber(text: string): number | null {
-  return /^-?\d+$/.test(text.trim()) ? Number(text.trim()) : null;
 }

@@ -94,7 +94,7 @@ function PrintTable({ context, columns, widths, ordinalWidth, rows }: PrintTable
               .toSorted((one, other) => one.firstColumn - other.firstColumn)
               .map((cell) => (
                 <th key={cell.key} colSpan={cell.lastColumn - cell.firstColumn + 1} rowSpan={cell.levelSpan}>
-                  {cell.title}
+                  <span>{cell.title}</span>
                   {cell.column?.subtitle === undefined ? null : <small>{cell.column.subtitle}</small>}
                 </th>
               ))}

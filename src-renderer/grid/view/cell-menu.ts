@@ -6,7 +6,7 @@ import { isReadOnlyCell, valueOf } from '../model/grid-context.ts';
 import type { GridContext } from '../model/grid-context.ts';
 import type { GridCellRef } from '../types.ts';
 import { columnViewEntries, sortEntries } from './column-menu.ts';
-import { filterColumn, openActivePopup } from './layout-actions.ts';
+import { filterColumn, openActivePopup, toggleFreezeRows } from './layout-actions.ts';
 import { menuItem as item } from './menu-entries.ts';
 import type { MenuEntry } from './menu-entries.ts';
 
@@ -36,9 +36,17 @@ export function cellMenuEntries(context: GridContext, cell: GridCellRef): readon
       ? [item('clear-filter', view.clearFilter, () => filterColumn(context, cell.columnId, null))]
       : []),
     ...columnViewEntries(context, cell.columnId),
+    freezeRowsEntry(context, cell),
     ...(pageItems.length === 0 ? [] : [{ kind: 'line', id: 'page' } as const]),
     ...pageItems.map((each) => ({ kind: 'item', ...each }) as const),
   ];
+}
+
+function freezeRowsEntry(context: GridContext, cell: GridCellRef): MenuEntry {
+  const { labels, rowOrder, frozenRows } = context.rendered;
+  const row = rowOrder.indexById.get(cell.rowId) ?? 0;
+  const label = row === frozenRows - 1 ? labels.view.unfreezeRows : labels.view.freezeRows;
+  return item('freeze-rows', label, () => toggleFreezeRows(context, row));
 }
 
 function noteEntries(context: GridContext, cell: GridCellRef): readonly MenuEntry[] {

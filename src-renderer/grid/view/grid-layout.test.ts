@@ -4,6 +4,7 @@ import type { GridColumn, GridLayout, GridRow } from '../types.ts';
 import { aggregateOf, hasTotals, totalsCell } from './aggregates.ts';
 import { conditionFields, conditionFrom, nameOf, textsOf } from './condition-form.ts';
 import { emptyGridLayout, readGridLayout, zoomBy } from './grid-layout.ts';
+import { readDecimal } from './read-number.ts';
 
 const full: GridLayout = {
   version: 1,
@@ -11,6 +12,7 @@ const full: GridLayout = {
   order: ['b', 'a'],
   hidden: ['c'],
   pinned: ['b'],
+  frozenRows: 2,
   collapsed: [['part1', 'part1.1']],
   zoom: 130,
   dense: true,
@@ -87,6 +89,14 @@ describe('the form of a condition', () => {
       ['first'],
       [],
     ]);
+  });
+});
+
+describe('readDecimal', () => {
+  it('reads a comma or a point, and no more decimals than the column has', () => {
+    const texts = ['9,5', ' 9.25 ', '-3', '9,255', '', 'x', '1.000,5'];
+    expect(texts.map((text) => readDecimal(text, 2))).toEqual([950, 925, -300, null, null, null, null]);
+    expect(readDecimal('12', 0)).toBe(12);
   });
 });
 

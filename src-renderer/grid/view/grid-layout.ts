@@ -15,6 +15,7 @@ export const emptyGridLayout: GridLayout = {
   order: [],
   hidden: [],
   pinned: null,
+  frozenRows: 0,
   collapsed: [],
   zoom: 100,
   dense: false,
@@ -40,13 +41,14 @@ const tones: readonly GridTone[] = ['none', 'error', 'warning', 'changed', 'miss
 /** Reads a layout that was kept somewhere; whatever of it isn't as it should be falls back to the untouched layout. */
 export function readGridLayout(kept: unknown): GridLayout {
   if (!isRecord(kept) || kept['version'] !== 1) return emptyGridLayout;
-  const { zoom, search, pinned } = kept;
+  const { zoom, search, pinned, frozenRows } = kept;
   return {
     version: 1,
     widths: readEntries(kept['widths'], (width) => (isFiniteNumber(width) && width > 0 ? width : undefined)),
     order: readTexts(kept['order']),
     hidden: readTexts(kept['hidden']),
     pinned: Array.isArray(pinned) ? readTexts(pinned) : null,
+    frozenRows: isFiniteNumber(frozenRows) ? Math.max(0, Math.round(frozenRows)) : 0,
     collapsed: readList(kept['collapsed'], (path) => (Array.isArray(path) ? readTexts(path) : undefined)),
     zoom: isFiniteNumber(zoom) ? clampZoom(zoom) : emptyGridLayout.zoom,
     dense: kept['dense'] === true,

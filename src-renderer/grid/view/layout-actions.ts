@@ -14,7 +14,7 @@ import type { PopupAnchor } from './grid-popup.ts';
 import { nextSorts } from './sort-rows.ts';
 import { changeLayout } from './use-layout.ts';
 
-/** Frozen columns leave at least this share of the grid's width to the others. */
+/** Frozen columns and rows leave at least this share of the grid to the others. */
 const leastScrolledShare = 0.3;
 
 /** A click on a heading's sort button: ascending, descending, unsorted. The page does it where the order is its business. */
@@ -118,6 +118,17 @@ export function toggleFreeze(context: GridContext, columnId: string): void {
   }
   const pinned = layout.columns.slice(0, index + 1).map((column) => column.id);
   changeLayout(context, () => ({ ...gridLayout, pinned }));
+}
+
+/** Freezes the rows down to this one, or none where it is the last frozen one. */
+export function toggleFreezeRows(context: GridContext, row: number): void {
+  const { frozenRows, rowHeight, headerHeight, totalsHeight, labels } = context.rendered;
+  const room = (context.scroller?.clientHeight ?? 0) - headerHeight - totalsHeight;
+  if (row !== frozenRows - 1 && (row + 1) * rowHeight > room * (1 - leastScrolledShare)) {
+    context.store.update({ notice: labels.view.tooManyToFreeze });
+    return;
+  }
+  changeLayout(context, (layout) => ({ ...layout, frozenRows: row === frozenRows - 1 ? 0 : row + 1 }));
 }
 
 export function moveColumn(context: GridContext, columnId: string, step: -1 | 1): void {

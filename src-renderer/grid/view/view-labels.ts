@@ -53,6 +53,9 @@ export interface GridViewLabels {
   readonly freeze: string;
   readonly unfreeze: string;
   readonly tooWideToFreeze: string;
+  readonly freezeRows: string;
+  readonly unfreezeRows: string;
+  readonly tooManyToFreeze: string;
   readonly moveLeft: string;
   readonly moveRight: string;
   readonly fitWidth: string;
@@ -209,6 +212,9 @@ export const vietnameseViewLabels: GridViewLabels = {
   freeze: 'Cố định đến cột này',
   unfreeze: 'Bỏ cố định cột',
   tooWideToFreeze: 'Các cột này rộng quá, cố định thì không còn chỗ xem cột khác.',
+  freezeRows: 'Cố định đến dòng này',
+  unfreezeRows: 'Bỏ cố định dòng',
+  tooManyToFreeze: 'Nhiều dòng quá, cố định thì không còn chỗ xem dòng khác.',
   moveLeft: 'Chuyển cột sang trái',
   moveRight: 'Chuyển cột sang phải',
   fitWidth: 'Vừa với nội dung',
@@ -357,6 +363,9 @@ export const englishViewLabels: GridViewLabels = {
   freeze: 'Freeze up to this column',
   unfreeze: 'Unfreeze columns',
   tooWideToFreeze: 'These columns are too wide: frozen, they would leave no room for the others.',
+  freezeRows: 'Freeze down to this row',
+  unfreezeRows: 'Unfreeze rows',
+  tooManyToFreeze: 'Too many rows: frozen, they would leave no room for the others.',
   moveLeft: 'Move column left',
   moveRight: 'Move column right',
   fitWidth: 'Fit to content',
