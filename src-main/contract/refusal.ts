@@ -19,6 +19,8 @@ export const RefusalCode = {
   sheetLocked: 'sheet_locked',
   scoreOverMaximum: 'score_over_maximum',
   scoreBelowZero: 'score_below_zero',
+  scoreBelowMinimum: 'score_below_minimum',
+  scoreOffStep: 'score_off_step',
   measureMismatch: 'measure_mismatch',
   notAMember: 'not_a_member',
   notACriterion: 'not_a_criterion',

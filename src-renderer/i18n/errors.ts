@@ -30,6 +30,8 @@ export const errorMessages = messages(
     sheet_locked: 'Lớp điểm hoặc bước này đã khóa. Hãy mở khóa (có lý do) rồi sửa.',
     score_over_maximum: '{{unit}}, tiêu chí {{criterion}}: {{value}} vượt điểm tối đa {{maximum}}.',
     score_below_zero: '{{unit}}, tiêu chí {{criterion}}: điểm không được nhỏ hơn 0.',
+    score_below_minimum: '{{unit}}, tiêu chí {{criterion}}: {{value}} thấp hơn mức thấp nhất {{minimum}}.',
+    score_off_step: '{{unit}}, tiêu chí {{criterion}}: {{value}} không phải bội số của {{step}}.',
     measure_mismatch:
       '{{unit}}, tiêu chí {{criterion}}: số liệu này không thuộc cách tính điểm của tiêu chí.',
     not_a_member: 'Đơn vị {{unit}} không thuộc cụm này.',
@@ -118,6 +120,8 @@ export const errorMessages = messages(
     sheet_locked: 'This layer or step is locked. Unlock it (with a reason) first.',
     score_over_maximum: '{{unit}}, criterion {{criterion}}: {{value}} is over the maximum {{maximum}}.',
     score_below_zero: '{{unit}}, criterion {{criterion}}: a score can’t be below 0.',
+    score_below_minimum: '{{unit}}, criterion {{criterion}}: {{value}} is below the least, {{minimum}}.',
+    score_off_step: '{{unit}}, criterion {{criterion}}: {{value}} is no multiple of {{step}}.',
     measure_mismatch: '{{unit}}, criterion {{criterion}}: these figures are not what its formula asks for.',
     not_a_member: 'Unit {{unit}} is not in this cluster.',
     not_a_criterion: 'The scheme has no criterion {{criterion}}, or it is a group.',

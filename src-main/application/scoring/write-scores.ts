@@ -37,7 +37,10 @@ export type WrittenScores = {
   readonly remarks: readonly (RemarkKey & { readonly text: string | null; readonly before: string | null })[];
 };
 
-/** Whether a score over the maximum may be stored: a typed one may not, an officer may accept one from a file. */
+/**
+ * Whether a score over the maximum, or between the steps of its criterion, may be stored: a typed one may not, an officer may
+ * accept one from a file.
+ */
 export type OverMaximum = 'refuse' | 'accept';
 
 /**
@@ -181,21 +184,18 @@ function checkWrite(rules: SheetRules, write: ScoreWrite, overMaximum: OverMaxim
   if (value === null) return ok(null);
   const valid = validateScore(value, criterion);
   if (valid.ok) return ok(null);
+  const cell = { unit, criterion: criterion.code, value: formatPoints(value) };
   switch (valid.error.code) {
     case 'over_maximum':
       if (overMaximum === 'accept') return ok(null);
-      return refuse('score_over_maximum', {
-        unit,
-        criterion: criterion.code,
-        value: formatPoints(value),
-        maximum: formatPoints(criterion.maximum),
-      });
+      return refuse('score_over_maximum', { ...cell, maximum: formatPoints(valid.error.maximum) });
+    case 'off_step':
+      if (overMaximum === 'accept') return ok(null);
+      return refuse('score_off_step', { ...cell, step: formatPoints(valid.error.step) });
     case 'below_zero':
-      return refuse('score_below_zero', {
-        unit,
-        criterion: criterion.code,
-        value: formatPoints(value),
-      });
+      return refuse('score_below_zero', cell);
+    case 'below_minimum':
+      return refuse('score_below_minimum', { ...cell, minimum: formatPoints(valid.error.minimum) });
     default:
       return assertNever(valid.error);
   }

@@ -33,6 +33,13 @@ export function clusterContext(
   };
 }
 
+/** Whether a unit has reached the same share of its target as another. */
+export function sameShare(measure: Measure | null, of: AgainstTarget): boolean {
+  const { target, actual } = measure ?? {};
+  if (target === undefined || actual === undefined || target <= 0) return false;
+  return !exceeds({ target, actual }, of) && !exceeds(of, { target, actual });
+}
+
 /** Whether a result is a greater share of its target than another. Both targets are above zero. */
 function exceeds(a: AgainstTarget, b: AgainstTarget): boolean {
   return times(a.actual, b.target) > times(b.actual, a.target);

@@ -41,7 +41,7 @@ export type FormulaOutcome =
   | { readonly kind: 'by_hand' };
 
 /** One whole, 100 %, in thousandths of a percent. */
-const WHOLE_SHARE = 100_000;
+export const WHOLE_SHARE = 100_000;
 
 /** What the formula of a criterion gives for what a unit reported, before rounding. */
 export function computePoints(
@@ -70,7 +70,7 @@ function missingFields(formula: Formula, measure: Measure): readonly MeasureFiel
 }
 
 /** The step that a result reaches, from the highest down; null below them all. Undefined where it can't be compared. */
-function stepReached(
+export function stepReached(
   formula: Extract<Formula, { kind: 'step_threshold' }>,
   { target, actual }: Required<Pick<Measure, 'target' | 'actual'>>,
 ): number | null | undefined {
@@ -79,6 +79,12 @@ function stepReached(
     formula.of === 'actual' ? actual >= from : times(actual, WHOLE_SHARE) >= times(from, target),
   );
   return index === -1 ? null : index;
+}
+
+/** The line of a table of labels that a label means, however it is written: `Hoàn thành tốt`, `HOÀN THÀNH TỐT`. */
+export function labelReached({ labels }: Extract<Formula, { kind: 'step_label' }>, label: string) {
+  const folded = foldText(label);
+  return labels.find((step) => foldText(step.label) === folded);
 }
 
 function applyFormula(
@@ -104,8 +110,7 @@ function applyFormula(
       return whole(step === null ? formula.below : (formula.steps[step]?.points ?? 0));
     }
     case 'step_label': {
-      const label = foldText(measure.label);
-      const reached = formula.labels.find((step) => foldText(step.label) === label);
+      const reached = labelReached(formula, measure.label);
       return reached ? whole(reached.points) : PointsProblem.unknownLabel;
     }
     case 'count':

@@ -93,7 +93,8 @@ export function evaluateSheet(
   }));
 }
 
-function exemptCodes(exemptions: readonly Exemption[]): ReadonlyMap<UnitId, ReadonlySet<string>> {
+/** The criteria that don't apply, by unit. */
+export function exemptCodes(exemptions: readonly Exemption[]): ReadonlyMap<UnitId, ReadonlySet<string>> {
   const codes = new Map<UnitId, Set<string>>();
   for (const { unitId, criterionCode } of exemptions) {
     codes.set(unitId, (codes.get(unitId) ?? new Set()).add(criterionCode));

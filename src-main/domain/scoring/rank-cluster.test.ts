@@ -1,3 +1,4 @@
+import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 
 import type { IsoDate } from '../kernel/dates.ts';
@@ -11,6 +12,7 @@ import { usualRanking } from './scheme-file.ts';
 import { CriterionRole } from './scheme.ts';
 import { given, makeEntries, unitIds } from './testing/make-entries.ts';
 import { makeCriterion, makeScheme } from './testing/make-scheme.ts';
+import { makeStanding } from './testing/make-standing.ts';
 
 const criteria = [
   makeCriterion('I', 60),
@@ -43,19 +45,8 @@ function rank(
     }),
   );
   const evaluations = evaluateSheet(scheme, unitIds(...Object.keys(rows)), makeEntries(entries), []);
-  const full = standings.map((standing) => ({ ...makeStanding(standing.unitId), ...standing }));
+  const full = standings.map((standing) => makeStanding(standing.unitId, standing));
   return rankCluster(scheme, evaluations, full, { year: 2026, flagQuota });
-}
-
-function makeStanding(unitId: UnitId): UnitStanding {
-  return {
-    unitId,
-    selfScoreOn: null,
-    disciplined: null,
-    joinedOn: null,
-    memberVotes: null,
-    councilPlace: null,
-  };
 }
 
 const [u1, u2, u3] = unitIds('u1', 'u2', 'u3') as [UnitId, UnitId, UnitId];
@@ -233,5 +224,91 @@ describe('flags', () => {
 
   it('are left to the council where more units share the rank than flags are left', () => {
     expect(flags({}, 2)).toEqual(['flag', 'undecided', 'undecided', '']);
+  });
+});
+
+describe('any ranking', () => {
+  const tieBreaks: RankingRules['tieBreaks'] = [
+    { kind: 'group_total', code: 'I' },
+    { kind: 'more_bonus_points' },
+    { kind: 'member_votes' },
+  ];
+  const row = fc.record({
+    points: fc.tuple(fc.nat(3), fc.nat(3), fc.nat(1), fc.constant(0)),
+    votes: fc.option(fc.nat(2), { freq: 8 }),
+  });
+  const cluster = fc
+    .array(row, { minLength: 1, maxLength: 8 })
+    .map((rows) => rows.map((one, index) => ({ ...one, unit: `u${index}` })));
+
+  type AnyCluster = readonly { unit: string; points: Row; votes: number | null }[];
+
+  function rankAny(units: AnyCluster) {
+    const rows = Object.fromEntries(units.map(({ unit, points }) => [unit, points]));
+    const standings = units.map(({ unit, votes }) => ({ unitId: unit as UnitId, memberVotes: votes }));
+    return rank(rows, { tieBreaks }, standings, 2);
+  }
+
+  /** Whether `a` is better than `b`, straight from the rules. */
+  function better(a: AnyCluster[number], b: AnyCluster[number], units: AnyCluster): boolean {
+    const total = ({ points }: AnyCluster[number]) =>
+      points.reduce((sum: number, part) => sum + (part ?? 0), 0);
+    const [first, third] = [
+      (one: AnyCluster[number]) => one.points[0] ?? 0,
+      (one: AnyCluster[number]) => one.points[2] ?? 0,
+    ];
+    for (const value of [total, first, third]) if (value(a) !== value(b)) return value(a) > value(b);
+    const equal = units.filter((one) => [total, first, third].every((value) => value(one) === value(a)));
+    return equal.every(({ votes }) => votes !== null) && (a.votes ?? 0) > (b.votes ?? 0);
+  }
+
+  it('gives each unit one more than the number of units that are better', () => {
+    fc.assert(
+      fc.property(cluster, (units) => {
+        const ranks = new Map<string, unknown>(
+          rankAny(units).map(({ unitId, rank, tied }) => [unitId, [rank, tied]]),
+        );
+        const expected = units.map((unit) => {
+          const above = units.filter((other) => better(other, unit, units)).length;
+          const worse = units.filter((other) => better(unit, other, units)).length;
+          return [unit.unit, [above + 1, above + worse < units.length - 1]] as const;
+        });
+        expect(ranks).toEqual(new Map<string, unknown>(expected));
+      }),
+    );
+  });
+
+  it('does not depend on the order of the units, but for units that share a rank', () => {
+    fc.assert(
+      fc.property(cluster, (units) => {
+        const places = (list: AnyCluster) =>
+          Object.fromEntries(rankAny(list).map(({ unitId, ...place }) => [unitId, place]));
+        expect(places(units.toReversed())).toEqual(places(units));
+      }),
+    );
+  });
+
+  it('never gives more flags than there are, and never passes over a better unit', () => {
+    fc.assert(
+      fc.property(cluster, (units) => {
+        const ranked = rankAny(units);
+        const flagged = ranked.filter(({ flag }) => flag).length;
+        expect([flagged <= 2, ranked.slice(0, flagged).every(({ flag }) => flag)]).toEqual([true, true]);
+      }),
+    );
+  });
+
+  it('never places a unit lower for a better result', () => {
+    fc.assert(
+      fc.property(cluster, (units) => {
+        const place = (list: AnyCluster) => rankAny(list).find(({ unitId }) => unitId === 'u0')?.rank ?? 0;
+        const raised = units.map((one) =>
+          one.unit === 'u0'
+            ? { ...one, points: [one.points[0] + 1, one.points[1], one.points[2], 0] as const }
+            : one,
+        );
+        expect(place(raised)).toBeLessThanOrEqual(place(units));
+      }),
+    );
   });
 });

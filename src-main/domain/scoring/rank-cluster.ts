@@ -29,6 +29,13 @@ export type RankedUnit = {
   readonly flagUndecided: boolean;
 };
 
+type RankingCandidate = {
+  readonly evaluation: UnitEvaluation;
+  readonly standing: UnitStanding | null;
+  readonly resultClass: string | null;
+  readonly exclusions: readonly Exclusion[];
+};
+
 export type RankingOptions = {
   readonly year: number;
   /** Flags of this cluster where the office set a number of its own. */
@@ -45,17 +52,7 @@ export function rankCluster(
   standings: readonly UnitStanding[],
   { year, flagQuota }: RankingOptions,
 ): readonly RankedUnit[] {
-  const standingOf = new Map(standings.map((standing) => [standing.unitId, standing]));
-  const units = evaluations.map((evaluation) => {
-    const resultClass = resultClassOf(scheme, evaluation);
-    const standing = standingOf.get(evaluation.unitId) ?? null;
-    return {
-      evaluation,
-      standing,
-      resultClass,
-      exclusions: exclusionsOf(scheme.ranking, { evaluation, standing, resultClass, year }),
-    };
-  });
+  const units = contendersOf(scheme, evaluations, standings, year);
   const ranks = orderUnits(
     scheme.ranking.tieBreaks,
     units.filter(({ exclusions }) => exclusions.length === 0),
@@ -74,12 +71,24 @@ export function rankCluster(
   return [...ranked, ...unranked];
 }
 
+/** The units with their classes, and why some of them are not ranked. */
+export function contendersOf(
+  scheme: Scheme,
+  evaluations: readonly UnitEvaluation[],
+  standings: readonly UnitStanding[],
+  year: number,
+): readonly RankingCandidate[] {
+  const standingOf = new Map(standings.map((standing) => [standing.unitId, standing]));
+  return evaluations.map((evaluation) => {
+    const resultClass = resultClassOf(scheme, evaluation);
+    const standing = standingOf.get(evaluation.unitId) ?? null;
+    const exclusions = exclusionsOf(scheme.ranking, { evaluation, standing, resultClass, year });
+    return { evaluation, standing, resultClass, exclusions };
+  });
+}
+
 function toRanked(
-  {
-    evaluation,
-    exclusions,
-    resultClass,
-  }: { evaluation: UnitEvaluation; exclusions: readonly Exclusion[]; resultClass: string | null },
+  { evaluation, exclusions, resultClass }: RankingCandidate,
   place: Pick<RankedUnit, 'rank' | 'tied' | 'decidedBy'>,
   flag: FlagState,
 ): RankedUnit {

@@ -35,7 +35,11 @@ export function resultClassOf(scheme: Scheme, evaluation: UnitEvaluation): strin
 }
 
 /** Floors are asked of regular criteria that apply to the unit; no one has to earn a bonus. */
-function checkClass(scheme: Scheme, { cells, totals }: UnitEvaluation, resultClass: ResultClass): ClassCheck {
+export function checkClass(
+  scheme: Scheme,
+  { cells, totals }: UnitEvaluation,
+  resultClass: ResultClass,
+): ClassCheck {
   const { from, floor } = resultClass;
   const asked = floor === null ? [] : scoredCriteria(scheme);
   return {

@@ -2,30 +2,78 @@ import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 
 import type { UnitId } from '../kernel/ids.ts';
-import { formatPoints, pointsFrom, pointsOf } from '../kernel/points.ts';
+import { formatPoints, pointsOf } from '../kernel/points.ts';
+import { quantityOf } from '../kernel/quantity.ts';
 import type { ScoreLayer } from './layer.ts';
+import { CriterionRole } from './scheme.ts';
 import { effectiveValues, parseScore, scoreReadings, validateScore } from './score-sheet.ts';
 import type { ScoreCell } from './score-sheet.ts';
+import { makeCriterion } from './testing/make-scheme.ts';
 
 describe('validateScore', () => {
-  const criterion = { maximum: pointsOf(8000) };
+  const criterion = makeCriterion('I', 80);
+  const penalty = makeCriterion('II', 8, { role: CriterionRole.penalty });
 
   it.each([0, 1, 8000])('takes %i hundredths of 8000', (value) => {
     expect(validateScore(pointsOf(value), criterion)).toEqual({ ok: true, value });
   });
 
-  it('refuses a hundredth over the maximum', () => {
-    expect(validateScore(pointsOf(8001), criterion)).toEqual({
-      ok: false,
-      error: { code: 'over_maximum', value: 8001, maximum: 8000 },
-    });
+  it('refuses a hundredth over the maximum and one below zero', () => {
+    expect([8001, -1].map((value) => validateScore(pointsOf(value), criterion))).toEqual([
+      { ok: false, error: { code: 'over_maximum', value: 8001, maximum: 8000 } },
+      { ok: false, error: { code: 'below_zero', value: -1 } },
+    ]);
   });
 
-  it('refuses a hundredth below zero', () => {
-    expect(validateScore(pointsOf(-1), criterion)).toEqual({
-      ok: false,
-      error: { code: 'below_zero', value: -1 },
+  it('takes points below zero where they are taken off, down to the most that may be', () => {
+    expect([-800, 0, -801, 1].map((value) => validateScore(pointsOf(value), penalty))).toEqual([
+      { ok: true, value: -800 },
+      { ok: true, value: 0 },
+      { ok: false, error: { code: 'below_minimum', value: -801, minimum: -800 } },
+      { ok: false, error: { code: 'over_maximum', value: 1, maximum: 0 } },
+    ]);
+  });
+
+  it('follows a formula that goes below zero or above the maximum', () => {
+    const signed = makeCriterion('I', 10, {
+      formula: {
+        kind: 'bonus_penalty',
+        bonusEach: pointsOf(100),
+        penaltyEach: pointsOf(200),
+        minimum: pointsOf(-500),
+        maximum: pointsOf(1000),
+      },
     });
+    const rewarded = makeCriterion('I', 10, {
+      formula: {
+        kind: 'linear_deduct',
+        deduct: pointsOf(100),
+        per: quantityOf(1000),
+        of: 'percent_of_target',
+        reward: pointsOf(100),
+        cap: pointsOf(1200),
+      },
+    });
+    expect([
+      validateScore(pointsOf(-500), signed),
+      validateScore(pointsOf(-501), signed),
+      validateScore(pointsOf(1200), rewarded),
+      validateScore(pointsOf(1201), rewarded),
+    ]).toEqual([
+      { ok: true, value: -500 },
+      { ok: false, error: { code: 'below_minimum', value: -501, minimum: -500 } },
+      { ok: true, value: 1200 },
+      { ok: false, error: { code: 'over_maximum', value: 1201, maximum: 1200 } },
+    ]);
+  });
+
+  it('keeps points given by hand to the step of the criterion, and always takes the maximum', () => {
+    const halves = makeCriterion('I', 8.25, { formula: { kind: 'manual', step: pointsOf(50) } });
+    expect([750, 825, 760].map((value) => validateScore(pointsOf(value), halves))).toEqual([
+      { ok: true, value: 750 },
+      { ok: true, value: 825 },
+      { ok: false, error: { code: 'off_step', value: 760, step: 50 } },
+    ]);
   });
 });
 
@@ -108,7 +156,7 @@ describe('scoreReadings', () => {
     const readings =
       parsed.ok || parsed.error.code !== 'ambiguous'
         ? null
-        : scoreReadings(parsed.error, { maximum: pointsFrom(maximum) });
+        : scoreReadings(parsed.error, makeCriterion('I', maximum));
     expect(readings?.map(({ style, value }) => `${style} ${value}`)).toEqual(expected);
   });
 });

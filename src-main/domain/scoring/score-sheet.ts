@@ -8,7 +8,8 @@ import type { Result } from '../kernel/result.ts';
 import { scoreLayers } from './layer.ts';
 import type { ScoreLayer } from './layer.ts';
 import type { Measure } from './measure.ts';
-import type { Criterion } from './scheme.ts';
+import { highestPoints, lowestPoints } from './points-range.ts';
+import type { CriterionRules } from './points-range.ts';
 
 /** One cell that says something. What was never given has no cell; it is not 0. */
 export type ScoreCell = {
@@ -22,15 +23,23 @@ export type ScoreCell = {
 
 export type ScoreRangeError =
   | { readonly code: 'over_maximum'; readonly value: Points; readonly maximum: Points }
-  | { readonly code: 'below_zero'; readonly value: Points };
+  | { readonly code: 'below_zero'; readonly value: Points }
+  /** Where points below zero are allowed, but not so few. */
+  | { readonly code: 'below_minimum'; readonly value: Points; readonly minimum: Points }
+  /** Not a multiple of the smallest part of a point that the criterion knows. */
+  | { readonly code: 'off_step'; readonly value: Points; readonly step: Points };
 
-/** Checks that a score fits its criterion. */
-export function validateScore(
-  value: Points,
-  { maximum }: Pick<Criterion, 'maximum'>,
-): Result<Points, ScoreRangeError> {
-  if (value < 0) return err({ code: 'below_zero', value });
-  return value > maximum ? err({ code: 'over_maximum', value, maximum }) : ok(value);
+/** Checks that points given by hand fit their criterion. */
+export function validateScore(value: Points, criterion: CriterionRules): Result<Points, ScoreRangeError> {
+  const [minimum, maximum] = [lowestPoints(criterion), highestPoints(criterion)];
+  if (value < minimum) {
+    return err(minimum === 0 ? { code: 'below_zero', value } : { code: 'below_minimum', value, minimum });
+  }
+  if (value > maximum) return err({ code: 'over_maximum', value, maximum });
+  const step = criterion.formula?.kind === 'manual' ? criterion.formula.step : null;
+  // The maximum is always within reach, also where it is no multiple of the step.
+  const fits = step === null || value % step === 0 || value === maximum || value === minimum;
+  return fits ? ok(value) : err({ code: 'off_step', value, step });
 }
 
 /** Reads a typed or pasted score. Empty text is no score (null), which takes the cell away. */
@@ -46,7 +55,7 @@ export type ScoreReading = { readonly style: 'thousands' | 'decimals'; readonly 
 /** The readings of an ambiguous score that fit its criterion: with a maximum of 20, `9.500` can only be 9,5. */
 export function scoreReadings(
   { thousands, decimals }: AmbiguousNumber,
-  criterion: Pick<Criterion, 'maximum'>,
+  criterion: CriterionRules,
 ): readonly ScoreReading[] {
   const readings = [
     { style: 'thousands', value: thousands },

@@ -26,7 +26,7 @@ export function orderUnits<Unit extends Contender>(
   tieBreaks: readonly TieBreak[],
   units: readonly Unit[],
 ): readonly Placed<Unit>[] {
-  const byTotal = separate(units, ({ evaluation }) => evaluation.totals.total) ?? [];
+  const byTotal = separate(units, ({ evaluation }) => evaluation.totals.total, 'higher') ?? [];
   const places = byTotal.flatMap((equal) => separateAll(tieBreaks, { units: equal, separatedBy: null }));
   let before = 0;
   return places.flatMap(({ units, separatedBy }, index) => {
@@ -38,8 +38,8 @@ export function orderUnits<Unit extends Contender>(
   });
 }
 
-/** What a tie-break compares, the higher the better; null where it isn't known. */
-function tieBreakValue(tieBreak: TieBreak, { evaluation, standing }: Contender): number | null {
+/** What a tie-break compares; null where it isn't known. */
+export function tieBreakValue(tieBreak: TieBreak, { evaluation, standing }: Contender): number | null {
   switch (tieBreak.kind) {
     case 'group_total': {
       const { totals, cells } = evaluation;
@@ -52,10 +52,8 @@ function tieBreakValue(tieBreak: TieBreak, { evaluation, standing }: Contender):
       return evaluation.totals.bonus;
     case 'member_votes':
       return standing?.memberVotes ?? null;
-    case 'council_decision': {
-      const place = standing?.councilPlace ?? null;
-      return place === null ? null : -place;
-    }
+    case 'council_decision':
+      return standing?.councilPlace ?? null;
     default:
       return assertNever(tieBreak);
   }
@@ -67,21 +65,24 @@ function separateAll<Unit extends Contender>(
 ): readonly Place<Unit>[] {
   const [tieBreak, ...rest] = tieBreaks;
   if (tieBreak === undefined || place.units.length === 1) return [place];
-  const parts = separate(place.units, (unit) => tieBreakValue(tieBreak, unit)) ?? [place.units];
+  // A place given by the council: the first is the best.
+  const better = tieBreak.kind === 'council_decision' ? 'lower' : 'higher';
+  const parts = separate(place.units, (unit) => tieBreakValue(tieBreak, unit), better) ?? [place.units];
   return parts.flatMap((units, index) =>
     separateAll(rest, { units, separatedBy: index === 0 ? place.separatedBy : tieBreak }),
   );
 }
 
-/** Units by a value, the highest first, in their order where it is equal; null where one of them has no value. */
+/** Units by a value, the best first, in their order where it is equal; null where one of them has no value. */
 function separate<Unit>(
   units: readonly Unit[],
   valueOf: (unit: Unit) => number | null,
+  better: 'higher' | 'lower',
 ): readonly (readonly Unit[])[] | null {
   const values = units.map((unit) => ({ unit, value: valueOf(unit) }));
   const parts = Map.groupBy(values, ({ value }) => value);
   if (parts.has(null)) return null;
   return [...parts.entries()]
-    .toSorted(([a], [b]) => (b ?? 0) - (a ?? 0))
+    .toSorted(([a], [b]) => (better === 'lower' ? (a ?? 0) - (b ?? 0) : (b ?? 0) - (a ?? 0)))
     .map(([, part]) => part.map(({ unit }) => unit));
 }

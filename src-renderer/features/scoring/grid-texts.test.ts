@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
 
-import { pointsFrom } from '../../../src-main/domain/kernel/points.ts';
+import { makeCriterion } from '../../../src-main/domain/scoring/testing/make-scheme.ts';
 import { ambiguityOf, formatValue, readScore, summarizePoints } from './grid-texts.ts';
 
 describe('readScore', () => {
   it('takes scores that fit, clears on empty text and says why it refuses', () => {
-    const criterion = { maximum: pointsFrom(60) };
+    const criterion = makeCriterion('I', 60);
     const read = (text: string) => {
       const result = readScore(text, criterion);
       return result.ok ? result.value : result.error.code;
@@ -27,7 +27,7 @@ it('offers the readings of a doubtful score that fit its criterion', () => {
   expect(
     ambiguityOf(
       { code: 'ambiguous', thousands: 950_000, decimals: 950 },
-      { maximum: pointsFrom(20) },
+      makeCriterion('I', 20),
       'Nghìn hay thập phân?',
     ),
   ).toEqual({

@@ -3,7 +3,7 @@ import type { Points } from '../../../src-main/domain/kernel/points.ts';
 import { formatPoints, pointsOf, sumPoints } from '../../../src-main/domain/kernel/points.ts';
 import type { Result } from '../../../src-main/domain/kernel/result.ts';
 import { ok } from '../../../src-main/domain/kernel/result.ts';
-import type { Criterion } from '../../../src-main/domain/scoring/scheme.ts';
+import type { CriterionRules } from '../../../src-main/domain/scoring/points-range.ts';
 import { parseScore, scoreReadings, validateScore } from '../../../src-main/domain/scoring/score-sheet.ts';
 import type { ScoreRangeError } from '../../../src-main/domain/scoring/score-sheet.ts';
 import type { GridAmbiguity, GridSummary, GridValue } from '../../grid/index.ts';
@@ -17,7 +17,7 @@ export function formatValue(value: GridValue): string {
 /** Reads what was typed into a criterion's cell and checks that it fits. */
 export function readScore(
   text: string,
-  criterion: Pick<Criterion, 'maximum'>,
+  criterion: CriterionRules,
 ): Result<Points | null, DecimalTextError | ScoreRangeError> {
   const parsed = parseScore(text);
   if (!parsed.ok || parsed.value === null) return parsed;
@@ -28,7 +28,7 @@ export function readScore(
 /** What the grid asks about a score that can be read in two ways. */
 export function ambiguityOf(
   number: AmbiguousNumber,
-  criterion: Pick<Criterion, 'maximum'>,
+  criterion: CriterionRules,
   message: string,
 ): GridAmbiguity {
   const readings = scoreReadings(number, criterion).map(({ style, value }) => ({

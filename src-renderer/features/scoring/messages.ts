@@ -80,6 +80,8 @@ export const scoringMessages = messages(
       too_many_decimals: 'Điểm có nhiều nhất hai chữ số thập phân.',
       over_maximum: 'Vượt điểm tối đa {{maximum}}.',
       below_zero: 'Điểm không được nhỏ hơn 0.',
+      below_minimum: 'Thấp hơn mức thấp nhất của tiêu chí.',
+      off_step: 'Không đúng bước điểm của tiêu chí.',
     },
     conflict: {
       title: 'Điểm vừa được sửa ở nơi khác',
@@ -183,6 +185,8 @@ export const scoringMessages = messages(
       too_many_decimals: 'A score has two decimals at most.',
       over_maximum: 'Over the maximum {{maximum}}.',
       below_zero: 'A score can’t be below 0.',
+      below_minimum: 'Below the least of the criterion.',
+      off_step: 'Not a step of the criterion.',
     },
     conflict: {
       title: 'Scores were changed elsewhere',

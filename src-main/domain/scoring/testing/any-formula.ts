@@ -5,6 +5,7 @@ import type { Points } from '../../kernel/points.ts';
 import { quantityOf } from '../../kernel/quantity.ts';
 import type { Quantity } from '../../kernel/quantity.ts';
 import type { Formula } from '../formula.ts';
+import type { Measure } from '../measure.ts';
 
 const points: fc.Arbitrary<Points> = fc.integer({ min: 0, max: 6000 }).map(pointsOf);
 const signedPoints: fc.Arbitrary<Points> = fc.integer({ min: -6000, max: 6000 }).map(pointsOf);
@@ -13,7 +14,7 @@ const maybeCount: fc.Arbitrary<number | null> = fc.option(fc.integer({ min: 2, m
 const quantity: fc.Arbitrary<Quantity> = fc.integer({ min: 1, max: 100_000 }).map(quantityOf);
 
 /** A formula of each kind with any parameters, also with ones that make little sense. */
-const formulaOfKind: { readonly [Kind in Formula['kind']]: fc.Arbitrary<Formula> } = {
+export const formulaOfKind: { readonly [Kind in Formula['kind']]: fc.Arbitrary<Formula> } = {
   manual: fc.record({ kind: fc.constant('manual'), step: maybePoints }),
   ratio_cap: fc.record({ kind: fc.constant('ratio_cap'), inverse: fc.boolean() }),
   linear_deduct: fc.record({
@@ -67,3 +68,27 @@ const formulaOfKind: { readonly [Kind in Formula['kind']]: fc.Arbitrary<Formula>
 };
 
 export const anyFormula: fc.Arbitrary<Formula> = fc.oneof(...Object.values(formulaOfKind));
+
+const figure = fc.oneof(
+  fc.integer({ min: -2000, max: 200_000 }),
+  fc.constantFrom(0, 1000, 100_000),
+  // Budgets in đồng, in thousandths: products of two of them leave the safe integers.
+  fc.integer({ min: 0, max: 1_250_000_000_000_000 }),
+);
+
+const fields = {
+  target: figure.map(quantityOf),
+  actual: figure.map(quantityOf),
+  passed: fc.boolean(),
+  label: fc.constantFrom('HTXS', 'HTT', 'Tốt', 'lạ'),
+  counts: fc.array(fc.option(fc.nat(20)), { maxLength: 4 }),
+  bonuses: fc.nat(20),
+  penalties: fc.nat(20),
+  rank: fc.integer({ min: 1, max: 12 }),
+};
+
+/** What a unit may have reported: any of the fields, or nothing. */
+export const anyMeasure: fc.Arbitrary<Measure | null> = fc.option(fc.record(fields, { requiredKeys: [] }));
+
+/** As `anyMeasure`, with every field there. */
+export const fullMeasure: fc.Arbitrary<Measure> = fc.record(fields);
