@@ -109,7 +109,8 @@ export function parseText(
   if (!/^c\d+$/.test(columnId)) return ok(text.normalize('NFC'));
   const score = parseScore(trimmed);
   if (!score.ok && score.error.code === 'ambiguous') {
-    const readings = scoreReadings(score.error, { maximum: pointsOf(maximumOf(columnId)) });
+    const maximum = pointsOf(maximumOf(columnId));
+    const readings = scoreReadings(score.error, { maximum, role: 'regular', formula: null });
     return err({
       kind: 'ambiguous',
       message: 'Hàng nghìn hay thập phân?',
