@@ -90,6 +90,16 @@ export class GridPage {
     });
   }
 
+  /** From now on the grid's input gets the focus so much later than it is given. */
+  async delayFocus(delay: number): Promise<void> {
+    await this.input.evaluate((input, late) => {
+      const focusNow = input.focus.bind(input);
+      input.focus = (options) => {
+        setTimeout(() => focusNow(options), late);
+      };
+    }, delay);
+  }
+
   /** Types as UniKey makes Windows do: the bare letter's key, then a Backspace and the accented letter as text. */
   async typeWithUniKey(text: string, pause: number): Promise<void> {
     for (const letter of text) {
