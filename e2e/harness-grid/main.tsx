@@ -21,7 +21,7 @@ import type {
   GridSort,
 } from '../../src-renderer/grid/index.ts';
 import type { HarnessRecord } from './record.ts';
-import { formatValue, parseText, sheetColumns, sheetRows, withTotal } from './sheet.ts';
+import { formatValue, kindColumns, parseText, sheetColumns, sheetRows, withTotal } from './sheet.ts';
 
 const query = new URLSearchParams(location.search);
 const units = Number(query.get('rows') ?? 20);
@@ -30,7 +30,8 @@ document.documentElement.dataset['mantineColorScheme'] = query.get('scheme') ?? 
 const textSize = query.get('textSize');
 if (textSize !== null) document.documentElement.style.fontSize = `${textSize}%`;
 
-const columns = sheetColumns(criteria, query.has('parts'));
+const scored = sheetColumns(criteria, query.has('parts'));
+const columns = query.has('kinds') ? scored.toSpliced(1, 0, ...kindColumns) : scored;
 const firstRows = sheetRows(units, criteria);
 const sortsItself = query.get('sort') !== 'page';
 const record: HarnessRecord = {

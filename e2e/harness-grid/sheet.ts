@@ -1,3 +1,4 @@
+import { parseDecimal } from '../../src-main/domain/kernel/decimal-text.ts';
 import { formatPoints, pointsFrom, pointsOf } from '../../src-main/domain/kernel/points.ts';
 import { err, ok } from '../../src-main/domain/kernel/result.ts';
 import type { Result } from '../../src-main/domain/kernel/result.ts';
@@ -49,6 +50,39 @@ export function sheetColumns(criteria: number, withParts = false): GridColumn[] 
     { id: 'total', title: 'Tổng điểm', width: 100, kind: 'readonly', align: 'end', summable: true },
   ];
 }
+
+/** One column of each kind that brings its own texts: a grade, a check, a day, and a rate in thousandths. */
+export const kindColumns: readonly GridColumn[] = [
+  {
+    id: 'grade',
+    title: 'Xếp loại',
+    width: 140,
+    kind: 'choice',
+    choices: [
+      { value: 'excellent', label: 'Xuất sắc' },
+      { value: 'good', label: 'Tốt' },
+      { value: 'done', label: 'Hoàn thành' },
+      { value: 'failed', label: 'Không hoàn thành' },
+    ],
+  },
+  { id: 'met', title: 'Đạt', width: 80, kind: 'check' },
+  { id: 'day', title: 'Ngày nộp', width: 110, kind: 'date' },
+  {
+    id: 'rate',
+    title: 'Tỷ lệ',
+    width: 90,
+    kind: 'number',
+    decimals: 3,
+    texts: {
+      format: (value) => (typeof value === 'number' ? (value / 1000).toFixed(3).replace('.', ',') : ''),
+      parse: (text) => {
+        if (text.trim() === '') return ok(null);
+        const read = parseDecimal(text, 3);
+        return read.ok ? ok(read.value) : err('Hãy nhập số, như 0,125.');
+      },
+    },
+  },
+];
 
 function partTotal(part: number, { headings = [] }: GridColumn): GridColumn {
   return {

@@ -50,6 +50,14 @@ const states: readonly GridStateToCheck[] = [
     },
   },
   {
+    name: 'choosing',
+    enter: async (grid, page) => {
+      await grid.activate(1, 2);
+      await page.keyboard.press('F2');
+      await page.keyboard.press('ArrowDown');
+    },
+  },
+  {
     name: 'after a fill',
     enter: async (grid) => {
       await grid.activate(1, 2);
@@ -63,7 +71,9 @@ for (const scheme of ['light', 'dark']) {
     const found: Record<string, unknown> = {};
     for (const { name, enter } of states) {
       // A small sheet: axe looks at every cell, and all kinds of cells are among the first.
-      const grid = await openGrid(`?scheme=${scheme}&rows=8&criteria=8`);
+      const grid = await openGrid(
+        `?scheme=${scheme}&rows=8&criteria=8${name === 'choosing' ? '&kinds' : ''}`,
+      );
       await enter(grid, page);
       const { violations } = await new AxeBuilder({ page }).include('#root').analyze();
       found[name] = violations.map(({ id, nodes }) => [

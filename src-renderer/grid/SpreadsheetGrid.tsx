@@ -2,6 +2,7 @@ import './spreadsheet-grid.css';
 
 import { useEffect, useEffectEvent, useId, useLayoutEffect, useMemo, useRef, useState } from 'react';
 
+import { ChoiceListBox } from './choices/ChoiceListBox.tsx';
 import { CellEditor } from './editor/CellEditor.tsx';
 import { emptyRejectionBook } from './editor/rejection-book.ts';
 import { FillHandle } from './fill/FillHandle.tsx';
@@ -14,6 +15,7 @@ import type { GridTable } from './model/grid-table.ts';
 import { layOutColumns, orderRows } from './model/layout.ts';
 import type { ColumnLayout, RowOrder } from './model/layout.ts';
 import { createStore } from './model/store.ts';
+import { useColumnTexts } from './model/use-column-texts.ts';
 import { ReadingsDialog } from './readings/ReadingsDialog.tsx';
 import { GridBody } from './rendering/GridBody.tsx';
 import { GridHeader } from './rendering/GridHeader.tsx';
@@ -45,9 +47,10 @@ const denseShare = 0.8;
  * figures of the selection. It fills its parent, which must have a height, and keeps no data: every edit goes out through
  * `onEdit` and comes back in `rows`.
  */
-export function SpreadsheetGrid(props: SpreadsheetGridProps) {
+export function SpreadsheetGrid(given: SpreadsheetGridProps) {
+  const labels = given.labels ?? vietnameseGridLabels;
+  const props = useColumnTexts(given, labels);
   const { totals } = props;
-  const labels = props.labels ?? vietnameseGridLabels;
   const probe = useRef<HTMLDivElement>(null);
   const scroller = useRef<HTMLDivElement>(null);
   const { gridLayout, keepLayout } = useGridLayout(props.layout);
@@ -214,6 +217,7 @@ export function SpreadsheetGrid(props: SpreadsheetGridProps) {
           props={props}
           gridLayout={gridLayout}
         />
+        <ChoiceListBox labels={labels} />
         <ReadingsDialog labels={labels} />
         <PopupHost gridLayout={gridLayout} ordered={ordered} labels={labels} />
         <PrintView />
@@ -284,6 +288,7 @@ function useNewContext(
       dropAt: null,
       printing: null,
       find: null,
+      choiceList: null,
     }),
     keepLayout,
     reapply,

@@ -12,6 +12,11 @@ export interface GridEditLabels {
   readonly fillMenu: string;
   readonly fillCopy: string;
   readonly fillSeries: string;
+  readonly checked: string;
+  readonly unchecked: string;
+  readonly choices: string;
+  readonly notAChoice: (choices: string) => string;
+  readonly notADate: string;
   readonly find: string;
   readonly findNothing: string;
   readonly findCount: (current: string, all: string) => string;
@@ -53,6 +58,11 @@ export const vietnameseEditLabels: GridEditLabels = {
   fillMenu: 'Cách điền',
   fillCopy: 'Sao chép ô',
   fillSeries: 'Điền chuỗi',
+  checked: 'Đạt',
+  unchecked: 'Không',
+  choices: 'Các lựa chọn',
+  notAChoice: (choices) => `Hãy chọn một trong: ${choices}.`,
+  notADate: 'Hãy ghi ngày như 05/01/2026.',
   find: 'Tìm',
   findNothing: 'Không thấy',
   findCount: (current, all) => `${current}/${all}`,
@@ -95,6 +105,11 @@ export const englishEditLabels: GridEditLabels = {
   fillMenu: 'How to fill',
   fillCopy: 'Copy cells',
   fillSeries: 'Fill series',
+  checked: 'Met',
+  unchecked: 'Not met',
+  choices: 'Choices',
+  notAChoice: (choices) => `Choose one of: ${choices}.`,
+  notADate: 'Write the date like 05/01/2026.',
   find: 'Find',
   findNothing: 'Not found',
   findCount: (current, all) => `${current}/${all}`,

@@ -23,7 +23,19 @@ export interface GridHeading {
 }
 
 /** `readonly` columns take no input whatever `cellState` says; the others ask `cellState` for each cell. */
-export type GridColumnKind = 'text' | 'points' | 'readonly';
+export type GridColumnKind = 'text' | 'points' | 'number' | 'date' | 'choice' | 'check' | 'readonly';
+
+/** One of the values that a choice column takes, and how people write it. */
+export interface GridChoice {
+  readonly value: string | number;
+  readonly label: string;
+}
+
+/** A column's own way of writing and reading its values. */
+export interface GridColumnTexts {
+  readonly format: (value: GridValue) => string;
+  readonly parse: (text: string) => Result<GridValue, string | GridAmbiguity>;
+}
 
 export type GridAlign = 'start' | 'center' | 'end';
 
@@ -40,7 +52,14 @@ export interface GridColumn {
   /** Stays in sight when scrolling sideways. Pinned columns are shown first, in their given order. */
   readonly pinned?: boolean;
   readonly kind: GridColumnKind;
-  /** By default `end` for `points`, otherwise `start`. */
+  /**
+   * What a `choice` column offers. A `check` column may name its two values here, the ticked one first; by default they
+   * are 1 and 0. A `date` column keeps ISO text (`2026-01-05`) and needs nothing.
+   */
+  readonly choices?: readonly GridChoice[];
+  /** Instead of the page's `format` and `parse`, such as for integers of another unit in a `number` column. */
+  readonly texts?: GridColumnTexts;
+  /** By default `end` for `points` and `number`, otherwise `start`. */
   readonly align?: GridAlign;
   /**
    * How many of its integers' digits are decimals (2: hundredths), so that other programs get the number itself and don't
@@ -56,7 +75,7 @@ export interface GridColumn {
   readonly keepWhenCollapsed?: boolean;
   /** What the totals row shows of the column unless `totals` has a value for it or the user chooses otherwise. */
   readonly aggregate?: GridAggregate;
-  /** Whether its numbers count in the status bar's sum and average. By default only for `points`. */
+  /** Whether its numbers count in the status bar's sum and average. By default only for `points` and `number`. */
   readonly summable?: boolean;
 }
 

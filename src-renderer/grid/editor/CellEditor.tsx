@@ -1,11 +1,20 @@
 import { memo, useLayoutEffect, useRef } from 'react';
 import type { ClipboardEvent, CSSProperties, KeyboardEvent, MouseEvent } from 'react';
 
+import { filterChoiceList, moveInChoiceList } from '../choices/choice-list.ts';
+import { toggleChecks } from '../choices/toggle-checks.ts';
 import { copySelection, cutSelection } from '../clipboard/copy.ts';
 import { pasteFrom } from '../clipboard/paste.ts';
 import { keyAction } from '../keyboard/key-action.ts';
 import { runAction } from '../keyboard/run-action.ts';
-import { attachInput, cellElementId, isReadOnly, useGridContext } from '../model/grid-context.ts';
+import {
+  attachInput,
+  cellElementId,
+  choiceListId,
+  choiceOptionId,
+  isReadOnly,
+  useGridContext,
+} from '../model/grid-context.ts';
 import type { GridContext } from '../model/grid-context.ts';
 import { isPinned } from '../model/layout.ts';
 import type { ColumnLayout, RowOrder } from '../model/layout.ts';
@@ -43,6 +52,7 @@ export const CellEditor = memo(function CellEditor(props: CellEditorProps) {
   const input = useRef<HTMLInputElement>(null);
   const active = useActivePosition(context, rowOrder, layout);
   const mode = useStoreSlice(context.store, (state) => state.mode);
+  const choiceList = useStoreSlice(context.store, (state) => state.choiceList);
   const row = active === null ? undefined : rows[active.row];
   const column = active === null ? undefined : layout.columns[active.column];
   const cell = row === undefined || column === undefined ? null : { rowId: row.id, columnId: column.id };
@@ -65,6 +75,21 @@ export const CellEditor = memo(function CellEditor(props: CellEditorProps) {
 
   const pinned = active !== null && isPinned(layout, active);
   const left = active === null ? 0 : (layout.starts[active.column] ?? 0);
+  // While the choices are open it is a combobox and points to the choice instead of the cell.
+  const pointers =
+    choiceList === null
+      ? {
+          'aria-controls': `${context.id}-grid`,
+          'aria-activedescendant': active === null ? undefined : cellElementId(context.id, active),
+        }
+      : ({
+          role: 'combobox',
+          'aria-expanded': choiceList.options.length > 0,
+          'aria-autocomplete': 'list',
+          'aria-controls': choiceListId(context.id),
+          'aria-activedescendant':
+            choiceList.index < 0 ? undefined : choiceOptionId(context.id, choiceList.index),
+        } as const);
   const boxStyle: CSSProperties = {
     left,
     width: active === null ? 0 : layout.widths[active.column],
@@ -93,12 +118,11 @@ export const CellEditor = memo(function CellEditor(props: CellEditorProps) {
           aria-label={
             row === undefined || column === undefined ? props.label : labels.cell(row.title, column.title)
           }
-          aria-controls={`${context.id}-grid`}
-          aria-activedescendant={active === null ? undefined : cellElementId(context.id, active)}
+          {...pointers}
           aria-invalid={rejection !== undefined}
           aria-describedby={`${context.id}-hint ${context.id}-detail`}
           onKeyDown={(event) => handleKey(context, event)}
-          onInput={() => beginTyping(context)}
+          onInput={() => handleInput(context)}
           onCompositionStart={() => beginTyping(context)}
           onMouseDown={(event) => moveCaret(context, event)}
           onFocus={() => handleFocus(context)}
@@ -116,6 +140,16 @@ function handleKey(context: GridContext, event: KeyboardEvent<HTMLInputElement>)
   const { mode } = context.store.get();
   const { key, ctrlKey, shiftKey, altKey, metaKey } = event;
   const { isComposing, keyCode } = event.nativeEvent;
+  const plain = !isComposing && keyCode !== 229 && !ctrlKey && !shiftKey && !altKey && !metaKey;
+  if (plain && moveInChoiceList(context, key)) {
+    event.preventDefault();
+    return;
+  }
+  // A check takes no text, so no input method ever waits for this Space.
+  if (plain && key === ' ' && mode === 'navigate' && toggleChecks(context)) {
+    event.preventDefault();
+    return;
+  }
   const action = keyAction({ key, ctrlKey, shiftKey, altKey, metaKey, isComposing, keyCode }, mode);
   if (action !== null) {
     if (runAction(context, action)) event.preventDefault();
@@ -126,6 +160,11 @@ function handleKey(context: GridContext, event: KeyboardEvent<HTMLInputElement>)
   if (key.length === 1 && !ctrlKey && !metaKey && event.currentTarget.readOnly) {
     context.store.update({ notice: context.rendered.labels.readOnlyCell });
   }
+}
+
+function handleInput(context: GridContext): void {
+  beginTyping(context);
+  filterChoiceList(context);
 }
 
 /** The first character is in the input already: it replaced the preselected text by itself. */

@@ -1,3 +1,4 @@
+import { editedText, filterChoiceList, openChoiceList } from '../choices/choice-list.ts';
 import { isReadOnlyCell, refAt, valueOf } from '../model/grid-context.ts';
 import type { GridContext } from '../model/grid-context.ts';
 import { positionsIn } from '../model/position.ts';
@@ -33,13 +34,15 @@ export function beginEdit(context: GridContext, mode: 'typing' | 'caret'): void 
     context.input?.setSelectionRange(context.input.value.length, context.input.value.length);
   }
   context.store.update({ mode, notice: '' });
+  if (mode === 'typing') filterChoiceList(context);
+  else openChoiceList(context);
 }
 
 /** Ends the edit and takes what the input holds, unless nothing was changed. Without an edit it does nothing. */
 export function commitEdit(context: GridContext): void {
   const { session, input } = context;
   if (session === null || input === null) return;
-  const text = input.value;
+  const text = editedText(context, input.value);
   endEdit(context);
   if (text !== session.initialText) enterTexts(context, [{ ...session, text }]);
 }
@@ -48,7 +51,7 @@ export function commitEdit(context: GridContext): void {
 export function commitIntoSelection(context: GridContext): void {
   const { session, input } = context;
   if (session === null || input === null) return;
-  const text = input.value;
+  const text = editedText(context, input.value);
   endEdit(context);
   enterTexts(context, writableEntries(context, text));
 }
@@ -121,7 +124,7 @@ function titlesOf({ rendered }: GridContext, cell: GridCellRef): { row: string; 
 
 function endEdit(context: GridContext): void {
   context.session = null;
-  context.store.update({ mode: 'navigate', notice: '' });
+  context.store.update({ mode: 'navigate', notice: '', choiceList: null });
 }
 
 function writableEntries(context: GridContext, text: string): TextEntry[] {

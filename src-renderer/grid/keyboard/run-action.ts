@@ -10,7 +10,7 @@ import {
 } from '../editor/edit-session.ts';
 import { fillSelection, fillSeries } from '../fill/fill.ts';
 import { openFind, stepFind } from '../find/find.ts';
-import { columnAtIndex, refAt, shapeOf, valueOf } from '../model/grid-context.ts';
+import { columnAtIndex, isReadOnlyCell, refAt, shapeOf, valueOf } from '../model/grid-context.ts';
 import type { GridContext } from '../model/grid-context.ts';
 import { narrowestColumn } from '../model/grid-table.ts';
 import { boundingArea, cellCount } from '../model/position.ts';
@@ -121,11 +121,20 @@ export function runAction(context: GridContext, action: GridAction): boolean {
       zoom(context, action.steps);
       return true;
     case 'open':
-      openActivePopup(context, action.popup);
+      if (action.popup === 'column-menu' && isOnChoice(context)) beginEdit(context, 'caret');
+      else openActivePopup(context, action.popup);
       return true;
     default:
       return assertNever(action);
   }
+}
+
+/** Alt+Down opens what a cell can be chosen from; only other cells leave it to the column's menu. */
+function isOnChoice(context: GridContext): boolean {
+  const active = activePosition(context);
+  const cell = active === null ? null : refAt(context, active);
+  if (active === null || cell === null) return false;
+  return columnAtIndex(context, active.column)?.kind === 'choice' && !isReadOnlyCell(context, cell);
 }
 
 function moveOrExtend(context: GridContext, action: Extract<GridAction, { kind: 'move' | 'go-to' }>): void {

@@ -9,6 +9,7 @@ import type { ReadingsPreview } from '../readings/preview-state.ts';
 import type {
   GridCellRef,
   GridCellState,
+  GridChoice,
   GridColumn,
   GridLabels,
   GridLayout,
@@ -42,6 +43,8 @@ export interface GridState {
   readonly dropAt: number | null;
   /** What is being printed, from the user's word until the browser is done. */
   readonly printing: PrintJob | null;
+  /** The choices of the cell that is being edited, and the one that Enter would take. */
+  readonly choiceList: ChoiceList | null;
   /** The find bar, where it is open. */
   readonly find: FindState | null;
 }
@@ -54,6 +57,12 @@ export interface PrintJob {
   /** Also those that are hidden. */
   readonly allColumns: boolean;
   readonly allRows: boolean;
+}
+
+export interface ChoiceList {
+  readonly options: readonly GridChoice[];
+  /** -1 where none is. */
+  readonly index: number;
 }
 
 /** What the last commit rendered. Only event handlers read it; components take props instead. */
@@ -180,4 +189,13 @@ export function isReadOnlyCell({ rendered }: GridContext, cell: GridCellRef): bo
 /** The DOM id of a cell, by place: ids of rows may hold characters that ids of elements may not. */
 export function cellElementId(gridId: string, { row, column }: Position): string {
   return `${gridId}-${row}-${column}`;
+}
+
+/** The DOM ids of the list and its options, which the input names while the list is open. */
+export function choiceListId(gridId: string): string {
+  return `${gridId}-choices`;
+}
+
+export function choiceOptionId(gridId: string, index: number): string {
+  return `${gridId}-choice-${index}`;
 }

@@ -1,6 +1,7 @@
 import type { Area } from '../model/position.ts';
 import { cellCount } from '../model/position.ts';
 import type { GridColumn, GridRow } from '../types.ts';
+import { holdsFigures } from './cell-style.ts';
 
 /** What the status bar says of the selection; `numbers` are those of columns that may be summed. */
 export interface SelectionFigures {
@@ -22,7 +23,7 @@ export function selectionFigures(
         const value = row.values[column.id] ?? null;
         if (value === null || value === '') continue;
         filled += 1;
-        if (typeof value === 'number' && (column.summable ?? column.kind === 'points')) numbers.push(value);
+        if (typeof value === 'number' && (column.summable ?? holdsFigures(column))) numbers.push(value);
       }
     }
   }

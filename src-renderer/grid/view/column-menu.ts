@@ -1,4 +1,5 @@
 import type { GridContext } from '../model/grid-context.ts';
+import { holdsFigures } from '../rendering/cell-style.ts';
 import type { GridAggregate } from '../types.ts';
 import { collapseToLevel, isCollapsed, pathToToggle } from './collapse.ts';
 import { fitWidth } from './fit-width.ts';
@@ -34,7 +35,7 @@ export function columnMenuEntries(
   if (column === undefined) return [];
   const isFiltered = gridLayout.filters.some((filter) => filter.columnId === columnId);
   const chosen = gridLayout.aggregates[columnId] ?? column.aggregate;
-  const summable = column.summable ?? column.kind === 'points';
+  const summable = column.summable ?? holdsFigures(column);
   return [
     ...sortEntries(context, columnId),
     item('filter', view.filter, () => context.store.update({ popup: { kind: 'filter', anchor, columnId } })),
