@@ -5,6 +5,7 @@ import { liveContract } from './live.contract.ts';
 import { meetingsContract } from './meetings.contract.ts';
 import { projectorContract } from './projector.contract.ts';
 import { proposalsContract } from './proposals.contract.ts';
+import { schemesContract } from './schemes.contract.ts';
 import { scoringContract } from './scoring.contract.ts';
 import { setupContract } from './setup.contract.ts';
 import { clustersContract, councilContract, unitsContract } from './units.contract.ts';
@@ -16,6 +17,7 @@ export const contract = {
   clusters: clustersContract,
   council: councilContract,
   intake: intakeContract,
+  schemes: schemesContract,
   scoring: scoringContract,
   layouts: layoutsContract,
   proposals: proposalsContract,

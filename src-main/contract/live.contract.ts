@@ -9,6 +9,7 @@ export const ChangeTopic = {
   units: 'units',
   clusters: 'clusters',
   council: 'council',
+  schemes: 'schemes',
   scores: 'scores',
   proposals: 'proposals',
   meetings: 'meetings',

@@ -13,6 +13,19 @@ export const RefusalCode = {
   memberHasScores: 'member_has_scores',
   schemeHasScores: 'scheme_has_scores',
   schemeUnknown: 'scheme_unknown',
+  /** Clusters are or were scored by the version. */
+  schemeFrozen: 'scheme_frozen',
+  schemeNameTaken: 'scheme_name_taken',
+  schemeHasErrors: 'scheme_has_errors',
+  /** No cluster of the scheme would change by applying the version. */
+  schemeNotAwaited: 'scheme_not_awaited',
+  schemeClusterLocked: 'scheme_cluster_locked',
+  /** Not as many scores as the officer was shown lose their criterion. */
+  scoresLoseCriterion: 'scores_lose_criterion',
+  schemesInYear: 'schemes_in_year',
+  yearNotLater: 'year_not_later',
+  criterionCodeTaken: 'criterion_code_taken',
+  criterionGroupUnknown: 'criterion_group_unknown',
   notEmpty: 'not_empty',
   councilMissing: 'council_missing',
   secondChair: 'second_chair',

@@ -7,6 +7,7 @@ import type { WorkbookFailure } from '../domain/intake/file-failure.ts';
 import type { RawWorkbook } from '../domain/intake/raw-workbook.ts';
 import { err } from '../domain/kernel/result.ts';
 import type { Result } from '../domain/kernel/result.ts';
+import type { Scheme } from '../domain/scoring/scheme.ts';
 import type { RenderedDocument } from './nd30/render-document.ts';
 import type {
   WorkerAnswer,
@@ -42,6 +43,8 @@ export type DocumentWorker = {
    * for what isn't the file's fault.
    */
   readWorkbook(bytes: Uint8Array): Promise<Result<RawWorkbook, WorkbookFailure>>;
+  /** Rejects with a `DocumentWorkerError`. */
+  writeSchemeWorkbook(scheme: Scheme): Promise<Uint8Array<ArrayBuffer>>;
   /** Ends the thread; the task that runs and those that wait reject with `worker_closed`. */
   close(): Promise<void>;
 };
@@ -60,6 +63,7 @@ const defaultTimeouts: Record<WorkerTaskName, number> = {
   renderScoreSummary: 60_000,
   writeClusterWorkbook: 60_000,
   readWorkbook: 30_000,
+  writeSchemeWorkbook: 60_000,
 };
 
 /**
@@ -149,6 +153,7 @@ export function createDocumentWorker(options: DocumentWorkerOptions): DocumentWo
         throw error;
       }
     },
+    writeSchemeWorkbook: (scheme) => run('writeSchemeWorkbook', scheme),
     async close() {
       closed = true;
       await thread?.terminate();

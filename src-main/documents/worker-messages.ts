@@ -4,6 +4,7 @@ import type { ScoreSummaryView } from '../domain/documents/score-summary-view.ts
 import type { WorkbookFailure } from '../domain/intake/file-failure.ts';
 import type { RawWorkbook } from '../domain/intake/raw-workbook.ts';
 import type { Result } from '../domain/kernel/result.ts';
+import type { Scheme } from '../domain/scoring/scheme.ts';
 import type { RenderedDocument } from './nd30/render-document.ts';
 
 /** What the document worker can do: the name of a task, what goes in and what comes out. */
@@ -18,6 +19,7 @@ export type WorkerTasks = {
     readonly input: Uint8Array;
     readonly output: Result<RawWorkbook, WorkbookFailure>;
   };
+  readonly writeSchemeWorkbook: { readonly input: Scheme; readonly output: Uint8Array<ArrayBuffer> };
 };
 
 export type WorkerTaskName = keyof WorkerTasks;

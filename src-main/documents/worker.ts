@@ -32,6 +32,11 @@ async function perform(request: WorkerRequest): Promise<Answered> {
       const { readRawWorkbook } = await import('./workbooks/read-raw-workbook.ts');
       return { answer: { ok: true, output: await readRawWorkbook(request.input) }, transfer: [] };
     }
+    case 'writeSchemeWorkbook': {
+      const { writeSchemeWorkbook } = await import('./workbooks/write-scheme-workbook.ts');
+      const output = await writeSchemeWorkbook(request.input);
+      return { answer: { ok: true, output }, transfer: [output.buffer] };
+    }
     default:
       return assertNever(request);
   }

@@ -21,6 +21,14 @@ import { projectorSlide, setProjectorBlack, showOnProjector } from '../applicati
 import { listProposals } from '../application/proposals/list-proposals.ts';
 import { proposeUnits } from '../application/proposals/propose-units.ts';
 import { withdrawProposals } from '../application/proposals/withdraw-proposals.ts';
+import { applyScheme } from '../application/schemes/apply-scheme.ts';
+import { removeScheme, renameScheme } from '../application/schemes/change-scheme.ts';
+import { addSchemeVersion, copySchemes, createScheme } from '../application/schemes/create-scheme.ts';
+import { getScheme, listSchemes } from '../application/schemes/list-schemes.ts';
+import { previewScheme } from '../application/schemes/preview-scheme.ts';
+import { saveScheme } from '../application/schemes/save-scheme.ts';
+import { exportScheme, readSchemeFile } from '../application/schemes/scheme-files.ts';
+import { standingSchemes } from '../application/schemes/scheme-state.ts';
 import { addEvidence } from '../application/scoring/add-evidence.ts';
 import { cellHistory } from '../application/scoring/cell-history.ts';
 import { exportSheet } from '../application/scoring/export-sheet.ts';
@@ -87,7 +95,7 @@ export function createRouter(services: Services) {
       list: os.clusters.list.handler(({ input }) => repositories.clusters.ofYear(input.year)),
       save: os.clusters.save.handler(({ input, errors }) => answer(saveCluster(services, input), errors)),
       schemes: os.clusters.schemes.handler(({ input }) =>
-        repositories.schemes.ofYear(input.year).map((scheme) => ({
+        standingSchemes(repositories, input.year).map((scheme) => ({
           key: scheme.key,
           name: scheme.name,
           year: scheme.year,
@@ -131,6 +139,32 @@ export function createRouter(services: Services) {
         services.stagedWorkbooks.remove(input.stagedId);
         services.stagedNominees.remove(input.stagedId);
         return {};
+      }),
+    },
+    schemes: {
+      list: os.schemes.list.handler(({ input }) => listSchemes(repositories, input)),
+      get: os.schemes.get.handler(({ input, errors }) => answer(getScheme(services, input), errors)),
+      samples: os.schemes.samples.handler(() => [...services.sample.schemes]),
+      save: os.schemes.save.handler(({ input, errors }) => answer(saveScheme(services, input), errors)),
+      create: os.schemes.create.handler(({ input, errors }) => answer(createScheme(services, input), errors)),
+      addVersion: os.schemes.addVersion.handler(({ input, errors }) =>
+        answer(addSchemeVersion(services, input), errors),
+      ),
+      copyToYear: os.schemes.copyToYear.handler(({ input, errors }) =>
+        answer(copySchemes(services, input), errors),
+      ),
+      rename: os.schemes.rename.handler(({ input, errors }) => answer(renameScheme(services, input), errors)),
+      remove: os.schemes.remove.handler(({ input, errors }) => answer(removeScheme(services, input), errors)),
+      preview: os.schemes.preview.handler(({ input, errors }) =>
+        answer(previewScheme(repositories, input), errors),
+      ),
+      apply: os.schemes.apply.handler(({ input, errors }) => answer(applyScheme(services, input), errors)),
+      readFile: os.schemes.readFile.handler(async ({ input }) =>
+        readSchemeFile(services, { year: input.year, file: await fileContent(input.file) }),
+      ),
+      exportFile: os.schemes.exportFile.handler(async ({ input, errors }) => {
+        const { name, type, bytes } = answer(await exportScheme(services, input), errors);
+        return { name, file: new File([bytes], name, { type }) };
       }),
     },
     scoring: {

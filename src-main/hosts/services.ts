@@ -30,6 +30,7 @@ import type {
 } from '../application/ports.ts';
 import type { Repositories } from '../application/repositories.ts';
 import { createCommandRunner } from '../application/run-command.ts';
+import type { SchemeWorkbookWriter } from '../application/schemes/scheme-ports.ts';
 import type { SampleSource } from '../application/setup/begin.ts';
 import { createDocumentWorker } from '../documents/document-worker.ts';
 import { assertNever } from '../domain/kernel/assert-never.ts';
@@ -73,6 +74,7 @@ export type Services = CommandPorts &
     readonly reader: WorkbookReader;
     readonly renderer: DocumentRenderer;
     readonly scoreRenderer: ScoreRenderer;
+    readonly schemeWriter: SchemeWorkbookWriter;
     readonly signer: PdfSigner;
     readonly outbox: EOfficeOutbox;
     readonly sample: SampleSource;
@@ -145,6 +147,7 @@ export async function createServices(
     reader: worker,
     renderer: worker,
     scoreRenderer: worker,
+    schemeWriter: worker,
     signer: { sign: signPdf },
     outbox: createOutbox(outboxFolder),
     sample,

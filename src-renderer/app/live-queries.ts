@@ -7,7 +7,8 @@ import { orpc } from '../api/page-connection.ts';
 export const queriesOfTopic: Readonly<Record<ChangeTopic, readonly QueryKey[]>> = {
   setup: [orpc.setup.key()],
   units: [orpc.units.key(), orpc.scoring.key(), orpc.proposals.key()],
-  clusters: [orpc.clusters.key(), orpc.scoring.key()],
+  clusters: [orpc.clusters.key(), orpc.scoring.key(), orpc.schemes.key()],
+  schemes: [orpc.schemes.key(), orpc.clusters.schemes.key()],
   council: [orpc.council.key(), orpc.meetings.key()],
   scores: [orpc.scoring.key()],
   proposals: [orpc.proposals.key(), orpc.meetings.key()],

@@ -33,6 +33,16 @@ const intake = createRoute({
   path: '/intake',
   component: lazyRouteComponent(() => import('../features/intake/IntakePage.tsx'), 'IntakePage'),
 });
+const schemes = createRoute({
+  getParentRoute: () => layout,
+  path: '/schemes',
+  validateSearch: (search): { year?: number; scheme?: string; version?: number } => ({
+    ...(typeof search['year'] === 'number' && { year: search['year'] }),
+    ...(typeof search['scheme'] === 'string' && { scheme: search['scheme'] }),
+    ...(typeof search['version'] === 'number' && { version: search['version'] }),
+  }),
+  component: lazyRouteComponent(() => import('../features/schemes/SchemesPage.tsx'), 'SchemesPage'),
+});
 const scoring = createRoute({
   getParentRoute: () => layout,
   path: '/scoring',
@@ -79,6 +89,7 @@ export const router = createRouter({
       clusters,
       council,
       intake,
+      schemes,
       scoring,
       scoreSheet,
       proposals,

@@ -6,6 +6,7 @@ import { documentMessages } from '../features/documents/messages.ts';
 import { intakeMessages } from '../features/intake/messages.ts';
 import { meetingMessages } from '../features/meetings/messages.ts';
 import { proposalMessages } from '../features/proposals/messages.ts';
+import { schemeMessages } from '../features/schemes/messages.ts';
 import { scoringMessages } from '../features/scoring/messages.ts';
 import { setupMessages } from '../features/setup/messages.ts';
 import { unitMessages } from '../features/units/messages.ts';
@@ -25,6 +26,7 @@ const namespaces = {
   units: unitMessages,
   council: councilMessages,
   intake: intakeMessages,
+  schemes: schemeMessages,
   scoring: scoringMessages,
   proposals: proposalMessages,
   meetings: meetingMessages,

@@ -12,6 +12,7 @@ import { scoredCriteria } from '../../domain/scoring/scheme.ts';
 import type { Scheme } from '../../domain/scoring/scheme.ts';
 import type { Clock, FileHash } from '../ports.ts';
 import type { Repositories } from '../repositories.ts';
+import { standingSchemes, standingVersion } from '../schemes/scheme-state.ts';
 import type { Staging } from './staging.ts';
 import type { WorkbookReader } from './workbook-ports.ts';
 
@@ -58,12 +59,12 @@ async function readOne(
     const problems = [fileFailureProblem(workbook.error)];
     return { unit: null, unitText: '', schemeKey: null, sheet: null, values: [], problems };
   }
-  const schemes = repositories.schemes.ofYear(year);
+  const schemes = standingSchemes(repositories, year);
   const units = unitsInForce(repositories, clock);
   const reading = readScoreWorkbook(workbook.value, { schemes, units }, file.name);
   const scheme = schemeOf(repositories, year, reading);
   // A cluster stays with its version when a newer one comes, and is read by the version that it is scored by.
-  return scheme === undefined || schemes.some((newest) => isSameVersion(newest, scheme))
+  return scheme === undefined || schemes.some((standing) => isSameVersion(standing, scheme))
     ? reading
     : readScoreWorkbook(workbook.value, { schemes: [scheme], units }, file.name);
 }
@@ -78,7 +79,7 @@ function schemeOf(
   const cluster = unit && clusterOf(repositories, year, unit.id);
   return cluster?.schemeKey === schemeKey
     ? repositories.schemes.ofCluster(cluster)
-    : repositories.schemes.latest(schemeKey, year);
+    : standingVersion(repositories, { key: schemeKey, year });
 }
 
 function isSameVersion(a: Scheme, b: Scheme): boolean {

@@ -77,7 +77,13 @@ export async function openOffice(
     changes.push(...published);
     publish(published);
   };
-  const base: Services = { ...opened.value, reader: worker, renderer: worker, scoreRenderer: worker };
+  const base: Services = {
+    ...opened.value,
+    reader: worker,
+    renderer: worker,
+    scoreRenderer: worker,
+    schemeWriter: worker,
+  };
   const services = { ...base, ...options.change?.(base) };
   return {
     client: createRouterClient(createRouter(services)),

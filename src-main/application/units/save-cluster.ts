@@ -10,6 +10,8 @@ import { command } from '../command.ts';
 import type { CommandPorts } from '../command.ts';
 import type { IdSource } from '../ports.ts';
 import type { Repositories } from '../repositories.ts';
+import { errorsOf } from '../schemes/apply-scheme.ts';
+import { standingVersion } from '../schemes/scheme-state.ts';
 import { refuseLocked } from '../scoring/sheet-rules.ts';
 
 export type ClusterEdit = {
@@ -36,8 +38,8 @@ export function saveCluster(
     const known = edit.id === null ? undefined : clusters.find(edit.id);
     if (edit.id !== null && known === undefined) return refuse('not_found');
     if (known && known.revision !== edit.baseRevision) return refuse('stale_revision', { name: known.name });
-    const version = schemeVersion(repositories, known, edit);
-    if (version === undefined) return refuse('scheme_unknown', { scheme: edit.schemeKey });
+    const chosen = schemeVersion(repositories, known, edit);
+    if (!chosen.ok) return chosen;
     const others = clusters.ofYear(edit.year).filter((other) => other.id !== id);
     if (others.some((other) => foldText(other.name) === foldText(edit.name))) {
       return refuse('cluster_name_taken', { name: edit.name });
@@ -56,7 +58,7 @@ export function saveCluster(
       name: edit.name,
       kind: edit.kind,
       schemeKey: edit.schemeKey,
-      schemeVersion: version,
+      schemeVersion: chosen.value,
       members: edit.members,
       revision: (known?.revision ?? 0) + 1,
     };
@@ -73,14 +75,22 @@ export function saveCluster(
   });
 }
 
-/** A cluster stays with the version it is scored by; a new one, or one that changes its scheme, takes the newest. */
+/**
+ * A cluster stays with the version it is scored by; a new one, or one that changes its scheme, takes the one by which the others
+ * of that scheme are scored. The first to use a scheme takes its newest draft, which must be without errors.
+ */
 function schemeVersion(
-  { schemes }: Repositories,
+  repositories: Repositories,
   known: Cluster | undefined,
   edit: ClusterEdit,
-): number | undefined {
-  if (known && !schemeChanges(known, edit)) return known.schemeVersion;
-  return schemes.latest(edit.schemeKey, edit.year)?.version;
+): Result<number, Refusal> {
+  if (known && !schemeChanges(known, edit)) return ok(known.schemeVersion);
+  const scheme = standingVersion(repositories, { key: edit.schemeKey, year: edit.year });
+  if (!scheme) return refuse('scheme_unknown', { scheme: edit.schemeKey });
+  const errors = errorsOf(scheme);
+  return errors === 0
+    ? ok(scheme.version)
+    : refuse('scheme_has_errors', { scheme: scheme.name, count: errors });
 }
 
 function memberConflict(

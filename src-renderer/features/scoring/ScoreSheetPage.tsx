@@ -90,7 +90,22 @@ function SheetOfCluster({ sheet }: { sheet: Sheet }) {
               {t('sheet.back')}
             </Anchor>
             {' · '}
-            {sheet.scheme.name}
+            <Anchor
+              inherit
+              renderRoot={(props) => (
+                <Link
+                  {...props}
+                  to="/schemes"
+                  search={{
+                    year: sheet.scheme.year,
+                    scheme: sheet.scheme.key,
+                    version: sheet.scheme.version,
+                  }}
+                />
+              )}
+            >
+              {sheet.scheme.name}
+            </Anchor>
           </>
         }
         actions={

@@ -1,7 +1,18 @@
 import './clusters.css';
 
-import { Alert, Button, Group, SegmentedControl, Select, Text, TextInput, Title } from '@mantine/core';
+import {
+  Alert,
+  Anchor,
+  Button,
+  Group,
+  SegmentedControl,
+  Select,
+  Text,
+  TextInput,
+  Title,
+} from '@mantine/core';
 import { useHotkeys } from '@mantine/hooks';
+import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 
 import type { UnitId } from '../../../src-main/domain/kernel/ids.ts';
@@ -150,6 +161,15 @@ function ClusterHead({
         value={draft.schemeKey}
         onChange={(schemeKey) => onChange({ ...draft, schemeKey })}
       />
+      {draft.schemeKey !== null && (
+        <Anchor
+          size="sm"
+          pb={8}
+          renderRoot={(props) => <Link {...props} to="/schemes" search={{ scheme: draft.schemeKey ?? '' }} />}
+        >
+          {t('clusters.toScheme')}
+        </Anchor>
+      )}
     </Group>
   );
 }

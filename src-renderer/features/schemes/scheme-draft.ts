@@ -1,0 +1,107 @@
+import type { RankingRules } from '../../../src-main/domain/scoring/ranking-rules.ts';
+import type { Scheme } from '../../../src-main/domain/scoring/scheme.ts';
+import { numbered } from './criterion-codes.ts';
+import type { CodePattern } from './criterion-codes.ts';
+import { changeNode, codesOf, criteriaOf, indexOfId, treeOf } from './draft-tree.ts';
+import type { DraftTree } from './draft-tree.ts';
+import type { SchemeContent } from './types.ts';
+
+/** A version of a scheme as it is being edited. */
+export type SchemeDraft = {
+  readonly tree: DraftTree;
+  readonly settings: Omit<SchemeContent, 'criteria'>;
+};
+
+export function draftOf({
+  key: _key,
+  year: _year,
+  version: _version,
+  criteria,
+  ...settings
+}: Scheme): SchemeDraft {
+  return { tree: treeOf(criteria), settings };
+}
+
+export function contentOf({ tree, settings }: SchemeDraft): SchemeContent {
+  return { ...settings, criteria: criteriaOf(tree) };
+}
+
+/** What editing has made of a draft, step by step. */
+export type DraftHistory = {
+  readonly past: readonly SchemeDraft[];
+  readonly present: SchemeDraft;
+  readonly future: readonly SchemeDraft[];
+};
+
+/** More steps than anyone takes back; each is small, since drafts share what they have in common. */
+const LONGEST_HISTORY = 200;
+
+export function historyOf(present: SchemeDraft): DraftHistory {
+  return { past: [], present, future: [] };
+}
+
+/** Takes a step; one that changes nothing is none. */
+export function step(history: DraftHistory, change: (draft: SchemeDraft) => SchemeDraft): DraftHistory {
+  const next = change(history.present);
+  if (next === history.present) return history;
+  return { past: [...history.past, history.present].slice(-LONGEST_HISTORY), present: next, future: [] };
+}
+
+export function undo(history: DraftHistory): DraftHistory {
+  const previous = history.past.at(-1);
+  if (!previous) return history;
+  return {
+    past: history.past.slice(0, -1),
+    present: previous,
+    future: [history.present, ...history.future],
+  };
+}
+
+export function redo(history: DraftHistory): DraftHistory {
+  const [next, ...future] = history.future;
+  if (!next) return history;
+  return { past: [...history.past, history.present], present: next, future };
+}
+
+export function changeTree(draft: SchemeDraft, change: (tree: DraftTree) => DraftTree): SchemeDraft {
+  const tree = change(draft.tree);
+  return tree === draft.tree ? draft : { ...draft, tree };
+}
+
+/** Gives a line another code; ranking rules that name it follow. A code that another line has changes nothing. */
+export function changeCode(draft: SchemeDraft, id: number, code: string): SchemeDraft {
+  const node = draft.tree[indexOfId(draft.tree, id)];
+  if (!node || node.code === code || codesOf(draft.tree).has(code)) return draft;
+  return recoded(draft, changeNode(draft.tree, id, { code }));
+}
+
+/** Numbers all lines anew; ranking rules that name them follow. */
+export function renumber(draft: SchemeDraft, pattern: CodePattern): SchemeDraft {
+  const codes = renumberedCodes(draft.tree, pattern);
+  if (draft.tree.every(({ code }, index) => code === codes[index])) return draft;
+  return recoded(
+    draft,
+    draft.tree.map((node, index) => ({ ...node, code: codes[index] ?? node.code })),
+  );
+}
+
+export function renumberedCodes(tree: DraftTree, pattern: CodePattern): readonly string[] {
+  return numbered(
+    tree.map(({ depth }) => depth),
+    pattern,
+  );
+}
+
+function recoded(draft: SchemeDraft, tree: DraftTree): SchemeDraft {
+  const codes = new Map(draft.tree.map(({ code }, index) => [code, tree[index]?.code ?? code]));
+  const { settings } = draft;
+  const tieBreaks = settings.ranking.tieBreaks.map((rule) =>
+    rule.kind === 'group_total' ? { ...rule, code: codes.get(rule.code) ?? rule.code } : rule,
+  );
+  return { tree, settings: { ...settings, ranking: { ...settings.ranking, tieBreaks } } };
+}
+
+export function changeRanking(draft: SchemeDraft, changes: Partial<RankingRules>): SchemeDraft {
+  const { settings } = draft;
+  return { ...draft, settings: { ...settings, ranking: { ...settings.ranking, ...changes } } };
+}
