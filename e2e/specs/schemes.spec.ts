@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 
+import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import ExcelJS from 'exceljs';
 
@@ -223,4 +224,31 @@ test('fits a small screen in large text, by day and by night', async ({ page, pr
   await page.screenshot({ path: picturePath(testInfo, 'schemes-150') });
   await page.getByRole('button', { name: 'Đổi nền sáng/tối' }).click();
   await page.screenshot({ path: picturePath(testInfo, 'schemes-150-dark') });
+});
+
+test('axe finds nothing in the editor and its dialogs, by day and by night', async ({ page, program }) => {
+  await openSchemes(page, program);
+  await page.getByRole('button', { name: 'Tạo phiên bản mới để sửa' }).click();
+  await field(page, 'Tối đa', 'I.3').fill('90');
+  await page.keyboard.press('Enter');
+  await saved(page);
+  const found: Record<string, unknown> = {};
+  async function look(state: string, part = '#root'): Promise<void> {
+    const { violations } = await new AxeBuilder({ page }).include(part).analyze();
+    found[state] = violations.map(({ id, nodes }) => [id, ...nodes.map((node) => node.html.slice(0, 160))]);
+  }
+  for (const scheme of ['light', 'dark']) {
+    await look(`${scheme}: criteria`);
+    await field(page, 'Tiêu chí', 'I.7').focus();
+    await page.keyboard.press('F2');
+    await page.getByRole('dialog').waitFor();
+    await look(`${scheme}: formula`, '[role=dialog]');
+    await page.keyboard.press('Escape');
+    await page.getByRole('dialog').waitFor({ state: 'detached' });
+    await page.getByText('Quy tắc xếp hạng', { exact: true }).click();
+    await look(`${scheme}: rules`);
+    await page.getByText('Tiêu chí', { exact: true }).first().click();
+    await page.getByRole('button', { name: 'Đổi nền sáng/tối' }).click();
+  }
+  expect(found).toEqual(Object.fromEntries(Object.keys(found).map((state) => [state, []])));
 });

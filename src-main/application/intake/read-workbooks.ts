@@ -69,7 +69,7 @@ async function readOne(
     : readScoreWorkbook(workbook.value, { schemes: [scheme], units }, file.name);
 }
 
-/** The version that a workbook is read by: its cluster's, where the cluster is scored by that scheme, else the newest. */
+/** The version that a workbook is read by: its cluster's, where the cluster is scored by that scheme, else the standing one. */
 function schemeOf(
   repositories: Repositories,
   year: number,

@@ -78,10 +78,12 @@ function VersionLine({
       active={isShown}
       py={4}
       aria-current={isShown ? 'true' : undefined}
-      aria-label={`${name}, ${t('list.version', { version: version.version })}, ${t(`use.${use}`)}`}
       label={
         <Group gap={6}>
-          <Text size="sm">{t('list.version', { version: version.version })}</Text>
+          <Text size="sm">
+            <span className="visually-hidden">{`${name}, `}</span>
+            {t('list.version', { version: version.version })}
+          </Text>
           <UseBadge state={use} />
         </Group>
       }
