@@ -56,7 +56,7 @@ export function endOf(tree: DraftTree, index: number): number {
 }
 
 /** The line that the one at `index` belongs to; -1 at the top. */
-export function parentOf(tree: DraftTree, index: number): number {
+function parentOf(tree: DraftTree, index: number): number {
   const depth = tree[index]?.depth ?? 0;
   let parent = index - 1;
   while (parent >= 0 && (tree[parent]?.depth ?? 0) >= depth) parent -= 1;
