@@ -41,7 +41,7 @@ export const GridCell = memo(function GridCell(props: GridCellProps) {
     <div
       role="gridcell"
       id={props.id}
-      className={`sg-cell sg-align-${props.align} sg-tone-${rejected ? 'rejected' : tone}${readOnly ? ' sg-read-only' : ''}${props.hasNote ? ' sg-noted' : ''}${props.flashes ? ' sg-flash' : ''}${foundClass[props.found]}${selection}`}
+      className={`sg-cell sg-align-${props.align} sg-tone-${rejected ? 'rejected' : tone}${readOnly ? ' sg-read-only' : ''}${props.flashes ? ' sg-flash' : ''}${foundClass[props.found]}${selection}`}
       aria-colindex={props.columnIndex + 2}
       aria-selected={selection !== ''}
       aria-readonly={readOnly}
@@ -50,6 +50,11 @@ export const GridCell = memo(function GridCell(props: GridCellProps) {
       style={props.left === undefined ? { width: props.width } : { left: props.left, width: props.width }}
     >
       {content}
+      {props.hasNote ? (
+        <span className="sg-note-mark" aria-hidden="true">
+          ◥
+        </span>
+      ) : null}
       {props.attachments > 0 ? (
         <span className="sg-clip" aria-hidden="true">
           <IconPaperclip size="1.1em" />

@@ -31,6 +31,7 @@ export const GridTotalsRow = memo(function GridTotalsRow(input: GridTotalsRowPro
     [layout.columns, rows, props.totals, gridLayout],
   );
   const isPart = rows.length < props.rows.length;
+  const rowTitle = titleOf(title, isPart && props.totals !== undefined, props.rows.length, labels);
   const renderCell = (index: number): ReactNode => {
     const column = layout.columns[index];
     if (column === undefined) return null;
@@ -50,10 +51,10 @@ export const GridTotalsRow = memo(function GridTotalsRow(input: GridTotalsRowPro
         className={`sg-cell sg-align-${isTitle ? 'start' : alignOf(column)}`}
         aria-colindex={index + 2}
         aria-readonly
-        title={isTitle ? undefined : about.join(' ')}
+        title={isTitle ? rowTitle : about.join(' ')}
         style={index < layout.pinnedCount ? box : { ...box, left: layout.starts[index] }}
       >
-        {isTitle ? titleOf(title, isPart && props.totals !== undefined, props.rows.length, labels) : text}
+        {isTitle ? rowTitle : text}
         {cell?.kind === 'worked-out' && cell.aggregate !== 'sum' && text !== '' ? (
           <small className="sg-aggregate">{view.aggregates[cell.aggregate]}</small>
         ) : null}

@@ -14,7 +14,15 @@ export function LegendPanel({ labels }: { labels: GridLabels }) {
         <Mark key={tone} className={`sg-tone-${tone}`} sample="9,5" meaning={view.tones[tone]} />
       ))}
       <Mark className="sg-read-only" sample="9,5" meaning={view.readOnlyMark} />
-      <Mark className="sg-noted" sample="9,5" meaning={view.noteMark} />
+      <Mark
+        className=""
+        sample={
+          <>
+            9,5<span className="sg-note-mark">◥</span>
+          </>
+        }
+        meaning={view.noteMark}
+      />
       <Mark
         className=""
         sample={
