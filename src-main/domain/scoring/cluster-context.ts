@@ -17,13 +17,15 @@ export type ClusterContext = {
 };
 
 /**
- * @param measures of the units to which the criterion applies; null for one that reported nothing
+ * @param column of the units to which the criterion applies; null for one that reported nothing
  */
 export function clusterContext(
   { formula }: Pick<Criterion, 'formula'>,
-  measures: readonly (Measure | null)[],
+  column: readonly ({ readonly measure: Measure | null } | null)[],
 ): ClusterContext {
-  const unitCount = measures.length;
+  const unitCount = column.length;
+  const compares = formula?.kind === 'group_max' || formula?.kind === 'leader_relative';
+  const measures = compares ? column.map((cell) => cell?.measure ?? null) : [];
   if (formula?.kind === 'group_max') return { unitCount, leader: null, highest: highestActual(measures) };
   if (formula?.kind !== 'leader_relative') return { unitCount, leader: null, highest: null };
   return {

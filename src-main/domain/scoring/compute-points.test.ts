@@ -20,7 +20,8 @@ function results(
   { maximum = 100, role = CriterionRole.regular }: { maximum?: number; role?: CriterionRole } = {},
 ) {
   const criterion = makeCriterion('I', maximum, { formula, role });
-  const context = clusterContext(criterion, measures);
+  const column = measures.map((measure) => ({ measure }));
+  const context = clusterContext(criterion, column);
   return measures.map((measure) => {
     const outcome = computePoints(criterion, measure, context);
     if (outcome.kind === 'missing') return outcome.fields.join();
@@ -365,7 +366,10 @@ describe.each(Object.entries(formulaOfKind))('%s', (_, formulas) => {
     fc.assert(
       fc.property(formulas, maximum, column, (formula, maximum: Points, measures) => {
         const criterion = { ...makeCriterion('I', 1), maximum, formula };
-        const context = clusterContext(criterion, measures);
+        const context = clusterContext(
+          criterion,
+          measures.map((measure) => ({ measure })),
+        );
         const computed = measures.map((measure) => {
           const outcome = computePoints(criterion, measure, context);
           if (outcome.kind !== 'points') return null;

@@ -81,10 +81,26 @@ export function stepReached(
   return index === -1 ? null : index;
 }
 
+type LabelTable = Extract<Formula, { kind: 'step_label' }>['labels'];
+
+/** What each way to write a label was found to mean: folding texts is dear, and a cluster says the same few ones. */
+const knownLabels = new WeakMap<LabelTable, Map<string, LabelTable[number] | undefined>>();
+
 /** The line of a table of labels that a label means, however it is written: `Hoàn thành tốt`, `HOÀN THÀNH TỐT`. */
-export function labelReached({ labels }: Extract<Formula, { kind: 'step_label' }>, label: string) {
-  const folded = foldText(label);
-  return labels.find((step) => foldText(step.label) === folded);
+export function labelReached(
+  { labels }: Extract<Formula, { kind: 'step_label' }>,
+  label: string,
+): LabelTable[number] | undefined {
+  const known = knownLabels.get(labels) ?? new Map<string, LabelTable[number] | undefined>();
+  knownLabels.set(labels, known);
+  if (!known.has(label)) {
+    const folded = foldText(label);
+    known.set(
+      label,
+      labels.find((line) => foldText(line.label) === folded),
+    );
+  }
+  return known.get(label);
 }
 
 function applyFormula(

@@ -7,12 +7,13 @@ import type { ClusterContext } from './cluster-context.ts';
 import { computePoints } from './compute-points.ts';
 import type { ExactPoints } from './compute-points.ts';
 import type { CellEntry, SheetEntries } from './entries.ts';
-import { redistributedMaxima } from './redistribute.ts';
+import { redistribution } from './redistribute.ts';
 import { schemeLines } from './scheme-tree.ts';
+import type { SchemeLine } from './scheme-tree.ts';
 import { ExemptionRule } from './scheme.ts';
 import type { Criterion, Scheme } from './scheme.ts';
 import { addUp } from './totals.ts';
-import type { UnitTotals } from './totals.ts';
+import type { LineScore, UnitTotals } from './totals.ts';
 
 /** A criterion that doesn't apply to a unit. */
 export type Exemption = { readonly unitId: UnitId; readonly criterionCode: string };
@@ -47,50 +48,61 @@ export function evaluateSheet(
 ): readonly UnitEvaluation[] {
   const lines = schemeLines(scheme);
   const exempt = exemptCodes(exemptions);
+  const anywhereExempt = new Set(exemptions.map(({ criterionCode }) => criterionCode));
+  const maximaOf = redistribution(lines);
   const units = unitIds.map((unitId) => {
     const codes = exempt.get(unitId);
     const spread = codes !== undefined && scheme.exemption === ExemptionRule.redistribute;
+    const ofUnit = entries.get(unitId);
     return {
       unitId,
-      entries: entries.get(unitId),
       exempt: codes,
-      maxima: spread ? redistributedMaxima(lines, codes) : null,
-      cells: new Map<string, CellResult>(),
+      maxima: spread ? maximaOf(codes) : null,
+      // By line: criteria are gone through one by one, and looking each up in every unit's map costs more than all formulas.
+      entries: lines.map(({ criterion }) => ofUnit?.get(criterion.code) ?? null),
+      cells: lines.map((): CellResult | null => null),
     };
   });
-  lines.forEach(({ criterion, scored }, index) => {
-    if (!scored) return;
+  for (const [index, { criterion, scored }] of lines.entries()) {
+    if (!scored) continue;
     const { code } = criterion;
-    const applying = units.filter((unit) => unit.exempt?.has(code) !== true);
-    const context = clusterContext(
-      criterion,
-      applying.map((unit) => unit.entries?.get(code)?.measure ?? null),
-    );
-    for (const unit of applying) {
+    const applying = anywhereExempt.has(code)
+      ? units.filter((unit) => unit.exempt?.has(code) !== true)
+      : units;
+    const column = applying.map((unit) => unit.entries[index] ?? null);
+    const context = clusterContext(criterion, column);
+    const points = applying.map((unit, place) => {
       const maximum = unit.maxima?.[index] ?? criterion.maximum;
-      unit.cells.set(code, evaluateCell(criterion, unit.entries?.get(code), context, maximum));
-    }
-    if (applying.length === units.length) return;
-    const result = exemptResult(
-      scheme.exemption,
-      criterion,
-      applying.map((unit) => unit.cells.get(code)?.points ?? null),
-    );
-    for (const unit of units) if (unit.exempt?.has(code) === true) unit.cells.set(code, result);
-  });
+      const cell = evaluateCell(criterion, column[place] ?? null, context, maximum);
+      unit.cells[index] = cell;
+      return cell.points;
+    });
+    if (applying.length === units.length) continue;
+    const cell = exemptResult(scheme.exemption, criterion, points);
+    for (const unit of units) if (unit.exempt?.has(code) === true) unit.cells[index] = cell;
+  }
   return units.map(({ unitId, cells, maxima }) => ({
     unitId,
-    cells,
-    totals: addUp(
-      scheme,
-      lines,
-      (index) => {
-        const cell = cells.get(lines[index]?.criterion.code ?? '');
-        return cell?.points ?? (cell?.origin === 'exempt' && maxima !== null ? 'exempt' : 'missing');
-      },
-      maxima,
-    ),
+    cells: byCode(lines, cells),
+    totals: addUp(scheme, lines, (index) => lineScore(cells[index] ?? null, maxima !== null), maxima),
   }));
+}
+
+function byCode(
+  lines: readonly SchemeLine[],
+  cells: readonly (CellResult | null)[],
+): ReadonlyMap<string, CellResult> {
+  const results = new Map<string, CellResult>();
+  for (const [index, { criterion }] of lines.entries()) {
+    const cell = cells[index] ?? null;
+    if (cell !== null) results.set(criterion.code, cell);
+  }
+  return results;
+}
+
+/** A criterion that doesn't apply is awaited as long as there is no average, and by nobody where its maximum was spread. */
+function lineScore(cell: CellResult | null, isSpread: boolean): LineScore {
+  return cell?.points ?? (cell?.origin === 'exempt' && isSpread ? 'exempt' : 'missing');
 }
 
 /** The criteria that don't apply, by unit. */
@@ -105,7 +117,7 @@ export function exemptCodes(exemptions: readonly Exemption[]): ReadonlyMap<UnitI
 /** @param maximum the criterion's for this unit */
 function evaluateCell(
   criterion: Criterion,
-  entry: CellEntry | undefined,
+  entry: CellEntry | null,
   context: ClusterContext,
   maximum: Points,
 ): CellResult {

@@ -164,10 +164,7 @@ function explainFormula(
   measure: Measure | null,
   column: readonly ColumnCell[],
 ): FormulaExplanation {
-  const context = clusterContext(
-    criterion,
-    column.map((cell) => cell.measure),
-  );
+  const context = clusterContext(criterion, column);
   const outcome = computePoints(criterion, measure, context);
   const { formula } = criterion;
   if (outcome.kind === 'by_hand' || outcome.kind === 'missing' || formula === null) {

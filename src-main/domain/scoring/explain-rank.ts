@@ -5,7 +5,7 @@ import type { ClusterQuota } from './flags.ts';
 import { contendersOf, rankCluster } from './rank-cluster.ts';
 import type { RankedUnit, RankingOptions } from './rank-cluster.ts';
 import type { RankingRules, TieBreak, UnitStanding } from './ranking-rules.ts';
-import { checkClass } from './result-class.ts';
+import { checkClass, criteriaWithFloor } from './result-class.ts';
 import type { ClassCheck } from './result-class.ts';
 import type { Scheme } from './scheme.ts';
 import { tieBreakValue } from './tie-breaks.ts';
@@ -105,8 +105,9 @@ function classChecks(
   reached: string | null,
 ): readonly ClassCheck[] {
   const { classes } = scheme.ranking;
+  const withFloor = criteriaWithFloor(scheme);
   const last = classes.findIndex(({ name }) => name === reached);
   return classes
     .slice(0, last === -1 ? classes.length : last + 1)
-    .map((resultClass) => checkClass(scheme, evaluation, resultClass));
+    .map((resultClass) => checkClass(resultClass, withFloor, evaluation));
 }

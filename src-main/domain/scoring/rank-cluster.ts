@@ -6,7 +6,7 @@ import type { UnitEvaluation } from './evaluate-sheet.ts';
 import { allotFlags, flagQuotaOf } from './flags.ts';
 import type { FlagState } from './flags.ts';
 import type { TieBreak, UnitStanding } from './ranking-rules.ts';
-import { resultClassOf } from './result-class.ts';
+import { criteriaWithFloor, resultClassOf } from './result-class.ts';
 import type { Scheme } from './scheme.ts';
 import { orderUnits } from './tie-breaks.ts';
 
@@ -79,8 +79,9 @@ export function contendersOf(
   year: number,
 ): readonly RankingCandidate[] {
   const standingOf = new Map(standings.map((standing) => [standing.unitId, standing]));
+  const withFloor = criteriaWithFloor(scheme);
   return evaluations.map((evaluation) => {
-    const resultClass = resultClassOf(scheme, evaluation);
+    const resultClass = resultClassOf(scheme.ranking.classes, withFloor, evaluation);
     const standing = standingOf.get(evaluation.unitId) ?? null;
     const exclusions = exclusionsOf(scheme.ranking, { evaluation, standing, resultClass, year });
     return { evaluation, standing, resultClass, exclusions };

@@ -2,7 +2,7 @@ import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 
 import { pointsOf, roundedShare, sumPoints } from '../kernel/points.ts';
-import { redistributedMaxima } from './redistribute.ts';
+import { redistribution } from './redistribute.ts';
 import { schemeLines } from './scheme-tree.ts';
 import { CriterionRole } from './scheme.ts';
 import type { Criterion } from './scheme.ts';
@@ -11,7 +11,7 @@ import { makeCriterion, makeGroup, makeScheme } from './testing/make-scheme.ts';
 
 function maxima(criteria: readonly Criterion[], ...exempt: string[]) {
   const lines = schemeLines(makeScheme(criteria));
-  const points = redistributedMaxima(lines, new Set(exempt));
+  const points = redistribution(lines)(new Set(exempt));
   return Object.fromEntries(lines.map(({ criterion }, index) => [criterion.code, points[index]]));
 }
 
@@ -25,7 +25,7 @@ const criteria = [
   makeCriterion('III', 10, { role: CriterionRole.bonus }),
 ];
 
-describe('redistributedMaxima', () => {
+describe('redistribution', () => {
   it('gives the maximum to the others of the group in proportion to their own', () => {
     expect(maxima(criteria, 'I.2')).toEqual({
       I: 6000,
@@ -67,7 +67,7 @@ describe('redistributedMaxima', () => {
       fc.property(anySheet, fc.func(fc.boolean()), ({ scheme }, isExempt) => {
         const lines = schemeLines(scheme);
         const exempt = new Set(scheme.criteria.map(({ code }) => code).filter((code) => isExempt(code)));
-        const points = redistributedMaxima(lines, exempt);
+        const points = redistribution(lines)(exempt);
         const offered = lines.flatMap(({ criterion: { role, maximum } }, group) => {
           const parts = [...lines.keys()].filter((part) => lines[part]?.parent === group);
           const spreads = parts.every((part) => lines[part]?.criterion.role === role) && role !== 'penalty';

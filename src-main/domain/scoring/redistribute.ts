@@ -3,6 +3,13 @@ import { roundedShare, sumPoints } from '../kernel/points.ts';
 import type { SchemeLine } from './scheme-tree.ts';
 import { CriterionRole } from './scheme.ts';
 
+/** Lines of one group, or at the top, that have the same role. */
+type Siblings = {
+  readonly group: number | null;
+  readonly role: CriterionRole;
+  readonly members: readonly number[];
+};
+
 /**
  * The maximum that each line of a scheme has for a unit to which some criteria don't apply; null for a line that doesn't.
  *
@@ -11,24 +18,34 @@ import { CriterionRole } from './scheme.ts';
  * is itself such a criterion in the group above. Where no other is left, at the top, its points can't be had. Penalties are
  * not spread: what can't be broken makes nothing else dearer.
  */
-export function redistributedMaxima(
+export function redistribution(
   lines: readonly SchemeLine[],
-  exempt: ReadonlySet<string>,
-): readonly (Points | null)[] {
-  const applies = applyingLines(lines, exempt);
-  const maxima = lines.map(({ criterion }, index): Points | null =>
-    applies[index] ? criterion.maximum : null,
-  );
-  const families = Map.groupBy(lines.keys(), (index) => lines[index]?.parent ?? null);
-  // Groups come before their criteria: a group's own maximum is settled when its turn comes.
-  for (const parent of ['root' as const, ...lines.keys()]) {
-    const family = families.get(parent) ?? [];
-    for (const siblings of Map.groupBy(family, (index) => lines[index]?.criterion.role).values()) {
-      const group = parent === 'root' ? null : lines[parent]?.criterion;
-      spread(lines, siblings, maxima, group ? [maxima[Number(parent)] ?? null, group.maximum] : null);
+): (exempt: ReadonlySet<string>) => readonly (Points | null)[] {
+  const spreading = siblingsOf(lines).filter(({ role }) => role !== CriterionRole.penalty);
+  return (exempt) => {
+    const applies = applyingLines(lines, exempt);
+    const maxima = lines.map(({ criterion }, index): Points | null =>
+      applies[index] ? criterion.maximum : null,
+    );
+    for (const { group, members } of spreading) {
+      const before = group === null ? null : (lines[group]?.criterion.maximum ?? null);
+      const now = group === null ? null : (maxima[group] ?? null);
+      if (before === now && members.every((index) => maxima[index] !== null)) continue;
+      spread(lines, members, maxima, { before, now });
     }
-  }
-  return maxima;
+    return maxima;
+  };
+}
+
+/** In the order of their groups, the top first: groups come before their criteria, so a group's maximum is settled in time. */
+function siblingsOf(lines: readonly SchemeLine[]): readonly Siblings[] {
+  const families = Map.groupBy(lines.keys(), (index) => lines[index]?.parent ?? null);
+  return ['root' as const, ...lines.keys()].flatMap((parent) =>
+    [...Map.groupBy(families.get(parent) ?? [], (index) => lines[index]?.criterion.role)].flatMap(
+      ([role, members]) =>
+        role === undefined ? [] : [{ group: parent === 'root' ? null : parent, role, members }],
+    ),
+  );
 }
 
 /** A line applies when it is not exempt itself and, for a group, when something in it applies. */
@@ -41,21 +58,19 @@ function applyingLines(lines: readonly SchemeLine[], exempt: ReadonlySet<string>
   return applies;
 }
 
-/** @param group the maximum that the siblings' group has now, and had at first; null at the top */
+/** @param group the maximum that the siblings' group had at first, and has now; null at the top */
 function spread(
   lines: readonly SchemeLine[],
   siblings: readonly number[],
   maxima: (Points | null)[],
-  group: readonly [Points | null, Points] | null,
+  group: { readonly before: Points | null; readonly now: Points | null },
 ): void {
   const left = siblings.filter((index) => maxima[index] !== null);
-  const whole = left.length === siblings.length && (group === null || group[0] === group[1]);
-  if (whole || lines[siblings[0] ?? 0]?.criterion.role === CriterionRole.penalty) return;
   const weights = left.map((index) => lines[index]?.criterion.maximum ?? (0 as Points));
   if (sumPoints(weights) === 0) return;
   const sum = sumPoints(siblings.map((index) => lines[index]?.criterion.maximum ?? (0 as Points)));
-  const pool =
-    group === null || group[0] === null || group[1] === 0 ? sum : roundedShare(sum, group[0], group[1]);
+  const { before, now } = group;
+  const pool = before === null || now === null || before === 0 ? sum : roundedShare(sum, now, before);
   allot(pool, weights).forEach((share, position) => {
     const index = left[position];
     if (index !== undefined) maxima[index] = share;

@@ -2,7 +2,7 @@ import type { Points } from '../kernel/points.ts';
 import type { UnitEvaluation } from './evaluate-sheet.ts';
 import type { ResultClass } from './ranking-rules.ts';
 import { CriterionRole, scoredCriteria } from './scheme.ts';
-import type { Scheme } from './scheme.ts';
+import type { Criterion, Scheme } from './scheme.ts';
 
 /** A floor of 100 %, in hundredths of a percent. */
 const WHOLE_FLOOR = 10_000;
@@ -21,36 +21,41 @@ export type ClassCheck = {
   readonly broken: readonly BrokenFloor[];
 };
 
+/** The criteria of which floors are asked: no one has to earn a bonus, and penalties have none. */
+export function criteriaWithFloor(scheme: Pick<Scheme, 'criteria'>): readonly Criterion[] {
+  return scoredCriteria(scheme).filter(({ role }) => role === CriterionRole.regular);
+}
+
 /**
  * The best class whose total and floors a unit reaches. As long as scores are missing there is none: what isn't known satisfies
  * no floor and settles no total.
  */
-export function resultClassOf(scheme: Scheme, evaluation: UnitEvaluation): string | null {
+export function resultClassOf(
+  classes: readonly ResultClass[],
+  withFloor: readonly Criterion[],
+  evaluation: UnitEvaluation,
+): string | null {
   if (!evaluation.totals.complete) return null;
-  const reached = scheme.ranking.classes.find((resultClass) => {
-    const { totalReached, broken } = checkClass(scheme, evaluation, resultClass);
+  const reached = classes.find((resultClass) => {
+    const { totalReached, broken } = checkClass(resultClass, withFloor, evaluation);
     return totalReached && broken.length === 0;
   });
   return reached?.name ?? null;
 }
 
-/** Floors are asked of regular criteria that apply to the unit; no one has to earn a bonus. */
+/** What a class asks of a unit; criteria that don't apply to it are not asked. */
 export function checkClass(
-  scheme: Scheme,
-  { cells, totals }: UnitEvaluation,
   resultClass: ResultClass,
+  withFloor: readonly Criterion[],
+  { cells, totals }: UnitEvaluation,
 ): ClassCheck {
   const { from, floor } = resultClass;
-  const asked = floor === null ? [] : scoredCriteria(scheme);
-  return {
-    resultClass,
-    totalReached: totals.total !== null && totals.total >= from,
-    broken: asked.flatMap(({ code, role }): BrokenFloor[] => {
-      const cell = cells.get(code);
-      if (role !== CriterionRole.regular || cell === undefined || cell.points === null) return [];
-      const { points, maximum } = cell;
-      const holds = points * WHOLE_FLOOR >= maximum * (floor ?? 0);
-      return holds ? [] : [{ criterionCode: code, points, maximum }];
-    }),
-  };
+  const broken: BrokenFloor[] = [];
+  for (const { code } of floor === null ? [] : withFloor) {
+    const cell = cells.get(code);
+    if (cell === undefined || cell.points === null) continue;
+    const { points, maximum } = cell;
+    if (points * WHOLE_FLOOR < maximum * (floor ?? 0)) broken.push({ criterionCode: code, points, maximum });
+  }
+  return { resultClass, totalReached: totals.total !== null && totals.total >= from, broken };
 }
