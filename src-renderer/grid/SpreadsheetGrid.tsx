@@ -1,6 +1,6 @@
 import './spreadsheet-grid.css';
 
-import { useEffect, useEffectEvent, useId, useLayoutEffect, useMemo, useRef, useState } from 'react';
+import { useId, useLayoutEffect, useMemo, useRef, useState } from 'react';
 
 import { ChoiceListBox } from './choices/ChoiceListBox.tsx';
 import { CellEditor } from './editor/CellEditor.tsx';
@@ -13,7 +13,7 @@ import type { GridContext, GridState, Rendered } from './model/grid-context.ts';
 import { useGridTable } from './model/grid-table.ts';
 import type { GridTable } from './model/grid-table.ts';
 import { layOutColumns, orderRows } from './model/layout.ts';
-import type { ColumnLayout, RowOrder } from './model/layout.ts';
+import type { RowOrder } from './model/layout.ts';
 import { createStore } from './model/store.ts';
 import { useColumnTexts } from './model/use-column-texts.ts';
 import { ReadingsDialog } from './readings/ReadingsDialog.tsx';
@@ -24,8 +24,8 @@ import { headerLevels } from './rendering/header-cells.ts';
 import { StatusBar } from './rendering/StatusBar.tsx';
 import { useTextScale } from './rendering/use-text-scale.ts';
 import { useShownCells } from './rendering/use-window.ts';
+import { SelectionWatch } from './selection/SelectionWatch.tsx';
 import { usePointerSelection } from './selection/use-pointer-selection.ts';
-import { useActivePosition } from './selection/use-selection.ts';
 import type { SpreadsheetGridProps } from './types.ts';
 import { hasTotals } from './view/aggregates.ts';
 import { DropLine } from './view/DropLine.tsx';
@@ -221,34 +221,17 @@ export function SpreadsheetGrid(given: SpreadsheetGridProps) {
         <ReadingsDialog labels={labels} />
         <PopupHost gridLayout={gridLayout} ordered={ordered} labels={labels} />
         <PrintView />
-        <ActiveCellWatch
+        <SelectionWatch
           context={context}
           rowOrder={rowOrder}
           layout={layout}
-          onChange={props.onActiveCellChange}
+          goTo={props.goTo}
+          onActiveCellChange={props.onActiveCellChange}
+          onSelectionChange={props.onSelectionChange}
         />
       </div>
     </GridContextProvider>
   );
-}
-
-interface ActiveCellWatchProps {
-  readonly context: GridContext;
-  readonly rowOrder: RowOrder;
-  readonly layout: ColumnLayout;
-  readonly onChange: SpreadsheetGridProps['onActiveCellChange'];
-}
-
-/** Tells the page about the active cell from a component of its own, so that a move doesn't render the grid. */
-function ActiveCellWatch({ context, rowOrder, layout, onChange }: ActiveCellWatchProps) {
-  const active = useActivePosition(context, rowOrder, layout);
-  const rowId = rowOrder.ids[active?.row ?? -1];
-  const columnId = layout.columns[active?.column ?? -1]?.id;
-  const tell = useEffectEvent((rowId?: string, columnId?: string) => {
-    onChange?.(rowId === undefined || columnId === undefined ? null : { rowId, columnId });
-  });
-  useEffect(() => tell(rowId, columnId), [rowId, columnId]);
-  return null;
 }
 
 /** The order of the rows, the same object while it is the same order. */

@@ -109,6 +109,8 @@ export interface GridNote {
 
 export interface GridEdit extends GridCellRef {
   readonly value: GridValue;
+  /** What the cell held when typing into it began, where it holds something else by now: nobody saw that. */
+  readonly seen?: GridValue;
 }
 
 /** One way to read an ambiguous number, such as `9.500`. */
@@ -283,6 +285,10 @@ export interface SpreadsheetGridProps {
   /** Told when texts were refused, mended or dropped; the list holds all that now stand. */
   readonly onRejectionsChange?: (rejections: readonly GridRejection[]) => void;
   readonly onActiveCellChange?: (cell: GridCellRef | null) => void;
+  /** Told of every change of the selection; `cells` lists what is selected then. */
+  readonly onSelectionChange?: (cells: () => readonly GridCellRef[]) => void;
+  /** A new object makes its cell the active one and scrolls to it. The focus stays where it is. */
+  readonly goTo?: GridCellRef | null;
   readonly sort?: GridSort | null;
   /** Makes the order the page's business: the grid then shows `rows` as they come. */
   readonly onSortChange?: (sort: GridSort | null) => void;

@@ -28,7 +28,11 @@ export function beginEdit(context: GridContext, mode: 'typing' | 'caret'): void 
     context.store.update({ notice: context.rendered.labels.readOnlyCell });
     return;
   }
-  context.session ??= { ...cell, initialText: singleLine(cellText(context, cell)) };
+  context.session ??= {
+    ...cell,
+    initialText: singleLine(cellText(context, cell)),
+    seen: valueOf(context, cell),
+  };
   // After F2 nothing is selected any more: the caret stands behind the text.
   if (mode === 'caret' && context.store.get().mode === 'navigate') {
     context.input?.setSelectionRange(context.input.value.length, context.input.value.length);

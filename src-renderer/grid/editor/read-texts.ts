@@ -11,6 +11,8 @@ export interface TextEntry extends GridCellRef {
   readonly text: string;
   /** What the text stands for, where that is known; it settles a text that could mean two things. */
   readonly meant?: GridValue | undefined;
+  /** What the cell held when typing began. */
+  readonly seen?: GridValue | undefined;
 }
 
 /** A text that has more than one reading, or one that is not certain. */
@@ -47,15 +49,17 @@ export function createTextReader(parse: Parse, valueOf: (cell: GridCellRef) => G
   const edits: GridEdit[] = [];
   const rejections: GridRejection[] = [];
   const ambiguous: AmbiguousText[] = [];
-  const accept = (cell: GridCellRef, value: GridValue) => {
+  const accept = (cell: GridCellRef, value: GridValue, seen?: GridValue) => {
     accepted.push(cell);
-    if (value !== valueOf(cell)) edits.push({ ...cell, value });
+    const held = valueOf(cell);
+    if (value === held) return;
+    edits.push(seen === undefined || seen === held ? { ...cell, value } : { ...cell, value, seen });
   };
-  const take = ({ rowId, columnId, text, meant }: TextEntry) => {
+  const take = ({ rowId, columnId, text, meant, seen }: TextEntry) => {
     const cell = { rowId, columnId };
     const parsed = parse(text, cell);
     if (parsed.ok) {
-      accept(cell, parsed.value);
+      accept(cell, parsed.value, seen);
       return;
     }
     if (typeof parsed.error === 'string') {

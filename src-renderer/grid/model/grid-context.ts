@@ -87,6 +87,8 @@ export interface Rendered {
 /** An edit under way: the cell keeps it by id, whatever happens to the order of rows meanwhile. */
 export interface EditSession extends GridCellRef {
   readonly initialText: string;
+  /** What the cell held when the edit began. */
+  readonly seen: GridValue;
 }
 
 /** One per mounted grid and the same object for its whole life. The mutable parts never decide what is rendered. */

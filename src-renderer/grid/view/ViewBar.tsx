@@ -47,7 +47,7 @@ export const ViewBar = memo(function ViewBar({ gridLayout, ordered, labels }: Vi
                 className="sg-button"
                 aria-pressed={isCurrent}
                 title={index === levels ? view.openAll : view.toLevel(labels.formatCount(index + 1))}
-                aria-label={index === levels ? view.openAll : view.toLevel(labels.formatCount(index + 1))}
+                aria-label={`${index + 1}: ${index === levels ? view.openAll : view.toLevel(labels.formatCount(index + 1))}`}
                 onClick={() => setCollapsed(context, collapsed)}
               >
                 {index + 1}
