@@ -47,7 +47,7 @@ test('runs the whole job, from the units’ workbooks to signed minutes in the e
   await test.step('scores the block, undoes and redoes, and says what is saved', async () => {
     await sheet.open(block);
     await expect(await sheet.cell('Sở Nội vụ', 'I.1')).toHaveText('101,8');
-    await sheet.layer('Cụm/khối chấm');
+    await sheet.stage('Cụm/khối chấm');
     await sheet.copyFrom('Tự chấm');
     await sheet.saved();
     await sheet.type('Sở Nội vụ', 'I.1', '99,5');

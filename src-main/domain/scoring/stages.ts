@@ -5,7 +5,7 @@ import type { ScoreLayer } from './layer.ts';
 import type { ScoreRemarkKind } from './remark.ts';
 
 /** In the order in which a sheet goes through them. */
-const sheetStages: readonly SheetStage[] = [
+export const sheetStages: readonly SheetStage[] = [
   SheetStage.self,
   SheetStage.cluster,
   SheetStage.explanation,

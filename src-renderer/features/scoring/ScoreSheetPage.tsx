@@ -1,36 +1,42 @@
 import './scoring.css';
 
-import { ActionIcon, Anchor, Button, Group, SegmentedControl, Tooltip } from '@mantine/core';
+import { Anchor, Button, Group, SegmentedControl } from '@mantine/core';
 import { useHotkeys } from '@mantine/hooks';
-import { IconArrowBackUp, IconArrowForwardUp } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { Link, useNavigate, useParams, useSearch } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 
 import type { ClusterId } from '../../../src-main/domain/kernel/ids.ts';
-import { ScoreLayer, scoreLayers } from '../../../src-main/domain/scoring/layer.ts';
+import { SheetStage } from '../../../src-main/domain/scoring/layer.ts';
 import { orpc } from '../../api/page-connection.ts';
+import type { GridCellRef } from '../../grid/index.ts';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { FullHeightPage } from '../../ui/FullHeightPage.tsx';
 import { notifyDone, notifyHindrance } from '../../ui/notify.ts';
 import { PageHeader } from '../../ui/PageHeader.tsx';
 import { QueryBoundary } from '../../ui/QueryBoundary.tsx';
-import { SavedIndicator } from '../../ui/SavedIndicator.tsx';
-import { LayerBar } from './LayerBar.tsx';
-import { RankingPanel } from './RankingPanel.tsx';
-import type { MoveKind, ScoreEdit } from './score-edits.ts';
-import { ScoreGrid } from './ScoreGrid.tsx';
-import { copyFromPrevious } from './sheet-lines.ts';
-import type { Sheet } from './sheet-lines.ts';
-import { SheetNotices } from './SheetNotices.tsx';
-import { StaleCells } from './StaleCells.tsx';
-import { useLayerView } from './use-layer-view.ts';
-import { useScoreEdits } from './use-score-edits.ts';
+import { CellPanel } from './cell/CellPanel.tsx';
+import { usePanelFocus } from './cell/panel-focus.ts';
+import type { MoveKind } from './edits/score-edits.ts';
+import type { Said, SheetEdit } from './edits/sheet-edit.ts';
+import { placeKey } from './edits/sheet-edit.ts';
+import { StaleCells } from './edits/StaleCells.tsx';
+import { useSheetEditing } from './edits/use-sheet-editing.ts';
+import { nextPlace } from './sheet/differences.ts';
+import { copyFromPrevious } from './sheet/sheet-lines.ts';
+import type { Sheet } from './sheet/sheet-types.ts';
+import { useSheetView } from './sheet/use-sheet-view.ts';
+import { ReasonBar } from './stages/ReasonBar.tsx';
+import { routeOf, viewsOf } from './stages/sheet-route.ts';
+import type { StageView } from './stages/sheet-route.ts';
+import { SheetActions } from './stages/SheetActions.tsx';
+import { SheetNotices } from './stages/SheetNotices.tsx';
+import { StageBar } from './stages/StageBar.tsx';
+import { StageBody } from './stages/StageBody.tsx';
+import { TrialBanner } from './trial/TrialBanner.tsx';
 
-const views = ['grid', 'ranking'] as const;
-
-/** The score sheet of one cluster or block: its grid by layer, and the ranking that follows from it. */
+/** The score sheet of one cluster or block, from the self-scores to the final result. */
 export function ScoreSheetPage() {
   const { clusterId } = useParams({ from: '/layout/scoring/$clusterId' });
   const sheet = useQuery(
@@ -44,42 +50,81 @@ export function ScoreSheetPage() {
 function SheetOfCluster({ sheet }: { sheet: Sheet }) {
   const { t } = useTranslation('scoring');
   const navigate = useNavigate();
-  const search: Readonly<Record<string, unknown>> = useSearch({ strict: false });
-  const layer = scoreLayers.find((known) => known === search['layer']) ?? ScoreLayer.self;
-  const shown = views.find((known) => known === search['view']) ?? 'grid';
-  const { edits, state } = useScoreEdits(sheet.cluster.id);
-  const view = useLayerView(sheet, layer, state);
+  const { stage, view: shown } = routeOf(useSearch({ strict: false }));
+  const editing = useSheetEditing(sheet.cluster.id, sheet);
+  const { edits, state, tried } = editing;
+  const view = useSheetView(sheet, stage, state, tried);
+  const { layer } = view;
+  const trying = tried !== null;
   const [rejected, setRejected] = useState(0);
-  const canUndo = sheet.canUndo || state.pending.size > 0;
+  const focus = usePanelFocus();
+  const [panelOpen, setPanelOpen] = useState(false);
+  const [goTo, setGoTo] = useState<GridCellRef | null>(null);
+  const [writeReason, setWriteReason] = useState(false);
 
-  function show(changes: { layer?: ScoreLayer; view?: (typeof views)[number] }): void {
+  function show(changes: { stage?: SheetStage; view?: StageView }): void {
     // The grid holds refused texts of what it shows; showing something else would drop them unseen.
-    if (rejected > 0) notifyHindrance(t('sheet.rejected', { n: rejected }));
-    else void navigate({ to: '.', search: (previous) => ({ ...previous, ...changes }) });
+    if (rejected > 0) {
+      notifyHindrance(t('sheet.rejected', { n: rejected }));
+      return;
+    }
+    focus.clear();
+    setGoTo(null);
+    void navigate({ to: '.', search: (previous) => ({ ...previous, ...changes }) });
   }
 
-  function edit(changes: readonly ScoreEdit[]): void {
-    edits.edit(changes, (key) => view.linesById.get(key.unitId)?.values.get(key.criterionCode) ?? null);
+  /** @param seen what stood at places when typing began, where that is no longer what stands there */
+  function edit(made: readonly SheetEdit[], seen?: ReadonlyMap<string, Said>): void {
+    editing.edit(made, (place) => {
+      const before = seen?.get(placeKey(place));
+      if (before !== undefined) return before;
+      return place.kind === undefined
+        ? view.contentOf(place.unitId, place.criterionCode)
+        : (view.remarks.get(placeKey(place)) ?? null);
+    });
   }
 
   function move(kind: MoveKind): void {
-    if (kind === 'undo' ? canUndo : sheet.canRedo) edits.move(kind, layer);
+    editing.move(kind, layer);
   }
 
   function copy(): void {
     const { edits: copied, overMaximum } = copyFromPrevious(sheet, view.cells, layer);
-    edit(copied);
+    if (copied.length > 0) edit(copied);
     if (copied.length === 0 && overMaximum === 0) notifyDone(t('sheet.nothingToCopy'));
     else if (overMaximum === 0) notifyDone(t('sheet.copied', { n: copied.length }));
     else notifyDone(t('sheet.copiedSomeOver', { n: copied.length, over: overMaximum }));
   }
 
+  function goToMissingReason(direction: 1 | -1, from = focus.get().target): void {
+    const here = from?.kind === 'cell' ? from : null;
+    const place = nextPlace(sheet, view.differences.withoutReason, here, direction);
+    if (!place) return;
+    // The panel goes there too where the grid can't: a filter or a collapsed heading may hide the cell.
+    focus.set({ target: { kind: 'cell', ...place } });
+    setGoTo({ rowId: place.unitId, columnId: place.criterionCode });
+    setPanelOpen(true);
+    setWriteReason(true);
+  }
+
+  const isLayer = stage === layer;
   useHotkeys([
     ['mod+Z', () => move('undo')],
     ['mod+Y', () => move('redo')],
     ['mod+shift+Z', () => move('redo')],
   ]);
+  // Also while the grid's input has the focus.
+  useHotkeys(
+    [
+      ['F8', () => isLayer && goToMissingReason(1)],
+      ['shift+F8', () => isLayer && goToMissingReason(-1)],
+      ['F9', () => setPanelOpen((open) => !open)],
+      ['alt+Enter', () => setPanelOpen((open) => !open)],
+    ],
+    [],
+  );
 
+  const views = viewsOf(stage);
   return (
     <FullHeightPage>
       <PageHeader
@@ -109,11 +154,15 @@ function SheetOfCluster({ sheet }: { sheet: Sheet }) {
           </>
         }
         actions={
-          <>
-            <SavedIndicator state={rejected > 0 ? 'failed' : state.saveState} />
-            <MoveButton kind="undo" disabled={!canUndo} onMove={move} />
-            <MoveButton kind="redo" disabled={!sheet.canRedo} onMove={move} />
-          </>
+          <SheetActions
+            saveState={rejected > 0 ? 'failed' : state.saveState}
+            canMove={editing.canMove}
+            trying={trying}
+            panelOpen={panelOpen}
+            onMove={move}
+            onTry={editing.toggleTrial}
+            onTogglePanel={() => setPanelOpen(!panelOpen)}
+          />
         }
       />
       {sheet.units.length === 0 ? (
@@ -129,68 +178,62 @@ function SheetOfCluster({ sheet }: { sheet: Sheet }) {
         </EmptyState>
       ) : (
         <>
-          <Group justify="space-between" wrap="nowrap" gap="xs" mb="xs">
-            <LayerBar
-              clusterId={sheet.cluster.id}
-              layer={layer}
-              lockedLayers={sheet.lockedLayers}
-              saving={state.saveState !== 'saved'}
-              onLayerChange={(chosen) => show({ layer: chosen })}
+          {trying && <TrialBanner tried={tried.size} onEnd={editing.toggleTrial} />}
+          <Group justify="space-between" gap="xs" mb="xs">
+            <StageBar
+              view={view}
+              busy={trying || state.saveState !== 'saved'}
+              onStageChange={(chosen) => show({ stage: chosen })}
               onCopy={copy}
+              onShowMissingReason={() => goToMissingReason(1, null)}
             />
-            <SegmentedControl
-              size="xs"
-              aria-label={t('sheet.view')}
-              value={shown}
-              onChange={(chosen) => show({ view: chosen })}
-              data={views.map((value) => ({ value, label: t(`sheet.${value}`) }))}
-            />
+            {views.length > 1 && (
+              <SegmentedControl
+                size="xs"
+                aria-label={t('sheet.view')}
+                value={shown}
+                onChange={(chosen) => show({ view: chosen })}
+                data={views.map((value) => ({
+                  value,
+                  label:
+                    stage === SheetStage.final && value === 'points'
+                      ? t('sheet.result')
+                      : t(`sheet.${value}`),
+                }))}
+              />
+            )}
           </Group>
           <SheetNotices view={view} edits={edits} state={state} />
-          <div className="scoring-fill">
-            {shown === 'grid' ? (
-              <ScoreGrid
+          {isLayer && <ReasonBar missing={view.differences.withoutReason.length} onGo={goToMissingReason} />}
+          <div className="scoring-work">
+            <div className={trying ? 'scoring-fill scoring-trying' : 'scoring-fill'}>
+              <StageBody
                 view={view}
+                shown={shown}
+                trying={trying}
+                goTo={goTo}
                 onEdit={edit}
-                onUndo={() => move('undo')}
-                onRedo={() => move('redo')}
-                onRejectionsChange={(rejections) => setRejected(rejections.length)}
+                onMove={move}
+                onRejectedChange={setRejected}
+                focus={focus}
+                onOpenPanel={() => setPanelOpen(true)}
               />
-            ) : (
-              <RankingPanel view={view} />
+            </div>
+            {panelOpen && (
+              <CellPanel
+                view={view}
+                focus={focus}
+                writeReason={writeReason}
+                onReasonFocused={() => setWriteReason(false)}
+                trying={trying}
+                onEdit={edit}
+                onClose={() => setPanelOpen(false)}
+              />
             )}
           </div>
         </>
       )}
       <StaleCells conflicts={state.conflicts} units={view.units} resolve={edits.resolve} />
     </FullHeightPage>
-  );
-}
-
-const moveIcons = { undo: IconArrowBackUp, redo: IconArrowForwardUp } as const;
-
-function MoveButton({
-  kind,
-  disabled,
-  onMove,
-}: {
-  kind: MoveKind;
-  disabled: boolean;
-  onMove: (kind: MoveKind) => void;
-}) {
-  const { t } = useTranslation('scoring');
-  const Icon = moveIcons[kind];
-  return (
-    <Tooltip label={t(`sheet.${kind}`)}>
-      <ActionIcon
-        variant="default"
-        size="lg"
-        aria-label={t(`sheet.${kind}`)}
-        disabled={disabled}
-        onClick={() => onMove(kind)}
-      >
-        <Icon size={18} />
-      </ActionIcon>
-    </Tooltip>
   );
 }

@@ -1,7 +1,9 @@
+import { entriesOfLayer } from '../../../src-main/domain/scoring/entries.ts';
 import { scoreLayers } from '../../../src-main/domain/scoring/layer.ts';
 import type { ScoreLayer } from '../../../src-main/domain/scoring/layer.ts';
-import { layerLines } from './sheet-lines.ts';
-import type { Sheet } from './sheet-lines.ts';
+import { sheetLines } from './sheet/sheet-lines.ts';
+import type { SheetFacts } from './sheet/sheet-lines.ts';
+import type { Sheet } from './sheet/sheet-types.ts';
 
 export type LayerProgress = {
   readonly layer: ScoreLayer;
@@ -16,10 +18,10 @@ export type LayerProgress = {
 
 /** How far each layer of a sheet is. */
 export function sheetProgress(
-  sheet: Pick<Sheet, 'units' | 'scheme' | 'cells' | 'lockedLayers'>,
+  sheet: SheetFacts & Pick<Sheet, 'cells' | 'lockedLayers'>,
 ): readonly LayerProgress[] {
   return scoreLayers.map((layer) => {
-    const lines = layerLines(sheet, sheet.cells, layer);
+    const lines = sheetLines(sheet, entriesOfLayer(sheet.cells, layer));
     return {
       layer,
       begun: lines.filter(({ totals }) => totals.total !== null).length,

@@ -2,12 +2,13 @@ import type { Instant } from '../../../../src-main/domain/kernel/dates.ts';
 import type { ClusterId, UnitId } from '../../../../src-main/domain/kernel/ids.ts';
 import { pointsFrom } from '../../../../src-main/domain/kernel/points.ts';
 import type { ScoreLayer } from '../../../../src-main/domain/scoring/layer.ts';
+import type { Measure } from '../../../../src-main/domain/scoring/measure.ts';
 import {
   makeCriterion,
   makeGroup,
   makeScheme,
 } from '../../../../src-main/domain/scoring/testing/make-scheme.ts';
-import type { Sheet, SheetCell } from '../sheet-lines.ts';
+import type { Sheet, SheetCell } from '../sheet/sheet-types.ts';
 
 /** A stored score, in points. */
 export function cell(
@@ -54,4 +55,14 @@ export function makeSheet(cells: SheetCell[] = []): Sheet {
     canUndo: false,
     canRedo: false,
   };
+}
+
+/** What was measured of a unit for a criterion. */
+export function measuredCell(
+  unit: string,
+  criterionCode: string,
+  measure: Measure,
+  layer: ScoreLayer = 'self',
+): SheetCell {
+  return { ...cell(unit, criterionCode, 0, layer), value: null, measure };
 }
