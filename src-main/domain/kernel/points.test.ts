@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 
-import { formatPoints, pointsFrom, pointsOf, sumPoints } from './points.ts';
+import { formatPoints, negative, pointsFrom, pointsOf, roundedShare, sumPoints } from './points.ts';
 
 describe('pointsFrom', () => {
   it.each([
@@ -39,6 +39,24 @@ describe('pointsOf', () => {
 describe('sumPoints', () => {
   it('adds up, and nothing is 0', () => {
     expect([sumPoints([pointsOf(10), pointsOf(20), pointsOf(3)]), sumPoints([])]).toEqual([33, 0]);
+  });
+});
+
+describe('roundedShare', () => {
+  it.each([
+    [100, 1, 3, 33],
+    [50, 1, 100, 1],
+    [50, 1, 101, 0],
+    [-50, 1, 100, -1],
+    [8000, 624_999_999_999_999, 1_250_000_000_000_000, 4000],
+  ])('of %i at %i/%i is %i, half away from zero', (points, numerator, denominator, expected) => {
+    expect(roundedShare(points, numerator, denominator)).toBe(expected);
+  });
+});
+
+describe('negative', () => {
+  it('takes off, and makes no -0', () => {
+    expect([0, 5, -5].map((points) => negative(pointsOf(points)))).toEqual([0, -5, 5]);
   });
 });
 

@@ -1,11 +1,14 @@
+import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 
+import type { UnitId } from '../kernel/ids.ts';
 import { pointsFrom } from '../kernel/points.ts';
 import type { SheetEntries } from './entries.ts';
 import { evaluateSheet } from './evaluate-sheet.ts';
 import type { Exemption } from './evaluate-sheet.ts';
 import { ExemptionRule } from './scheme.ts';
 import type { Scheme } from './scheme.ts';
+import { anySheet } from './testing/any-sheet.ts';
 import { against, exempt, given, makeEntries, reached, unitIds } from './testing/make-entries.ts';
 import { makeCriterion, makeGroup, makeScheme } from './testing/make-scheme.ts';
 
@@ -141,5 +144,45 @@ describe('exemptions', () => {
     expect(shown(average, ['u1', 'u2'], new Map(), [exempt('u1', 'I.1')])).toMatchObject({
       u1: ['null exempt', 'null missing', 'null missing', 'null missing', [null, 4000, 4]],
     });
+  });
+});
+
+describe('any sheet', () => {
+  it('comes to the same whatever the order of its units', () => {
+    fc.assert(
+      fc.property(anySheet, ({ scheme, unitIds, entries, exemptions }) => {
+        const backwards = evaluateSheet(scheme, unitIds.toReversed(), entries, exemptions.toReversed());
+        expect(backwards.toReversed()).toEqual(evaluateSheet(scheme, unitIds, entries, exemptions));
+      }),
+    );
+  });
+
+  it('is not changed by another scheme, nor by units of another cluster', () => {
+    fc.assert(
+      fc.property(anySheet, anySheet, (sheet, other) => {
+        const evaluate = ({ scheme, unitIds, entries, exemptions }: typeof sheet) =>
+          evaluateSheet(scheme, unitIds, entries, exemptions);
+        const alone = structuredClone(evaluate(sheet));
+        const strangers = new Map([...other.entries].map(([unitId, row]) => [`x-${unitId}` as UnitId, row]));
+        evaluate(other);
+        expect(evaluate({ ...sheet, entries: new Map([...sheet.entries, ...strangers]) })).toEqual(alone);
+      }),
+    );
+  });
+
+  it('gives what is exempt no points of its own, and never takes what is missing for zero', () => {
+    fc.assert(
+      fc.property(anySheet, ({ scheme, unitIds, entries, exemptions }) => {
+        const left = new Set(exemptions.map(({ unitId, criterionCode }) => `${unitId} ${criterionCode}`));
+        const wrong = evaluateSheet(scheme, unitIds, entries, exemptions).flatMap(({ unitId, cells }) =>
+          [...cells].filter(([code, { points, origin }]) => {
+            if (left.has(`${unitId} ${code}`)) return origin !== 'exempt';
+            const said = entries.get(unitId)?.get(code);
+            return said === undefined ? origin !== 'missing' || points !== null : origin === 'exempt';
+          }),
+        );
+        expect(wrong).toEqual([]);
+      }),
+    );
   });
 });
