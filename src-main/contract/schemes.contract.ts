@@ -90,6 +90,8 @@ export const schemesContract = {
           code,
           before: z.string(),
           after: z.string(),
+          maximumBefore: points,
+          maximumAfter: points,
           fields: z
             .array(
               z.enum([
@@ -112,6 +114,9 @@ export const schemesContract = {
       clusters: z.array(
         usingCluster.extend({
           lost: count,
+          /** Given points that are more than the version allows, and figures that its formulas don’t ask for. */
+          overMaximum: count,
+          unasked: count,
           units: z.array(
             z.object({
               id: idOf<UnitId>(),

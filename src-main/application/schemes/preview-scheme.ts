@@ -1,13 +1,16 @@
 import { refuse } from '../../contract/refusal.ts';
 import type { Refusal } from '../../contract/refusal.ts';
+import { pointsOf } from '../../domain/kernel/points.ts';
 import { ok } from '../../domain/kernel/result.ts';
 import type { Result } from '../../domain/kernel/result.ts';
 import { compareSchemes } from '../../domain/scoring/compare-schemes.ts';
 import type { ComparedSheet } from '../../domain/scoring/compare-schemes.ts';
 import { effectiveEntries } from '../../domain/scoring/entries.ts';
-import type { Scheme } from '../../domain/scoring/scheme.ts';
+import { measureFieldsOf } from '../../domain/scoring/measure.ts';
+import type { Criterion, Scheme } from '../../domain/scoring/scheme.ts';
+import { validateScore } from '../../domain/scoring/score-sheet.ts';
 import type { Cluster } from '../../domain/units/unit.ts';
-import type { Repositories, SchemeRef } from '../repositories.ts';
+import type { Repositories, SchemeRef, ScoreCell } from '../repositories.ts';
 import { errorsOf, lostScores } from './apply-scheme.ts';
 import { clustersOfScheme, standingVersion, usingCluster } from './scheme-state.ts';
 
@@ -37,22 +40,24 @@ const emptySheet: ComparedSheet = {
 /** What the version changes in criteria and settings, with the names that a reader knows them by. */
 function changesOf(before: Scheme, after: Scheme) {
   const { criteria, settings } = compareSchemes(before, after, emptySheet);
-  const namesBefore = new Map(before.criteria.map(({ code, name }) => [code, name]));
-  const namesAfter = new Map(after.criteria.map(({ code, name }) => [code, name]));
+  const [old, now] = [criteriaOf(before), criteriaOf(after)];
+  const named = (known: ReadonlyMap<string, Criterion>) => (code: string) => known.get(code)?.name ?? '';
   return {
     added: criteria
       .filter(({ kind }) => kind === 'added')
-      .map(({ code }) => ({ code, name: namesAfter.get(code) ?? '' })),
+      .map(({ code }) => ({ code, name: named(now)(code) })),
     removed: criteria
       .filter(({ kind }) => kind === 'removed')
-      .map(({ code }) => ({ code, name: namesBefore.get(code) ?? '' })),
+      .map(({ code }) => ({ code, name: named(old)(code) })),
     changed: criteria.flatMap((change) =>
       change.kind === 'changed'
         ? [
             {
               code: change.code,
-              before: namesBefore.get(change.code) ?? '',
-              after: namesAfter.get(change.code) ?? '',
+              before: named(old)(change.code),
+              after: named(now)(change.code),
+              maximumBefore: old.get(change.code)?.maximum ?? zero,
+              maximumAfter: now.get(change.code)?.maximum ?? zero,
               fields: change.fields,
             },
           ]
@@ -60,6 +65,26 @@ function changesOf(before: Scheme, after: Scheme) {
     ),
     settings,
   };
+}
+
+const zero = pointsOf(0);
+
+function criteriaOf({ criteria }: Scheme): ReadonlyMap<string, Criterion> {
+  return new Map(criteria.map((criterion) => [criterion.code, criterion]));
+}
+
+/** Scores that stay with their criterion and don't fit it any more. */
+function misfits(cells: readonly ScoreCell[], next: Scheme) {
+  const criteria = criteriaOf(next);
+  let [overMaximum, unasked] = [0, 0];
+  for (const { criterionCode, value, measure } of cells) {
+    const criterion = criteria.get(criterionCode);
+    if (!criterion?.formula) continue;
+    if (value !== null && !validateScore(value, criterion).ok) overMaximum += 1;
+    const asked: readonly string[] = measureFieldsOf(criterion.formula);
+    if (Object.keys(measure ?? {}).some((field) => !asked.includes(field))) unasked += 1;
+  }
+  return { overMaximum, unasked };
 }
 
 function clusterEffect(repositories: Repositories, cluster: Cluster, next: Scheme) {
@@ -75,6 +100,7 @@ function clusterEffect(repositories: Repositories, cluster: Cluster, next: Schem
   return {
     ...usingCluster(repositories, cluster),
     lost: lostScores(repositories, cluster, next).length,
+    ...misfits(scores.cells(id), next),
     units: places.map(({ unitId, before, after }) => ({
       id: unitId,
       name: units.find(unitId)?.name ?? unitId,

@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
 
+import type { UnitId } from '../../domain/kernel/ids.ts';
 import type { Points } from '../../domain/kernel/points.ts';
 import { pointsFrom } from '../../domain/kernel/points.ts';
+import { quantityFrom } from '../../domain/kernel/quantity.ts';
 import type { Scheme } from '../../domain/scoring/scheme.ts';
 import { typedPoints } from '../testing/cell-content.ts';
 import { lastAudit, refused } from '../testing/office.ts';
@@ -246,10 +248,37 @@ describe('the effect of a version', () => {
       changed: [{ code: 'I.2', fields: ['maximum'] }],
       lost: 1,
     });
+    expect(effect.clusters[0]).toMatchObject({ overMaximum: 0, unasked: 0 });
     const ofFirst = effect.clusters[0]?.units.slice(0, 2);
     expect(ofFirst?.map(({ totalBefore, totalAfter, rank }) => [totalBefore, totalAfter, rank])).toEqual([
       [8000, 7000, { before: 1, after: 2 }],
       [7500, 7500, { before: 2, after: 1 }],
+    ]);
+  });
+});
+
+describe('scores that stay and don’t fit', () => {
+  it('are counted: above a maximum that was lowered, and figures that another formula doesn’t ask for', async () => {
+    const office = await openSampleOffice();
+    await give(office, 0, 'I.3', 70);
+    const { id: clusterId, members } = clusterOf(office, 'Cụm thi đua số 1');
+    const key = { unitId: members[0]?.unitId as UnitId, criterionCode: 'I.6', layer: 'self' as const };
+    const measure = { target: quantityFrom(100), actual: quantityFrom(90) };
+    await office.client.scoring.saveCells({
+      clusterId,
+      edits: [{ ...key, value: null, measure, expected: typedPoints(null) }],
+    });
+    const { ref, scheme, stamp } = await draftOf(office);
+    const criteria = scheme.criteria.map((line) => {
+      if (line.code === 'I.3') return { ...line, maximum: pointsFrom(60) };
+      return line.code === 'I.6' ? { ...line, formula: { kind: 'pass_fail' as const } } : line;
+    });
+    await office.client.schemes.save({ ...ref, content: inputOf({ ...scheme, criteria }), base: stamp });
+    const { clusters, changed } = await office.client.schemes.preview(ref);
+    expect(clusters[0]).toMatchObject({ lost: 0, overMaximum: 1, unasked: 1 });
+    expect(changed).toMatchObject([
+      { code: 'I.3', fields: ['maximum'], maximumBefore: 8000, maximumAfter: 6000 },
+      { code: 'I.6', fields: ['formula'] },
     ]);
   });
 });

@@ -65,7 +65,7 @@ function readTable(sheet: RawSheet, table: FoundTable<SchemeColumn>, fallbackNam
   if (lines.length === 0) return failed(SchemeFileProblemKind.noCriteria);
   if (lines.length > MOST_CRITERIA) return failed(SchemeFileProblemKind.tooManyRows);
   const problems: SchemeFileProblem[] = [];
-  const parents = parentsOf(lines, table.columns.has('parent'));
+  const parents = parentsOf(lines);
   const groups = new Set(parents.values());
   const seen = new Set<string>();
   const criteria = lines.map((line): Criterion => {
@@ -115,8 +115,9 @@ function isCriterion({ texts }: Line): boolean {
   );
 }
 
-/** By the column “Thuộc nhóm” where there is one, else the longest code above that is a dotted prefix. */
-function parentsOf(lines: readonly Line[], hasColumn: boolean): ReadonlyMap<Line, string> {
+/** By the column “Thuộc nhóm” where anything stands in it, else the longest code above that is a dotted prefix. */
+function parentsOf(lines: readonly Line[]): ReadonlyMap<Line, string> {
+  const hasColumn = lines.some(({ texts }) => texts.parent !== '');
   const parents = new Map<Line, string>();
   const above = new Set<string>();
   for (const line of lines) {

@@ -130,12 +130,21 @@ function Changes({ effect: { added, removed, changed, settings } }: { effect: Sc
       {removed.map(({ code, name }) => (
         <List.Item key={`-${code}`}>{t('effect.removed', { code, name })}</List.Item>
       ))}
-      {changed.map(({ code, before, after, fields }) => (
+      {changed.map(({ code, before, after, maximumBefore, maximumAfter, fields }) => (
         <List.Item key={code}>
           {t('effect.changed', {
             code,
             name: after,
-            fields: fields.map((field) => t(`effect.field.${field}`)).join(', '),
+            fields: fields
+              .map((field) =>
+                field === 'maximum'
+                  ? t('effect.maximum', {
+                      before: formatPoints(maximumBefore),
+                      after: formatPoints(maximumAfter),
+                    })
+                  : t(`effect.field.${field}`),
+              )
+              .join(', '),
           })}
           {before !== after && ` ${t('effect.renamed', { before })}`}
         </List.Item>
@@ -157,6 +166,10 @@ function ClusterEffect({ cluster }: { cluster: SchemeEffect['clusters'][number] 
       <Title order={3} size="h5">
         {cluster.name}
       </Title>
+      {cluster.overMaximum > 0 && (
+        <Text size="sm">{t('effect.overMaximum', { count: cluster.overMaximum })}</Text>
+      )}
+      {cluster.unasked > 0 && <Text size="sm">{t('effect.unasked', { count: cluster.unasked })}</Text>}
       {moved.length === 0 ? (
         <Text size="sm">{t('effect.nothingMoves')}</Text>
       ) : (

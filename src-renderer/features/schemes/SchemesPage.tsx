@@ -92,11 +92,15 @@ function Schemes({
     setDialog({ name, content });
   }
 
+  function beginWith({ key: _key, year: _year, version: _version, ...content }: Scheme): void {
+    begin(content.name, content);
+  }
+
   const add = (
     <AddMenu
       samples={samples.data ?? []}
       onEmpty={() => begin('', emptyContent(t('name.firstGroup'), t('name.firstCriterion')))}
-      onSample={({ key: _key, year: _year, version: _version, ...content }) => begin(content.name, content)}
+      onSample={beginWith}
       onFile={() => setDialog('import')}
     />
   );
@@ -131,7 +135,19 @@ function Schemes({
         />
         {shown === undefined ? (
           <div style={{ flex: 1 }}>
-            <EmptyState title={t('empty.title', { year })} action={add}>
+            <EmptyState
+              title={t('empty.title', { year })}
+              action={
+                <>
+                  {(samples.data ?? []).map((sample) => (
+                    <Button key={sample.key} variant="default" onClick={() => beginWith(sample)}>
+                      {t('empty.sample', { name: sample.name })}
+                    </Button>
+                  ))}
+                  {add}
+                </>
+              }
+            >
               {t('empty.text')}
             </EmptyState>
           </div>

@@ -56,4 +56,13 @@ describe('saving drafts', () => {
     saver.flush();
     expect(stored).toEqual(['a', 'a']);
   });
+
+  it('stores nothing that was dropped', async () => {
+    const { saver, stored } = setUp();
+    saver.push('a');
+    saver.drop();
+    saver.flush();
+    await vi.runAllTimersAsync();
+    expect([stored, saver.isBusy()]).toEqual([[], false]);
+  });
 });

@@ -9,6 +9,8 @@ export type DraftSaver<Draft> = {
   push(draft: Draft): void;
   /** Stores at once what waits. */
   flush(): void;
+  /** Forgets what waits. */
+  drop(): void;
   /** Whether anything waits or is on its way. */
   isBusy(): boolean;
 };
@@ -56,6 +58,10 @@ export function createDraftSaver<Draft>({
       timer = setTimeout(() => void run(), delay);
     },
     flush: () => void run(),
+    drop() {
+      clearTimeout(timer);
+      waiting = null;
+    },
     isBusy: () => isRunning || waiting !== null,
   };
 }

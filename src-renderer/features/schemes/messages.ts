@@ -21,6 +21,7 @@ export const schemeMessages = messages(
     empty: {
       title: 'Năm {{year}} chưa có bảng tiêu chí nào',
       text: 'Hãy bắt đầu từ một trong hai bảng mẫu, từ tệp Excel của cơ quan, hoặc soạn mới từ đầu.',
+      sample: 'Dùng bảng mẫu “{{name}}”',
     },
     add: {
       open: 'Thêm bảng tiêu chí',
@@ -422,6 +423,10 @@ export const schemeMessages = messages(
       errors: 'Bảng còn {{count}} lỗi. Hãy sửa hết lỗi rồi áp dụng.',
       locked: 'Bảng điểm đang khóa: {{clusters}}. Hãy mở khóa (có lý do) rồi áp dụng.',
       noScores: 'Chưa có điểm nên không có gì thay đổi: {{clusters}}.',
+      maximum: 'điểm tối đa {{before}} → {{after}}',
+      overMaximum:
+        '{{count}} điểm đã chấm vượt điểm tối đa của bản này. Hãy xem lại các ô đó sau khi áp dụng.',
+      unasked: '{{count}} ô có số liệu mà cách tính của bản này không dùng đến.',
       nothingMoves: 'Tổng điểm và thứ hạng không đổi.',
       table: 'Tổng điểm và thứ hạng của {{cluster}}',
       unit: 'Đơn vị',
@@ -493,6 +498,7 @@ export const schemeMessages = messages(
     empty: {
       title: 'There is no scheme in {{year}} yet',
       text: 'Begin with one of the two samples, with a workbook of your office, or from scratch.',
+      sample: 'Use the sample “{{name}}”',
     },
     add: {
       open: 'Add a scheme',
@@ -889,6 +895,10 @@ export const schemeMessages = messages(
       errors: 'The scheme has {{count}} errors. Mend them, then apply it.',
       locked: 'These sheets are locked: {{clusters}}. Unlock them (with a reason), then apply it.',
       noScores: 'No scores yet, nothing changes: {{clusters}}.',
+      maximum: 'maximum {{before}} → {{after}}',
+      overMaximum:
+        '{{count}} given scores are above the maximum of this version. Look at them once it is applied.',
+      unasked: '{{count}} cells hold figures that this version’s formulas don’t use.',
       nothingMoves: 'Totals and ranks stay the same.',
       table: 'Totals and ranks of {{cluster}}',
       unit: 'Unit',

@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 
 import { client } from '../../api/page-connection.ts';
+import { notifyError } from '../../ui/notify.ts';
 import { createDraftSaver } from './draft-saver.ts';
 import type { DraftSaveState } from './draft-saver.ts';
 import { contentOf, draftOf, historyOf, redo, step, undo } from './scheme-draft.ts';
@@ -32,6 +33,7 @@ export function useSchemeEditor(loaded: LoadedScheme) {
 
   /** Goes on from what another window stored. */
   const takeOver = useCallback(() => {
+    store.saver.drop();
     store.follow(loaded.stamp);
     current.current = historyOf(draftOf(loaded.scheme));
     setHistory(current.current);
@@ -42,8 +44,20 @@ export function useSchemeEditor(loaded: LoadedScheme) {
     if (!store.knows(loaded.stamp) && !store.saver.isBusy()) takeOver();
   }, [store, loaded.stamp, takeOver]);
 
-  // Leaving the page must not leave the last word behind.
-  useEffect(() => () => store.saver.flush(), [store]);
+  // Neither leaving the page nor closing the window may leave the last word behind.
+  useEffect(() => {
+    function closing(): void {
+      // The field that is typed into gives its text when it is left.
+      if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
+      store.saver.flush();
+    }
+    store.stay();
+    window.addEventListener('pagehide', closing);
+    return () => {
+      window.removeEventListener('pagehide', closing);
+      store.leave();
+    };
+  }, [store]);
 
   return {
     draft: history.present,
@@ -73,6 +87,7 @@ function createStore({ scheme, stamp }: LoadedScheme, onState: (state: DraftSave
     base = next;
     known.add(next);
   }
+  let isLeft = false;
   const saver = createDraftSaver<SchemeDraft>({
     async store(draft) {
       const content = contentOf(draft);
@@ -80,7 +95,22 @@ function createStore({ scheme, stamp }: LoadedScheme, onState: (state: DraftSave
       follow(saved.stamp);
     },
     delay: SAVE_DELAY_MS,
-    onState,
+    onState(state) {
+      // The page that would show it is gone.
+      if (isLeft && state.kind === 'failed') notifyError(state.error);
+      onState(state);
+    },
   });
-  return { saver, follow, knows: (other: string) => known.has(other) };
+  return {
+    saver,
+    follow,
+    knows: (other: string) => known.has(other),
+    leave() {
+      isLeft = true;
+      saver.flush();
+    },
+    stay() {
+      isLeft = false;
+    },
+  };
 }
