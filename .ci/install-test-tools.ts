@@ -1,15 +1,20 @@
-import { execFileSync } from 'node:child_process';
+import { execFileSync, spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 
-/** Files of the programs that tests run, with the Debian package that brings each. */
+/** Programs that tests run, with the Debian package that brings each and how to tell that it is there. */
 const tools = [
-  { file: '/usr/bin/chromium', debianPackage: 'chromium' },
-  { file: '/usr/lib/libreoffice/program/libswlo.so', debianPackage: 'libreoffice-writer-nogui' },
-  { file: '/usr/lib/libreoffice/program/libsclo.so', debianPackage: 'libreoffice-calc-nogui' },
-  { file: '/usr/bin/pdfsig', debianPackage: 'poppler-utils' },
+  { debianPackage: 'chromium', isThere: () => onPath('chromium') },
+  { debianPackage: 'libreoffice-writer-nogui', isThere: () => onPath('soffice') },
+  {
+    debianPackage: 'libreoffice-calc-nogui',
+    isThere: () => existsSync('/usr/lib/libreoffice/program/libsclo.so'),
+  },
+  // LibreOffice is driven by a script: its own Python knows how.
+  { debianPackage: 'python3-uno', isThere: () => succeeds('/usr/bin/python3', ['-c', 'import uno']) },
+  { debianPackage: 'poppler-utils', isThere: () => onPath('pdfsig') },
 ];
 
-const missing = tools.filter(({ file }) => !existsSync(file));
+const missing = tools.filter(({ isThere }) => !isThere());
 if (missing.length > 0) {
   const packages = missing.map(({ debianPackage }) => debianPackage);
   console.log(`Installing what the tests need: ${packages.join(', ')}`);
@@ -23,4 +28,12 @@ if (missing.length > 0) {
     stdio: ['ignore', 'ignore', 'inherit'],
     env: environment,
   });
+}
+
+function onPath(program: string): boolean {
+  return succeeds('which', [program]);
+}
+
+function succeeds(program: string, options: readonly string[]): boolean {
+  return spawnSync(program, options).status === 0;
 }

@@ -1,4 +1,5 @@
 import { documentsContract } from './documents.contract.ts';
+import { exchangeContract } from './exchange.contract.ts';
 import { intakeContract } from './intake.contract.ts';
 import { layoutsContract } from './layouts.contract.ts';
 import { liveContract } from './live.contract.ts';
@@ -18,6 +19,7 @@ export const contract = {
   council: councilContract,
   intake: intakeContract,
   schemes: schemesContract,
+  exchange: exchangeContract,
   scoring: scoringContract,
   layouts: layoutsContract,
   proposals: proposalsContract,

@@ -3,6 +3,8 @@ import { Worker } from 'node:worker_threads';
 import type { ClusterWorkbookView } from '../domain/documents/cluster-workbook-view.ts';
 import type { MinutesView } from '../domain/documents/minutes-view.ts';
 import type { ScoreSummaryView } from '../domain/documents/score-summary-view.ts';
+import type { ReturnReportView } from '../domain/exchange/return-report.ts';
+import type { UnitWorkbookView } from '../domain/exchange/unit-workbook-view.ts';
 import type { WorkbookFailure } from '../domain/intake/file-failure.ts';
 import type { RawWorkbook } from '../domain/intake/raw-workbook.ts';
 import { err } from '../domain/kernel/result.ts';
@@ -10,6 +12,7 @@ import type { Result } from '../domain/kernel/result.ts';
 import type { Scheme } from '../domain/scoring/scheme.ts';
 import type { RenderedDocument } from './nd30/render-document.ts';
 import type {
+  NamedFile,
   WorkerAnswer,
   WorkerRequest,
   WorkerStart,
@@ -45,6 +48,10 @@ export type DocumentWorker = {
   readWorkbook(bytes: Uint8Array): Promise<Result<RawWorkbook, WorkbookFailure>>;
   /** Rejects with a `DocumentWorkerError`. */
   writeSchemeWorkbook(scheme: Scheme): Promise<Uint8Array<ArrayBuffer>>;
+  /** Rejects with a `DocumentWorkerError`, as the next two do. */
+  writeUnitWorkbook(view: UnitWorkbookView): Promise<Uint8Array<ArrayBuffer>>;
+  writeReturnReport(view: ReturnReportView): Promise<Uint8Array<ArrayBuffer>>;
+  zipFiles(files: readonly NamedFile[]): Promise<Uint8Array<ArrayBuffer>>;
   /** Ends the thread; the task that runs and those that wait reject with `worker_closed`. */
   close(): Promise<void>;
 };
@@ -64,6 +71,9 @@ const defaultTimeouts: Record<WorkerTaskName, number> = {
   writeClusterWorkbook: 60_000,
   readWorkbook: 30_000,
   writeSchemeWorkbook: 60_000,
+  writeUnitWorkbook: 60_000,
+  writeReturnReport: 60_000,
+  zipFiles: 60_000,
 };
 
 /**
@@ -142,6 +152,9 @@ export function createDocumentWorker(options: DocumentWorkerOptions): DocumentWo
     renderMinutes: (view) => run('renderMinutes', view),
     renderScoreSummary: (view) => run('renderScoreSummary', view),
     writeClusterWorkbook: (view) => run('writeClusterWorkbook', view),
+    writeUnitWorkbook: (view) => run('writeUnitWorkbook', view),
+    writeReturnReport: (view) => run('writeReturnReport', view),
+    zipFiles: (files) => run('zipFiles', files),
     async readWorkbook(bytes) {
       try {
         return await run('readWorkbook', bytes);

@@ -1,11 +1,16 @@
 import type { ClusterWorkbookView } from '../domain/documents/cluster-workbook-view.ts';
 import type { MinutesView } from '../domain/documents/minutes-view.ts';
 import type { ScoreSummaryView } from '../domain/documents/score-summary-view.ts';
+import type { ReturnReportView } from '../domain/exchange/return-report.ts';
+import type { UnitWorkbookView } from '../domain/exchange/unit-workbook-view.ts';
 import type { WorkbookFailure } from '../domain/intake/file-failure.ts';
 import type { RawWorkbook } from '../domain/intake/raw-workbook.ts';
 import type { Result } from '../domain/kernel/result.ts';
 import type { Scheme } from '../domain/scoring/scheme.ts';
 import type { RenderedDocument } from './nd30/render-document.ts';
+
+/** A file by its name, as it lies in a zip. */
+export type NamedFile = { readonly name: string; readonly bytes: Uint8Array };
 
 /** What the document worker can do: the name of a task, what goes in and what comes out. */
 export type WorkerTasks = {
@@ -20,6 +25,18 @@ export type WorkerTasks = {
     readonly output: Result<RawWorkbook, WorkbookFailure>;
   };
   readonly writeSchemeWorkbook: { readonly input: Scheme; readonly output: Uint8Array<ArrayBuffer> };
+  readonly writeUnitWorkbook: {
+    readonly input: UnitWorkbookView;
+    readonly output: Uint8Array<ArrayBuffer>;
+  };
+  readonly writeReturnReport: {
+    readonly input: ReturnReportView;
+    readonly output: Uint8Array<ArrayBuffer>;
+  };
+  readonly zipFiles: {
+    readonly input: readonly NamedFile[];
+    readonly output: Uint8Array<ArrayBuffer>;
+  };
 };
 
 export type WorkerTaskName = keyof WorkerTasks;

@@ -37,9 +37,25 @@ async function perform(request: WorkerRequest): Promise<Answered> {
       const output = await writeSchemeWorkbook(request.input);
       return { answer: { ok: true, output }, transfer: [output.buffer] };
     }
+    case 'writeUnitWorkbook': {
+      const { writeUnitWorkbook } = await import('./workbooks/write-unit-workbook.ts');
+      return bytesAnswer(await writeUnitWorkbook(request.input));
+    }
+    case 'writeReturnReport': {
+      const { writeReturnReport } = await import('./workbooks/write-return-report.ts');
+      return bytesAnswer(await writeReturnReport(request.input));
+    }
+    case 'zipFiles': {
+      const { zipFiles } = await import('./zip-files.ts');
+      return bytesAnswer(await zipFiles(request.input));
+    }
     default:
       return assertNever(request);
   }
+}
+
+function bytesAnswer(output: Uint8Array<ArrayBuffer>): Answered {
+  return { answer: { ok: true, output }, transfer: [output.buffer] };
 }
 
 async function answerTo(request: WorkerRequest): Promise<void> {

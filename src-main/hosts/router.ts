@@ -5,6 +5,12 @@ import { exportDocument } from '../application/documents/export-document.ts';
 import { readDocumentFile } from '../application/documents/read-document-file.ts';
 import { signDocument } from '../application/documents/sign-document.ts';
 import { writeMinutes } from '../application/documents/write-minutes.ts';
+import { acceptReturned } from '../application/exchange/accept-returned.ts';
+import { exchangeState } from '../application/exchange/exchange-state.ts';
+import { batchFiles, batchZip, returnReportFile } from '../application/exchange/handed-out-files.ts';
+import type { HandedOutFile } from '../application/exchange/handed-out-files.ts';
+import { readReturned } from '../application/exchange/read-returned.ts';
+import { sendWorkbooks } from '../application/exchange/send-workbooks.ts';
 import { acceptWorkbook } from '../application/intake/accept-workbook.ts';
 import { acceptNominees, readNominees } from '../application/intake/nominees.ts';
 import { readWorkbooks } from '../application/intake/read-workbooks.ts';
@@ -167,6 +173,33 @@ export function createRouter(services: Services) {
         return { name, file: new File([bytes], name, { type }) };
       }),
     },
+    exchange: {
+      state: os.exchange.state.handler(({ input, errors }) =>
+        answer(exchangeState(repositories, input), errors),
+      ),
+      send: os.exchange.send.handler(({ input, errors, signal }) =>
+        answer(sendWorkbooks(services, input, signal), errors),
+      ),
+      zip: os.exchange.zip.handler(({ input, errors }) =>
+        workbookFile(answer(batchZip(services, input), errors), 'application/zip'),
+      ),
+      files: os.exchange.files.handler(({ input, errors }) => ({
+        files: answer(batchFiles(services, input), errors).map((file) => workbookFile(file)),
+      })),
+      readReturned: os.exchange.readReturned.handler(async ({ input }) =>
+        readReturned(services, { ...input, files: await Promise.all(input.files.map(fileContent)) }),
+      ),
+      acceptReturned: os.exchange.acceptReturned.handler(async ({ input, errors }) =>
+        answer(await acceptReturned(services, input), errors),
+      ),
+      discard: os.exchange.discard.handler(({ input }) => {
+        services.returns.remove(input.stagedId);
+        return {};
+      }),
+      report: os.exchange.report.handler(async ({ input, errors }) =>
+        workbookFile(answer(await returnReportFile(services, input), errors)),
+      ),
+    },
     scoring: {
       getSheet: os.scoring.getSheet.handler(({ input, errors }) =>
         answer(getSheet(repositories, input), errors),
@@ -313,4 +346,10 @@ export function createRouter(services: Services) {
 
 async function fileContent(file: File): Promise<{ name: string; bytes: Uint8Array }> {
   return { name: file.name.normalize('NFC'), bytes: new Uint8Array(await file.arrayBuffer()) };
+}
+
+const WORKBOOK_TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+
+function workbookFile({ name, bytes }: HandedOutFile, type = WORKBOOK_TYPE): { name: string; file: File } {
+  return { name, file: new File([bytes], name, { type }) };
 }

@@ -11,6 +11,9 @@ import type {
   EOfficeOutbox,
   PdfSigner,
 } from '../application/documents/document-ports.ts';
+import type { WorkbookWriter } from '../application/exchange/exchange-ports.ts';
+import type { StagedReturn } from '../application/exchange/read-returned.ts';
+import type { SentBatch } from '../application/exchange/send-workbooks.ts';
 import type { StagedNominees } from '../application/intake/nominees.ts';
 import type { StagedWorkbook } from '../application/intake/read-workbooks.ts';
 import { createStaging } from '../application/intake/staging.ts';
@@ -61,6 +64,9 @@ export type ServiceOptions = {
   readonly openBook?: typeof openStore;
 };
 
+/** Sendings whose files can still be saved again; each holds some hundred kilobytes. */
+const BATCHES_KEPT = 10;
+
 /** Everything the use cases are given: one object, so that the router can hand it to any of them. */
 export type Services = CommandPorts &
   Law & {
@@ -72,6 +78,7 @@ export type Services = CommandPorts &
     readonly ids: IdSource;
     readonly files: FileStore;
     readonly reader: WorkbookReader;
+    readonly writer: WorkbookWriter;
     readonly renderer: DocumentRenderer;
     readonly scoreRenderer: ScoreRenderer;
     readonly schemeWriter: SchemeWorkbookWriter;
@@ -80,6 +87,8 @@ export type Services = CommandPorts &
     readonly sample: SampleSource;
     readonly stagedWorkbooks: Staging<StagedWorkbook>;
     readonly stagedNominees: Staging<StagedNominees>;
+    readonly returns: Staging<StagedReturn>;
+    readonly batches: Staging<SentBatch>;
     readonly hashBytes: (bytes: Uint8Array) => FileHash;
     readonly hashText: (text: string) => string;
     readonly pagesOf: (pdf: Uint8Array) => Promise<number>;
@@ -145,6 +154,7 @@ export async function createServices(
     ids,
     files: createFileStore({ dataFolder: options.dataFolder }),
     reader: worker,
+    writer: worker,
     renderer: worker,
     scoreRenderer: worker,
     schemeWriter: worker,
@@ -153,6 +163,8 @@ export async function createServices(
     sample,
     stagedWorkbooks: createStaging(ids),
     stagedNominees: createStaging(ids),
+    returns: createStaging(ids),
+    batches: createStaging(ids, BATCHES_KEPT),
     hashBytes: (bytes) => sha256(bytes) as FileHash,
     hashText: sha256,
     pagesOf: countPages,

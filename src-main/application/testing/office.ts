@@ -80,6 +80,7 @@ export async function openOffice(
   const base: Services = {
     ...opened.value,
     reader: worker,
+    writer: worker,
     renderer: worker,
     scoreRenderer: worker,
     schemeWriter: worker,
