@@ -1,3 +1,13 @@
+export type NamedBytes = { readonly name: string; readonly bytes: Uint8Array };
+
+/** What became of files that were to be saved in a folder. */
+export type FolderSaving =
+  | { readonly kind: 'saved'; readonly files: number }
+  | { readonly kind: 'cancelled' }
+  /** The folder holds a file of this name already; it was not replaced. */
+  | { readonly kind: 'taken'; readonly name: string }
+  | { readonly kind: 'failed'; readonly reason: 'disk_full' | 'no_rights' | 'other' };
+
 /**
  * What the Electron preload puts on the page as `window.soVangShell`: the few things a page can't do by itself.
  * Everything else (all data) goes through the message port that `requestPort` asks for.
@@ -11,6 +21,8 @@ export interface ShellBridge {
   requestPort(): void;
   /** Asks where to save and writes the file. `false` when the person cancelled. */
   saveFile(name: string, bytes: Uint8Array): Promise<boolean>;
+  /** Asks for a folder and writes the files into it, each whole; none where one of their names is taken there. */
+  saveFiles(files: readonly NamedBytes[]): Promise<FolderSaving>;
   /** Opens the hall screen, on the second display where there is one; shows it again if it is open already. */
   openProjector(): Promise<void>;
   closeProjector(): Promise<void>;

@@ -1,5 +1,6 @@
 import { Worker } from 'node:worker_threads';
 
+import type { ScoreFile } from '../application/intake/workbook-ports.ts';
 import type { ClusterWorkbookView } from '../domain/documents/cluster-workbook-view.ts';
 import type { MinutesView } from '../domain/documents/minutes-view.ts';
 import type { ScoreSummaryView } from '../domain/documents/score-summary-view.ts';
@@ -7,6 +8,7 @@ import type { ReturnReportView } from '../domain/exchange/return-report.ts';
 import type { UnitWorkbookView } from '../domain/exchange/unit-workbook-view.ts';
 import type { WorkbookFailure } from '../domain/intake/file-failure.ts';
 import type { RawWorkbook } from '../domain/intake/raw-workbook.ts';
+import type { ScoreWorkbookReading } from '../domain/intake/read-score-workbook.ts';
 import { err } from '../domain/kernel/result.ts';
 import type { Result } from '../domain/kernel/result.ts';
 import type { Scheme } from '../domain/scoring/scheme.ts';
@@ -48,6 +50,8 @@ export type DocumentWorker = {
   readWorkbook(bytes: Uint8Array): Promise<Result<RawWorkbook, WorkbookFailure>>;
   /** Rejects with a `DocumentWorkerError`. */
   writeSchemeWorkbook(scheme: Scheme): Promise<Uint8Array<ArrayBuffer>>;
+  /** As `readWorkbook`, and finds the self-scores in it. */
+  readScores(file: ScoreFile): Promise<Result<ScoreWorkbookReading, WorkbookFailure>>;
   /** Rejects with a `DocumentWorkerError`, as the next two do. */
   writeUnitWorkbook(view: UnitWorkbookView): Promise<Uint8Array<ArrayBuffer>>;
   writeReturnReport(view: ReturnReportView): Promise<Uint8Array<ArrayBuffer>>;
@@ -71,6 +75,7 @@ const defaultTimeouts: Record<WorkerTaskName, number> = {
   writeClusterWorkbook: 60_000,
   readWorkbook: 30_000,
   writeSchemeWorkbook: 60_000,
+  readScores: 30_000,
   writeUnitWorkbook: 60_000,
   writeReturnReport: 60_000,
   zipFiles: 60_000,
@@ -148,6 +153,22 @@ export function createDocumentWorker(options: DocumentWorkerOptions): DocumentWo
     return result;
   }
 
+  /** Reads a file; one that can't be read in time, or brings the thread down, is at fault itself. */
+  async function readFile<Name extends 'readWorkbook' | 'readScores'>(
+    task: Name,
+    input: WorkerTasks[Name]['input'],
+  ): Promise<WorkerTasks[Name]['output'] | { readonly ok: false; readonly error: WorkbookFailure }> {
+    try {
+      return await run(task, input);
+    } catch (error) {
+      const code = error instanceof DocumentWorkerError ? error.code : null;
+      if (code === 'task_timed_out') return err({ code: 'too_large', found: null });
+      // A file that brings the thread down spoils only itself, and not the files chosen with it.
+      if (code === 'worker_crashed') return err({ code: 'damaged', found: null });
+      throw error;
+    }
+  }
+
   return {
     renderMinutes: (view) => run('renderMinutes', view),
     renderScoreSummary: (view) => run('renderScoreSummary', view),
@@ -155,18 +176,9 @@ export function createDocumentWorker(options: DocumentWorkerOptions): DocumentWo
     writeUnitWorkbook: (view) => run('writeUnitWorkbook', view),
     writeReturnReport: (view) => run('writeReturnReport', view),
     zipFiles: (files) => run('zipFiles', files),
-    async readWorkbook(bytes) {
-      try {
-        return await run('readWorkbook', bytes);
-      } catch (error) {
-        const code = error instanceof DocumentWorkerError ? error.code : null;
-        if (code === 'task_timed_out') return err({ code: 'too_large', found: null });
-        // A file that brings the thread down spoils only itself, and not the files chosen with it.
-        if (code === 'worker_crashed') return err({ code: 'damaged', found: null });
-        throw error;
-      }
-    },
     writeSchemeWorkbook: (scheme) => run('writeSchemeWorkbook', scheme),
+    readWorkbook: (bytes) => readFile('readWorkbook', bytes),
+    readScores: (file) => readFile('readScores', file),
     async close() {
       closed = true;
       await thread?.terminate();

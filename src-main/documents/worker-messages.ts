@@ -1,3 +1,4 @@
+import type { ScoreFile } from '../application/intake/workbook-ports.ts';
 import type { ClusterWorkbookView } from '../domain/documents/cluster-workbook-view.ts';
 import type { MinutesView } from '../domain/documents/minutes-view.ts';
 import type { ScoreSummaryView } from '../domain/documents/score-summary-view.ts';
@@ -5,6 +6,7 @@ import type { ReturnReportView } from '../domain/exchange/return-report.ts';
 import type { UnitWorkbookView } from '../domain/exchange/unit-workbook-view.ts';
 import type { WorkbookFailure } from '../domain/intake/file-failure.ts';
 import type { RawWorkbook } from '../domain/intake/raw-workbook.ts';
+import type { ScoreWorkbookReading } from '../domain/intake/read-score-workbook.ts';
 import type { Result } from '../domain/kernel/result.ts';
 import type { Scheme } from '../domain/scoring/scheme.ts';
 import type { RenderedDocument } from './nd30/render-document.ts';
@@ -25,6 +27,10 @@ export type WorkerTasks = {
     readonly output: Result<RawWorkbook, WorkbookFailure>;
   };
   readonly writeSchemeWorkbook: { readonly input: Scheme; readonly output: Uint8Array<ArrayBuffer> };
+  readonly readScores: {
+    readonly input: ScoreFile;
+    readonly output: Result<ScoreWorkbookReading, WorkbookFailure>;
+  };
   readonly writeUnitWorkbook: {
     readonly input: UnitWorkbookView;
     readonly output: Uint8Array<ArrayBuffer>;

@@ -2,6 +2,7 @@ import { parentPort, workerData } from 'node:worker_threads';
 import type { Transferable } from 'node:worker_threads';
 
 import { assertNever } from '../domain/kernel/assert-never.ts';
+import { ok } from '../domain/kernel/result.ts';
 import type { WorkerAnswer, WorkerRequest, WorkerStart } from './worker-messages.ts';
 
 // The entry of the worker thread. The libraries for documents are large, so each task loads its own when it is first
@@ -36,6 +37,14 @@ async function perform(request: WorkerRequest): Promise<Answered> {
       const { writeSchemeWorkbook } = await import('./workbooks/write-scheme-workbook.ts');
       const output = await writeSchemeWorkbook(request.input);
       return { answer: { ok: true, output }, transfer: [output.buffer] };
+    }
+    case 'readScores': {
+      const { readRawWorkbook } = await import('./workbooks/read-raw-workbook.ts');
+      const { readScoreWorkbook } = await import('../domain/intake/read-score-workbook.ts');
+      const { bytes, knowledge, fileName } = request.input;
+      const workbook = await readRawWorkbook(bytes);
+      const output = workbook.ok ? ok(readScoreWorkbook(workbook.value, knowledge, fileName)) : workbook;
+      return { answer: { ok: true, output }, transfer: [] };
     }
     case 'writeUnitWorkbook': {
       const { writeUnitWorkbook } = await import('./workbooks/write-unit-workbook.ts');

@@ -68,6 +68,7 @@ describe('a page in the Electron shell', () => {
         saved.push({ name, bytes });
         return true;
       },
+      saveFiles: async () => ({ kind: 'cancelled' }),
       openProjector: async () => {},
       closeProjector: async () => {},
       openDataFolder: async () => {},

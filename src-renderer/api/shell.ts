@@ -1,18 +1,27 @@
-import type { ShellBridge } from '../../src-main/contract/shell-bridge.ts';
+import type { FolderSaving, ShellBridge } from '../../src-main/contract/shell-bridge.ts';
 import { addressWithToken } from './loopback-token.ts';
 
 declare global {
   interface Window {
     /** Put there by the Electron preload; missing in a browser. */
     readonly soVangShell?: ShellBridge;
+    /** Chromium's; other browsers have no folders to write to. */
+    readonly showDirectoryPicker?: (options: { mode: 'readwrite' }) => Promise<FileSystemDirectoryHandle>;
   }
 }
+
+export type NamedContent = { readonly name: string; readonly file: Blob };
 
 /** What the page asks of the window it runs in; the same for both shells. */
 export interface Shell {
   readonly kind: 'electron' | 'loopback';
   /** Hands a file to the person. `false` when they cancelled, as far as the shell can know. */
   saveFile(name: string, content: Blob): Promise<boolean>;
+  /**
+   * Asks for a folder and writes files into it; missing where the shell can't. They are asked for after the folder was
+   * chosen, since a browser opens its dialog only right after a click.
+   */
+  readonly saveToFolder?: (files: () => Promise<readonly NamedContent[]>) => Promise<FolderSaving>;
   /** Opens the hall screen, or shows it again. `false` when the browser kept the window from opening. */
   openProjector(): Promise<boolean>;
   closeProjector(): Promise<void>;
@@ -29,6 +38,11 @@ export function createElectronShell(bridge: ShellBridge): Shell {
   return {
     kind: 'electron',
     saveFile: async (name, content) => bridge.saveFile(name, await content.bytes()),
+    async saveToFolder(files) {
+      const named = await files();
+      const list = named.map(async ({ name, file }) => ({ name, bytes: await file.bytes() }));
+      return bridge.saveFiles(await Promise.all(list));
+    },
     async openProjector() {
       await bridge.openProjector();
       return true;
@@ -41,8 +55,10 @@ export function createElectronShell(bridge: ShellBridge): Shell {
 /** @param token what the projector's window needs to connect as well */
 export function createLoopbackShell(page: Window, token: string | undefined): Shell {
   let projector: Window | null = null;
+  const chooseFolder = page.showDirectoryPicker?.bind(page);
   return {
     kind: 'loopback',
+    ...(chooseFolder && { saveToFolder: (files) => saveToFolder(chooseFolder, files) }),
     async saveFile(name, content) {
       const address = URL.createObjectURL(content);
       const link = page.document.createElement('a');
@@ -72,4 +88,41 @@ export function createLoopbackShell(page: Window, token: string | undefined): Sh
       projector = null;
     },
   };
+}
+
+/** Writes files into a folder that the person chooses. The browser replaces a file only once its new content is whole. */
+async function saveToFolder(
+  chooseFolder: NonNullable<Window['showDirectoryPicker']>,
+  files: () => Promise<readonly NamedContent[]>,
+): Promise<FolderSaving> {
+  try {
+    const folder = await chooseFolder({ mode: 'readwrite' });
+    const named = await files();
+    for (const { name } of named) if (await holds(folder, name)) return { kind: 'taken', name };
+    for (const { name, file } of named) {
+      const target = await folder.getFileHandle(name, { create: true });
+      const writing = await target.createWritable();
+      await writing.write(file);
+      await writing.close();
+    }
+    return { kind: 'saved', files: named.length };
+  } catch (error) {
+    const name = error instanceof DOMException ? error.name : '';
+    if (name === 'AbortError') return { kind: 'cancelled' };
+    if (name === 'QuotaExceededError') return { kind: 'failed', reason: 'disk_full' };
+    if (name === 'NotAllowedError' || name === 'NoModificationAllowedError') {
+      return { kind: 'failed', reason: 'no_rights' };
+    }
+    throw error;
+  }
+}
+
+async function holds(folder: FileSystemDirectoryHandle, name: string): Promise<boolean> {
+  try {
+    await folder.getFileHandle(name);
+    return true;
+  } catch (error) {
+    if (error instanceof DOMException && error.name === 'NotFoundError') return false;
+    throw error;
+  }
 }

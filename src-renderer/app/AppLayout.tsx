@@ -26,6 +26,7 @@ import {
   IconSitemap,
   IconTableOptions,
   IconTextSize,
+  IconTransfer,
   IconTrophy,
   IconUsersGroup,
 } from '@tabler/icons-react';
@@ -44,6 +45,7 @@ const parts = [
   { to: '/units', key: 'units', Icon: IconBuildingCommunity },
   { to: '/clusters', key: 'clusters', Icon: IconSitemap },
   { to: '/council', key: 'council', Icon: IconUsersGroup },
+  { to: '/exchange', key: 'exchange', Icon: IconTransfer },
   { to: '/intake', key: 'intake', Icon: IconInbox },
   { to: '/schemes', key: 'schemes', Icon: IconListTree },
   { to: '/scoring', key: 'scoring', Icon: IconTableOptions },

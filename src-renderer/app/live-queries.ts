@@ -6,11 +6,11 @@ import { orpc } from '../api/page-connection.ts';
 /** Which queries show something of a topic and are asked again when it changes. */
 export const queriesOfTopic: Readonly<Record<ChangeTopic, readonly QueryKey[]>> = {
   setup: [orpc.setup.key()],
-  units: [orpc.units.key(), orpc.scoring.key(), orpc.proposals.key()],
-  clusters: [orpc.clusters.key(), orpc.scoring.key(), orpc.schemes.key()],
+  units: [orpc.units.key(), orpc.exchange.key(), orpc.scoring.key(), orpc.proposals.key()],
+  clusters: [orpc.clusters.key(), orpc.exchange.key(), orpc.scoring.key(), orpc.schemes.key()],
   schemes: [orpc.schemes.key(), orpc.clusters.schemes.key()],
   council: [orpc.council.key(), orpc.meetings.key()],
-  scores: [orpc.scoring.key()],
+  scores: [orpc.exchange.key(), orpc.scoring.key()],
   proposals: [orpc.proposals.key(), orpc.meetings.key()],
   meetings: [orpc.meetings.key(), orpc.proposals.key(), orpc.projector.key()],
   projector: [orpc.projector.key()],

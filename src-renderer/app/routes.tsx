@@ -43,6 +43,11 @@ const schemes = createRoute({
   }),
   component: lazyRouteComponent(() => import('../features/schemes/SchemesPage.tsx'), 'SchemesPage'),
 });
+const exchange = createRoute({
+  getParentRoute: () => layout,
+  path: '/exchange',
+  component: lazyRouteComponent(() => import('../features/exchange/ExchangePage.tsx'), 'ExchangePage'),
+});
 const scoring = createRoute({
   getParentRoute: () => layout,
   path: '/scoring',
@@ -90,6 +95,7 @@ export const router = createRouter({
       council,
       intake,
       schemes,
+      exchange,
       scoring,
       scoreSheet,
       proposals,

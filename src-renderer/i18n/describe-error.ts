@@ -17,9 +17,14 @@ export function refusalOf(error: unknown): Refusal | null {
 /** The sentence for an error of a query or command, in the language of the page. */
 export function describeError(error: unknown): string {
   const refusal = refusalOf(error);
-  if (refusal) return i18next.t(refusal.code, { ns: 'errors', ...refusal.parameters });
+  if (refusal) return describeRefusal(refusal);
   if (error instanceof ConnectionLostError) return i18next.t('disconnected', { ns: 'errors' });
   return i18next.t('unexpected', { ns: 'errors' });
+}
+
+/** The sentence for a refusal that came as an answer and not as an error. */
+export function describeRefusal({ code, parameters }: Refusal): string {
+  return i18next.t(code, { ns: 'errors', ...parameters });
 }
 
 function isRefusal(data: unknown): data is Refusal {

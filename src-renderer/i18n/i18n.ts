@@ -3,6 +3,7 @@ import { initReactI18next } from 'react-i18next';
 
 import { councilMessages } from '../features/council/messages.ts';
 import { documentMessages } from '../features/documents/messages.ts';
+import { exchangeMessages } from '../features/exchange/messages.ts';
 import { intakeMessages } from '../features/intake/messages.ts';
 import { meetingMessages } from '../features/meetings/messages.ts';
 import { proposalMessages } from '../features/proposals/messages.ts';
@@ -25,6 +26,7 @@ const namespaces = {
   setup: setupMessages,
   units: unitMessages,
   council: councilMessages,
+  exchange: exchangeMessages,
   intake: intakeMessages,
   schemes: schemeMessages,
   scoring: scoringMessages,

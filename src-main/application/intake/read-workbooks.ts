@@ -1,8 +1,8 @@
 import { fileFailureProblem } from '../../domain/intake/file-failure.ts';
+import type { WorkbookFailure } from '../../domain/intake/file-failure.ts';
 import { problemMessage } from '../../domain/intake/problem-message.ts';
 import { severityOf } from '../../domain/intake/problem.ts';
 import type { IntakeProblem } from '../../domain/intake/problem.ts';
-import { readScoreWorkbook } from '../../domain/intake/read-score-workbook.ts';
 import type { ScoreWorkbookReading } from '../../domain/intake/read-score-workbook.ts';
 import { isInForce } from '../../domain/kernel/dates.ts';
 import type { UnitId } from '../../domain/kernel/ids.ts';
@@ -54,19 +54,23 @@ async function readOne(
   year: number,
   file: IncomingFile,
 ): Promise<ScoreWorkbookReading> {
-  const workbook = await reader.readWorkbook(file.bytes);
-  if (!workbook.ok) {
-    const problems = [fileFailureProblem(workbook.error)];
-    return { unit: null, unitText: '', schemeKey: null, sheet: null, values: [], problems };
-  }
+  const read = (schemes: readonly Scheme[]) =>
+    reader.readScores({ bytes: file.bytes, knowledge: { schemes, units }, fileName: file.name });
+  const units = unitsInForce(repositories, clock).map(({ id, name }) => ({ id, name }));
   const schemes = standingSchemes(repositories, year);
-  const units = unitsInForce(repositories, clock);
-  const reading = readScoreWorkbook(workbook.value, { schemes, units }, file.name);
-  const scheme = schemeOf(repositories, year, reading);
+  const reading = await read(schemes);
+  if (!reading.ok) return unread(reading.error);
+  const scheme = schemeOf(repositories, year, reading.value);
   // A cluster stays with its version when a newer one comes, and is read by the version that it is scored by.
-  return scheme === undefined || schemes.some((standing) => isSameVersion(standing, scheme))
-    ? reading
-    : readScoreWorkbook(workbook.value, { schemes: [scheme], units }, file.name);
+  if (scheme === undefined || schemes.some((standing) => isSameVersion(standing, scheme)))
+    return reading.value;
+  const again = await read([scheme]);
+  return again.ok ? again.value : unread(again.error);
+}
+
+function unread(failure: WorkbookFailure): ScoreWorkbookReading {
+  const problems = [fileFailureProblem(failure)];
+  return { unit: null, unitText: '', schemeKey: null, sheet: null, values: [], problems };
 }
 
 /** The version that a workbook is read by: its cluster's, where the cluster is scored by that scheme, else the standing one. */

@@ -81,11 +81,11 @@ function sentenceOf(problem: ReturnedProblem): string {
     case 'newer_format':
       return 'tệp do bản phần mềm mới hơn lập. Cập nhật phần mềm trên máy này rồi đọc lại.';
     case 'identity_damaged':
-      return 'dấu nhận dạng ẩn trong tệp đã bị sửa. Đọc tệp ở trang Tiếp nhận, hoặc đề nghị đơn vị điền lại vào biểu đã gửi.';
+      return 'dấu nhận dạng ẩn trong tệp đã bị sửa. Đọc tệp ở trang Nhận bảng tự chấm, hoặc đề nghị đơn vị điền lại vào biểu đã gửi.';
     case 'identities_differ':
       return 'tệp ghép từ biểu của hai lần gửi khác nhau. Đề nghị đơn vị gửi lại đúng một biểu.';
     case 'no_table':
-      return 'không còn dòng tiêu chí nào mang dấu ẩn. Đọc tệp ở trang Tiếp nhận, hoặc đề nghị đơn vị điền lại vào biểu đã gửi.';
+      return 'không còn dòng tiêu chí nào mang dấu ẩn. Đọc tệp ở trang Nhận bảng tự chấm, hoặc đề nghị đơn vị điền lại vào biểu đã gửi.';
     case 'columns_missing':
       return `không thấy cột ${problem.columns}; số liệu của cột này được giữ như trong sổ.`;
     case 'row_missing':

@@ -1,5 +1,6 @@
 import type { IpcMain, IpcMainInvokeEvent, MessagePortMain } from 'electron';
 
+import type { FolderSaving, NamedBytes } from '../../contract/shell-bridge.ts';
 import { CHANNELS } from './channels.ts';
 import { isTrustedSender } from './hardening.ts';
 
@@ -8,6 +9,7 @@ export interface BridgeServices {
   /** Serves the application's procedures on a port that the page handed over. */
   servePort(port: MessagePortMain): void;
   saveFile(name: string, bytes: Uint8Array): Promise<boolean>;
+  saveFiles(files: readonly NamedBytes[]): Promise<FolderSaving>;
   openProjector(): Promise<void>;
   closeProjector(): void;
   openDataFolder(): Promise<void>;
@@ -26,14 +28,30 @@ export function registerBridge(ipcMain: Pick<IpcMain, 'on' | 'handle'>, services
       throw new TypeError('saveFile: a name and bytes');
     return services.saveFile(name, bytes);
   });
+  handle(CHANNELS.saveFiles, async (files) => {
+    if (!Array.isArray(files) || !files.every(isNamedBytes))
+      throw new TypeError('saveFiles: a list of names and bytes');
+    return services.saveFiles(files);
+  });
   handle(CHANNELS.openProjector, () => services.openProjector());
   handle(CHANNELS.closeProjector, async () => services.closeProjector());
   handle(CHANNELS.openDataFolder, () => services.openDataFolder());
 
-  function handle(channel: string, run: (...input: readonly unknown[]) => Promise<boolean | void>): void {
+  function handle(channel: string, run: (...input: readonly unknown[]) => Promise<unknown>): void {
     ipcMain.handle(channel, async (event: IpcMainInvokeEvent, ...input: readonly unknown[]) => {
       if (!isTrustedSender(event.senderFrame)) throw new Error(`${channel}: refused`);
       return run(...input);
     });
   }
+}
+
+function isNamedBytes(value: unknown): value is NamedBytes {
+  return (
+    typeof value === 'object' &&
+    value !== null &&
+    'name' in value &&
+    typeof value.name === 'string' &&
+    'bytes' in value &&
+    value.bytes instanceof Uint8Array
+  );
 }

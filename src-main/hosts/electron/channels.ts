@@ -2,6 +2,7 @@
 export const CHANNELS = {
   port: 'so-vang:port',
   saveFile: 'so-vang:save-file',
+  saveFiles: 'so-vang:save-files',
   openProjector: 'so-vang:open-projector',
   closeProjector: 'so-vang:close-projector',
   openDataFolder: 'so-vang:open-data-folder',

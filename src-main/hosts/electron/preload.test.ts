@@ -28,7 +28,7 @@ describe('the preload', () => {
   it('puts nothing on the page but the bridge', () => {
     expect([[...electron.exposed.keys()], Object.keys(bridge).toSorted()]).toEqual([
       ['soVangShell'],
-      ['closeProjector', 'openDataFolder', 'openProjector', 'requestPort', 'saveFile'],
+      ['closeProjector', 'openDataFolder', 'openProjector', 'requestPort', 'saveFile', 'saveFiles'],
     ]);
   });
 

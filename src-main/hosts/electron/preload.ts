@@ -17,6 +17,7 @@ const bridge: ShellBridge = {
     window.postMessage({ type: SHELL_PORT_MESSAGE }, window.location.origin, [port2]);
   },
   saveFile: (name, bytes) => ipcRenderer.invoke(CHANNELS.saveFile, name, bytes),
+  saveFiles: (files) => ipcRenderer.invoke(CHANNELS.saveFiles, files),
   openProjector: () => ipcRenderer.invoke(CHANNELS.openProjector),
   closeProjector: () => ipcRenderer.invoke(CHANNELS.closeProjector),
   openDataFolder: () => ipcRenderer.invoke(CHANNELS.openDataFolder),

@@ -40,7 +40,7 @@ export function safeFileName(name: string): string {
   return cleaned === '' ? 'so-vang' : cleaned;
 }
 
-async function writeWhole(target: string, bytes: Uint8Array): Promise<void> {
+export async function writeWhole(target: string, bytes: Uint8Array): Promise<void> {
   const temporary = path.join(path.dirname(target), `.${randomUUID()}.tmp`);
   try {
     const handle = await open(temporary, 'wx');

@@ -158,12 +158,15 @@ describe('the bridge', () => {
       channels.map((channel) => ipcMain.invoke(channel, { parent: null, origin: 'https://example.vn' })),
     );
     expect(outcomes.map(({ status }) => status)).toEqual(channels.map(() => 'rejected'));
-    expect([channels.length, windows.length, opened]).toEqual([4, 1, []]);
+    expect([channels.length, windows.length, opened]).toEqual([5, 1, []]);
   });
 
   it('refuses a file that is not a name and bytes', async () => {
     const { ipcMain } = await start();
     await expect(ipcMain.invoke(CHANNELS.saveFile, TOP, 'x.pdf', 'text')).rejects.toThrow('a name and bytes');
+    await expect(ipcMain.invoke(CHANNELS.saveFiles, TOP, [{ name: 'x.xlsx' }])).rejects.toThrow(
+      'a list of names and bytes',
+    );
   });
 
   it('opens the hall screen on the second display and closes it with the operator’s window', async () => {

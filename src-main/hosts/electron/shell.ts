@@ -17,6 +17,7 @@ import { menuTemplate } from './menu.ts';
 import { createProjector } from './projector-window.ts';
 import { recoverPages } from './recovery.ts';
 import { saveFile } from './save-file.ts';
+import { saveFiles } from './save-files.ts';
 import { mainWindowOptions, projectorWindowOptions } from './windows.ts';
 
 /** All of Electron that the shell touches; a test hands in a double of it. */
@@ -128,6 +129,7 @@ async function showApplication(
   registerBridge(electron.ipcMain, {
     servePort: (port) => application.servePort(port),
     saveFile: (name, bytes) => saveFile(dialog, main, { name, bytes, folder: app.getPath('documents') }),
+    saveFiles: (files) => saveFiles(dialog, main, { files, folder: app.getPath('documents') }),
     openProjector: () => projector.open(),
     closeProjector: () => projector.close(),
     async openDataFolder() {

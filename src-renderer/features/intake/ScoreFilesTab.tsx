@@ -6,7 +6,7 @@ import { useTranslation } from 'react-i18next';
 
 import { orpc } from '../../api/page-connection.ts';
 import { EmptyState } from '../../ui/EmptyState.tsx';
-import { ChooseFiles, FileDrop } from './FileDrop.tsx';
+import { ChooseFiles, FileDrop } from '../../ui/FileDrop.tsx';
 import { isClean } from './score-files.ts';
 import { ScoreFilePreview } from './ScoreFilePreview.tsx';
 import { ScoreFileTable } from './ScoreFileTable.tsx';

@@ -1,3 +1,5 @@
+import './file-drop.css';
+
 import { Button } from '@mantine/core';
 import { IconFileSpreadsheet } from '@tabler/icons-react';
 import { useRef, useState } from 'react';
@@ -22,7 +24,7 @@ export function FileDrop({
 
   return (
     <div
-      className={dropping ? 'intake-fill intake-dropping' : 'intake-fill'}
+      className={dropping ? 'file-drop file-drop-dropping' : 'file-drop'}
       onDragOver={(event) => {
         event.preventDefault();
         setDropping(true);
