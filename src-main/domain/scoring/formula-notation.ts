@@ -26,7 +26,7 @@ function partsOf(formula: Formula): readonly string[] {
         `mỗi=${formatQuantity(formula.per)} ${formula.of === 'percent_of_target' ? '%' : 'điểm %'}`,
         `trừ=${formatPoints(formula.deduct)}`,
         ...optional('thưởng', formula.reward),
-        ...optional('thưởng tối đa', formula.cap),
+        ...optional('trần', formula.cap),
       ];
     case 'leader_relative':
       return ['LEADER_RELATIVE', `đạt chỉ tiêu=${formatQuantity(formula.atTarget)} %`];
@@ -179,7 +179,7 @@ function linearDeduct(
     per,
     of: unit === '%' ? 'percent_of_target' : 'percentage_points',
     reward: given('thưởng'),
-    cap: given('thưởng tối đa'),
+    cap: given('trần'),
   };
 }
 

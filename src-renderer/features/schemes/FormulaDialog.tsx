@@ -211,20 +211,29 @@ function Rows({
   const change = (rows: readonly FormulaRow[]): void => onChange({ ...form, rows });
   return (
     <Stack gap={4} role="group" aria-label={t(`formula.rows.${kind}.label`)}>
+      {form.rows.length > 0 && (
+        <Group gap="xs" wrap="nowrap" aria-hidden>
+          {columns.map((column) => (
+            <Text key={column} size="sm" fw={600} flex={widthOf(kind, column)}>
+              {t(`formula.rows.${kind}.head${column}`)}
+            </Text>
+          ))}
+          {!isReadOnly && <span className="scheme-row-end" />}
+        </Group>
+      )}
       {form.rows.map((row, index) => (
         <Group key={`row ${index + 1}`} gap="xs" wrap="nowrap" align="flex-start">
           {columns.map((column) => (
             <TextInput
               key={column}
               aria-label={t(`formula.rows.${kind}.column${column}`, { row: index + 1 })}
-              placeholder={t(`formula.rows.${kind}.placeholder${column}`)}
               value={row[column]}
               error={
                 rowProblem(problems, index, column) &&
                 t(`formula.problems.${rowProblem(problems, index, column) ?? 'required'}`)
               }
               disabled={isReadOnly}
-              flex={column === 0 && kind !== 'step_threshold' ? '1 1 14rem' : '0 1 9rem'}
+              flex={widthOf(kind, column)}
               onChange={(event) => {
                 const typed = event.currentTarget.value;
                 change(form.rows.with(index, row.with(column, typed) as unknown as FormulaRow));
@@ -262,6 +271,10 @@ function Rows({
       )}
     </Stack>
   );
+}
+
+function widthOf(kind: FormulaForm['kind'], column: number): string {
+  return column === 0 && kind !== 'step_threshold' ? '1 1 14rem' : '0 1 9rem';
 }
 
 function rowProblem(problems: readonly FormulaProblem[], row: number, column: number) {
