@@ -46,6 +46,10 @@ const schemes = createRoute({
 const exchange = createRoute({
   getParentRoute: () => layout,
   path: '/exchange',
+  validateSearch: (search): { cluster?: string; tab?: string | null } => ({
+    ...(typeof search['cluster'] === 'string' && { cluster: search['cluster'] }),
+    ...(typeof search['tab'] === 'string' && { tab: search['tab'] }),
+  }),
   component: lazyRouteComponent(() => import('../features/exchange/ExchangePage.tsx'), 'ExchangePage'),
 });
 const scoring = createRoute({

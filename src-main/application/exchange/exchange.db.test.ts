@@ -273,12 +273,12 @@ describe('a file that is no answer', () => {
     expect(await hindrance(withIdentity((text) => text.replace('"format":1', '"format":2')))).toEqual([
       'unreadable',
       null,
-      'tệp do bản phần mềm mới hơn lập. Cập nhật phần mềm trên máy này rồi đọc lại.',
+      'Tệp do bản phần mềm mới hơn lập. Cập nhật phần mềm trên máy này rồi đọc lại.',
     ]);
     expect(await hindrance(withIdentity((text) => text.slice(0, 30)))).toEqual([
       'unreadable',
       null,
-      expect.stringContaining('dấu nhận dạng ẩn trong tệp đã bị sửa'),
+      expect.stringContaining('Dấu nhận dạng ẩn trong tệp đã bị sửa'),
     ]);
     const half = edited(file, (sheet) => {
       sheet.getCell('A1').value = identityOf(sheet).replace('"unit-1"', '"unit-2"');
@@ -349,6 +349,16 @@ describe('a file that is no answer', () => {
       `Tiêu chí I.7, ô F${row('I.7')}: “có” không có trong các mức: Đạt, Không đạt. Hỏi lại đơn vị rồi chọn tay trong bảng điểm.`,
       `Tiêu chí II.1.11, ô F${row('II.1.11')}: “1,5” phải là số nguyên từ 0. Hỏi lại đơn vị rồi nhập tay vào bảng điểm.`,
     ]);
+  });
+});
+
+it('is recognised among the files of units’ own making', async () => {
+  const { client, send } = await openSent();
+  const [staged] = await client.intake.readWorkbooks({ year: 2026, files: [await send()] });
+  expect(staged?.problems[0]).toMatchObject({
+    kind: 'own_workbook',
+    severity: 'warning',
+    message: expect.stringContaining('trang Gửi, nhận biểu'),
   });
 });
 

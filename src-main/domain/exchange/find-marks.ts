@@ -38,6 +38,11 @@ export function findIdentities(workbook: RawWorkbook): readonly IdentityReading[
   );
 }
 
+/** Whether the program wrote a workbook itself, as far as its marks are left. */
+export function isSentWorkbook(workbook: RawWorkbook): boolean {
+  return findIdentities(workbook).length > 0;
+}
+
 /** The sheet with the most marked rows; null where none is left. Names and places of sheets don't matter. */
 export function findMarkedSheet({ sheets }: RawWorkbook): MarkedSheet | null {
   const marked = sheets.map(readMarkedSheet).map((sheet) => ({

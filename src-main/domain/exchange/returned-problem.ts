@@ -63,7 +63,8 @@ export function returnedSeverity({ kind }: ReturnedProblem): ReturnedProblemSeve
 
 /** The sentence in Vietnamese: where, what was written there, what to do. */
 export function returnedProblemMessage(problem: ReturnedProblem): string {
-  return placeOf(problem) + sentenceOf(problem);
+  const [place, sentence] = [placeOf(problem), sentenceOf(problem)];
+  return place === '' ? `${sentence.slice(0, 1).toUpperCase()}${sentence.slice(1)}` : place + sentence;
 }
 
 function placeOf({ sheet, cell, criterionCode }: ReturnedProblem): string {

@@ -56,6 +56,8 @@ function sentenceOf({ kind, detail }: IntakeProblem): string {
       return 'Tệp bị hỏng hoặc tải chưa hết. Đề nghị đơn vị gửi lại.';
     case 'encrypted':
       return 'Tệp đặt mật khẩu. Đề nghị đơn vị bỏ mật khẩu rồi gửi lại.';
+    case 'own_workbook':
+      return 'Đây là biểu do chương trình gửi cho đơn vị. Đọc tệp ở trang Gửi, nhận biểu để lấy cả số liệu và so với lúc gửi; ở đây chỉ thấy cột điểm tự chấm.';
     case 'no_table':
       return 'Không tìm thấy bảng nào có cột tiêu chí và cột điểm tự chấm (hoặc các cột của danh sách đề nghị). Kiểm tra xem có gửi nhầm tệp không.';
     case 'scheme_unknown':

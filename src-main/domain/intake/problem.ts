@@ -17,6 +17,8 @@ export const IntakeProblemKind = {
   unitUnknown: 'unit_unknown',
   unitGuessed: 'unit_guessed',
   sheetLeftOut: 'sheet_left_out',
+  /** A workbook that this program sent to the unit: it is taken back on a page of its own. */
+  ownWorkbook: 'own_workbook',
   // One criterion of a score sheet.
   criterionMissing: 'criterion_missing',
   duplicateCriterion: 'duplicate_criterion',
@@ -57,6 +59,7 @@ const severities: Readonly<Record<IntakeProblemKind, ProblemSeverity>> = {
   unit_unknown: 'error',
   unit_guessed: 'warning',
   sheet_left_out: 'notice',
+  own_workbook: 'warning',
   criterion_missing: 'error',
   duplicate_criterion: 'error',
   empty: 'error',

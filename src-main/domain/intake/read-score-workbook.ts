@@ -1,3 +1,4 @@
+import { isSentWorkbook } from '../exchange/find-marks.ts';
 import type { Points } from '../kernel/points.ts';
 import { cleanText, foldText } from '../kernel/vietnamese-text.ts';
 import { scoredCriteria } from '../scoring/scheme.ts';
@@ -102,6 +103,7 @@ export function readScoreWorkbook(
   const leftOut = recognised
     .filter((sheet) => sheet !== chosen && !sheet.sheet.hidden && isFilled(sheet))
     .map((sheet) => sheetProblem(IntakeProblemKind.sheetLeftOut, name, { other: sheet.sheet.name }));
+  const own = isSentWorkbook(workbook) ? [sheetProblem(IntakeProblemKind.ownWorkbook, name)] : [];
   const converted = chosen.conversions.map((conversion) => conversionProblem(conversion, name));
   const table =
     chosen.scheme === null
@@ -113,7 +115,7 @@ export function readScoreWorkbook(
     schemeKey: chosen.scheme?.key ?? null,
     sheet: name,
     values: table.values,
-    problems: [...unit.problems, ...leftOut, ...converted, ...table.problems],
+    problems: [...own, ...unit.problems, ...leftOut, ...converted, ...table.problems],
   };
 }
 

@@ -138,6 +138,15 @@ function SheetOfCluster({ sheet }: { sheet: Sheet }) {
             <Anchor
               inherit
               renderRoot={(props) => (
+                <Link {...props} to="/exchange" search={{ cluster: sheet.cluster.id }} />
+              )}
+            >
+              {t('sheet.toExchange')}
+            </Anchor>
+            {' · '}
+            <Anchor
+              inherit
+              renderRoot={(props) => (
                 <Link
                   {...props}
                   to="/schemes"

@@ -13,6 +13,7 @@ export const sheetMessages = messages(
     },
     sheet: {
       back: 'Tất cả cụm, khối',
+      toExchange: 'Gửi, nhận biểu',
       view: 'Xem',
       points: 'Điểm',
       figures: 'Số liệu',
@@ -160,6 +161,7 @@ export const sheetMessages = messages(
     },
     sheet: {
       back: 'All clusters',
+      toExchange: 'Send, take back',
       view: 'View',
       points: 'Points',
       figures: 'Figures',
