@@ -164,7 +164,10 @@ test('takes actions back through a sort and a reload', async ({ page }) => {
   await sheet.type(first, 'I.1', '70');
   await sheet.type(second, 'I.1', '60');
   await sheet.saved();
-  await page.getByRole('columnheader', { name: 'Đơn vị' }).getByLabel('Sắp xếp theo Đơn vị').click();
+  const heading = page.getByRole('columnheader', { name: /^Đơn vị/ });
+  await heading.hover();
+  await heading.getByLabel('Sắp xếp theo Đơn vị').click();
+  await expect(heading).toHaveAttribute('aria-sort', 'ascending');
   await page.reload();
   await expect(await sheet.cell(second, 'I.1')).toHaveText('60');
   await page.getByRole('button', { name: 'Hoàn tác (Ctrl+Z)' }).click();

@@ -28,7 +28,7 @@ import { copyFromPrevious } from './sheet/sheet-lines.ts';
 import type { Sheet } from './sheet/sheet-types.ts';
 import { useSheetView } from './sheet/use-sheet-view.ts';
 import { ReasonBar } from './stages/ReasonBar.tsx';
-import { routeOf, viewsOf } from './stages/sheet-route.ts';
+import { routeOf, stageRoute, viewsOf } from './stages/sheet-route.ts';
 import type { StageView } from './stages/sheet-route.ts';
 import { SheetActions } from './stages/SheetActions.tsx';
 import { SheetNotices } from './stages/SheetNotices.tsx';
@@ -62,7 +62,7 @@ function SheetOfCluster({ sheet }: { sheet: Sheet }) {
   const [goTo, setGoTo] = useState<GridCellRef | null>(null);
   const [writeReason, setWriteReason] = useState(false);
 
-  function show(changes: { stage?: SheetStage; view?: StageView }): void {
+  function show(changes: { stage?: SheetStage; view?: StageView | undefined }): void {
     // The grid holds refused texts of what it shows; showing something else would drop them unseen.
     if (rejected > 0) {
       notifyHindrance(t('sheet.rejected', { n: rejected }));
@@ -192,7 +192,7 @@ function SheetOfCluster({ sheet }: { sheet: Sheet }) {
             <StageBar
               view={view}
               busy={trying || state.saveState !== 'saved'}
-              onStageChange={(chosen) => show({ stage: chosen })}
+              onStageChange={(chosen) => show(stageRoute(chosen, shown))}
               onCopy={copy}
               onShowMissingReason={() => goToMissingReason(1, null)}
             />

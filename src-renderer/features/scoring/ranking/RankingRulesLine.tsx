@@ -14,6 +14,7 @@ export function RankingRulesLine({ view, disabled }: { view: SheetView; disabled
   const [open, setOpen] = useState<'quota' | 'exemptions' | null>(null);
   const { sheet } = view;
   const { ranking } = sheet.scheme;
+  const source = ranking.source === '' ? t('rules.ownSource') : t('rules.source', { source: ranking.source });
   const quota = flagQuotaOf(ranking.flags, sheet.units.length, sheet.flagQuota);
   return (
     <Group gap="xs" mb="xs">
@@ -25,13 +26,13 @@ export function RankingRulesLine({ view, disabled }: { view: SheetView; disabled
       <Button size="compact-xs" variant="default" onClick={() => setOpen('exemptions')}>
         {t('exemption.open')}
       </Button>
-      <Group gap={6} ml="auto">
-        <Text size="sm" c="dimmed">
-          {ranking.source === '' ? t('rules.ownSource') : t('rules.source', { source: ranking.source })}
+      <Group gap={6} wrap="nowrap" justify="flex-end" className="scoring-rules">
+        <Text size="sm" c="dimmed" truncate title={source}>
+          {source}
         </Text>
-        {ranking.mark === RuleMark.unconfirmed && (
-          <Badge variant="outline" color="orange">
-            {t('rules.unconfirmed')}
+        {ranking.mark !== RuleMark.confirmed && (
+          <Badge variant="outline" color="orange" flex="none">
+            {t(`rules.${ranking.mark}`)}
           </Badge>
         )}
       </Group>

@@ -41,7 +41,7 @@ export function useRankingColumns({
       {
         key: 'rank',
         header: t('column.rank'),
-        width: 5,
+        width: 4.5,
         align: 'center',
         render: ({ unit, ranked }) => {
           const before = untried?.get(unit.id)?.ranked;
@@ -75,7 +75,7 @@ export function useRankingColumns({
       {
         key: 'total',
         header: t('column.totalPlain'),
-        width: 9,
+        width: 8,
         align: 'end',
         render: ({ unit, totals }) => {
           const before = untried?.get(unit.id)?.totals;
@@ -104,7 +104,7 @@ export function useRankingColumns({
       {
         key: 'flag',
         header: t('column.flag'),
-        width: 8,
+        width: 7,
         render: ({ ranked }) => (
           <>
             {ranked.flag && (
@@ -119,7 +119,7 @@ export function useRankingColumns({
       {
         key: 'proposals',
         header: t('ranking.existing'),
-        width: 14,
+        width: 9.5,
         render: ({ unit }) =>
           (proposals.get(unit.id) ?? []).map(({ id, awardName }) => (
             <Badge key={id} variant="light" color="gold" c="inherit" mr={4} className="ranking-award">
@@ -130,7 +130,7 @@ export function useRankingColumns({
       {
         key: 'actions',
         header: t('ranking.details'),
-        width: 13,
+        width: 11.5,
         render: (line) => (
           <Group gap={4} wrap="nowrap">
             <Button

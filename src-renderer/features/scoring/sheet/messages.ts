@@ -134,7 +134,7 @@ export const sheetMessages = messages(
       begin: 'Thử điểm',
       hint: 'Thử sửa điểm để xem tổng và hạng thay đổi thế nào; không có gì được lưu.',
       banner: 'Đang thử điểm: không có gì được lưu',
-      text: '{{n}} ô đang thử. Tổng và hạng ghi “trước → sau”. Rời chế độ này thì bảng trở lại như cũ.',
+      text: '{{n}} ô đang thử. Tổng và hạng trước khi thử được gạch ngang. Thôi thử thì bảng trở lại như cũ.',
       end: 'Thôi thử',
     },
     explanation: {
@@ -282,7 +282,7 @@ export const sheetMessages = messages(
       begin: 'Try out',
       hint: 'Change scores to see what totals and ranks become; nothing is saved.',
       banner: 'Trying out: nothing is saved',
-      text: '{{n}} cells tried. Totals and ranks show “before → after”. Leaving restores the sheet.',
+      text: '{{n}} cells tried. What totals and ranks were before is struck out. Leaving restores the sheet.',
       end: 'Stop trying',
     },
     explanation: {

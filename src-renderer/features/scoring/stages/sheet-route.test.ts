@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 
-import { routeOf } from './sheet-route.ts';
+import { routeOf, stageRoute } from './sheet-route.ts';
 
 it('opens a stage with its first view, and falls back to the self-score', () => {
   expect([
@@ -16,4 +16,12 @@ it('opens a stage with its first view, and falls back to the self-score', () => 
     { stage: 'self', view: 'points' },
     { stage: 'self', view: 'points' },
   ]);
+});
+
+it('keeps looking at figures from layer to layer, and opens the result with its ranking', () => {
+  expect([
+    stageRoute('cluster', 'figures').view,
+    stageRoute('final', 'figures').view,
+    stageRoute('self', 'ranking').view,
+  ]).toEqual(['figures', undefined, undefined]);
 });

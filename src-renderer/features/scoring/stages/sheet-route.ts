@@ -28,3 +28,12 @@ export function routeOf(search: Readonly<Record<string, unknown>>): { stage: She
   const view = views.find((known) => known === search['view']) ?? views[0] ?? StageView.points;
   return { stage, view };
 }
+
+/** The address of another stage: figures stay figures from layer to layer, and the result opens with its ranking. */
+export function stageRoute(
+  stage: SheetStage,
+  shown: StageView,
+): { stage: SheetStage; view: StageView | undefined } {
+  const isKept = stage !== SheetStage.final && viewsOf(stage).includes(shown);
+  return { stage, view: isKept ? shown : undefined };
+}
