@@ -119,7 +119,7 @@ export function useRankingColumns({
       {
         key: 'proposals',
         header: t('ranking.existing'),
-        width: 9.5,
+        width: 9,
         render: ({ unit }) =>
           (proposals.get(unit.id) ?? []).map(({ id, awardName }) => (
             <Badge key={id} variant="light" color="gold" c="inherit" mr={4} className="ranking-award">
@@ -130,7 +130,7 @@ export function useRankingColumns({
       {
         key: 'actions',
         header: t('ranking.details'),
-        width: 11.5,
+        width: 13,
         render: (line) => (
           <Group gap={4} wrap="nowrap">
             <Button
