@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
 
 import { AxeBuilder } from '@axe-core/playwright';
@@ -20,7 +21,10 @@ test.beforeEach(async ({ page, program }) => {
   await sheet.open(cluster);
 });
 
-test('computes points from figures, and every unit anew when another takes the lead', async ({ page }) => {
+test('computes points from figures, and every unit anew when another takes the lead', async ({
+  page,
+}, testInfo) => {
+  const picture = (name: string) => page.screenshot({ path: picturePath(testInfo, name) });
   await sheet.view('Số liệu');
   for (const [unit, result] of [
     [first, '110'],
@@ -45,6 +49,7 @@ test('computes points from figures, and every unit anew when another takes the l
     await expect(sheet.panel).toContainText('Xã Than Uyên');
     await expect(sheet.panel).toContainText('50');
     await expectAccessible(page);
+    await picture('sheet-figures');
     await page.keyboard.press('Alt+Enter');
     await expect(sheet.panel).toHaveCount(0);
   });
@@ -59,6 +64,43 @@ test('computes points from figures, and every unit anew when another takes the l
     await expect(await sheet.cell(first, 'I.1')).toHaveText('50');
     await sheet.saved();
   });
+});
+
+test('shows in the dark, in large text and on paper what it shows on a small screen', async ({
+  page,
+}, testInfo) => {
+  const picture = (name: string) => page.screenshot({ path: picturePath(testInfo, name) });
+  for (const [unit, points] of [
+    [first, '70'],
+    [second, '60'],
+  ] as const) {
+    await sheet.type(unit, 'I.1', points);
+  }
+  await sheet.saved();
+  await page.getByRole('button', { name: 'Đổi nền sáng/tối' }).click();
+  await page.mouse.move(0, 0);
+  await expect(page.getByRole('tooltip')).toHaveCount(0);
+  await expectAccessible(page);
+  await picture('sheet-dark');
+  await page.getByRole('button', { name: 'Đổi nền sáng/tối' }).click();
+  await page.getByRole('button', { name: 'Cỡ chữ' }).click();
+  await page.getByRole('radiogroup').filter({ hasText: '150 %' }).getByText('150 %').click();
+  await page.keyboard.press('Escape');
+  await expect(await sheet.total(first)).toBeVisible();
+  await picture('sheet-large-text');
+
+  // Holds the browser's own print dialog back; the pages are then printed to a file.
+  await page.evaluate(() => {
+    window.print = () => undefined;
+  });
+  await page.getByRole('button', { name: 'In…' }).click();
+  await page.getByRole('button', { name: 'In', exact: true }).click();
+  await expect(page.locator('.sg-print')).toBeAttached();
+  const pdf = testInfo.outputPath('sheet.pdf');
+  await page.pdf({ path: pdf, preferCSSPageSize: true, printBackground: true });
+  const target = picturePath(testInfo, 'sheet-print').replace(/\.png$/, '');
+  execFileSync('pdftoppm', ['-png', '-r', '80', '-f', '1', '-l', '1', '-singlefile', pdf, target]);
+  expect(execFileSync('pdftotext', ['-layout', pdf, '-'], { encoding: 'utf8' })).toContain(first);
 });
 
 test('asks for the reason of each difference before it locks, and lets units explain', async ({ page }) => {
@@ -180,7 +222,7 @@ test('takes actions back through a sort and a reload', async ({ page }) => {
 
 test('locks and ranks a total of 0, leaves out who may not be ranked, and fixes the result', async ({
   page,
-}, testInfo) => {
+}) => {
   await sheet.type(first, 'I.1', '0');
   await sheet.type(second, 'I.1', '60');
   await sheet.saved();
@@ -210,7 +252,6 @@ test('locks and ranks a total of 0, leaves out who may not be ranked, and fixes 
     .click();
   await expect(sheet.panel).toContainText('bị kỷ luật');
   await expectAccessible(page);
-  await page.screenshot({ path: picturePath(testInfo, 'final-ranking') });
 
   await page.getByRole('button', { name: 'Chốt kết quả' }).click();
   await expect(page.getByText('Bước “Kết quả” đã khóa')).toBeVisible();

@@ -225,6 +225,7 @@ function SheetOfCluster({ sheet }: { sheet: Sheet }) {
                 onMove={move}
                 onRejectedChange={setRejected}
                 focus={focus}
+                takeWritten={edits.takeWritten}
                 onOpenPanel={() => setPanelOpen(true)}
               />
             </div>

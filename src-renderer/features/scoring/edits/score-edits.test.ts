@@ -250,6 +250,20 @@ describe('createScoreEdits', () => {
     ]);
   });
 
+  it('tells which places this window changed, undone ones too', async () => {
+    const program = createProgram();
+    program.type(edit('I.1', 10));
+    await program.answer();
+    const typed = [...program.edits.takeWritten()];
+    program.edits.move('undo', 'self');
+    await program.answer();
+    expect([typed, [...program.edits.takeWritten()], [...program.edits.takeWritten()]]).toEqual([
+      ['self/u1/I.1'],
+      ['self/u1/I.1'],
+      [],
+    ]);
+  });
+
   it('goes on after an undo that was refused', async () => {
     const program = createProgram();
     program.edits.move('undo', 'self');

@@ -58,6 +58,8 @@ export type ScoreEdits = {
   /** Gives up the action that can't be stored; its cells show what the program holds. */
   readonly drop: () => void;
   readonly resolve: (place: EditPlace, choice: 'mine' | 'theirs') => void;
+  /** The places that this window changed since it was last asked, by `placeKey`: no one needs to be told of them. */
+  readonly takeWritten: () => ReadonlySet<string>;
 };
 
 /** Another window may keep changing the same cells; after so many tries in a row the action counts as failed. */
@@ -68,6 +70,7 @@ export function createScoreEdits(options: ScoreEditsOptions): ScoreEdits {
   const listeners = new Set<() => void>();
   /** What the program is known to hold where edits are pending. */
   const known = new Map<string, Said>();
+  let written = new Set<string>();
   let queue: readonly ScoreAction[] = [];
   let failure: unknown = null;
   let conflicts: readonly Conflict[] = [];
@@ -84,13 +87,16 @@ export function createScoreEdits(options: ScoreEditsOptions): ScoreEdits {
   }
 
   async function send(action: ScoreAction): Promise<void> {
-    const written =
+    const answer =
       action.kind === 'edit'
         ? await options.save(action.edits.map((edit) => ({ edit, expected: knownAt(edit) })))
         : await options.move(action.kind);
     // An action of this page, so the edits behind it were typed in its knowledge.
-    for (const change of written.changes) known.set(placeKey(change), saidBy(change));
-    options.onWritten(written, action);
+    for (const change of answer.changes) {
+      known.set(placeKey(change), saidBy(change));
+      written.add(placeKey(change));
+    }
+    options.onWritten(answer, action);
     queue = queue.slice(1);
   }
 
@@ -188,6 +194,11 @@ export function createScoreEdits(options: ScoreEditsOptions): ScoreEdits {
       if (choice === 'mine') known.set(key, conflict.stored);
       else queue = withoutPlace(queue, key);
       go();
+    },
+    takeWritten() {
+      const taken = written;
+      written = new Set();
+      return taken;
     },
   };
 }

@@ -21,7 +21,6 @@ export const rankingMessages = messages(
       flagUndecided: 'Bằng hạng ở suất cuối, Hội đồng quyết định',
       details: 'Chi tiết',
       whyOf: 'Vì sao {{unit}} được xếp như vậy',
-      standing: 'Thông tin…',
       standingOf: 'Thông tin xét hạng của {{unit}}',
     },
     exclusion: {
@@ -102,7 +101,6 @@ export const rankingMessages = messages(
       flagUndecided: 'Ties for the last flag, the council decides',
       details: 'Details',
       whyOf: 'Why {{unit}} is placed so',
-      standing: 'Facts…',
       standingOf: 'Facts for ranking {{unit}}',
     },
     exclusion: {

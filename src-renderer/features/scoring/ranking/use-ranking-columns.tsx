@@ -1,6 +1,7 @@
-import { Badge, Button, Group, Text } from '@mantine/core';
-import { IconFlag } from '@tabler/icons-react';
+import { ActionIcon, Badge, Group, Text, Tooltip } from '@mantine/core';
+import { IconEdit, IconFlag, IconHelpCircle } from '@tabler/icons-react';
 import { useMemo } from 'react';
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 
 import { formatPoints } from '../../../../src-main/domain/kernel/points.ts';
@@ -130,26 +131,20 @@ export function useRankingColumns({
       {
         key: 'actions',
         header: t('ranking.details'),
-        width: 13,
+        width: 6,
         render: (line) => (
           <Group gap={4} wrap="nowrap">
-            <Button
-              size="compact-xs"
-              variant="default"
-              aria-label={t('ranking.whyOf', { unit: line.unit.name })}
+            <LineButton
+              label={t('ranking.whyOf', { unit: line.unit.name })}
+              icon={<IconHelpCircle size={18} />}
               onClick={() => onWhy(line)}
-            >
-              {t('why.button')}
-            </Button>
-            <Button
-              size="compact-xs"
-              variant="default"
+            />
+            <LineButton
+              label={t('ranking.standingOf', { unit: line.unit.name })}
+              icon={<IconEdit size={18} />}
               disabled={lock !== null}
-              aria-label={t('ranking.standingOf', { unit: line.unit.name })}
               onClick={() => onEdit(line)}
-            >
-              {t('ranking.standing')}
-            </Button>
+            />
           </Group>
         ),
       },
@@ -159,4 +154,24 @@ export function useRankingColumns({
 
 function textOf(total: UnitLine['totals']['total']): string {
   return total === null ? '' : formatPoints(total);
+}
+
+function LineButton({
+  label,
+  icon,
+  disabled = false,
+  onClick,
+}: {
+  label: string;
+  icon: ReactNode;
+  disabled?: boolean;
+  onClick: () => void;
+}) {
+  return (
+    <Tooltip label={label}>
+      <ActionIcon variant="default" aria-label={label} disabled={disabled} onClick={onClick}>
+        {icon}
+      </ActionIcon>
+    </Tooltip>
+  );
 }

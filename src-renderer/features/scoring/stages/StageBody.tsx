@@ -5,7 +5,7 @@ import { SheetStage } from '../../../../src-main/domain/scoring/layer.ts';
 import type { GridCellRef, GridMenuItem, GridRejection } from '../../../grid/index.ts';
 import { targetOf } from '../cell/cell-target.ts';
 import type { PanelFocus } from '../cell/panel-focus.ts';
-import type { MoveKind } from '../edits/score-edits.ts';
+import type { MoveKind, ScoreEdits } from '../edits/score-edits.ts';
 import type { Said, SheetEdit } from '../edits/sheet-edit.ts';
 import { ExplanationGrid } from '../explanation/ExplanationGrid.tsx';
 import { ExemptionsDialog } from '../ranking/ExemptionsDialog.tsx';
@@ -27,6 +27,7 @@ type StageBodyProps = {
   /** Told how many refused texts stand in the grid. */
   onRejectedChange: (count: number) => void;
   focus: PanelFocus;
+  takeWritten: ScoreEdits['takeWritten'];
   onOpenPanel: () => void;
 };
 
@@ -68,12 +69,13 @@ function LayerGrid({
   onMove,
   onRejectedChange,
   focus,
+  takeWritten,
   onOpenPanel,
 }: StageBodyProps) {
   const { t } = useTranslation('scoring');
   const aspect = shown === StageView.figures ? 'figures' : 'points';
   const { layout, keepLayout } = useKeptLayout(`sheet-${view.sheet.scheme.key}-${aspect}`);
-  const changedCells = useElsewhere(view);
+  const changedCells = useElsewhere(view, takeWritten);
   const [exempting, setExempting] = useState<CellPlace | null>(null);
 
   function menuItems(cell: GridCellRef): readonly GridMenuItem[] {

@@ -1,33 +1,33 @@
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useEffectEvent, useRef, useState } from 'react';
 
 import type { GridCellRef } from '../../../grid/index.ts';
 import { sameContent } from '../edits/cell-content.ts';
+import type { ScoreEdits } from '../edits/score-edits.ts';
 import { placeKey } from '../edits/sheet-edit.ts';
 import type { SheetCell } from '../sheet/sheet-types.ts';
 import type { SheetView } from '../sheet/use-sheet-view.ts';
 
 /** The cells of the layer that have just been changed in another window, so that the grid can let them flash. */
-export function useElsewhere({ sheet, layer, pending }: SheetView): readonly GridCellRef[] {
+export function useElsewhere(
+  { sheet, layer }: SheetView,
+  takeWritten: ScoreEdits['takeWritten'],
+): readonly GridCellRef[] {
   const known = useRef<ReadonlyMap<string, SheetCell> | null>(null);
-  const own = useRef(new Set<string>());
   const [changed, setChanged] = useState<readonly GridCellRef[]>([]);
-  useEffect(() => {
-    // What was on its way from here comes back as stored; that is no news.
-    for (const key of pending.keys()) own.current.add(key);
-  }, [pending]);
-  useEffect(() => {
-    const now = new Map(sheet.cells.map((cell) => [placeKey(cell), cell]));
+  const compare = useEffectEvent((cells: readonly SheetCell[]) => {
+    const now = new Map(cells.map((cell) => [placeKey(cell), cell]));
     const before = known.current;
     known.current = now;
+    const own = takeWritten();
     if (before === null) return;
     const news = [...now]
       .filter(([key, cell]) => {
         const was = before.get(key);
-        return cell.layer === layer && !own.current.has(key) && (!was || !sameContent(was, cell));
+        return cell.layer === layer && !own.has(key) && (!was || !sameContent(was, cell));
       })
       .map(([, cell]) => ({ rowId: cell.unitId, columnId: cell.criterionCode }));
-    own.current.clear();
     if (news.length > 0) setChanged(news);
-  }, [sheet.cells, layer]);
+  });
+  useEffect(() => compare(sheet.cells), [sheet.cells]);
   return changed;
 }
