@@ -47,6 +47,7 @@ export function CellTexts({
   );
   const reason = textAt('reason');
   const differs = differences.cells.has(cellName(place));
+  const byHand = isOverComputed(view, place);
   const explanation = textAt('explanation', ScoreLayer.cluster);
   const explained = lockOn(sheet.lockedLayers, SheetStage.explanation) === null;
 
@@ -56,12 +57,14 @@ export function CellTexts({
 
   return (
     <>
-      {layer !== ScoreLayer.self && (differs || reason !== null) && (
+      {(differs || byHand || reason !== null) && (
         <Stack gap={6}>
-          {differs && reason === null && <Alert color="yellow" py={4} title={t('reasons.asked')} />}
+          {(differs || byHand) && reason === null && (
+            <Alert color="yellow" py={4} title={differs ? t('reasons.asked') : t('reasons.askedByHand')} />
+          )}
           <RemarkField
             key={`reason ${cellName(place)}`}
-            label={t('remark.reason')}
+            label={differs ? t('remark.reason') : t('reasons.ofHand')}
             description={t('reasons.hint')}
             value={reason}
             takeFocus={writeReason}
@@ -94,4 +97,10 @@ export function CellTexts({
       />
     </>
   );
+}
+
+/** Whether points were given by hand where the figures make others. */
+function isOverComputed({ linesById }: SheetView, { unitId, criterionCode }: CellPlace): boolean {
+  const result = linesById.get(unitId)?.cells.get(criterionCode);
+  return result?.origin === 'given' && result.computed !== null && result.computed !== result.points;
 }

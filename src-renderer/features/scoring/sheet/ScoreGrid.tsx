@@ -17,6 +17,8 @@ import type { SheetView } from './use-sheet-view.ts';
 type ScoreGridProps = {
   readonly view: SheetView;
   readonly aspect: SheetAspect;
+  /** Whether notes can be written; they are always shown. */
+  readonly takesNotes: boolean;
   readonly onEdit: (edits: readonly SheetEdit[], seen?: ReadonlyMap<string, Said>) => void;
 } & Pick<
   SpreadsheetGridProps,
@@ -33,7 +35,7 @@ type ScoreGridProps = {
 >;
 
 /** One stage of a sheet, units by criteria, with totals and ranks that follow every keystroke. */
-export function ScoreGrid({ view, aspect, onEdit, ...handlers }: ScoreGridProps) {
+export function ScoreGrid({ view, aspect, takesNotes, onEdit, ...handlers }: ScoreGridProps) {
   const { t, i18n } = useTranslation('scoring');
   const { sheet, stage, layer, lines, units, fields, contentOf } = view;
   const columns = useColumns(sheet.scheme, aspect);
@@ -71,7 +73,9 @@ export function ScoreGrid({ view, aspect, onEdit, ...handlers }: ScoreGridProps)
         const { changes, seen } = contentEdits(view, edits);
         if (changes.length > 0) onEdit(changes, seen);
       }}
-      onNoteChange={(cell, text) => onEdit(noteAt(cell, text))}
+      {...(takesNotes
+        ? { onNoteChange: (cell: GridCellRef, text: string | null) => onEdit(noteAt(cell, text)) }
+        : {})}
     />
   );
 }

@@ -126,9 +126,10 @@ export const sheetMessages = messages(
       next: 'Sau (F8)',
       beforeLock: 'Còn {{n}} ô chênh lệch chưa có lý do. Hãy ghi lý do rồi khóa.',
       asked: 'Khác lớp trước, cần ghi lý do.',
+      askedByHand: 'Cho điểm tay khác điểm tính từ số liệu, nên ghi lý do.',
+      ofHand: 'Lý do cho điểm',
       hint: 'Lưu khi rời ô này hoặc bấm Ctrl+Enter.',
       spread: 'Dùng lý do này cho {{n}} ô đang chọn',
-      write: 'Ghi lý do chênh lệch…',
     },
     trial: {
       begin: 'Thử điểm',
@@ -274,9 +275,10 @@ export const sheetMessages = messages(
       next: 'Next (F8)',
       beforeLock: '{{n}} differences have no reason. Give the reasons, then lock.',
       asked: 'Differs from the layer before: a reason is needed.',
+      askedByHand: 'Points given by hand differ from the figures: say why.',
+      ofHand: 'Reason of the points',
       hint: 'Stored when you leave the field or press Ctrl+Enter.',
       spread: 'Use this reason for {{n}} selected cells',
-      write: 'Give the reason of the difference…',
     },
     trial: {
       begin: 'Try out',

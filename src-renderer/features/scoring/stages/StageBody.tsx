@@ -64,6 +64,7 @@ export function StageBody(props: StageBodyProps) {
 function LayerGrid({
   view,
   shown,
+  trying,
   goTo,
   onEdit,
   onMove,
@@ -99,6 +100,7 @@ function LayerGrid({
       <ScoreGrid
         view={view}
         aspect={aspect}
+        takesNotes={!trying && view.lock === null && view.stage === view.layer}
         layout={layout}
         onLayoutChange={keepLayout}
         changedCells={changedCells}
