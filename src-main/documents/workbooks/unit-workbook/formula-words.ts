@@ -3,8 +3,17 @@ import { formatPoints } from '../../../domain/kernel/points.ts';
 import { formatQuantity } from '../../../domain/kernel/quantity.ts';
 import type { Criterion } from '../../../domain/scoring/scheme.ts';
 
-/** How the points of a criterion are found, as its line tells the unit. */
-export function formulaWords({ formula, maximum }: Criterion): string {
+/** `RATIO_CAP`, `COUNT 10, trần 60`: how scheme files name formulas, which says nothing to a unit. */
+const catalogueText =
+  /^(?:RATIO_CAP|LINEAR_DEDUCT|LEADER_RELATIVE|GROUP_MAX|PASS_FAIL|STEP|COUNT|BONUS_PENALTY|PENALTY|RANK_SCALE|MANUAL)\b/;
+
+/** How the points of a criterion are found, as its line tells the unit: in the scheme's words where it has any. */
+export function formulaWords(criterion: Criterion): string {
+  const { formulaText } = criterion;
+  return formulaText === '' || catalogueText.test(formulaText) ? wordsOf(criterion) : formulaText;
+}
+
+function wordsOf({ formula, maximum, measuredIn }: Criterion): string {
   if (formula === null) return '';
   switch (formula.kind) {
     case 'manual':
@@ -30,7 +39,8 @@ export function formulaWords({ formula, maximum }: Criterion): string {
     case 'pass_fail':
       return `Đạt: ${formatPoints(maximum)} điểm; không đạt: 0 điểm.`;
     case 'step_threshold': {
-      const unit = formula.of === 'actual' ? '' : '% chỉ tiêu';
+      const unit =
+        formula.of === 'percent_of_target' ? '% chỉ tiêu' : measuredIn === '' ? '' : ` ${measuredIn}`;
       const steps = formula.steps.map(
         ({ from, points }) => `từ ${formatQuantity(from)}${unit}: ${formatPoints(points)} điểm`,
       );

@@ -106,7 +106,7 @@ function writeNames(sheet: Worksheet, { line, row }: Placed): void {
     name.value = line.criterion.name;
     return;
   }
-  const words = line.criterion.formulaText === '' ? formulaWords(line.criterion) : line.criterion.formulaText;
+  const words = formulaWords(line.criterion);
   name.value = {
     richText: [
       { text: `${line.criterion.name}\n`, font: fonts.body },
