@@ -1,13 +1,10 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 
-import type { UnitId } from '../kernel/ids.ts';
 import { formatPoints, pointsOf } from '../kernel/points.ts';
 import { quantityOf } from '../kernel/quantity.ts';
-import type { ScoreLayer } from './layer.ts';
 import { CriterionRole } from './scheme.ts';
-import { effectiveValues, parseScore, scoreReadings, validateScore } from './score-sheet.ts';
-import type { ScoreCell } from './score-sheet.ts';
+import { parseScore, scoreReadings, validateScore } from './score-sheet.ts';
 import { makeCriterion } from './testing/make-scheme.ts';
 
 describe('validateScore', () => {
@@ -158,45 +155,5 @@ describe('scoreReadings', () => {
         ? null
         : scoreReadings(parsed.error, makeCriterion('I', maximum));
     expect(readings?.map(({ style, value }) => `${style} ${value}`)).toEqual(expected);
-  });
-});
-
-describe('effectiveValues', () => {
-  const cell = (unit: string, criterionCode: string, layer: ScoreLayer, value: number): ScoreCell => ({
-    unitId: unit as UnitId,
-    criterionCode,
-    layer,
-    value: pointsOf(value),
-    measure: null,
-  });
-
-  it('lets the appraisal prevail over the cluster and the cluster over the unit, cell by cell', () => {
-    const values = effectiveValues([
-      cell('u1', 'I.1', 'appraisal', 300),
-      cell('u1', 'I.1', 'cluster', 200),
-      cell('u1', 'I.1', 'self', 100),
-      cell('u1', 'I.2', 'self', 110),
-      cell('u1', 'I.2', 'cluster', 210),
-      cell('u1', 'I.3', 'self', 120),
-      cell('u2', 'I.1', 'appraisal', 0),
-      cell('u2', 'I.1', 'self', 100),
-    ]);
-    expect(values).toEqual(
-      new Map([
-        [
-          'u1',
-          new Map([
-            ['I.1', 300],
-            ['I.2', 210],
-            ['I.3', 120],
-          ]),
-        ],
-        ['u2', new Map([['I.1', 0]])],
-      ]),
-    );
-  });
-
-  it('has nothing for units and criteria without a score', () => {
-    expect(effectiveValues([])).toEqual(new Map());
   });
 });

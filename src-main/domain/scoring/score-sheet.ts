@@ -5,7 +5,6 @@ import { pointsOf } from '../kernel/points.ts';
 import type { Points } from '../kernel/points.ts';
 import { err, ok } from '../kernel/result.ts';
 import type { Result } from '../kernel/result.ts';
-import { scoreLayers } from './layer.ts';
 import type { ScoreLayer } from './layer.ts';
 import type { Measure } from './measure.ts';
 import { highestPoints, lowestPoints } from './points-range.ts';
@@ -66,22 +65,4 @@ export function scoreReadings(
       ? []
       : [{ style, value: pointsOf(value) }],
   );
-}
-
-/**
- * The score that counts for each unit and criterion: the appraisal's over the cluster's over the unit's own. Pass the
- * cells of one layer only to get that layer's scores.
- */
-export function effectiveValues(
-  cells: readonly ScoreCell[],
-): ReadonlyMap<UnitId, ReadonlyMap<string, Points>> {
-  const values = new Map<UnitId, Map<string, Points>>();
-  for (const layer of scoreLayers) {
-    for (const cell of cells) {
-      if (cell.layer !== layer || cell.value === null) continue;
-      const ofUnit = values.get(cell.unitId) ?? new Map<string, Points>();
-      values.set(cell.unitId, ofUnit.set(cell.criterionCode, cell.value));
-    }
-  }
-  return values;
 }

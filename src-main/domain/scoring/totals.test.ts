@@ -7,10 +7,18 @@ import { pointsFrom, pointsOf } from '../kernel/points.ts';
 import type { Points } from '../kernel/points.ts';
 import { schemeFromFile } from './scheme-file.ts';
 import type { SchemeFile } from './scheme-file.ts';
+import { schemeLines } from './scheme-tree.ts';
 import { CriterionRole, scoredCriteria } from './scheme.ts';
 import type { Criterion, Scheme } from './scheme.ts';
 import { makeCriterion, makeGroup, makeScheme } from './testing/make-scheme.ts';
-import { computeTotals } from './totals.ts';
+import { addUp } from './totals.ts';
+import type { UnitTotals } from './totals.ts';
+
+/** Adds up scores as they are; a missing code is a missing score. */
+function computeTotals(scheme: Scheme, values: ReadonlyMap<string, Points>): UnitTotals {
+  const lines = schemeLines(scheme);
+  return addUp(scheme, lines, (index) => values.get(lines[index]?.criterion.code ?? '') ?? 'missing', null);
+}
 
 const small = schemeFromFile({
   key: 'small',

@@ -1,6 +1,5 @@
 import type { Points } from '../kernel/points.ts';
 import { negative, pointsOf } from '../kernel/points.ts';
-import { schemeLines } from './scheme-tree.ts';
 import type { SchemeLine } from './scheme-tree.ts';
 import { CriterionRole } from './scheme.ts';
 import type { Scheme } from './scheme.ts';
@@ -92,16 +91,6 @@ export function addUp(
     missing: grand.missing,
     complete: grand.missing === 0,
   };
-}
-
-/**
- * Adds up scores as they are.
- *
- * @param values scores by the code of their criterion; a missing code is a missing score
- */
-export function computeTotals(scheme: Scheme, values: ReadonlyMap<string, Points>): UnitTotals {
-  const lines = schemeLines(scheme);
-  return addUp(scheme, lines, (index) => values.get(lines[index]?.criterion.code ?? '') ?? 'missing', null);
 }
 
 function emptySum(): Sum {

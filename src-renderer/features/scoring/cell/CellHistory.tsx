@@ -41,11 +41,13 @@ export function CellHistory({ clusterId, cell }: { clusterId: ClusterId; cell: S
 function EventLine({ event }: { event: CellEvent }) {
   const { t } = useTranslation('scoring');
   const saidText = useSaidText();
-  const { content, remarks, fileName } = event;
+  const { actor, content, remarks, fileName } = event;
+  // The program knows one office by now; whoever comes later is named as the log names them.
+  const actorName = actor === 'secretariat' ? t('history.secretariat') : actor;
   return (
     <>
       <Text size="xs" c="dimmed">
-        {formatMoment(event.at)} · {t(`history.command.${event.command}`)}
+        {formatMoment(event.at)} · {actorName} · {t(`history.command.${event.command}`)}
         {fileName !== null && ` · ${fileName}`}
       </Text>
       {content && (

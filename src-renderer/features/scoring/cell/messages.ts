@@ -24,6 +24,7 @@ export const cellMessages = messages(
     history: {
       title: 'Lịch sử',
       none: 'Chưa có thay đổi nào.',
+      secretariat: 'Thường trực Hội đồng',
       change: '{{before}} → {{after}}',
       command: {
         save_cells: 'Nhập',
@@ -54,6 +55,7 @@ export const cellMessages = messages(
     history: {
       title: 'History',
       none: 'No changes yet.',
+      secretariat: 'Secretariat',
       change: '{{before}} → {{after}}',
       command: {
         save_cells: 'Typed',

@@ -12,6 +12,7 @@ import type { RemarkEdit, SheetEdit } from '../edits/sheet-edit.ts';
 import { cellName, explanationLines } from '../sheet/differences.ts';
 import type { CellPlace, ExplanationLine } from '../sheet/differences.ts';
 import type { SheetView } from '../sheet/use-sheet-view.ts';
+import { useKeptLayout } from '../stages/use-kept-layout.ts';
 import { explanationColumns } from './explanation-columns.ts';
 
 /** Where the cluster's check departs from the units' own scores, with what each unit says to it. */
@@ -32,6 +33,7 @@ export function ExplanationGrid({
   const { sheet, cells, remarks, lock } = view;
   const lines = useMemo(() => explanationLines({ ...sheet, cells }), [sheet, cells]);
   const places = useMemo(() => new Map(lines.map((line) => [rowId(line), placeOf(line)])), [lines]);
+  const { layout, keepLayout } = useKeptLayout('sheet-explanations');
   const columns = useMemo(() => explanationColumns((key) => t(`explanation.${key}`)), [t]);
   const rows = useMemo(() => {
     const files = Map.groupBy(sheet.evidence, cellName);
@@ -57,6 +59,8 @@ export function ExplanationGrid({
       cellState={cellState}
       labels={i18n.language === 'en' ? englishGridLabels : vietnameseGridLabels}
       viewBar
+      layout={layout}
+      onLayoutChange={keepLayout}
       onEdit={(edits) =>
         onEdit(
           edits.flatMap((edit): RemarkEdit[] => {

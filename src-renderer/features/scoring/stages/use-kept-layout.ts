@@ -16,7 +16,7 @@ export function useKeptLayout(grid: string): {
   keepLayout: (layout: GridLayout) => void;
 } {
   const queryClient = useQueryClient();
-  const kept = useQuery(orpc.layouts.get.queryOptions({ input: { grid } }));
+  const stored = useQuery(orpc.layouts.get.queryOptions({ input: { grid } }));
   const [own, setOwn] = useState<GridLayout | null>(null);
   const timer = useRef<number | undefined>(undefined);
   const unsaved = useRef<GridLayout | null>(null);
@@ -25,7 +25,9 @@ export function useKeptLayout(grid: string): {
     const layout = unsaved.current;
     if (layout === null) return;
     unsaved.current = null;
-    const json = JSON.parse(JSON.stringify(layout)) as Json;
+    // Another cluster of the scheme shows all its units: what is looked for is a matter of the moment.
+    const kept = { ...layout, filters: [], search: '' };
+    const json = JSON.parse(JSON.stringify(kept)) as Json;
     queryClient.setQueryData(orpc.layouts.get.queryOptions({ input: { grid } }).queryKey, { layout: json });
     client.layouts.save({ grid, layout: json }).catch(notifyError);
   }
@@ -35,7 +37,7 @@ export function useKeptLayout(grid: string): {
   useEffect(() => () => saveLast(), []);
 
   return {
-    layout: own ?? (kept.data ? readGridLayout(kept.data.layout) : emptyGridLayout),
+    layout: own ?? (stored.data ? readGridLayout(stored.data.layout) : emptyGridLayout),
     keepLayout: (layout) => {
       setOwn(layout);
       unsaved.current = layout;
