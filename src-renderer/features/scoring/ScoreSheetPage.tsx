@@ -164,6 +164,7 @@ function SheetOfCluster({ sheet }: { sheet: Sheet }) {
         }
         actions={
           <SheetActions
+            clusterId={sheet.cluster.id}
             saveState={rejected > 0 ? 'failed' : state.saveState}
             canMove={editing.canMove}
             trying={trying}

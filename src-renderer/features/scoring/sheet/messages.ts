@@ -75,6 +75,13 @@ export const sheetMessages = messages(
       yes: 'Đạt',
       no: 'Không đạt',
     },
+    export: {
+      button: 'Xuất',
+      xlsx: 'Bảng điểm đủ các lớp, còn công thức (xlsx)',
+      docx: 'Bảng tổng hợp để sửa (docx)',
+      pdf: 'Bảng tổng hợp để in (pdf)',
+      saved: 'Đã lưu {{name}}.',
+    },
     content: { empty: 'để trống', points: '{{points}} điểm' },
     note: {
       unsaved: 'Chưa lưu được.',
@@ -223,6 +230,13 @@ export const sheetMessages = messages(
       rank: 'Place',
       yes: 'Met',
       no: 'Not met',
+    },
+    export: {
+      button: 'Export',
+      xlsx: 'All layers with live formulas (xlsx)',
+      docx: 'Summary to edit (docx)',
+      pdf: 'Summary to print (pdf)',
+      saved: 'Saved {{name}}.',
     },
     content: { empty: 'empty', points: '{{points}} points' },
     note: {

@@ -2,10 +2,13 @@ import { ActionIcon, Button, Tooltip } from '@mantine/core';
 import { IconArrowBackUp, IconArrowForwardUp, IconFlask, IconHelpCircle } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 
+import type { ClusterId } from '../../../../src-main/domain/kernel/ids.ts';
 import { SavedIndicator } from '../../../ui/SavedIndicator.tsx';
 import type { MoveKind } from '../edits/score-edits.ts';
+import { ExportMenu } from './ExportMenu.tsx';
 
 type SheetActionsProps = {
+  clusterId: ClusterId;
   saveState: 'saved' | 'saving' | 'failed';
   canMove: Readonly<Record<MoveKind, boolean>>;
   trying: boolean;
@@ -15,8 +18,9 @@ type SheetActionsProps = {
   onTogglePanel: () => void;
 };
 
-/** What can be done on every stage of a sheet: take back and do again, try scores out, ask why. */
+/** What can be done on every stage of a sheet: take back and do again, try scores out, ask why, hand over. */
 export function SheetActions({
+  clusterId,
   saveState,
   canMove,
   trying,
@@ -55,6 +59,8 @@ export function SheetActions({
           {t('why.button')}
         </Button>
       </Tooltip>
+      {/* A file says what is stored: not while something is tried out, or is still on its way. */}
+      <ExportMenu clusterId={clusterId} disabled={trying || saveState !== 'saved'} />
     </>
   );
 }
