@@ -83,8 +83,7 @@ export function schemeFromFile(file: SchemeFile): Scheme {
       parentCode: parents.get(line.code) ?? null,
       maximum: pointsFrom(line.max),
       role: line.role ?? CriterionRole.regular,
-      formula: groups.has(line.code) ? null : formulaOf(line),
-      formulaText: line.rule,
+      ...(groups.has(line.code) ? { formula: null, formulaText: line.rule } : formulaOf(line)),
       measuredIn: line.measuredIn ?? '',
     })),
   };
@@ -138,9 +137,13 @@ function parentOf(code: string, codes: ReadonlySet<string>): string | null {
   return null;
 }
 
-function formulaOf({ formula, rule, max }: CriterionFile): Formula | null {
-  if (formula !== undefined) return formula && formulaFromFile(formula);
-  return formulaFromText(rule, pointsFrom(max)) ?? { kind: 'manual', step: null };
+/** The short form of a formula says nothing to a reader that the formula itself doesn't say better: it isn't kept as text. */
+function formulaOf({ formula, rule, max }: CriterionFile): Pick<Criterion, 'formula' | 'formulaText'> {
+  if (formula !== undefined) return { formula: formula && formulaFromFile(formula), formulaText: rule };
+  const read = formulaFromText(rule, pointsFrom(max));
+  return read
+    ? { formula: read, formulaText: '' }
+    : { formula: { kind: 'manual', step: null }, formulaText: rule };
 }
 
 function rankingFromFile(ranking: RankingFile): RankingRules {

@@ -3,14 +3,10 @@ import { formatPoints } from '../../../domain/kernel/points.ts';
 import { formatQuantity } from '../../../domain/kernel/quantity.ts';
 import type { Criterion } from '../../../domain/scoring/scheme.ts';
 
-/** `RATIO_CAP`, `COUNT 10, trần 60`: how scheme files name formulas, which says nothing to a unit. */
-const catalogueText =
-  /^(?:RATIO_CAP|LINEAR_DEDUCT|LEADER_RELATIVE|GROUP_MAX|PASS_FAIL|STEP|COUNT|BONUS_PENALTY|PENALTY|RANK_SCALE|MANUAL)\b/;
-
 /** How the points of a criterion are found, as its line tells the unit: in the scheme's words where it has any. */
 export function formulaWords(criterion: Criterion): string {
   const { formulaText } = criterion;
-  return formulaText === '' || catalogueText.test(formulaText) ? wordsOf(criterion) : formulaText;
+  return formulaText === '' ? wordsOf(criterion) : formulaText;
 }
 
 function wordsOf({ formula, maximum, measuredIn }: Criterion): string {

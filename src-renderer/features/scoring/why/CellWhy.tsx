@@ -52,7 +52,7 @@ export function CellWhy({ view, place }: { view: SheetView; place: CellPlace }) 
             {t(`why.formula.${key}`, values)}
           </Text>
         ))}
-        {isInWords(criterion.formulaText) && (
+        {criterion.formulaText !== '' && (
           <Text size="xs" c="dimmed">
             {t('why.formulaText', { text: criterion.formulaText })}
           </Text>
@@ -62,11 +62,6 @@ export function CellWhy({ view, place }: { view: SheetView; place: CellPlace }) 
       <Exemption view={view} explanation={explanation} place={place} />
     </Stack>
   );
-}
-
-/** Whether a scheme says in words how points are found; its short notation (`STEP ≥99%:70`) has been put into words above. */
-function isInWords(text: string): boolean {
-  return text !== '' && !/^[A-Z]{3,}(_[A-Z]+)*\b/.test(text);
 }
 
 /** What counted before the layer, so that a difference is seen beside its reason. */
