@@ -24,6 +24,9 @@ test('shows an edit in the other window, and asks with both contents where two m
   await test.step('points and figures appear in the other window', async () => {
     await here.type(unit, 'I.1', '60');
     await expect(await there.cell(unit, 'I.1')).toHaveText('60');
+    await expect(other.getByText('Cửa sổ khác vừa đổi 1 ô.').first()).toBeVisible();
+    await here.saved();
+    await expect(page.getByText('Cửa sổ khác vừa đổi')).toHaveCount(0);
     await there.view('Số liệu');
     await there.typeFigure(unit, 'I.2', 'Chỉ tiêu', '100');
     await there.typeFigure(unit, 'I.2', 'Kết quả', '90');

@@ -79,11 +79,9 @@ export function useSheetView(
   const remarks = useMemo(() => shownRemarks(sheet.remarks, pending), [sheet.remarks, pending]);
   const lines = useStageLines(sheet, stage, cells);
   const linesById = useMemo(() => byId(lines), [lines]);
-  const linesBefore = useStageLines(sheet, stage, known);
-  const untried = useMemo(
-    () => (tried === null || tried.size === 0 ? null : byId(linesBefore)),
-    [tried, linesBefore],
-  );
+  const isTrying = tried !== null && tried.size > 0;
+  const untriedLines = useStageLines(sheet, stage, isTrying ? known : null);
+  const untried = useMemo(() => (isTrying ? byId(untriedLines) : null), [isTrying, untriedLines]);
   const earlier = useEarlierLines(sheet, layer, cells);
   const differences = useMemo(
     () =>
@@ -150,10 +148,18 @@ export function entriesOfStage(stage: SheetStage, cells: readonly ScoreCell[]): 
   return stage === SheetStage.final ? effectiveEntries(cells) : entriesOfLayer(cells, layerOfStage(stage));
 }
 
-function useStageLines(sheet: Sheet, stage: SheetStage, cells: readonly ScoreCell[]): readonly UnitLine[] {
+/** @param cells null where nothing is to be worked out */
+function useStageLines(
+  sheet: Sheet,
+  stage: SheetStage,
+  cells: readonly ScoreCell[] | null,
+): readonly UnitLine[] {
   const { units, scheme, exemptions, standings, flagQuota } = sheet;
   return useMemo(
-    () => sheetLines({ units, scheme, exemptions, standings, flagQuota }, entriesOfStage(stage, cells)),
+    () =>
+      cells === null
+        ? []
+        : sheetLines({ units, scheme, exemptions, standings, flagQuota }, entriesOfStage(stage, cells)),
     [units, scheme, exemptions, standings, flagQuota, stage, cells],
   );
 }
