@@ -38,7 +38,7 @@ export function CellWhy({ view, place }: { view: SheetView; place: CellPlace }) 
     <Stack gap={6}>
       <Text size="xl" fw={700}>
         {result.points === null
-          ? t('why.noPoints')
+          ? t(result.origin === 'exempt' ? 'why.exemption' : 'why.noPoints')
           : t('why.points', { points: formatPoints(result.points), maximum: formatPoints(result.maximum) })}
       </Text>
       <Text size="sm">{t(`why.origin.${result.origin}`)}</Text>
