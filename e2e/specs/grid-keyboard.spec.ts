@@ -9,7 +9,8 @@ test.describe('for screen readers and the keyboard alone', () => {
     const grid = await openGrid('?rows=60');
     await grid.activate(2, 2);
     await page.keyboard.press('Control+End');
-    await page.keyboard.press('Home');
+    await page.keyboard.press('Control+Home');
+    await page.keyboard.press('Control+Home');
     await page.keyboard.type('Tên mới');
     await page.keyboard.press('Enter');
     expect(refused).toEqual([]);

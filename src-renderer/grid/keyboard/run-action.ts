@@ -26,7 +26,7 @@ import {
   selectCell,
   selectedAreas,
 } from '../selection/grid-selection.ts';
-import { moveBy, moveToEdge, stepAlongRow, stepInside } from '../selection/moves.ts';
+import { isSame, moveBy, moveToEdge, stepAlongRow, stepInside } from '../selection/moves.ts';
 import { showCell } from '../selection/show-cell.ts';
 import type { GridColumn } from '../types.ts';
 import {
@@ -155,14 +155,22 @@ function targetOf(
   from: Position,
 ): Position {
   const shape = shapeOf(context);
+  const { layout, frozenRows } = context.rendered;
   if (action.kind === 'go-to') {
     switch (action.target) {
-      case 'row-start':
-        return { row: from.row, column: 0 };
+      case 'row-start': {
+        const start = { row: from.row, column: firstScrolled(layout.pinnedCount, shape.columnCount) };
+        return isSame(from, start) ? { row: from.row, column: 0 } : start;
+      }
       case 'row-end':
         return { row: from.row, column: shape.columnCount - 1 };
-      case 'grid-start':
-        return { row: 0, column: 0 };
+      case 'grid-start': {
+        const start = {
+          row: firstScrolled(frozenRows, shape.rowCount),
+          column: firstScrolled(layout.pinnedCount, shape.columnCount),
+        };
+        return isSame(from, start) ? { row: 0, column: 0 } : start;
+      }
       case 'grid-end':
         return { row: shape.rowCount - 1, column: shape.columnCount - 1 };
       default:
@@ -183,6 +191,14 @@ function targetOf(
     default:
       return assertNever(action.reach);
   }
+}
+
+/**
+ * Home goes where the scrolled part begins, as in Excel, so that it also scrolls back; pressed there it goes on to the first
+ * frozen row or column. 0 where all are frozen.
+ */
+function firstScrolled(frozen: number, count: number): number {
+  return frozen < count ? frozen : 0;
 }
 
 function rowsPerPage({ scroller, rendered }: GridContext): number {

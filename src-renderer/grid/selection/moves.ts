@@ -63,6 +63,6 @@ export function stepInside(area: Area, from: Position, by: 'enter' | 'tab', back
     : { row: area.top + Math.floor(there / width), column: area.left + (there % width) };
 }
 
-function isSame(one: Position, other: Position): boolean {
+export function isSame(one: Position, other: Position): boolean {
   return one.row === other.row && one.column === other.column;
 }
