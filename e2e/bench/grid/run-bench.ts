@@ -1,4 +1,5 @@
 import { mkdir, writeFile } from 'node:fs/promises';
+import { availableParallelism, loadavg } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 
@@ -10,6 +11,7 @@ import { measurePage } from './measure-page.ts';
 import type { DataSet } from './measure-page.ts';
 import { report } from './report.ts';
 import type { Measured } from './report.ts';
+import { median } from './statistics.ts';
 
 /**
  * Measures our grid and AG Grid Community side by side: both built for production, in one browser, turn by turn, so that
@@ -30,9 +32,10 @@ function pathFromRoot(path: string): string {
   return fileURLToPath(new URL(`../../../${path}`, import.meta.url));
 }
 
-async function measureAll(url: string): Promise<Measured[]> {
+async function measureAll(url: string): Promise<{ measured: Measured[]; loads: number[] }> {
   const browser = await chromium.launch(playwrightConfig.use?.launchOptions ?? {});
   const measured = dataSets.map((data) => ({ data, rounds: [] as Measured['rounds'][number][] }));
+  const loads: number[] = [];
   for (let round = 0; round < Number(options.rounds); round += 1) {
     for (const { data, rounds } of measured) {
       const oursFirst = round % 2 === 0;
@@ -40,10 +43,11 @@ async function measureAll(url: string): Promise<Measured[]> {
       const theirs = await measurePage(browser, url, 'ag-grid', data);
       rounds.push({ ours: early ?? (await measurePage(browser, url, 'ours', data)), 'ag-grid': theirs });
     }
+    loads.push(loadavg()[0] ?? Number.NaN);
     console.error(`round ${round + 1} of ${options.rounds}`);
   }
   await browser.close();
-  return measured;
+  return { measured, loads };
 }
 
 const site = await serveBuild({
@@ -52,11 +56,12 @@ const site = await serveBuild({
   outDir: pathFromRoot('dist/bench-grid'),
   headers: { 'Cache-Control': 'max-age=3600' },
 });
-const measured = await measureAll(site.url);
+const { measured, loads } = await measureAll(site.url);
 await site.close();
 const { table, missed } = report(measured);
 await mkdir(pathFromRoot('test-results'), { recursive: true });
-await writeFile(pathFromRoot('test-results/bench-grid.json'), JSON.stringify(measured, null, 2));
+await writeFile(pathFromRoot('test-results/bench-grid.json'), JSON.stringify({ measured, loads }, null, 2));
 console.log(table);
+console.log(`\nLoad average: ${median(loads).toFixed(1)} on ${availableParallelism()} cores.`);
 console.log(missed.length === 0 ? '\nEvery target held.' : `\nMISSED: ${missed.join('; ')}`);
 if (options.assert && missed.length > 0) process.exitCode = 1;
