@@ -7,7 +7,8 @@ import { positionsIn } from '../model/position.ts';
 import { activePosition, selectCell, selectedAreas } from '../selection/grid-selection.ts';
 import type { GridCellRef } from '../types.ts';
 import type { CellSet, FindState } from './find-state.ts';
-import { findSpans, replaceSpans, textSearch } from './search-text.ts';
+import { matchRow } from './match-row.ts';
+import { replaceSpans, textSearch } from './search-text.ts';
 
 const nothing: Pick<FindState, 'matches' | 'matchedColumns' | 'current'> = {
   matches: [],
@@ -125,21 +126,23 @@ function search(
 ): Pick<FindState, 'matches' | 'matchedColumns' | 'current'> {
   const searched = textSearch(query, wholeCell);
   if (searched === null) return nothing;
-  const { rowOrder, layout } = context.rendered;
+  const { rows, layout, props } = context.rendered;
+  const { rejections } = context.store.get();
   const matches: GridCellRef[] = [];
-  const matchedColumns = new Map<string, Set<string>>();
-  for (const rowId of rowOrder.ids) {
-    const searchedColumns = scope?.get(rowId);
-    if (scope !== null && searchedColumns === undefined) continue;
-    const matched = new Set<string>();
-    for (const { id: columnId } of layout.columns) {
-      if (searchedColumns?.has(columnId) === false) continue;
-      const cell = { rowId, columnId };
-      if (findSpans(cellText(context, cell), searched).length === 0) continue;
-      matches.push(cell);
-      matched.add(columnId);
-    }
-    if (matched.size > 0) matchedColumns.set(rowId, matched);
+  const matchedColumns = new Map<string, ReadonlySet<string>>();
+  for (const row of rows) {
+    const within = scope?.get(row.id);
+    if (scope !== null && within === undefined) continue;
+    const rejected = rejections.get(row.id);
+    const matched = matchRow(row, {
+      searched,
+      columns: layout.columns,
+      format: props.format,
+      rejected,
+      within,
+    });
+    for (const columnId of matched) matches.push({ rowId: row.id, columnId });
+    if (matched.size > 0) matchedColumns.set(row.id, matched);
   }
   return { matches, matchedColumns, current: currentOf(context, matches) };
 }

@@ -15,5 +15,5 @@ export function useColumnTexts(given: SpreadsheetGridProps, labels: GridLabels):
       own.has(cell.columnId) ? all.format(value, cell) : renderValue(value, cell);
     return { ...all, renderValue: render };
   }, [columns, format, parse, renderValue, labels]);
-  return texts === null ? given : { ...given, ...texts };
+  return useMemo(() => (texts === null ? given : { ...given, ...texts }), [given, texts]);
 }

@@ -3,8 +3,16 @@ import type { ReactNode } from 'react';
 
 import { useGridContext } from '../model/grid-context.ts';
 import type { ColumnLayout } from '../model/layout.ts';
-import type { GridLabels, GridLayout, GridRow, SpreadsheetGridProps } from '../types.ts';
+import type {
+  GridColumn,
+  GridLabels,
+  GridLayout,
+  GridRow,
+  GridTotals,
+  SpreadsheetGridProps,
+} from '../types.ts';
 import { totalsCell } from '../view/aggregates.ts';
+import type { TotalsCell } from '../view/aggregates.ts';
 import { alignOf } from './cell-style.ts';
 import { totalsText } from './totals-text.ts';
 
@@ -26,16 +34,14 @@ export const GridTotalsRow = memo(function GridTotalsRow(input: GridTotalsRowPro
   const { view } = labels;
   const { id } = useGridContext();
   const title = props.totals?.title ?? view.totalsTitle;
-  const cells = useMemo(
-    () => layout.columns.map((column) => totalsCell(column, rows, props.totals, gridLayout)),
-    [layout.columns, rows, props.totals, gridLayout],
-  );
+  const { totals } = props;
+  const cellOf = useMemo(() => totalsCells(rows, totals, gridLayout), [rows, totals, gridLayout]);
   const isPart = rows.length < props.rows.length;
   const rowTitle = titleOf(title, isPart && props.totals !== undefined, props.rows.length, labels);
   const renderCell = (index: number): ReactNode => {
     const column = layout.columns[index];
     if (column === undefined) return null;
-    const cell = cells[index] ?? null;
+    const cell = cellOf(column);
     const text = cell === null ? '' : totalsText(cell, column, props, labels);
     const about = cell === null ? [] : [cell.kind === 'given' ? title : view.aggregates[cell.aggregate]];
     if (isPart && cell?.kind === 'given') about.push(view.totalsOfAll(labels.formatCount(props.rows.length)));
@@ -81,6 +87,20 @@ export const GridTotalsRow = memo(function GridTotalsRow(input: GridTotalsRowPro
     </div>
   );
 });
+
+/** The cell of each column that is asked for, worked out once: each goes through all rows. */
+function totalsCells(
+  rows: readonly GridRow[],
+  totals: GridTotals | undefined,
+  layout: GridLayout,
+): (column: GridColumn) => TotalsCell | null {
+  const known = new Map<GridColumn, TotalsCell | null>();
+  return (column) => {
+    const cell = known.get(column) ?? totalsCell(column, rows, totals, layout);
+    known.set(column, cell);
+    return cell;
+  };
+}
 
 /** Says so where the page's totals are of rows that a filter hides. */
 function titleOf(title: string, saysAll: boolean, rowCount: number, labels: GridLabels): string {

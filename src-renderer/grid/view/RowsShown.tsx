@@ -3,6 +3,7 @@ import { memo, useMemo } from 'react';
 import { useGridContext } from '../model/grid-context.ts';
 import type { GridLabels, GridLayout, GridRow, SpreadsheetGridProps } from '../types.ts';
 import { isOutOfDate } from './arrange-rows.ts';
+import { onceForEachRow, rowMatcher } from './filter-rows.ts';
 import { clearFilters } from './layout-actions.ts';
 import { rowWishes } from './use-layout.ts';
 
@@ -18,9 +19,17 @@ export const RowsShown = memo(function RowsShown({ props, rows, gridLayout, labe
   const context = useGridContext();
   const { view } = labels;
   const isFiltered = gridLayout.filters.length > 0 || gridLayout.search.trim() !== '';
+  const { filters, search } = gridLayout;
+  const { columns, format } = props;
+  // Only a filter by mark asks for states, which are new ones after each edit.
+  const cellState = filters.some(({ condition }) => condition.kind === 'tone') ? props.cellState : undefined;
+  const matches = useMemo(
+    () => onceForEachRow(rowMatcher(filters, search, columns, { format, cellState })),
+    [filters, search, columns, format, cellState],
+  );
   const isOld = useMemo(
-    () => isOutOfDate(props.rows, rows, rowWishes(props, gridLayout), props.columns, props),
-    [props, rows, gridLayout],
+    () => isOutOfDate(props.rows, rows, rowWishes(props, gridLayout), props.columns, matches),
+    [props, rows, gridLayout, matches],
   );
   return (
     <>

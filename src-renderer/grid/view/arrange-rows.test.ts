@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { GridColumn, GridCondition, GridRow, GridSort, GridValue } from '../types.ts';
 import { applyWishes, isOutOfDate, rowsInOrder } from './arrange-rows.ts';
 import type { RowWishes } from './arrange-rows.ts';
-import { facetsOf, replaceFilter } from './filter-rows.ts';
+import { facetsOf, onceForEachRow, replaceFilter, rowMatcher } from './filter-rows.ts';
 import { nextSorts } from './sort-rows.ts';
 
 const columns: GridColumn[] = [
@@ -129,8 +129,21 @@ describe('what was shown', () => {
     ];
     const after = rowsInOrder(edited, applied, true);
     expect(ids(after)).toBe('1 4 3 6');
-    expect(isOutOfDate(edited, after, wishes, columns, reader)).toBe(true);
-    expect(isOutOfDate(rows, rowsInOrder(rows, applied, true), wishes, columns, reader)).toBe(false);
+    const matches = onceForEachRow(rowMatcher(wishes.filters, wishes.search, columns, reader));
+    expect(isOutOfDate(edited, after, wishes, columns, matches)).toBe(true);
+    expect(isOutOfDate(rows, rowsInOrder(rows, applied, true), wishes, columns, matches)).toBe(false);
+  });
+
+  it('asks again only about rows that an edit changed', () => {
+    const asked: string[] = [];
+    const matches = onceForEachRow(({ id }) => {
+      asked.push(id);
+      return true;
+    });
+    isOutOfDate(rows, rows, wishes, columns, matches);
+    const edited = rows.map((each) => (each.id === '2' ? row('2', 'Xã', 100) : each));
+    isOutOfDate(edited, edited, wishes, columns, matches);
+    expect(asked).toEqual(['1', '2', '3', '4', '5', '2']);
   });
 
   it('loses rows that are gone, and without a sort keeps the order of the page', () => {

@@ -50,16 +50,15 @@ export function rowsInOrder(rows: readonly GridRow[], applied: AppliedOrder, sor
   return [...applied.shown.flatMap((id) => byId.get(id) ?? []), ...rows.filter(isNew)];
 }
 
-/** Whether applying the wishes again would change what is shown. */
+/** Whether applying the wishes again would change what is shown; `matches` is what rows they let through. */
 export function isOutOfDate(
   rows: readonly GridRow[],
   shown: readonly GridRow[],
   wishes: RowWishes,
   columns: readonly GridColumn[],
-  reader: CellReader,
+  matches: (row: GridRow) => boolean,
 ): boolean {
   if (!hasWishes(wishes)) return false;
-  const matches = rowMatcher(wishes.filters, wishes.search, columns, reader);
   if (shown.some((row) => !matches(row)) || rows.filter(matches).length !== shown.length) return true;
   const compare = rowComparator(wishes.sort, columns);
   return shown.some((row, index) => {

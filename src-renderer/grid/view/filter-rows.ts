@@ -36,6 +36,16 @@ export function rowMatcher(
     (sought === '' || columns.some((column) => foldedText(row, column.id, reader).includes(sought)));
 }
 
+/** The same test, which asks only once about a row: it keeps its object while nothing in it changes. */
+export function onceForEachRow(matches: (row: GridRow) => boolean): (row: GridRow) => boolean {
+  const known = new WeakMap<GridRow, boolean>();
+  return (row) => {
+    const isMatch = known.get(row) ?? matches(row);
+    known.set(row, isMatch);
+    return isMatch;
+  };
+}
+
 export function replaceFilter(
   filters: readonly GridFilter[],
   columnId: string,
