@@ -14,13 +14,21 @@ export interface BenchPage {
   readonly valueAt: (row: number, columnId: string) => unknown;
 }
 
+/** The last cell of a paste and what it then holds. */
+export interface PastedCell {
+  readonly row: number;
+  readonly columnId: string;
+  readonly value: unknown;
+}
+
 declare global {
   interface Window {
     bench: BenchPage & {
       readonly painted: () => Promise<number>;
       readonly scroll: (by: { readonly down: number; readonly sideways: number }) => Promise<number[]>;
       readonly frames: (milliseconds: number) => Promise<number[]>;
-      readonly watch: (event: 'keydown' | 'paste') => { readonly times: number[] };
+      readonly watchKeys: () => { readonly times: number[] };
+      readonly watchPaste: (last: PastedCell) => Promise<number>;
     };
   }
 }
@@ -34,7 +42,7 @@ const fewestFrames = 120;
 export function announce(page: Omit<BenchPage, 'firstPaint'>, cellSelector: string): void {
   const start = performance.now();
   const firstPaint = cellsPainted(cellSelector).then((end) => ({ navigation: end, mount: end - start }));
-  window.bench = { ...page, firstPaint, painted, scroll, frames, watch };
+  window.bench = { ...page, firstPaint, painted, scroll, frames, watchKeys, watchPaste };
 }
 
 async function cellsPainted(selector: string): Promise<number> {
@@ -97,15 +105,24 @@ async function frames(milliseconds: number): Promise<number[]> {
   return times;
 }
 
-/** Notes for each such event how long it took until its result was painted. */
-function watch(type: 'keydown' | 'paste'): { readonly times: number[] } {
+/** Notes for each key press how long it took until its result was painted. */
+function watchKeys(): { readonly times: number[] } {
   const times: number[] = [];
   document.addEventListener(
-    type,
+    'keydown',
     (event) => {
       void painted().then((end) => times.push(end - event.timeStamp));
     },
     { capture: true },
   );
   return { times };
+}
+
+/** How long the next paste takes until its last cell is held by the page and what is in sight of it was painted. */
+async function watchPaste({ row, columnId, value }: PastedCell): Promise<number> {
+  const start = await new Promise<number>((resolve) => {
+    document.addEventListener('paste', (event) => resolve(event.timeStamp), { capture: true, once: true });
+  });
+  while (window.bench.valueAt(row, columnId) !== value) await nextFrame();
+  return (await painted()) - start;
 }
