@@ -57,7 +57,7 @@ export function ChoiceListBox({ labels }: { readonly labels: GridLabels }) {
           id={choiceOptionId(context.id, index)}
           tabIndex={-1}
           aria-selected={index === choiceList.index}
-          className="sg-choice"
+          className="sg-option"
           onMouseDown={(event) => {
             // The input must keep the focus, or leaving it would take what was typed.
             event.preventDefault();
