@@ -397,3 +397,23 @@ test.describe('zoom', () => {
     expect((menu?.y ?? -1) >= 0 && (menu?.y ?? 0) + (menu?.height ?? 0) <= 768).toBe(true);
   });
 });
+
+test('shortcuts are listed from the bar and by key, and the keyboard comes back', async ({
+  page,
+  openGrid,
+}) => {
+  const grid = await openGrid('?viewBar=1');
+  const list = page.getByRole('dialog', { name: 'Phím tắt trong bảng' });
+  await page.getByRole('button', { name: 'Phím tắt' }).click();
+  await expect(list).toContainText('Ctrl+Shift+D');
+  await list.getByRole('button', { name: 'Đóng' }).click();
+  await expect(list).toBeHidden();
+  await grid.activate(2, 2);
+  for (const key of ['F1', 'Control+/']) {
+    await page.keyboard.press(key);
+    await expect(list).toBeInViewport({ ratio: 1 });
+    await page.keyboard.press('Escape');
+    await expect(list).toBeHidden();
+    await expect(grid.input).toBeFocused();
+  }
+});

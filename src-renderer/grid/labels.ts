@@ -1,4 +1,5 @@
 import { englishEditLabels, vietnameseEditLabels } from './edit-labels.ts';
+import { englishShortcutLabels, vietnameseShortcutLabels } from './keyboard/shortcut-labels.ts';
 import type { GridLabels } from './types.ts';
 import { englishViewLabels, vietnameseViewLabels } from './view/view-labels.ts';
 
@@ -9,7 +10,8 @@ export const vietnameseGridLabels: GridLabels = {
   ...vietnameseEditLabels,
   ordinal: 'TT',
   selectAll: 'Chọn tất cả các ô',
-  keyboardHint: 'Phím mũi tên để di chuyển, F2 để sửa, Delete để xóa, Esc rồi Tab để ra khỏi bảng.',
+  keyboardHint:
+    'Phím mũi tên để di chuyển, F2 để sửa, Delete để xóa, F1 để xem mọi phím tắt, Esc rồi Tab để ra khỏi bảng.',
   resizeColumn: (column) => `Kéo để đổi độ rộng cột ${column} (Alt+mũi tên trái, phải)`,
   sortColumn: (column) => `Sắp xếp theo ${column}`,
   cell: (row, column) => `${row}, ${column}`,
@@ -31,13 +33,15 @@ export const vietnameseGridLabels: GridLabels = {
   empty: 'Chưa có hàng nào.',
   formatCount: (cells) => vietnameseCount.format(cells),
   view: vietnameseViewLabels,
+  shortcuts: vietnameseShortcutLabels,
 };
 
 export const englishGridLabels: GridLabels = {
   ...englishEditLabels,
   ordinal: 'No.',
   selectAll: 'Select all cells',
-  keyboardHint: 'Arrow keys move, F2 edits, Delete clears, Esc and then Tab leaves the table.',
+  keyboardHint:
+    'Arrow keys move, F2 edits, Delete clears, F1 lists all shortcuts, Esc and then Tab leaves the table.',
   resizeColumn: (column) => `Drag to resize column ${column} (Alt+Left, Alt+Right)`,
   sortColumn: (column) => `Sort by ${column}`,
   cell: (row, column) => `${row}, ${column}`,
@@ -59,4 +63,5 @@ export const englishGridLabels: GridLabels = {
   empty: 'No rows yet.',
   formatCount: (cells) => englishCount.format(cells),
   view: englishViewLabels,
+  shortcuts: englishShortcutLabels,
 };

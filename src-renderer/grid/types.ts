@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 
 import type { Result } from '../../src-main/domain/kernel/result.ts';
 import type { GridEditLabels } from './edit-labels.ts';
+import type { GridShortcutLabels } from './keyboard/shortcut-labels.ts';
 import type { GridViewLabels } from './view/view-labels.ts';
 
 /**
@@ -253,6 +254,7 @@ export interface GridLabels extends GridEditLabels {
   readonly empty: string;
   readonly formatCount: (cells: number) => string;
   readonly view: GridViewLabels;
+  readonly shortcuts: GridShortcutLabels;
 }
 
 /**

@@ -95,6 +95,52 @@ describe('keyAction', () => {
     expect(keys.map(([key, held]) => keyAction(press(key, held), 'caret'))).toEqual(keys.map(() => null));
   });
 
+  it('fills, goes on with numbers, finds and prints, only while navigating', () => {
+    const ctrl = { ctrlKey: true };
+    const both = { ctrlKey: true, shiftKey: true };
+    const keys: [string, Partial<KeyPress>][] = [
+      ['d', ctrl],
+      ['r', ctrl],
+      ['D', both],
+      ['R', both],
+      ['C', both],
+      ['f', ctrl],
+      ['h', ctrl],
+      ['p', ctrl],
+      ['/', ctrl],
+      ['F1', {}],
+    ];
+    expect(keys.map(([key, held]) => keyAction(press(key, held), 'navigate'))).toEqual([
+      { kind: 'fill-down' },
+      { kind: 'fill-right' },
+      { kind: 'series-down' },
+      { kind: 'series-right' },
+      { kind: 'copy-with-headings' },
+      { kind: 'find' },
+      { kind: 'find-replace' },
+      { kind: 'open', popup: 'print' },
+      { kind: 'open', popup: 'shortcuts' },
+      { kind: 'open', popup: 'shortcuts' },
+    ]);
+    expect(keys.map(([key, held]) => keyAction(press(key, held), 'typing'))).toEqual(keys.map(() => null));
+  });
+
+  it('goes to the next and the previous match in every mode', () => {
+    for (const mode of modes) {
+      expect([keyAction(press('F3'), mode), keyAction(press('F3', { shiftKey: true }), mode)]).toEqual([
+        { kind: 'find-next' },
+        { kind: 'find-previous' },
+      ]);
+    }
+    expect(keyAction(press('F3', { ctrlKey: true }), 'navigate')).toBeNull();
+  });
+
+  it('fills the selection with what is being typed on Ctrl+Enter', () => {
+    const enter = press('Enter', { ctrlKey: true });
+    const fill = { kind: 'fill-selection' };
+    expect(modes.map((mode) => keyAction(enter, mode))).toEqual([null, fill, fill]);
+  });
+
   it('zooms with Ctrl', () => {
     const zooms = ['=', '+', '-', '0'].map((key) => keyAction(press(key, { ctrlKey: true }), 'navigate'));
     expect(zooms).toEqual([1, 1, -1, 0].map((steps) => ({ kind: 'zoom', steps })));

@@ -34,7 +34,7 @@ export type GridAction =
   | { readonly kind: 'move-column'; readonly step: -1 | 1 }
   | { readonly kind: 'toggle-heading'; readonly open: boolean }
   | { readonly kind: 'zoom'; readonly steps: -1 | 0 | 1 }
-  | { readonly kind: 'open'; readonly popup: 'cell-menu' | 'column-menu' | 'note' | 'print' }
+  | { readonly kind: 'open'; readonly popup: 'cell-menu' | 'column-menu' | 'note' | 'print' | 'shortcuts' }
   | {
       readonly kind:
         | 'edit'
@@ -87,6 +87,8 @@ export function keyAction(press: KeyPress, mode: EditMode): GridAction | null {
       return press.ctrlKey ? null : { kind: 'step', by: 'tab', back: press.shiftKey };
     case 'Escape':
       return { kind: 'cancel' };
+    case 'F1':
+      return editing ? null : { kind: 'open', popup: 'shortcuts' };
     case 'F3':
       return press.ctrlKey ? null : { kind: press.shiftKey ? 'find-previous' : 'find-next' };
     case 'F2':
@@ -145,6 +147,8 @@ function controlAction({ key, shiftKey }: KeyPress): GridAction | null {
       return { kind: 'redo' };
     case 'p':
       return { kind: 'open', popup: 'print' };
+    case '/':
+      return { kind: 'open', popup: 'shortcuts' };
     case '=':
       return { kind: 'zoom', steps: 1 };
     case '-':

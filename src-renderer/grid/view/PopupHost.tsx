@@ -2,6 +2,7 @@ import { memo } from 'react';
 import type { ReactNode } from 'react';
 
 import { assertNever } from '../../../src-main/domain/kernel/assert-never.ts';
+import { ShortcutsPanel } from '../keyboard/ShortcutsPanel.tsx';
 import { useGridContext } from '../model/grid-context.ts';
 import type { GridContext } from '../model/grid-context.ts';
 import { useStoreSlice } from '../model/store.ts';
@@ -68,6 +69,8 @@ function popupLabel(context: GridContext, popup: GridPopup): string {
       return view.columns;
     case 'legend':
       return view.legendTitle;
+    case 'shortcuts':
+      return labels.shortcuts.title;
     case 'print':
       return view.printTitle;
     default:
@@ -94,6 +97,8 @@ function popupContent(
       return <ColumnsPanel context={context} gridLayout={gridLayout} ordered={ordered} onClose={close} />;
     case 'legend':
       return <LegendPanel labels={labels} />;
+    case 'shortcuts':
+      return <ShortcutsPanel labels={labels} onClose={close} />;
     case 'print':
       return <PrintPanel context={context} onClose={close} />;
     default:

@@ -13,13 +13,13 @@ interface ViewBarProps {
   readonly labels: GridLabels;
 }
 
-/** The line above the grid: search over the rows, levels of headings, the choice of columns, the legend, printing. */
+/** The line above the grid: search over the rows, levels of headings, the choice of columns, the legend, the shortcuts, printing. */
 export const ViewBar = memo(function ViewBar({ gridLayout, ordered, labels }: ViewBarProps) {
   const context = useGridContext();
   const { view } = labels;
   const levels = useMemo(() => collapsibleLevels(ordered), [ordered]);
 
-  function open(kind: 'columns' | 'legend' | 'print', event: MouseEvent): void {
+  function open(kind: 'columns' | 'legend' | 'shortcuts' | 'print', event: MouseEvent): void {
     context.store.update({ popup: { kind, anchor: anchorOf(event.currentTarget) } });
   }
 
@@ -73,6 +73,15 @@ export const ViewBar = memo(function ViewBar({ gridLayout, ordered, labels }: Vi
           onClick={(event) => open('legend', event)}
         >
           {view.legend}
+        </button>
+        <button
+          type="button"
+          className="sg-button"
+          aria-haspopup="dialog"
+          aria-keyshortcuts="F1"
+          onClick={(event) => open('shortcuts', event)}
+        >
+          {labels.shortcuts.open}
         </button>
         <button
           type="button"

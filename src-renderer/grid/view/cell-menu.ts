@@ -20,7 +20,7 @@ export function cellMenuEntries(context: GridContext, cell: GridCellRef): readon
   return [
     item('cut', view.cut, () => document.execCommand('cut'), 'Ctrl+X', readOnly),
     item('copy', view.copy, () => document.execCommand('copy'), 'Ctrl+C'),
-    item('copy-with-headings', view.copyWithHeadings, () => copyWithHeadings(context)),
+    item('copy-with-headings', view.copyWithHeadings, () => copyWithHeadings(context), 'Ctrl+Shift+C'),
     item('paste', view.paste, () => void pasteFromClipboard(context), 'Ctrl+V', readOnly),
     item('clear', view.clear, () => clearSelection(context), 'Delete', readOnly),
     item('fill-down', view.fillDown, () => fillSelection(context, 'down'), 'Ctrl+D', readOnly),

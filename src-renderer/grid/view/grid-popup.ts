@@ -11,7 +11,7 @@ export interface PopupAnchor {
 export type GridPopup =
   | { readonly kind: 'cell-menu' | 'note'; readonly anchor: PopupAnchor; readonly cell: GridCellRef }
   | { readonly kind: 'column-menu' | 'filter'; readonly anchor: PopupAnchor; readonly columnId: string }
-  | { readonly kind: 'columns' | 'legend' | 'print'; readonly anchor: PopupAnchor };
+  | { readonly kind: 'columns' | 'legend' | 'shortcuts' | 'print'; readonly anchor: PopupAnchor };
 
 export function anchorOf(element: Element): PopupAnchor {
   const { left, top, bottom } = element.getBoundingClientRect();

@@ -214,11 +214,11 @@ function activeCellAnchor(context: GridContext): { at: Position; anchor: PopupAn
 
 export function openActivePopup(
   context: GridContext,
-  kind: 'cell-menu' | 'column-menu' | 'note' | 'print',
+  kind: 'cell-menu' | 'column-menu' | 'note' | 'print' | 'shortcuts',
 ): void {
   const place = activeCellAnchor(context);
   if (place === null) return;
-  if (kind === 'print') {
+  if (kind === 'print' || kind === 'shortcuts') {
     context.store.update({ popup: { kind, anchor: place.anchor } });
     return;
   }
