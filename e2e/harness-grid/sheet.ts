@@ -2,7 +2,7 @@ import { parseDecimal } from '../../src-main/domain/kernel/decimal-text.ts';
 import { formatPoints, pointsFrom, pointsOf } from '../../src-main/domain/kernel/points.ts';
 import { err, ok } from '../../src-main/domain/kernel/result.ts';
 import type { Result } from '../../src-main/domain/kernel/result.ts';
-import { parseScore, scoreReadings } from '../../src-main/domain/scoring/score-sheet.ts';
+import { parseScore, scoreReadings } from '../../src-main/domain/scoring/sheet/score-sheet.ts';
 import type {
   GridAmbiguity,
   GridCellRef,

@@ -2,8 +2,8 @@ import { z } from 'zod';
 
 import { RuleMark } from '../domain/awards/rule-mark.ts';
 import type { Quantity } from '../domain/kernel/quantity.ts';
-import type { SchemeFile } from '../domain/scoring/scheme-file.ts';
-import { CriterionRole, ExemptionRule } from '../domain/scoring/scheme.ts';
+import type { SchemeFile } from '../domain/scoring/schemes/scheme-file.ts';
+import { CriterionRole, ExemptionRule } from '../domain/scoring/schemes/scheme.ts';
 import { code, count, isoDate, points, requiredText, text, year } from './base.ts';
 
 /** Thousandths of a measured figure. */

@@ -1,8 +1,8 @@
 import { z } from 'zod';
 
 import type { ClusterId, UnitId } from '../domain/kernel/ids.ts';
-import { SchemeFileProblemKind } from '../domain/scoring/scheme-file-problem.ts';
-import { SchemeUse } from '../domain/scoring/scheme-use.ts';
+import { SchemeFileProblemKind } from '../domain/scoring/schemes/scheme-file-problem.ts';
+import { SchemeUse } from '../domain/scoring/schemes/scheme-use.ts';
 import { code, count, idOf, points, procedure, requiredText, upload, year } from './base.ts';
 import { scheme } from './scheme-shapes.ts';
 

@@ -1,8 +1,8 @@
 import { z } from 'zod';
 
 import type { ClusterId, UnitId } from '../domain/kernel/ids.ts';
-import { ScoreLayer, SheetStage } from '../domain/scoring/layer.ts';
-import { ScoreRemarkKind } from '../domain/scoring/remark.ts';
+import { ScoreLayer, SheetStage } from '../domain/scoring/sheet/layer.ts';
+import { ScoreRemarkKind } from '../domain/scoring/sheet/remark.ts';
 import { ClusterKind } from '../domain/units/unit.ts';
 import {
   LONGEST_LIST,

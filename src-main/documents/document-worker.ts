@@ -11,7 +11,7 @@ import type { RawWorkbook } from '../domain/intake/raw-workbook.ts';
 import type { ScoreWorkbookReading } from '../domain/intake/read-score-workbook.ts';
 import { err } from '../domain/kernel/result.ts';
 import type { Result } from '../domain/kernel/result.ts';
-import type { Scheme } from '../domain/scoring/scheme.ts';
+import type { Scheme } from '../domain/scoring/schemes/scheme.ts';
 import type { RenderedDocument } from './nd30/render-document.ts';
 import type {
   NamedFile,

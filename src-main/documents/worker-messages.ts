@@ -8,7 +8,7 @@ import type { WorkbookFailure } from '../domain/intake/file-failure.ts';
 import type { RawWorkbook } from '../domain/intake/raw-workbook.ts';
 import type { ScoreWorkbookReading } from '../domain/intake/read-score-workbook.ts';
 import type { Result } from '../domain/kernel/result.ts';
-import type { Scheme } from '../domain/scoring/scheme.ts';
+import type { Scheme } from '../domain/scoring/schemes/scheme.ts';
 import type { RenderedDocument } from './nd30/render-document.ts';
 
 /** A file by its name, as it lies in a zip. */

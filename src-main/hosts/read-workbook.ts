@@ -12,7 +12,7 @@ import type { IntakeProblem } from '../domain/intake/problem.ts';
 import { readScoreWorkbook } from '../domain/intake/read-score-workbook.ts';
 import type { ScoreKnowledge } from '../domain/intake/read-score-workbook.ts';
 import type { UnitId } from '../domain/kernel/ids.ts';
-import { schemeFromFile } from '../domain/scoring/scheme-file.ts';
+import { schemeFromFile } from '../domain/scoring/schemes/scheme-file.ts';
 import { findLocations } from './locations.ts';
 
 /** A problem as the command prints it; `code` is that of the criterion. */

@@ -60,7 +60,7 @@ import { contract } from '../contract/contract.ts';
 import { refuse } from '../contract/refusal.ts';
 import type { Refusal } from '../contract/refusal.ts';
 import type { Result } from '../domain/kernel/result.ts';
-import { scoredCriteria } from '../domain/scoring/scheme.ts';
+import { scoredCriteria } from '../domain/scoring/schemes/scheme.ts';
 import type { Services } from './services.ts';
 
 /** What oRPC hands a handler of a procedure that can refuse. */

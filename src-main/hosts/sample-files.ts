@@ -7,7 +7,7 @@ import type { SampleSource } from '../application/setup/begin.ts';
 import { isoDate } from '../contract/base.ts';
 import { schemeFile } from '../contract/scheme-shapes.ts';
 import { CouncilRole } from '../domain/council/council.ts';
-import { schemeFromFile } from '../domain/scoring/scheme-file.ts';
+import { schemeFromFile } from '../domain/scoring/schemes/scheme-file.ts';
 import { ClusterKind, UnitKind } from '../domain/units/unit.ts';
 
 const unitsFile = z.array(z.object({ code: z.string(), name: z.string(), kind: z.enum(UnitKind) }));

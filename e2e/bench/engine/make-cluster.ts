@@ -1,14 +1,14 @@
 import type { UnitId } from '../../../src-main/domain/kernel/ids.ts';
 import { pointsFrom } from '../../../src-main/domain/kernel/points.ts';
 import { quantityOf } from '../../../src-main/domain/kernel/quantity.ts';
-import type { CellEntry, SheetEntries } from '../../../src-main/domain/scoring/entries.ts';
-import type { Exemption } from '../../../src-main/domain/scoring/evaluate-sheet.ts';
-import type { Formula } from '../../../src-main/domain/scoring/formula.ts';
-import type { Measure } from '../../../src-main/domain/scoring/measure.ts';
-import type { UnitStanding } from '../../../src-main/domain/scoring/ranking-rules.ts';
-import { usualRanking } from '../../../src-main/domain/scoring/scheme-file.ts';
-import { CriterionRole, ExemptionRule } from '../../../src-main/domain/scoring/scheme.ts';
-import type { Criterion, Scheme } from '../../../src-main/domain/scoring/scheme.ts';
+import type { Formula } from '../../../src-main/domain/scoring/formulas/formula.ts';
+import type { Measure } from '../../../src-main/domain/scoring/formulas/measure.ts';
+import type { UnitStanding } from '../../../src-main/domain/scoring/ranking/ranking-rules.ts';
+import type { CellEntry, SheetEntries } from '../../../src-main/domain/scoring/results/entries.ts';
+import type { Exemption } from '../../../src-main/domain/scoring/results/evaluate-sheet.ts';
+import { usualRanking } from '../../../src-main/domain/scoring/schemes/scheme-file.ts';
+import { CriterionRole, ExemptionRule } from '../../../src-main/domain/scoring/schemes/scheme.ts';
+import type { Criterion, Scheme } from '../../../src-main/domain/scoring/schemes/scheme.ts';
 
 /** A cluster as the engine takes it. */
 export type BenchCluster = {

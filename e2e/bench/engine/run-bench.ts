@@ -4,10 +4,10 @@ import { performance } from 'node:perf_hooks';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 
-import { evaluateSheet } from '../../../src-main/domain/scoring/evaluate-sheet.ts';
-import { explainCell } from '../../../src-main/domain/scoring/explain-cell.ts';
-import { explainRank } from '../../../src-main/domain/scoring/explain-rank.ts';
-import { rankCluster } from '../../../src-main/domain/scoring/rank-cluster.ts';
+import { explainCell } from '../../../src-main/domain/scoring/formulas/explain-cell.ts';
+import { explainRank } from '../../../src-main/domain/scoring/ranking/explain-rank.ts';
+import { rankCluster } from '../../../src-main/domain/scoring/ranking/rank-cluster.ts';
+import { evaluateSheet } from '../../../src-main/domain/scoring/results/evaluate-sheet.ts';
 import { median, quantile } from '../grid/statistics.ts';
 import { makeCluster } from './make-cluster.ts';
 import type { BenchCluster } from './make-cluster.ts';

@@ -8,7 +8,7 @@ import { localMomentOf } from '../../domain/kernel/local-moment.ts';
 import { formatPoints } from '../../domain/kernel/points.ts';
 import { err, ok } from '../../domain/kernel/result.ts';
 import type { Result } from '../../domain/kernel/result.ts';
-import { ScoreLayer } from '../../domain/scoring/layer.ts';
+import { ScoreLayer } from '../../domain/scoring/sheet/layer.ts';
 import { command, storageRefusal } from '../command.ts';
 import type { CommandPorts } from '../command.ts';
 import type { Staging } from '../intake/staging.ts';

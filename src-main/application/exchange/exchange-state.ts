@@ -5,8 +5,8 @@ import type { ReturnReportView, UnitExchange } from '../../domain/exchange/retur
 import type { ClusterId, UnitId } from '../../domain/kernel/ids.ts';
 import { ok } from '../../domain/kernel/result.ts';
 import type { Result } from '../../domain/kernel/result.ts';
-import { SheetStage } from '../../domain/scoring/layer.ts';
-import { lockOn } from '../../domain/scoring/stages.ts';
+import { SheetStage } from '../../domain/scoring/sheet/layer.ts';
+import { lockOn } from '../../domain/scoring/sheet/stages.ts';
 import type { Clock } from '../ports.ts';
 import type { Repositories } from '../repositories.ts';
 

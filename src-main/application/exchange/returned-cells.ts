@@ -4,9 +4,9 @@ import type { WorkbookIdentity } from '../../domain/exchange/sheet-marks.ts';
 import { withUnitTexts } from '../../domain/exchange/unit-texts.ts';
 import { canonicalJson } from '../../domain/kernel/canonical-json.ts';
 import type { Points } from '../../domain/kernel/points.ts';
-import { ScoreLayer } from '../../domain/scoring/layer.ts';
-import { scoredCriteria } from '../../domain/scoring/scheme.ts';
-import type { Criterion } from '../../domain/scoring/scheme.ts';
+import { scoredCriteria } from '../../domain/scoring/schemes/scheme.ts';
+import type { Criterion } from '../../domain/scoring/schemes/scheme.ts';
+import { ScoreLayer } from '../../domain/scoring/sheet/layer.ts';
 import type { Repositories, StoredScore } from '../repositories.ts';
 
 /** A criterion of a returned workbook beside what was sent and what stands here now. */

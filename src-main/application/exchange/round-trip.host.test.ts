@@ -8,7 +8,7 @@ import type { EditJob } from '../../documents/testing/libreoffice/edit-with-libr
 import type { CellContent } from '../../domain/exchange/read-unit-workbook.ts';
 import { pointsFrom } from '../../domain/kernel/points.ts';
 import { quantityFrom } from '../../domain/kernel/quantity.ts';
-import type { Measure } from '../../domain/scoring/measure.ts';
+import type { Measure } from '../../domain/scoring/formulas/measure.ts';
 import { temporaryFolder } from '../../persistence/testing/temporary-folder.ts';
 import { fileOf } from '../testing/office.ts';
 import { openExchangeOffice, rowOf, sendTo } from './testing/exchange-office.ts';

@@ -7,7 +7,7 @@ import type { ClusterId, StagedId, UnitId } from '../../domain/kernel/ids.ts';
 import { localMomentOf } from '../../domain/kernel/local-moment.ts';
 import { ok } from '../../domain/kernel/result.ts';
 import type { Result } from '../../domain/kernel/result.ts';
-import { ScoreLayer } from '../../domain/scoring/layer.ts';
+import { ScoreLayer } from '../../domain/scoring/sheet/layer.ts';
 import { command } from '../command.ts';
 import type { CommandPorts } from '../command.ts';
 import type { Staging } from '../intake/staging.ts';

@@ -4,7 +4,7 @@ import { severityOf } from '../../domain/intake/problem.ts';
 import type { ClusterId, StagedId, UnitId } from '../../domain/kernel/ids.ts';
 import { err, ok } from '../../domain/kernel/result.ts';
 import type { Result } from '../../domain/kernel/result.ts';
-import { ScoreLayer } from '../../domain/scoring/layer.ts';
+import { ScoreLayer } from '../../domain/scoring/sheet/layer.ts';
 import { command, storageRefusal } from '../command.ts';
 import type { CommandPorts } from '../command.ts';
 import type { Clock, FileStore } from '../ports.ts';

@@ -4,7 +4,7 @@ import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 
 import { err } from '../../domain/kernel/result.ts';
-import { ScoreLayer } from '../../domain/scoring/layer.ts';
+import { ScoreLayer } from '../../domain/scoring/sheet/layer.ts';
 import { fileOf, inboxFile, lastAudit, locations, openOffice, refusal, refused } from '../testing/office.ts';
 import type { Office } from '../testing/office.ts';
 import { clusterOf, openSampleOffice, unitOf } from '../testing/sample-office.ts';

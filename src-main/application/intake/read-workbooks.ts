@@ -7,9 +7,9 @@ import type { ScoreWorkbookReading } from '../../domain/intake/read-score-workbo
 import { isInForce } from '../../domain/kernel/dates.ts';
 import type { UnitId } from '../../domain/kernel/ids.ts';
 import { localMomentOf } from '../../domain/kernel/local-moment.ts';
-import { ScoreLayer } from '../../domain/scoring/layer.ts';
-import { scoredCriteria } from '../../domain/scoring/scheme.ts';
-import type { Scheme } from '../../domain/scoring/scheme.ts';
+import { scoredCriteria } from '../../domain/scoring/schemes/scheme.ts';
+import type { Scheme } from '../../domain/scoring/schemes/scheme.ts';
+import { ScoreLayer } from '../../domain/scoring/sheet/layer.ts';
 import type { Clock, FileHash } from '../ports.ts';
 import type { Repositories } from '../repositories.ts';
 import { standingSchemes, standingVersion } from '../schemes/scheme-state.ts';

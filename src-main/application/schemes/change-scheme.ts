@@ -3,7 +3,7 @@ import type { Refusal } from '../../contract/refusal.ts';
 import { ok } from '../../domain/kernel/result.ts';
 import type { Result } from '../../domain/kernel/result.ts';
 import { foldText } from '../../domain/kernel/vietnamese-text.ts';
-import { SchemeUse } from '../../domain/scoring/scheme-use.ts';
+import { SchemeUse } from '../../domain/scoring/schemes/scheme-use.ts';
 import { command } from '../command.ts';
 import type { CommandPorts } from '../command.ts';
 import type { SchemeRef } from '../repositories.ts';

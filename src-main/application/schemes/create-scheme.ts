@@ -5,7 +5,7 @@ import type { IsoDate } from '../../domain/kernel/dates.ts';
 import { ok } from '../../domain/kernel/result.ts';
 import type { Result } from '../../domain/kernel/result.ts';
 import { foldText } from '../../domain/kernel/vietnamese-text.ts';
-import type { Scheme } from '../../domain/scoring/scheme.ts';
+import type { Scheme } from '../../domain/scoring/schemes/scheme.ts';
 import { command } from '../command.ts';
 import type { CommandPorts } from '../command.ts';
 import type { Repositories, SchemeRef } from '../repositories.ts';

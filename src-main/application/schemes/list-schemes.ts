@@ -2,8 +2,8 @@ import { refuse } from '../../contract/refusal.ts';
 import type { Refusal } from '../../contract/refusal.ts';
 import { ok } from '../../domain/kernel/result.ts';
 import type { Result } from '../../domain/kernel/result.ts';
-import { useOfVersion } from '../../domain/scoring/scheme-use.ts';
-import { scoredCriteria } from '../../domain/scoring/scheme.ts';
+import { useOfVersion } from '../../domain/scoring/schemes/scheme-use.ts';
+import { scoredCriteria } from '../../domain/scoring/schemes/scheme.ts';
 import type { Repositories, SchemeRef } from '../repositories.ts';
 import { clustersOfScheme, stampOf, useOf, usingCluster } from './scheme-state.ts';
 

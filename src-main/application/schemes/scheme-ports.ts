@@ -1,4 +1,4 @@
-import type { Scheme } from '../../domain/scoring/scheme.ts';
+import type { Scheme } from '../../domain/scoring/schemes/scheme.ts';
 
 /** Writes a scheme as a workbook, off the main thread. */
 export interface SchemeWorkbookWriter {

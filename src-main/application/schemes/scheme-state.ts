@@ -1,9 +1,9 @@
 import type { Json } from '../../domain/kernel/canonical-json.ts';
 import { canonicalJson } from '../../domain/kernel/canonical-json.ts';
 import type { ClusterId } from '../../domain/kernel/ids.ts';
-import { useOfVersion } from '../../domain/scoring/scheme-use.ts';
-import type { SchemeUse } from '../../domain/scoring/scheme-use.ts';
-import type { Scheme } from '../../domain/scoring/scheme.ts';
+import { useOfVersion } from '../../domain/scoring/schemes/scheme-use.ts';
+import type { SchemeUse } from '../../domain/scoring/schemes/scheme-use.ts';
+import type { Scheme } from '../../domain/scoring/schemes/scheme.ts';
 import type { Cluster } from '../../domain/units/unit.ts';
 import type { Repositories, SchemeRef } from '../repositories.ts';
 

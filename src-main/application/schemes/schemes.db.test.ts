@@ -4,7 +4,7 @@ import type { UnitId } from '../../domain/kernel/ids.ts';
 import type { Points } from '../../domain/kernel/points.ts';
 import { pointsFrom } from '../../domain/kernel/points.ts';
 import { quantityFrom } from '../../domain/kernel/quantity.ts';
-import type { Scheme } from '../../domain/scoring/scheme.ts';
+import type { Scheme } from '../../domain/scoring/schemes/scheme.ts';
 import { typedPoints } from '../testing/cell-content.ts';
 import { lastAudit, refused } from '../testing/office.ts';
 import type { Office } from '../testing/office.ts';

@@ -4,7 +4,7 @@ import { EVIDENCE_LIMIT_BYTES } from '../../contract/scoring.contract.ts';
 import type { ClusterId } from '../../domain/kernel/ids.ts';
 import { err, ok } from '../../domain/kernel/result.ts';
 import type { Result } from '../../domain/kernel/result.ts';
-import { stageOfNewEvidence } from '../../domain/scoring/stages.ts';
+import { stageOfNewEvidence } from '../../domain/scoring/sheet/stages.ts';
 import { command, storageRefusal } from '../command.ts';
 import type { CommandPorts } from '../command.ts';
 import type { Clock, FileStore } from '../ports.ts';

@@ -1,8 +1,8 @@
 import type { ClusterWorkbookView, WorkbookLayer } from '../../domain/documents/cluster-workbook-view.ts';
 import type { Instant } from '../../domain/kernel/dates.ts';
 import type { Points } from '../../domain/kernel/points.ts';
-import type { UnitEvaluation } from '../../domain/scoring/evaluate-sheet.ts';
-import { formatRank, sheetResult } from '../../domain/scoring/sheet-result.ts';
+import type { UnitEvaluation } from '../../domain/scoring/results/evaluate-sheet.ts';
+import { formatRank, sheetResult } from '../../domain/scoring/results/sheet-result.ts';
 import type { ScoreSheetView } from './get-sheet.ts';
 import type { ProposedAwards } from './score-summary.ts';
 import { proposalSentence, schemeSentence } from './summary-texts.ts';

@@ -1,7 +1,7 @@
 import { assertNever } from '../../domain/kernel/assert-never.ts';
 import { formatPoints } from '../../domain/kernel/points.ts';
 import { formatQuantity } from '../../domain/kernel/quantity.ts';
-import type { Measure, MeasureField } from '../../domain/scoring/measure.ts';
+import type { Measure, MeasureField } from '../../domain/scoring/formulas/measure.ts';
 import type { CellContent } from './write-scores.ts';
 
 const fields: readonly MeasureField[] = [

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { pdfPages } from '../../documents/testing/read-back.ts';
 import { recalculate } from '../../documents/testing/recalculate.ts';
 import type { ClusterId } from '../../domain/kernel/ids.ts';
-import { scoredCriteria } from '../../domain/scoring/scheme.ts';
+import { scoredCriteria } from '../../domain/scoring/schemes/scheme.ts';
 import { typedPoints } from '../testing/cell-content.ts';
 import { refusal, refused } from '../testing/office.ts';
 import { clusterOf, openSampleOffice, proposeFirst } from '../testing/sample-office.ts';

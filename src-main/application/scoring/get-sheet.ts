@@ -3,8 +3,8 @@ import type { Refusal } from '../../contract/refusal.ts';
 import type { ClusterId, UnitId } from '../../domain/kernel/ids.ts';
 import { ok } from '../../domain/kernel/result.ts';
 import type { Result } from '../../domain/kernel/result.ts';
-import type { UnitStanding } from '../../domain/scoring/ranking-rules.ts';
-import type { Scheme } from '../../domain/scoring/scheme.ts';
+import type { UnitStanding } from '../../domain/scoring/ranking/ranking-rules.ts';
+import type { Scheme } from '../../domain/scoring/schemes/scheme.ts';
 import type { ClusterKind } from '../../domain/units/unit.ts';
 import type {
   Repositories,

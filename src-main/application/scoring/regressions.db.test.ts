@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 
 import type { ClusterId } from '../../domain/kernel/ids.ts';
-import { scoredCriteria } from '../../domain/scoring/scheme.ts';
-import { sheetResult } from '../../domain/scoring/sheet-result.ts';
+import { sheetResult } from '../../domain/scoring/results/sheet-result.ts';
+import { scoredCriteria } from '../../domain/scoring/schemes/scheme.ts';
 import { typedPoints } from '../testing/cell-content.ts';
 import { openSheet } from '../testing/open-sheet.ts';
 

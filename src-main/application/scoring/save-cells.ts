@@ -3,7 +3,7 @@ import type { Refusal } from '../../contract/refusal.ts';
 import type { ClusterId } from '../../domain/kernel/ids.ts';
 import { ok } from '../../domain/kernel/result.ts';
 import type { Result } from '../../domain/kernel/result.ts';
-import { sameMeasure } from '../../domain/scoring/measure.ts';
+import { sameMeasure } from '../../domain/scoring/formulas/measure.ts';
 import { command } from '../command.ts';
 import type { CommandPorts } from '../command.ts';
 import type { Clock } from '../ports.ts';

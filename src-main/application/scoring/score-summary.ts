@@ -3,12 +3,12 @@ import type { Instant } from '../../domain/kernel/dates.ts';
 import type { UnitId } from '../../domain/kernel/ids.ts';
 import { formatPoints } from '../../domain/kernel/points.ts';
 import type { Points } from '../../domain/kernel/points.ts';
-import type { UnitEvaluation } from '../../domain/scoring/evaluate-sheet.ts';
-import { SheetStage } from '../../domain/scoring/layer.ts';
-import type { RankedUnit } from '../../domain/scoring/rank-cluster.ts';
-import { CriterionRole } from '../../domain/scoring/scheme.ts';
-import { formatRank, sheetResult } from '../../domain/scoring/sheet-result.ts';
-import type { SheetResult } from '../../domain/scoring/sheet-result.ts';
+import type { RankedUnit } from '../../domain/scoring/ranking/rank-cluster.ts';
+import type { UnitEvaluation } from '../../domain/scoring/results/evaluate-sheet.ts';
+import { formatRank, sheetResult } from '../../domain/scoring/results/sheet-result.ts';
+import type { SheetResult } from '../../domain/scoring/results/sheet-result.ts';
+import { CriterionRole } from '../../domain/scoring/schemes/scheme.ts';
+import { SheetStage } from '../../domain/scoring/sheet/layer.ts';
 import type { ScoreSheetView } from './get-sheet.ts';
 import { exclusionSentence, proposalSentence, schemeSentence } from './summary-texts.ts';
 

@@ -2,7 +2,7 @@ import type { Refusal } from '../../contract/refusal.ts';
 import type { ClusterId, UnitId } from '../../domain/kernel/ids.ts';
 import { ok } from '../../domain/kernel/result.ts';
 import type { Result } from '../../domain/kernel/result.ts';
-import { SheetStage } from '../../domain/scoring/layer.ts';
+import { SheetStage } from '../../domain/scoring/sheet/layer.ts';
 import { command } from '../command.ts';
 import type { CommandPorts } from '../command.ts';
 import { changeSheet } from './change-sheet.ts';

@@ -3,10 +3,10 @@ import type { Refusal } from '../../contract/refusal.ts';
 import type { ClusterId, UnitId } from '../../domain/kernel/ids.ts';
 import { ok } from '../../domain/kernel/result.ts';
 import type { Result } from '../../domain/kernel/result.ts';
-import { SheetStage } from '../../domain/scoring/layer.ts';
-import { scoredCriteria } from '../../domain/scoring/scheme.ts';
-import type { Criterion, Scheme } from '../../domain/scoring/scheme.ts';
-import { lockOn } from '../../domain/scoring/stages.ts';
+import { scoredCriteria } from '../../domain/scoring/schemes/scheme.ts';
+import type { Criterion, Scheme } from '../../domain/scoring/schemes/scheme.ts';
+import { SheetStage } from '../../domain/scoring/sheet/layer.ts';
+import { lockOn } from '../../domain/scoring/sheet/stages.ts';
 import type { Cluster } from '../../domain/units/unit.ts';
 import type { Repositories, SheetState } from '../repositories.ts';
 

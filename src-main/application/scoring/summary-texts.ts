@@ -1,9 +1,9 @@
 import { assertNever } from '../../domain/kernel/assert-never.ts';
 import { formatDate } from '../../domain/kernel/dates.ts';
 import { formatPoints } from '../../domain/kernel/points.ts';
-import type { Exclusion } from '../../domain/scoring/eligibility.ts';
-import type { RankedUnit } from '../../domain/scoring/rank-cluster.ts';
-import type { Scheme } from '../../domain/scoring/scheme.ts';
+import type { Exclusion } from '../../domain/scoring/ranking/eligibility.ts';
+import type { RankedUnit } from '../../domain/scoring/ranking/rank-cluster.ts';
+import type { Scheme } from '../../domain/scoring/schemes/scheme.ts';
 
 /** Why a unit is not ranked, as a document says it after the name of the unit. */
 export function exclusionSentence(exclusion: Exclusion): string {

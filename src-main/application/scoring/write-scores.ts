@@ -5,9 +5,9 @@ import type { ClusterId } from '../../domain/kernel/ids.ts';
 import { formatPoints } from '../../domain/kernel/points.ts';
 import { ok } from '../../domain/kernel/result.ts';
 import type { Result } from '../../domain/kernel/result.ts';
-import { measureFieldsOf, sameMeasure } from '../../domain/scoring/measure.ts';
-import { validateScore } from '../../domain/scoring/score-sheet.ts';
-import { stageOfRemark } from '../../domain/scoring/stages.ts';
+import { measureFieldsOf, sameMeasure } from '../../domain/scoring/formulas/measure.ts';
+import { validateScore } from '../../domain/scoring/sheet/score-sheet.ts';
+import { stageOfRemark } from '../../domain/scoring/sheet/stages.ts';
 import type { Clock } from '../ports.ts';
 import type {
   RemarkKey,

@@ -5,7 +5,7 @@ import type { IsoDate } from '../../domain/kernel/dates.ts';
 import type { ClusterId, CouncilMemberId, UnitId } from '../../domain/kernel/ids.ts';
 import { ok } from '../../domain/kernel/result.ts';
 import type { Result } from '../../domain/kernel/result.ts';
-import type { Scheme } from '../../domain/scoring/scheme.ts';
+import type { Scheme } from '../../domain/scoring/schemes/scheme.ts';
 import type { ClusterKind, UnitKind } from '../../domain/units/unit.ts';
 import { command } from '../command.ts';
 import type { CommandPorts } from '../command.ts';

@@ -1,6 +1,6 @@
 import type { UnitId } from '../../domain/kernel/ids.ts';
-import type { ScoreLayer, SheetStage } from '../../domain/scoring/layer.ts';
-import type { ScoreRemarkKind } from '../../domain/scoring/remark.ts';
+import type { ScoreLayer, SheetStage } from '../../domain/scoring/sheet/layer.ts';
+import type { ScoreRemarkKind } from '../../domain/scoring/sheet/remark.ts';
 import { typedPoints } from './cell-content.ts';
 import type { Office } from './office.ts';
 import { clusterOf, openSampleOffice } from './sample-office.ts';

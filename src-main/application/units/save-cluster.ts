@@ -4,7 +4,7 @@ import type { ClusterId, UnitId } from '../../domain/kernel/ids.ts';
 import { ok } from '../../domain/kernel/result.ts';
 import type { Result } from '../../domain/kernel/result.ts';
 import { foldText } from '../../domain/kernel/vietnamese-text.ts';
-import { SheetStage } from '../../domain/scoring/layer.ts';
+import { SheetStage } from '../../domain/scoring/sheet/layer.ts';
 import type { Cluster, ClusterKind, ClusterMember } from '../../domain/units/unit.ts';
 import { command } from '../command.ts';
 import type { CommandPorts } from '../command.ts';

@@ -1,15 +1,15 @@
 import exceljs from 'exceljs';
 import type { Cell, Worksheet } from 'exceljs';
 
-import { writeFormula } from '../../domain/scoring/formula-notation.ts';
+import { writeFormula } from '../../domain/scoring/formulas/formula-notation.ts';
 import {
   SchemeColumn,
   exemptionNames,
   roleNames,
   schemeColumnHeads,
   schemeFieldLabels,
-} from '../../domain/scoring/scheme-sheet.ts';
-import type { Criterion, Scheme } from '../../domain/scoring/scheme.ts';
+} from '../../domain/scoring/schemes/scheme-sheet.ts';
+import type { Criterion, Scheme } from '../../domain/scoring/schemes/scheme.ts';
 
 const columns = Object.values(SchemeColumn);
 

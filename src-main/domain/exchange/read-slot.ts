@@ -7,8 +7,8 @@ import { formatScaled, scaleUp } from '../kernel/decimal.ts';
 import { pointsOf } from '../kernel/points.ts';
 import type { Points } from '../kernel/points.ts';
 import { cleanText, foldText } from '../kernel/vietnamese-text.ts';
-import { highestPoints, lowestPoints } from '../scoring/points-range.ts';
-import type { Criterion } from '../scoring/scheme.ts';
+import { highestPoints, lowestPoints } from '../scoring/formulas/points-range.ts';
+import type { Criterion } from '../scoring/schemes/scheme.ts';
 import type { ReturnedProblem } from './returned-problem.ts';
 import type { MeasureSlot } from './unit-sheet.ts';
 

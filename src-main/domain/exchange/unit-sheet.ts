@@ -1,8 +1,8 @@
 import { assertNever } from '../kernel/assert-never.ts';
-import { measureFieldsOf } from '../scoring/measure.ts';
-import type { MeasureField } from '../scoring/measure.ts';
-import { scoredCriteria } from '../scoring/scheme.ts';
-import type { Criterion, Scheme } from '../scoring/scheme.ts';
+import { measureFieldsOf } from '../scoring/formulas/measure.ts';
+import type { MeasureField } from '../scoring/formulas/measure.ts';
+import { scoredCriteria } from '../scoring/schemes/scheme.ts';
+import type { Criterion, Scheme } from '../scoring/schemes/scheme.ts';
 
 // What the sheet sent to a unit asks for, and by which hidden marks its cells are found again. Writer and reader share it.
 

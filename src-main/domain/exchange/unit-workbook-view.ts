@@ -1,7 +1,7 @@
 import type { IsoDate } from '../kernel/dates.ts';
 import type { Points } from '../kernel/points.ts';
-import type { Measure } from '../scoring/measure.ts';
-import type { Scheme } from '../scoring/scheme.ts';
+import type { Measure } from '../scoring/formulas/measure.ts';
+import type { Scheme } from '../scoring/schemes/scheme.ts';
 import type { WorkbookIdentity } from './sheet-marks.ts';
 
 /** Everything that stands in the workbook of one unit. */

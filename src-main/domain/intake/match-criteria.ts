@@ -1,6 +1,6 @@
 import type { Points } from '../kernel/points.ts';
 import { foldText } from '../kernel/vietnamese-text.ts';
-import type { Criterion, Scheme } from '../scoring/scheme.ts';
+import type { Criterion, Scheme } from '../scoring/schemes/scheme.ts';
 
 /** What a row of a score table says about its criterion. */
 export type TableRow = {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 
 import type { UnitId } from '../kernel/ids.ts';
-import { schemeFromFile } from '../scoring/scheme-file.ts';
+import { schemeFromFile } from '../scoring/schemes/scheme-file.ts';
 import type { RawCell, RawSheet } from './raw-workbook.ts';
 import { readScoreWorkbook } from './read-score-workbook.ts';
 import { formulaCell, sheetOf } from './testing/make-sheet.ts';

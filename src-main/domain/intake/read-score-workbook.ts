@@ -1,8 +1,8 @@
 import { isSentWorkbook } from '../exchange/find-marks.ts';
 import type { Points } from '../kernel/points.ts';
 import { cleanText, foldText } from '../kernel/vietnamese-text.ts';
-import { scoredCriteria } from '../scoring/scheme.ts';
-import type { Criterion, Scheme } from '../scoring/scheme.ts';
+import { scoredCriteria } from '../scoring/schemes/scheme.ts';
+import type { Criterion, Scheme } from '../scoring/schemes/scheme.ts';
 import { conversionProblem } from './conversion-problem.ts';
 import { createFormulaEvaluator } from './evaluate-formula.ts';
 import type { FormulaEvaluator } from './evaluate-formula.ts';

@@ -1,8 +1,8 @@
 import { and, asc, desc, eq } from 'drizzle-orm';
 
 import type { SchemeRef, SchemeRepository } from '../../application/repositories.ts';
-import { usualRanking } from '../../domain/scoring/scheme-file.ts';
-import type { Scheme } from '../../domain/scoring/scheme.ts';
+import { usualRanking } from '../../domain/scoring/schemes/scheme-file.ts';
+import type { Scheme } from '../../domain/scoring/schemes/scheme.ts';
 import { criterion, scheme } from '../schema/scoring.ts';
 import type { Drizzle } from './drizzle.ts';
 

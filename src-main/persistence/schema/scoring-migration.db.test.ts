@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest';
 
 import { openOffice } from '../../application/testing/office.ts';
 import type { ClusterId } from '../../domain/kernel/ids.ts';
-import { usualRanking } from '../../domain/scoring/scheme-file.ts';
+import { usualRanking } from '../../domain/scoring/schemes/scheme-file.ts';
 import { migrateDatabase } from '../migrate-database.ts';
 import type { DatabaseClient } from '../open-database.ts';
 import { temporaryFolder } from '../testing/temporary-folder.ts';

@@ -5,12 +5,12 @@ import type { ScoreStepCell, ScoreStepRemark, SentCell } from '../../application
 import type { Instant, IsoDate } from '../../domain/kernel/dates.ts';
 import type { ClusterId, UnitId } from '../../domain/kernel/ids.ts';
 import type { Points } from '../../domain/kernel/points.ts';
-import type { Formula } from '../../domain/scoring/formula.ts';
-import type { ScoreLayer, SheetStage } from '../../domain/scoring/layer.ts';
-import type { Measure } from '../../domain/scoring/measure.ts';
-import type { RankingRules } from '../../domain/scoring/ranking-rules.ts';
-import type { ScoreRemarkKind } from '../../domain/scoring/remark.ts';
-import type { CriterionRole, ExemptionRule } from '../../domain/scoring/scheme.ts';
+import type { Formula } from '../../domain/scoring/formulas/formula.ts';
+import type { Measure } from '../../domain/scoring/formulas/measure.ts';
+import type { RankingRules } from '../../domain/scoring/ranking/ranking-rules.ts';
+import type { CriterionRole, ExemptionRule } from '../../domain/scoring/schemes/scheme.ts';
+import type { ScoreLayer, SheetStage } from '../../domain/scoring/sheet/layer.ts';
+import type { ScoreRemarkKind } from '../../domain/scoring/sheet/remark.ts';
 import { cluster, unit } from './units.ts';
 
 export const scheme = sqliteTable(

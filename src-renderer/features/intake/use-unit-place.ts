@@ -2,7 +2,7 @@ import { skipToken, useQuery } from '@tanstack/react-query';
 
 import type { ClusterId, UnitId } from '../../../src-main/domain/kernel/ids.ts';
 import type { Points } from '../../../src-main/domain/kernel/points.ts';
-import { ScoreLayer } from '../../../src-main/domain/scoring/layer.ts';
+import { ScoreLayer } from '../../../src-main/domain/scoring/sheet/layer.ts';
 import { orpc } from '../../api/page-connection.ts';
 
 /** Where a unit's self-scores go, as the book stands now. */

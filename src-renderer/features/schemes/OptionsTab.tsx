@@ -3,8 +3,8 @@ import { useTranslation } from 'react-i18next';
 
 import { parseDecimal } from '../../../src-main/domain/kernel/decimal-text.ts';
 import { formatPoints, pointsOf } from '../../../src-main/domain/kernel/points.ts';
-import { ExemptionRule } from '../../../src-main/domain/scoring/scheme.ts';
-import { LeftField } from './LeftField.tsx';
+import { ExemptionRule } from '../../../src-main/domain/scoring/schemes/scheme.ts';
+import { LeftField } from './formula/LeftField.tsx';
 import type { SchemeDraft } from './scheme-draft.ts';
 import type { EditDraft } from './use-scheme-editor.ts';
 

@@ -19,10 +19,14 @@ import { formatDate } from '../../../src-main/domain/kernel/dates.ts';
 import { parseDecimal } from '../../../src-main/domain/kernel/decimal-text.ts';
 import { formatPoints, pointsOf } from '../../../src-main/domain/kernel/points.ts';
 import { cleanText } from '../../../src-main/domain/kernel/vietnamese-text.ts';
-import type { RankingRules, ResultClass, TieBreak } from '../../../src-main/domain/scoring/ranking-rules.ts';
+import type {
+  RankingRules,
+  ResultClass,
+  TieBreak,
+} from '../../../src-main/domain/scoring/ranking/ranking-rules.ts';
 import { parseTypedDate } from '../../ui/typed-date.ts';
-import { isGroup } from './draft-tree.ts';
-import { LeftField } from './LeftField.tsx';
+import { isGroup } from './criteria/draft-tree.ts';
+import { LeftField } from './formula/LeftField.tsx';
 import { changeRanking } from './scheme-draft.ts';
 import type { SchemeDraft } from './scheme-draft.ts';
 import type { EditDraft } from './use-scheme-editor.ts';

@@ -8,22 +8,22 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 
 import { pointsFrom } from '../../../src-main/domain/kernel/points.ts';
-import { usualRanking } from '../../../src-main/domain/scoring/scheme-file.ts';
-import { SchemeUse } from '../../../src-main/domain/scoring/scheme-use.ts';
-import { CriterionRole, ExemptionRule } from '../../../src-main/domain/scoring/scheme.ts';
-import type { Scheme } from '../../../src-main/domain/scoring/scheme.ts';
+import { usualRanking } from '../../../src-main/domain/scoring/schemes/scheme-file.ts';
+import { SchemeUse } from '../../../src-main/domain/scoring/schemes/scheme-use.ts';
+import { CriterionRole, ExemptionRule } from '../../../src-main/domain/scoring/schemes/scheme.ts';
+import type { Scheme } from '../../../src-main/domain/scoring/schemes/scheme.ts';
 import { orpc } from '../../api/page-connection.ts';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { FullHeightPage } from '../../ui/FullHeightPage.tsx';
 import { PageHeader } from '../../ui/PageHeader.tsx';
 import { QueryBoundary } from '../../ui/QueryBoundary.tsx';
 import { useYear } from '../../ui/use-year.ts';
-import { CopyYearDialog } from './CopyYearDialog.tsx';
-import { ImportDialog } from './ImportDialog.tsx';
-import { NameDialog } from './NameDialog.tsx';
 import { SchemeEditor } from './SchemeEditor.tsx';
-import { SchemeList } from './SchemeList.tsx';
 import type { SchemeContent, SchemeEntry, SchemeRef } from './types.ts';
+import { CopyYearDialog } from './versions/CopyYearDialog.tsx';
+import { ImportDialog } from './versions/ImportDialog.tsx';
+import { NameDialog } from './versions/NameDialog.tsx';
+import { SchemeList } from './versions/SchemeList.tsx';
 
 /** The scoring schemes of a year: their versions, and the editor of the one that is shown. */
 export function SchemesPage() {

@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest';
 
 import { pointsFrom } from '../../../src-main/domain/kernel/points.ts';
-import { usualRanking } from '../../../src-main/domain/scoring/scheme-file.ts';
+import { usualRanking } from '../../../src-main/domain/scoring/schemes/scheme-file.ts';
 import {
   makeCriterion,
   makeGroup,
   makeScheme,
 } from '../../../src-main/domain/scoring/testing/make-scheme.ts';
-import { groupSums } from './group-sums.ts';
+import { groupSums } from './criteria/group-sums.ts';
 import { changeCode, contentOf, draftOf, historyOf, redo, renumber, step, undo } from './scheme-draft.ts';
 
 const scheme = makeScheme(

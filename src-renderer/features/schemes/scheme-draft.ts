@@ -1,9 +1,9 @@
-import type { RankingRules } from '../../../src-main/domain/scoring/ranking-rules.ts';
-import type { Scheme } from '../../../src-main/domain/scoring/scheme.ts';
-import { numbered } from './criterion-codes.ts';
-import type { CodePattern } from './criterion-codes.ts';
-import { changeNode, codesOf, criteriaOf, indexOfId, treeOf } from './draft-tree.ts';
-import type { DraftTree } from './draft-tree.ts';
+import type { RankingRules } from '../../../src-main/domain/scoring/ranking/ranking-rules.ts';
+import type { Scheme } from '../../../src-main/domain/scoring/schemes/scheme.ts';
+import { numbered } from './criteria/criterion-codes.ts';
+import type { CodePattern } from './criteria/criterion-codes.ts';
+import { changeNode, codesOf, criteriaOf, indexOfId, treeOf } from './criteria/draft-tree.ts';
+import type { DraftTree } from './criteria/draft-tree.ts';
 import type { SchemeContent } from './types.ts';
 
 /** A version of a scheme as it is being edited. */

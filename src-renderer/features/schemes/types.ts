@@ -1,7 +1,7 @@
 import type { InferContractRouterOutputs } from '@orpc/contract';
 
 import type { schemesContract } from '../../../src-main/contract/schemes.contract.ts';
-import type { Scheme } from '../../../src-main/domain/scoring/scheme.ts';
+import type { Scheme } from '../../../src-main/domain/scoring/schemes/scheme.ts';
 
 type Outputs = InferContractRouterOutputs<typeof schemesContract>;
 

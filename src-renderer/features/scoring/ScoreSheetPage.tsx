@@ -8,7 +8,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 
 import type { ClusterId } from '../../../src-main/domain/kernel/ids.ts';
-import { SheetStage } from '../../../src-main/domain/scoring/layer.ts';
+import { SheetStage } from '../../../src-main/domain/scoring/sheet/layer.ts';
 import { orpc } from '../../api/page-connection.ts';
 import type { GridCellRef } from '../../grid/index.ts';
 import { EmptyState } from '../../ui/EmptyState.tsx';

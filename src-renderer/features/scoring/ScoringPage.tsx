@@ -5,7 +5,7 @@ import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 
 import type { ClusterId } from '../../../src-main/domain/kernel/ids.ts';
-import { scoreLayers } from '../../../src-main/domain/scoring/layer.ts';
+import { scoreLayers } from '../../../src-main/domain/scoring/sheet/layer.ts';
 import { orpc } from '../../api/page-connection.ts';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { PageHeader } from '../../ui/PageHeader.tsx';

@@ -1,6 +1,6 @@
-import { entriesOfLayer } from '../../../src-main/domain/scoring/entries.ts';
-import { scoreLayers } from '../../../src-main/domain/scoring/layer.ts';
-import type { ScoreLayer } from '../../../src-main/domain/scoring/layer.ts';
+import { entriesOfLayer } from '../../../src-main/domain/scoring/results/entries.ts';
+import { scoreLayers } from '../../../src-main/domain/scoring/sheet/layer.ts';
+import type { ScoreLayer } from '../../../src-main/domain/scoring/sheet/layer.ts';
 import { sheetLines } from './sheet/sheet-lines.ts';
 import type { SheetFacts } from './sheet/sheet-lines.ts';
 import type { Sheet } from './sheet/sheet-types.ts';

@@ -4,7 +4,7 @@ import { CouncilRole } from '../../../src-main/domain/council/council.ts';
 import { isInForce } from '../../../src-main/domain/kernel/dates.ts';
 import type { ClusterId, UnitId } from '../../../src-main/domain/kernel/ids.ts';
 import { MeetingState } from '../../../src-main/domain/meetings/meeting.ts';
-import { ScoreLayer } from '../../../src-main/domain/scoring/layer.ts';
+import { ScoreLayer } from '../../../src-main/domain/scoring/sheet/layer.ts';
 import type { ClusterMember } from '../../../src-main/domain/units/unit.ts';
 import { orpc } from '../../api/page-connection.ts';
 import { today } from '../../ui/today.ts';

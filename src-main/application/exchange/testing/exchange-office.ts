@@ -2,7 +2,7 @@ import { unitSheetLines } from '../../../domain/exchange/unit-sheet.ts';
 import type { IsoDate } from '../../../domain/kernel/dates.ts';
 import type { ClusterId, UnitId } from '../../../domain/kernel/ids.ts';
 import { ok } from '../../../domain/kernel/result.ts';
-import type { Scheme } from '../../../domain/scoring/scheme.ts';
+import type { Scheme } from '../../../domain/scoring/schemes/scheme.ts';
 import { everyFormulaScheme } from '../../../domain/scoring/testing/every-formula.ts';
 import type { Cluster } from '../../../domain/units/unit.ts';
 import { openOffice } from '../../testing/office.ts';

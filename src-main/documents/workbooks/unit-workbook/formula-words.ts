@@ -1,7 +1,7 @@
 import { assertNever } from '../../../domain/kernel/assert-never.ts';
 import { formatPoints } from '../../../domain/kernel/points.ts';
 import { formatQuantity } from '../../../domain/kernel/quantity.ts';
-import type { Criterion } from '../../../domain/scoring/scheme.ts';
+import type { Criterion } from '../../../domain/scoring/schemes/scheme.ts';
 
 /** How the points of a criterion are found, as its line tells the unit: in the scheme's words where it has any. */
 export function formulaWords(criterion: Criterion): string {

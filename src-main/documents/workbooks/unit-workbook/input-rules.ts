@@ -3,8 +3,8 @@ import type { DataValidation } from 'exceljs';
 import type { MeasureSlot } from '../../../domain/exchange/unit-sheet.ts';
 import { assertNever } from '../../../domain/kernel/assert-never.ts';
 import { formatPoints } from '../../../domain/kernel/points.ts';
-import { highestPoints, lowestPoints } from '../../../domain/scoring/points-range.ts';
-import type { Criterion } from '../../../domain/scoring/scheme.ts';
+import { highestPoints, lowestPoints } from '../../../domain/scoring/formulas/points-range.ts';
+import type { Criterion } from '../../../domain/scoring/schemes/scheme.ts';
 
 /** What Excel holds a typed figure to; the titles and texts are within Excel's 32 and 255 characters. */
 type Rule = Pick<DataValidation, 'type' | 'formulae'> & {

@@ -1,10 +1,10 @@
 import { assertNever } from '../../../domain/kernel/assert-never.ts';
 import type { Points } from '../../../domain/kernel/points.ts';
 import type { Quantity } from '../../../domain/kernel/quantity.ts';
-import type { Formula } from '../../../domain/scoring/formula.ts';
-import { highestPoints, lowestPoints } from '../../../domain/scoring/points-range.ts';
-import { CriterionRole } from '../../../domain/scoring/scheme.ts';
-import type { Criterion } from '../../../domain/scoring/scheme.ts';
+import type { Formula } from '../../../domain/scoring/formulas/formula.ts';
+import { highestPoints, lowestPoints } from '../../../domain/scoring/formulas/points-range.ts';
+import { CriterionRole } from '../../../domain/scoring/schemes/scheme.ts';
+import type { Criterion } from '../../../domain/scoring/schemes/scheme.ts';
 
 /** Addresses of the cells that a criterion's points are computed from. */
 export type FormulaCells = {

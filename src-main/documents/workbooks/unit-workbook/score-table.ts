@@ -5,9 +5,9 @@ import { measureSlots, unitSheetLines } from '../../../domain/exchange/unit-shee
 import type { MeasureSlot, UnitSheetLine } from '../../../domain/exchange/unit-sheet.ts';
 import type { UnitWorkbookView } from '../../../domain/exchange/unit-workbook-view.ts';
 import { assertNever } from '../../../domain/kernel/assert-never.ts';
-import type { Formula } from '../../../domain/scoring/formula.ts';
-import type { Measure } from '../../../domain/scoring/measure.ts';
-import type { Criterion } from '../../../domain/scoring/scheme.ts';
+import type { Formula } from '../../../domain/scoring/formulas/formula.ts';
+import type { Measure } from '../../../domain/scoring/formulas/measure.ts';
+import type { Criterion } from '../../../domain/scoring/schemes/scheme.ts';
 import { boxed, fills, fonts, left, middle, right } from './cell-styles.ts';
 import { formulaWords } from './formula-words.ts';
 import { pointsRule, slotRule } from './input-rules.ts';

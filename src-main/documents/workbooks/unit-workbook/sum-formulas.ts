@@ -1,6 +1,6 @@
 import type { UnitSheetLine } from '../../../domain/exchange/unit-sheet.ts';
-import { CriterionRole } from '../../../domain/scoring/scheme.ts';
-import type { Criterion, Scheme } from '../../../domain/scoring/scheme.ts';
+import { CriterionRole } from '../../../domain/scoring/schemes/scheme.ts';
+import type { Criterion, Scheme } from '../../../domain/scoring/schemes/scheme.ts';
 import { at } from './sheet-columns.ts';
 
 type Placed = { readonly line: UnitSheetLine; readonly row: number };

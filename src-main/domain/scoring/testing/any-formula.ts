@@ -4,8 +4,8 @@ import { pointsOf } from '../../kernel/points.ts';
 import type { Points } from '../../kernel/points.ts';
 import { quantityOf } from '../../kernel/quantity.ts';
 import type { Quantity } from '../../kernel/quantity.ts';
-import type { Formula } from '../formula.ts';
-import type { Measure } from '../measure.ts';
+import type { Formula } from '../formulas/formula.ts';
+import type { Measure } from '../formulas/measure.ts';
 
 const points: fc.Arbitrary<Points> = fc.integer({ min: 0, max: 6000 }).map(pointsOf);
 const signedPoints: fc.Arbitrary<Points> = fc.integer({ min: -6000, max: 6000 }).map(pointsOf);

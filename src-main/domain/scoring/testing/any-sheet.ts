@@ -2,10 +2,10 @@ import * as fc from 'fast-check';
 
 import type { UnitId } from '../../kernel/ids.ts';
 import { pointsOf } from '../../kernel/points.ts';
-import type { CellEntry, SheetEntries } from '../entries.ts';
-import type { Exemption } from '../evaluate-sheet.ts';
-import { CriterionRole, ExemptionRule } from '../scheme.ts';
-import type { Scheme } from '../scheme.ts';
+import type { CellEntry, SheetEntries } from '../results/entries.ts';
+import type { Exemption } from '../results/evaluate-sheet.ts';
+import { CriterionRole, ExemptionRule } from '../schemes/scheme.ts';
+import type { Scheme } from '../schemes/scheme.ts';
 import { anyFormula, anyMeasure } from './any-formula.ts';
 import { makeCriterion, makeGroup, makeScheme } from './make-scheme.ts';
 

@@ -1,8 +1,8 @@
 import { pointsFrom } from '../../kernel/points.ts';
 import { quantityFrom } from '../../kernel/quantity.ts';
-import type { Formula } from '../formula.ts';
-import { CriterionRole } from '../scheme.ts';
-import type { Scheme } from '../scheme.ts';
+import type { Formula } from '../formulas/formula.ts';
+import { CriterionRole } from '../schemes/scheme.ts';
+import type { Scheme } from '../schemes/scheme.ts';
 import { makeCriterion, makeGroup, makeScheme } from './make-scheme.ts';
 
 const point = pointsFrom;

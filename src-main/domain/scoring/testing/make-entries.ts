@@ -1,9 +1,9 @@
 import type { UnitId } from '../../kernel/ids.ts';
 import { pointsFrom } from '../../kernel/points.ts';
 import { quantityFrom } from '../../kernel/quantity.ts';
-import type { CellEntry, SheetEntries } from '../entries.ts';
-import type { Exemption } from '../evaluate-sheet.ts';
-import type { Measure } from '../measure.ts';
+import type { Measure } from '../formulas/measure.ts';
+import type { CellEntry, SheetEntries } from '../results/entries.ts';
+import type { Exemption } from '../results/evaluate-sheet.ts';
 
 /** A target and a result as they are written: `against(100, 97.5)`. */
 export function against(target: number, actual: number): CellEntry {

@@ -1,7 +1,7 @@
 import { pointsFrom } from '../../kernel/points.ts';
-import { usualRanking } from '../scheme-file.ts';
-import { CriterionRole, ExemptionRule } from '../scheme.ts';
-import type { Criterion, Scheme } from '../scheme.ts';
+import { usualRanking } from '../schemes/scheme-file.ts';
+import { CriterionRole, ExemptionRule } from '../schemes/scheme.ts';
+import type { Criterion, Scheme } from '../schemes/scheme.ts';
 
 /** A criterion with points given by hand; `maximum` in points. */
 export function makeCriterion(

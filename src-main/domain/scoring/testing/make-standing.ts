@@ -1,5 +1,5 @@
 import type { UnitId } from '../../kernel/ids.ts';
-import type { UnitStanding } from '../ranking-rules.ts';
+import type { UnitStanding } from '../ranking/ranking-rules.ts';
 
 /** A unit of which nothing was recorded but this. */
 export function makeStanding(unit: string, recorded: Partial<Omit<UnitStanding, 'unitId'>>): UnitStanding {

@@ -1,7 +1,7 @@
 import { assertNever } from '../../kernel/assert-never.ts';
-import type { Formula } from '../formula.ts';
-import type { Measure } from '../measure.ts';
-import type { Criterion } from '../scheme.ts';
+import type { Formula } from '../formulas/formula.ts';
+import type { Measure } from '../formulas/measure.ts';
+import type { Criterion } from '../schemes/scheme.ts';
 
 /** An exact fraction; the plainest arithmetic there is, to check the engine against. */
 class Rational {

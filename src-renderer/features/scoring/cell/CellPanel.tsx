@@ -4,7 +4,7 @@ import { useState } from 'react';
 import type { DragEvent, ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 
-import { SheetStage } from '../../../../src-main/domain/scoring/layer.ts';
+import { SheetStage } from '../../../../src-main/domain/scoring/sheet/layer.ts';
 import type { Said, SheetEdit } from '../edits/sheet-edit.ts';
 import type { CellPlace } from '../sheet/differences.ts';
 import type { SheetView } from '../sheet/use-sheet-view.ts';

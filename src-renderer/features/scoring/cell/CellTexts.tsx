@@ -1,9 +1,9 @@
 import { Alert, Button, Stack } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 
-import { ScoreLayer, SheetStage } from '../../../../src-main/domain/scoring/layer.ts';
-import type { ScoreRemarkKind } from '../../../../src-main/domain/scoring/remark.ts';
-import { lockOn } from '../../../../src-main/domain/scoring/stages.ts';
+import { ScoreLayer, SheetStage } from '../../../../src-main/domain/scoring/sheet/layer.ts';
+import type { ScoreRemarkKind } from '../../../../src-main/domain/scoring/sheet/remark.ts';
+import { lockOn } from '../../../../src-main/domain/scoring/sheet/stages.ts';
 import { placeKey } from '../edits/sheet-edit.ts';
 import type { RemarkEdit, Said, SheetEdit } from '../edits/sheet-edit.ts';
 import { cellName } from '../sheet/differences.ts';

@@ -1,7 +1,7 @@
 import { formatPoints } from '../../../../src-main/domain/kernel/points.ts';
 import type { Points } from '../../../../src-main/domain/kernel/points.ts';
-import { sameMeasure } from '../../../../src-main/domain/scoring/measure.ts';
-import type { Measure } from '../../../../src-main/domain/scoring/measure.ts';
+import { sameMeasure } from '../../../../src-main/domain/scoring/formulas/measure.ts';
+import type { Measure } from '../../../../src-main/domain/scoring/formulas/measure.ts';
 
 /** What a cell says: points given by hand, what was measured, or both; both null for an empty cell. */
 export type CellContent = { readonly value: Points | null; readonly measure: Measure | null };

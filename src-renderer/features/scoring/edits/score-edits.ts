@@ -1,4 +1,4 @@
-import type { ScoreLayer } from '../../../../src-main/domain/scoring/layer.ts';
+import type { ScoreLayer } from '../../../../src-main/domain/scoring/sheet/layer.ts';
 import { nothingSaid, placeKey, placeOf, sameSaid, saidBy } from './sheet-edit.ts';
 import type { EditPlace, Said, SheetEdit } from './sheet-edit.ts';
 

@@ -1,6 +1,6 @@
 import type { UnitId } from '../../../../src-main/domain/kernel/ids.ts';
-import type { ScoreLayer } from '../../../../src-main/domain/scoring/layer.ts';
-import type { ScoreRemarkKind } from '../../../../src-main/domain/scoring/remark.ts';
+import type { ScoreLayer } from '../../../../src-main/domain/scoring/sheet/layer.ts';
+import type { ScoreRemarkKind } from '../../../../src-main/domain/scoring/sheet/remark.ts';
 import { contentOf, emptyContent, sameContent } from './cell-content.ts';
 import type { CellContent } from './cell-content.ts';
 

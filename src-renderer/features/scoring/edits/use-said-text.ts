@@ -2,7 +2,7 @@ import { useCallback } from 'react';
 import { useTranslation } from 'react-i18next';
 
 import { formatQuantity } from '../../../../src-main/domain/kernel/quantity.ts';
-import type { Measure, MeasureField } from '../../../../src-main/domain/scoring/measure.ts';
+import type { Measure, MeasureField } from '../../../../src-main/domain/scoring/formulas/measure.ts';
 import { contentText } from './cell-content.ts';
 import { isContent } from './sheet-edit.ts';
 import type { Said } from './sheet-edit.ts';

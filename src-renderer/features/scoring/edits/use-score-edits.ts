@@ -5,7 +5,7 @@ import { useSyncExternalStore } from 'react';
 
 import type { Instant } from '../../../../src-main/domain/kernel/dates.ts';
 import type { ClusterId } from '../../../../src-main/domain/kernel/ids.ts';
-import type { ScoreLayer } from '../../../../src-main/domain/scoring/layer.ts';
+import type { ScoreLayer } from '../../../../src-main/domain/scoring/sheet/layer.ts';
 import { client, orpc, transport } from '../../../api/page-connection.ts';
 import { ConnectionLostError } from '../../../api/transport.ts';
 import { refusalOf } from '../../../i18n/describe-error.ts';

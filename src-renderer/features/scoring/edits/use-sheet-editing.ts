@@ -1,7 +1,7 @@
 import { useMemo, useState } from 'react';
 
 import type { ClusterId } from '../../../../src-main/domain/kernel/ids.ts';
-import type { ScoreLayer } from '../../../../src-main/domain/scoring/layer.ts';
+import type { ScoreLayer } from '../../../../src-main/domain/scoring/sheet/layer.ts';
 import type { Sheet } from '../sheet/sheet-types.ts';
 import { freshTrial, redoTry, triedEdits, tryEdits, undoTry } from '../trial/trial.ts';
 import type { Trial } from '../trial/trial.ts';

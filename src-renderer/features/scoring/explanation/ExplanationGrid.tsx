@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 
 import { formatPoints, pointsOf } from '../../../../src-main/domain/kernel/points.ts';
 import { ok } from '../../../../src-main/domain/kernel/result.ts';
-import { ScoreLayer } from '../../../../src-main/domain/scoring/layer.ts';
+import { ScoreLayer } from '../../../../src-main/domain/scoring/sheet/layer.ts';
 import { SpreadsheetGrid, englishGridLabels, vietnameseGridLabels } from '../../../grid/index.ts';
 import type { GridCellRef, GridRow, GridValue } from '../../../grid/index.ts';
 import { EmptyState } from '../../../ui/EmptyState.tsx';

@@ -3,7 +3,7 @@ import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 
-import { scoredCriteria } from '../../../../src-main/domain/scoring/scheme.ts';
+import { scoredCriteria } from '../../../../src-main/domain/scoring/schemes/scheme.ts';
 import { orpc } from '../../../api/page-connection.ts';
 import { describeError } from '../../../i18n/describe-error.ts';
 import { Dialog } from '../../../ui/Dialog.tsx';

@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 
 import { RuleMark } from '../../../../src-main/domain/awards/rule-mark.ts';
-import { flagQuotaOf } from '../../../../src-main/domain/scoring/flags.ts';
+import { flagQuotaOf } from '../../../../src-main/domain/scoring/ranking/flags.ts';
 import type { SheetView } from '../sheet/use-sheet-view.ts';
 import { ExemptionsDialog } from './ExemptionsDialog.tsx';
 import { FlagQuotaForm } from './FlagQuotaForm.tsx';

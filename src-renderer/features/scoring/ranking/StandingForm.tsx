@@ -3,7 +3,7 @@ import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 
-import type { UnitStanding } from '../../../../src-main/domain/scoring/ranking-rules.ts';
+import type { UnitStanding } from '../../../../src-main/domain/scoring/ranking/ranking-rules.ts';
 import { orpc } from '../../../api/page-connection.ts';
 import { FormModal } from '../../../ui/FormModal.tsx';
 import type { Sheet, SheetUnit } from '../sheet/sheet-types.ts';

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 
 import type { ProposalId, UnitId } from '../../../../src-main/domain/kernel/ids.ts';
-import { entriesOfLayer } from '../../../../src-main/domain/scoring/entries.ts';
+import { entriesOfLayer } from '../../../../src-main/domain/scoring/results/entries.ts';
 import { sheetLines } from '../sheet/sheet-lines.ts';
 import { cell, makeSheet } from '../testing/make-sheet.ts';
 import { proposableUnits, proposalsByUnit } from './proposable.ts';

@@ -1,5 +1,5 @@
 import type { UnitId } from '../../../../src-main/domain/kernel/ids.ts';
-import type { UnitStanding } from '../../../../src-main/domain/scoring/ranking-rules.ts';
+import type { UnitStanding } from '../../../../src-main/domain/scoring/ranking/ranking-rules.ts';
 import type { Sheet } from '../sheet/sheet-types.ts';
 
 /** What is recorded of a unit's year; all null where nothing is. */

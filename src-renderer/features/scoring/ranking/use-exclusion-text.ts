@@ -2,7 +2,7 @@ import { useCallback } from 'react';
 import { useTranslation } from 'react-i18next';
 
 import { formatDate } from '../../../../src-main/domain/kernel/dates.ts';
-import type { Exclusion } from '../../../../src-main/domain/scoring/eligibility.ts';
+import type { Exclusion } from '../../../../src-main/domain/scoring/ranking/eligibility.ts';
 
 /** Why a unit isn't ranked, as a sentence. */
 export function useExclusionText(): (exclusion: Exclusion) => string {

@@ -5,7 +5,7 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 
 import { formatPoints } from '../../../../src-main/domain/kernel/points.ts';
-import { formatRank } from '../../../../src-main/domain/scoring/sheet-result.ts';
+import { formatRank } from '../../../../src-main/domain/scoring/results/sheet-result.ts';
 import type { Column } from '../../../ui/DataTable.tsx';
 import type { UnitLine } from '../sheet/sheet-lines.ts';
 import type { SheetView } from '../sheet/use-sheet-view.ts';

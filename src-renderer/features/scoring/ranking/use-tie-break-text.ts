@@ -1,7 +1,7 @@
 import { useCallback } from 'react';
 import { useTranslation } from 'react-i18next';
 
-import type { TieBreak } from '../../../../src-main/domain/scoring/ranking-rules.ts';
+import type { TieBreak } from '../../../../src-main/domain/scoring/ranking/ranking-rules.ts';
 
 /** What decides between equal totals, in words. */
 export function useTieBreakText(): (tieBreak: TieBreak) => string {

@@ -1,5 +1,5 @@
 import type { Points } from '../../../../src-main/domain/kernel/points.ts';
-import type { CellResult } from '../../../../src-main/domain/scoring/evaluate-sheet.ts';
+import type { CellResult } from '../../../../src-main/domain/scoring/results/evaluate-sheet.ts';
 import type { GridTone, GridValue } from '../../../grid/index.ts';
 
 /** What there is to say about a cell. */

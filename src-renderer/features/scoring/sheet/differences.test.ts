@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 
 import type { UnitId } from '../../../../src-main/domain/kernel/ids.ts';
-import type { ScoreLayer } from '../../../../src-main/domain/scoring/layer.ts';
+import type { ScoreLayer } from '../../../../src-main/domain/scoring/sheet/layer.ts';
 import { placeKey } from '../edits/sheet-edit.ts';
 import { cell, makeSheet } from '../testing/make-sheet.ts';
 import { differencesOf, explanationLines, nextPlace } from './differences.ts';

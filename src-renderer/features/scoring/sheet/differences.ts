@@ -1,10 +1,10 @@
 import type { UnitId } from '../../../../src-main/domain/kernel/ids.ts';
 import type { Points } from '../../../../src-main/domain/kernel/points.ts';
 import { pointsOf } from '../../../../src-main/domain/kernel/points.ts';
-import { layerDifferences } from '../../../../src-main/domain/scoring/layer-differences.ts';
-import { ScoreLayer } from '../../../../src-main/domain/scoring/layer.ts';
-import type { Criterion } from '../../../../src-main/domain/scoring/scheme.ts';
-import type { ScoreCell } from '../../../../src-main/domain/scoring/score-sheet.ts';
+import { layerDifferences } from '../../../../src-main/domain/scoring/results/layer-differences.ts';
+import type { Criterion } from '../../../../src-main/domain/scoring/schemes/scheme.ts';
+import { ScoreLayer } from '../../../../src-main/domain/scoring/sheet/layer.ts';
+import type { ScoreCell } from '../../../../src-main/domain/scoring/sheet/score-sheet.ts';
 import { placeKey } from '../edits/sheet-edit.ts';
 import type { Sheet, SheetUnit } from './sheet-types.ts';
 

@@ -1,6 +1,6 @@
 import { formatPoints } from '../../../../src-main/domain/kernel/points.ts';
-import type { Criterion, Scheme } from '../../../../src-main/domain/scoring/scheme.ts';
-import { CriterionRole, scoredCriteria } from '../../../../src-main/domain/scoring/scheme.ts';
+import type { Criterion, Scheme } from '../../../../src-main/domain/scoring/schemes/scheme.ts';
+import { CriterionRole, scoredCriteria } from '../../../../src-main/domain/scoring/schemes/scheme.ts';
 import type { GridChoice, GridColumn, GridHeading } from '../../../grid/index.ts';
 import { decimalsOf } from './read-field.ts';
 import { fieldColumn, figureFieldsOf, passedValue } from './sheet-fields.ts';

@@ -1,8 +1,8 @@
 import { formatPoints, pointsOf } from '../../../../src-main/domain/kernel/points.ts';
 import { formatQuantity, quantityOf } from '../../../../src-main/domain/kernel/quantity.ts';
-import { measureFieldsOf } from '../../../../src-main/domain/scoring/measure.ts';
-import type { Measure } from '../../../../src-main/domain/scoring/measure.ts';
-import type { Criterion } from '../../../../src-main/domain/scoring/scheme.ts';
+import { measureFieldsOf } from '../../../../src-main/domain/scoring/formulas/measure.ts';
+import type { Measure } from '../../../../src-main/domain/scoring/formulas/measure.ts';
+import type { Criterion } from '../../../../src-main/domain/scoring/schemes/scheme.ts';
 import type { GridValue } from '../../../grid/index.ts';
 import { tidyMeasure } from '../edits/cell-content.ts';
 import type { CellContent } from '../edits/cell-content.ts';

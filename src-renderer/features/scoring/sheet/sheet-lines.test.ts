@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 
 import { quantityFrom } from '../../../../src-main/domain/kernel/quantity.ts';
-import { entriesOfLayer } from '../../../../src-main/domain/scoring/entries.ts';
-import { formatRank } from '../../../../src-main/domain/scoring/sheet-result.ts';
+import { entriesOfLayer } from '../../../../src-main/domain/scoring/results/entries.ts';
+import { formatRank } from '../../../../src-main/domain/scoring/results/sheet-result.ts';
 import { sheetProgress } from '../sheet-progress.ts';
 import { cell, makeSheet, measuredCell } from '../testing/make-sheet.ts';
 import { copyFromPrevious, inRankOrder, previousLayer, sheetLines } from './sheet-lines.ts';

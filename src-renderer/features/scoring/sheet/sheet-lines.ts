@@ -1,14 +1,14 @@
-import { entriesOfLayer } from '../../../../src-main/domain/scoring/entries.ts';
-import type { SheetEntries } from '../../../../src-main/domain/scoring/entries.ts';
-import { evaluateSheet } from '../../../../src-main/domain/scoring/evaluate-sheet.ts';
-import type { UnitEvaluation } from '../../../../src-main/domain/scoring/evaluate-sheet.ts';
-import { scoreLayers } from '../../../../src-main/domain/scoring/layer.ts';
-import type { ScoreLayer } from '../../../../src-main/domain/scoring/layer.ts';
-import { rankCluster } from '../../../../src-main/domain/scoring/rank-cluster.ts';
-import type { RankedUnit } from '../../../../src-main/domain/scoring/rank-cluster.ts';
-import { scoredCriteria } from '../../../../src-main/domain/scoring/scheme.ts';
-import type { ScoreCell } from '../../../../src-main/domain/scoring/score-sheet.ts';
-import { validateScore } from '../../../../src-main/domain/scoring/score-sheet.ts';
+import { rankCluster } from '../../../../src-main/domain/scoring/ranking/rank-cluster.ts';
+import type { RankedUnit } from '../../../../src-main/domain/scoring/ranking/rank-cluster.ts';
+import { entriesOfLayer } from '../../../../src-main/domain/scoring/results/entries.ts';
+import type { SheetEntries } from '../../../../src-main/domain/scoring/results/entries.ts';
+import { evaluateSheet } from '../../../../src-main/domain/scoring/results/evaluate-sheet.ts';
+import type { UnitEvaluation } from '../../../../src-main/domain/scoring/results/evaluate-sheet.ts';
+import { scoredCriteria } from '../../../../src-main/domain/scoring/schemes/scheme.ts';
+import { scoreLayers } from '../../../../src-main/domain/scoring/sheet/layer.ts';
+import type { ScoreLayer } from '../../../../src-main/domain/scoring/sheet/layer.ts';
+import type { ScoreCell } from '../../../../src-main/domain/scoring/sheet/score-sheet.ts';
+import { validateScore } from '../../../../src-main/domain/scoring/sheet/score-sheet.ts';
 import type { ScoreEdit } from '../edits/sheet-edit.ts';
 import type { Sheet, SheetUnit } from './sheet-types.ts';
 

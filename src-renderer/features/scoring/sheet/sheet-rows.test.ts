@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 
-import { entriesOfLayer } from '../../../../src-main/domain/scoring/entries.ts';
+import { entriesOfLayer } from '../../../../src-main/domain/scoring/results/entries.ts';
 import { emptyContent } from '../edits/cell-content.ts';
 import { cell, makeSheet } from '../testing/make-sheet.ts';
 import { sheetFields } from './sheet-columns.ts';

@@ -1,4 +1,4 @@
-import { formatRank } from '../../../../src-main/domain/scoring/sheet-result.ts';
+import { formatRank } from '../../../../src-main/domain/scoring/results/sheet-result.ts';
 import type { GridRow, GridValue } from '../../../grid/index.ts';
 import type { CellContent } from '../edits/cell-content.ts';
 import {

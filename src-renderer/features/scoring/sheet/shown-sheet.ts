@@ -1,5 +1,5 @@
 import type { Instant } from '../../../../src-main/domain/kernel/dates.ts';
-import type { ScoreCell } from '../../../../src-main/domain/scoring/score-sheet.ts';
+import type { ScoreCell } from '../../../../src-main/domain/scoring/sheet/score-sheet.ts';
 import { isEmptyContent } from '../edits/cell-content.ts';
 import type { MoveKind, Written } from '../edits/score-edits.ts';
 import { isRemark, placeKey } from '../edits/sheet-edit.ts';

@@ -1,7 +1,7 @@
 import { useCallback, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 
-import { SheetStage } from '../../../../src-main/domain/scoring/layer.ts';
+import { SheetStage } from '../../../../src-main/domain/scoring/sheet/layer.ts';
 import type { GridCellRef, GridCellState } from '../../../grid/index.ts';
 import { placeKey } from '../edits/sheet-edit.ts';
 import { figureMark, pointsMark } from './cell-mark.ts';

@@ -1,8 +1,8 @@
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 
-import type { MeasureField } from '../../../../src-main/domain/scoring/measure.ts';
-import type { Scheme } from '../../../../src-main/domain/scoring/scheme.ts';
+import type { MeasureField } from '../../../../src-main/domain/scoring/formulas/measure.ts';
+import type { Scheme } from '../../../../src-main/domain/scoring/schemes/scheme.ts';
 import type { GridColumn } from '../../../grid/index.ts';
 import { sheetColumns } from './sheet-columns.ts';
 import type { SheetAspect } from './sheet-columns.ts';

@@ -2,7 +2,7 @@ import { useCallback } from 'react';
 import { useTranslation } from 'react-i18next';
 
 import { formatPoints } from '../../../../src-main/domain/kernel/points.ts';
-import { formatRank } from '../../../../src-main/domain/scoring/sheet-result.ts';
+import { formatRank } from '../../../../src-main/domain/scoring/results/sheet-result.ts';
 import type { SpreadsheetGridProps } from '../../../grid/index.ts';
 import { rankColumn, totalColumn } from './sheet-columns.ts';
 import type { UnitLine } from './sheet-lines.ts';

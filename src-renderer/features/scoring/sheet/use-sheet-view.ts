@@ -1,10 +1,10 @@
 import { useMemo } from 'react';
 
-import { effectiveEntries, entriesOfLayer } from '../../../../src-main/domain/scoring/entries.ts';
-import type { SheetEntries } from '../../../../src-main/domain/scoring/entries.ts';
-import { ScoreLayer, SheetStage, scoreLayers } from '../../../../src-main/domain/scoring/layer.ts';
-import type { ScoreCell } from '../../../../src-main/domain/scoring/score-sheet.ts';
-import { lockOn } from '../../../../src-main/domain/scoring/stages.ts';
+import { effectiveEntries, entriesOfLayer } from '../../../../src-main/domain/scoring/results/entries.ts';
+import type { SheetEntries } from '../../../../src-main/domain/scoring/results/entries.ts';
+import { ScoreLayer, SheetStage, scoreLayers } from '../../../../src-main/domain/scoring/sheet/layer.ts';
+import type { ScoreCell } from '../../../../src-main/domain/scoring/sheet/score-sheet.ts';
+import { lockOn } from '../../../../src-main/domain/scoring/sheet/stages.ts';
 import { emptyContent } from '../edits/cell-content.ts';
 import type { CellContent } from '../edits/cell-content.ts';
 import type { ScoreEditsState } from '../edits/score-edits.ts';

@@ -2,8 +2,8 @@ import { Button, Group, SegmentedControl, Tooltip } from '@mantine/core';
 import { IconCopy, IconLock } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 
-import type { SheetStage } from '../../../../src-main/domain/scoring/layer.ts';
-import { sheetStages } from '../../../../src-main/domain/scoring/stages.ts';
+import type { SheetStage } from '../../../../src-main/domain/scoring/sheet/layer.ts';
+import { sheetStages } from '../../../../src-main/domain/scoring/sheet/stages.ts';
 import { previousLayer } from '../sheet/sheet-lines.ts';
 import type { SheetView } from '../sheet/use-sheet-view.ts';
 import { StageLock } from './StageLock.tsx';

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 
-import { SheetStage } from '../../../../src-main/domain/scoring/layer.ts';
+import { SheetStage } from '../../../../src-main/domain/scoring/sheet/layer.ts';
 import type { GridCellRef, GridMenuItem, GridRejection } from '../../../grid/index.ts';
 import { targetOf } from '../cell/cell-target.ts';
 import type { PanelFocus } from '../cell/panel-focus.ts';

@@ -5,7 +5,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 
 import type { ClusterId } from '../../../../src-main/domain/kernel/ids.ts';
-import { SheetStage } from '../../../../src-main/domain/scoring/layer.ts';
+import { SheetStage } from '../../../../src-main/domain/scoring/sheet/layer.ts';
 import { orpc } from '../../../api/page-connection.ts';
 import { FormModal } from '../../../ui/FormModal.tsx';
 import { notifyError, notifyHindrance } from '../../../ui/notify.ts';

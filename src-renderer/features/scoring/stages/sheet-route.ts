@@ -1,5 +1,5 @@
-import { SheetStage } from '../../../../src-main/domain/scoring/layer.ts';
-import { sheetStages } from '../../../../src-main/domain/scoring/stages.ts';
+import { SheetStage } from '../../../../src-main/domain/scoring/sheet/layer.ts';
+import { sheetStages } from '../../../../src-main/domain/scoring/sheet/stages.ts';
 
 /** What a stage can be looked at as; the address of the page names it. */
 export const StageView = { points: 'points', figures: 'figures', ranking: 'ranking' } as const;

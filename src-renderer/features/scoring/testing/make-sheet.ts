@@ -1,8 +1,8 @@
 import type { Instant } from '../../../../src-main/domain/kernel/dates.ts';
 import type { ClusterId, UnitId } from '../../../../src-main/domain/kernel/ids.ts';
 import { pointsFrom } from '../../../../src-main/domain/kernel/points.ts';
-import type { ScoreLayer } from '../../../../src-main/domain/scoring/layer.ts';
-import type { Measure } from '../../../../src-main/domain/scoring/measure.ts';
+import type { Measure } from '../../../../src-main/domain/scoring/formulas/measure.ts';
+import type { ScoreLayer } from '../../../../src-main/domain/scoring/sheet/layer.ts';
 import {
   makeCriterion,
   makeGroup,

@@ -3,8 +3,8 @@ import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 
 import { formatPoints } from '../../../../src-main/domain/kernel/points.ts';
-import { explainCell } from '../../../../src-main/domain/scoring/explain-cell.ts';
-import type { CellExplanation } from '../../../../src-main/domain/scoring/explain-cell.ts';
+import { explainCell } from '../../../../src-main/domain/scoring/formulas/explain-cell.ts';
+import type { CellExplanation } from '../../../../src-main/domain/scoring/formulas/explain-cell.ts';
 import { useSaidText } from '../edits/use-said-text.ts';
 import { cellName } from '../sheet/differences.ts';
 import type { CellPlace } from '../sheet/differences.ts';

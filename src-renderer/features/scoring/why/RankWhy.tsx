@@ -3,10 +3,10 @@ import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 
 import { formatPoints, pointsOf } from '../../../../src-main/domain/kernel/points.ts';
-import { explainRank } from '../../../../src-main/domain/scoring/explain-rank.ts';
-import type { RankExplanation, TieRound } from '../../../../src-main/domain/scoring/explain-rank.ts';
-import type { ClassCheck } from '../../../../src-main/domain/scoring/result-class.ts';
-import { formatRank } from '../../../../src-main/domain/scoring/sheet-result.ts';
+import { explainRank } from '../../../../src-main/domain/scoring/ranking/explain-rank.ts';
+import type { RankExplanation, TieRound } from '../../../../src-main/domain/scoring/ranking/explain-rank.ts';
+import type { ClassCheck } from '../../../../src-main/domain/scoring/ranking/result-class.ts';
+import { formatRank } from '../../../../src-main/domain/scoring/results/sheet-result.ts';
 import { useExclusionText } from '../ranking/use-exclusion-text.ts';
 import { useTieBreakText } from '../ranking/use-tie-break-text.ts';
 import type { SheetView } from '../sheet/use-sheet-view.ts';

@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 
 import { formatPoints, pointsOf } from '../../../../src-main/domain/kernel/points.ts';
 import type { Points } from '../../../../src-main/domain/kernel/points.ts';
-import type { Criterion } from '../../../../src-main/domain/scoring/scheme.ts';
+import type { Criterion } from '../../../../src-main/domain/scoring/schemes/scheme.ts';
 import type { UnitLine } from '../sheet/sheet-lines.ts';
 import type { SheetView } from '../sheet/use-sheet-view.ts';
 import { WhyLine } from './WhyLine.tsx';

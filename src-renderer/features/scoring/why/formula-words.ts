@@ -1,8 +1,8 @@
 import { formatPoints } from '../../../../src-main/domain/kernel/points.ts';
 import type { Points } from '../../../../src-main/domain/kernel/points.ts';
 import { formatQuantity } from '../../../../src-main/domain/kernel/quantity.ts';
-import { CriterionRole } from '../../../../src-main/domain/scoring/scheme.ts';
-import type { Criterion } from '../../../../src-main/domain/scoring/scheme.ts';
+import { CriterionRole } from '../../../../src-main/domain/scoring/schemes/scheme.ts';
+import type { Criterion } from '../../../../src-main/domain/scoring/schemes/scheme.ts';
 
 /** Whatever the sentences are filled with; each uses some of it. */
 const blanks = {

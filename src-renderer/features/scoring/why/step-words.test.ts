@@ -3,7 +3,7 @@ import { expect, it } from 'vitest';
 import type { UnitId } from '../../../../src-main/domain/kernel/ids.ts';
 import { pointsFrom } from '../../../../src-main/domain/kernel/points.ts';
 import { quantityFrom } from '../../../../src-main/domain/kernel/quantity.ts';
-import type { CellStep } from '../../../../src-main/domain/scoring/explain-cell.ts';
+import type { CellStep } from '../../../../src-main/domain/scoring/formulas/explain-cell.ts';
 import { stepSentence } from './step-words.ts';
 
 const sentence = (step: CellStep) => {

@@ -1,6 +1,6 @@
 import { formatPoints, pointsOf } from '../../../../src-main/domain/kernel/points.ts';
 import { formatQuantity, quantityOf } from '../../../../src-main/domain/kernel/quantity.ts';
-import type { CellStep } from '../../../../src-main/domain/scoring/explain-cell.ts';
+import type { CellStep } from '../../../../src-main/domain/scoring/formulas/explain-cell.ts';
 
 /** Whatever the sentences are filled with; each uses some of it. */
 const blanks = {
