@@ -40,7 +40,7 @@ function values(entries: Record<string, number>): Map<string, Points> {
 }
 
 function readScheme(key: string): Scheme {
-  const file = new URL(`../../../resources/schemes/${key}.json`, import.meta.url);
+  const file = new URL(`../../../../resources/schemes/${key}.json`, import.meta.url);
   return schemeFromFile(JSON.parse(readFileSync(file, 'utf8')) as SchemeFile);
 }
 

@@ -12,7 +12,7 @@ import { CriterionRole, ExemptionRule } from './scheme.ts';
 import type { Scheme } from './scheme.ts';
 
 function readScheme(key: string): Scheme {
-  const file = new URL(`../../../resources/schemes/${key}.json`, import.meta.url);
+  const file = new URL(`../../../../resources/schemes/${key}.json`, import.meta.url);
   return schemeFromFile(schemeFile.parse(JSON.parse(readFileSync(file, 'utf8'))));
 }
 

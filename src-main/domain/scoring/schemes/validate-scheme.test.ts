@@ -35,7 +35,7 @@ function ofFormula(formula: Formula, maximum = 50): readonly string[] {
 
 describe('the sums of a scheme', () => {
   it.each(['cum-xa-phuong', 'khoi-so-nganh'])('are right in %s, and nothing else is wrong', (key) => {
-    const file = new URL(`../../../resources/schemes/${key}.json`, import.meta.url);
+    const file = new URL(`../../../../resources/schemes/${key}.json`, import.meta.url);
     expect(problemsOf(schemeFromFile(schemeFile.parse(JSON.parse(readFileSync(file, 'utf8')))))).toEqual([]);
   });
 
