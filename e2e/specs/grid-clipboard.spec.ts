@@ -162,7 +162,7 @@ test.describe('copying for other programs', () => {
     await grid.activate(1, 1);
     await page.keyboard.press('Shift+ArrowRight');
     const { html } = await grid.copy();
-    expect(html).toContain(`<td style="mso-number-format:'\\@'">Xã Mường Kim 1</td>`);
+    expect(html).toContain(`<td sdnum="1033;0;@" style="mso-number-format:'\\@'">Xã Mường Kim 1</td>`);
     expect(html).toContain('x:num="6.5"');
     await page.keyboard.press('Control+Shift+c');
     await expect(page.getByRole('status')).toHaveText('Đã chép 2 ô kèm tiêu đề cột.');

@@ -10,7 +10,7 @@ describe('formatHtmlTable', () => {
         { text: '9,5', number: '9.5' },
       ],
     ]);
-    expect(html).toContain(`<td style="mso-number-format:'\\@'">1.2</td>`);
+    expect(html).toContain(`<td sdnum="1033;0;@" style="mso-number-format:'\\@'">1.2</td>`);
     expect(html).toContain('<td align="right" x:num="9.5" sdval="9.5">9,5</td>');
   });
 

@@ -6,7 +6,8 @@ export interface CopiedCell {
 
 /**
  * The cells as an HTML table for Excel, LibreOffice, Word and mail programs. Excel reads `x:num` and LibreOffice `sdval`
- * instead of the text, whatever decimal sign they are set to; text is marked as text, so that `1.2` does not become a date.
+ * instead of the text, whatever decimal sign they are set to. Text is marked as text for either, so that `1.2` does not
+ * become a date, `001` keeps its zeros and `=1+1` is no formula.
  */
 export function formatHtmlTable(rows: readonly (readonly CopiedCell[])[]): string {
   const body = rows.map((row) => `<tr>${row.map(formatCell).join('')}</tr>`).join('');
@@ -23,7 +24,7 @@ export function decimalNumber(value: number, decimals: number): string {
 
 function formatCell({ text, number }: CopiedCell): string {
   return number === null
-    ? `<td style="mso-number-format:'\\@'">${escapeHtml(text)}</td>`
+    ? `<td sdnum="1033;0;@" style="mso-number-format:'\\@'">${escapeHtml(text)}</td>`
     : `<td align="right" x:num="${number}" sdval="${number}">${escapeHtml(text)}</td>`;
 }
 
