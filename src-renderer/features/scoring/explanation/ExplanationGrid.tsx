@@ -30,8 +30,8 @@ export function ExplanationGrid({
   onActivePlaceChange: (place: CellPlace | null) => void;
 }) {
   const { t, i18n } = useTranslation('scoring');
-  const { sheet, cells, remarks, lock } = view;
-  const lines = useMemo(() => explanationLines({ ...sheet, cells }), [sheet, cells]);
+  const { sheet, differences, remarks, lock } = view;
+  const lines = useMemo(() => explanationLines(sheet, differences.list), [sheet, differences.list]);
   const places = useMemo(() => new Map(lines.map((line) => [rowId(line), placeOf(line)])), [lines]);
   const { layout, keepLayout } = useKeptLayout('sheet-explanations');
   const columns = useMemo(() => explanationColumns((key) => t(`explanation.${key}`)), [t]);

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 
 import type { UnitId } from '../../../../src-main/domain/kernel/ids.ts';
+import { layerDifferences } from '../../../../src-main/domain/scoring/results/layer-differences.ts';
 import type { ScoreLayer } from '../../../../src-main/domain/scoring/sheet/layer.ts';
 import { placeKey } from '../edits/sheet-edit.ts';
 import { cell, makeSheet } from '../testing/make-sheet.ts';
@@ -21,9 +22,11 @@ const sheet = makeSheet([
   cell('c', 'I.1', 12, 'cluster'),
 ]);
 
+const list = layerDifferences(sheet, 'cluster');
+
 describe('differencesOf', () => {
   it('lists the differences without a reason in the order of the sheet', () => {
-    const { cells, withoutReason } = differencesOf(sheet, 'cluster', new Map());
+    const { cells, withoutReason } = differencesOf(list, 'cluster', new Map());
     expect([[...cells].toSorted(), withoutReason]).toEqual([
       ['a/II.1', 'b/I.2'],
       [place('a', 'II.1'), place('b', 'I.2')],
@@ -34,7 +37,7 @@ describe('differencesOf', () => {
     const reasonAt = (layer: ScoreLayer) =>
       new Map([[placeKey({ ...place('a', 'II.1'), layer, kind: 'reason' }), 'Trùng số liệu']]);
     const missing = (layer: ScoreLayer) =>
-      differencesOf(sheet, 'cluster', reasonAt(layer)).withoutReason.length;
+      differencesOf(list, 'cluster', reasonAt(layer)).withoutReason.length;
     expect([missing('cluster'), missing('appraisal')]).toEqual([1, 2]);
   });
 });
@@ -55,7 +58,7 @@ it('goes from one place to the next, and round again', () => {
 
 it('tells units what to explain: where the cluster’s check departs from their own score', () => {
   expect(
-    explanationLines(sheet).map(({ unit, criterion, self, cluster, difference }) => [
+    explanationLines(sheet, list).map(({ unit, criterion, self, cluster, difference }) => [
       unit.id,
       criterion.code,
       self,

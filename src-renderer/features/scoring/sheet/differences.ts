@@ -1,10 +1,9 @@
 import type { UnitId } from '../../../../src-main/domain/kernel/ids.ts';
 import type { Points } from '../../../../src-main/domain/kernel/points.ts';
 import { pointsOf } from '../../../../src-main/domain/kernel/points.ts';
-import { layerDifferences } from '../../../../src-main/domain/scoring/results/layer-differences.ts';
+import type { LayerDifference } from '../../../../src-main/domain/scoring/results/layer-differences.ts';
 import type { Criterion } from '../../../../src-main/domain/scoring/schemes/scheme.ts';
-import { ScoreLayer } from '../../../../src-main/domain/scoring/sheet/layer.ts';
-import type { ScoreCell } from '../../../../src-main/domain/scoring/sheet/score-sheet.ts';
+import type { ScoreLayer } from '../../../../src-main/domain/scoring/sheet/layer.ts';
 import { placeKey } from '../edits/sheet-edit.ts';
 import type { Sheet, SheetUnit } from './sheet-types.ts';
 
@@ -16,13 +15,10 @@ export function cellName({ unitId, criterionCode }: CellPlace): string {
   return `${unitId}/${criterionCode}`;
 }
 
-/** What differences are worked out from: the sheet with the cells that the page shows. */
-export type DifferenceFacts = Pick<Sheet, 'units' | 'scheme' | 'exemptions'> & {
-  readonly cells: readonly ScoreCell[];
-};
-
 export type Differences = {
-  /** The cells that come to other points than the layers before, by `cellName`. */
+  /** In the order of the sheet. */
+  readonly list: readonly LayerDifference[];
+  /** Their cells, by `cellName`. */
   readonly cells: ReadonlySet<string>;
   /** Those that no reason was given for, in the order of the sheet. */
   readonly withoutReason: readonly CellPlace[];
@@ -30,17 +26,15 @@ export type Differences = {
 
 /** Where a layer departs from what stood before it, and where it doesn't say why. */
 export function differencesOf(
-  facts: DifferenceFacts,
+  list: readonly LayerDifference[],
   layer: ScoreLayer,
   remarks: ReadonlyMap<string, string>,
 ): Differences {
-  const differing = layerDifferences(facts, layer).map(({ unitId, criterionCode }) => ({
-    unitId,
-    criterionCode,
-  }));
+  const places = list.map(({ unitId, criterionCode }): CellPlace => ({ unitId, criterionCode }));
   return {
-    cells: new Set(differing.map(cellName)),
-    withoutReason: differing.filter((place) => !remarks.has(placeKey({ ...place, layer, kind: 'reason' }))),
+    list,
+    cells: new Set(places.map(cellName)),
+    withoutReason: places.filter((place) => !remarks.has(placeKey({ ...place, layer, kind: 'reason' }))),
   };
 }
 
@@ -71,11 +65,14 @@ export type ExplanationLine = {
   readonly difference: Points;
 };
 
-/** What there is to explain, in the order of the sheet. */
-export function explanationLines(facts: DifferenceFacts): readonly ExplanationLine[] {
-  const units = new Map(facts.units.map((unit) => [unit.id, unit]));
-  const criteria = new Map(facts.scheme.criteria.map((criterion) => [criterion.code, criterion]));
-  return layerDifferences(facts, ScoreLayer.cluster).flatMap(({ unitId, criterionCode, before, after }) => {
+/** What there is to explain of the cluster layer's differences, in their order. */
+export function explanationLines(
+  sheet: Pick<Sheet, 'units' | 'scheme'>,
+  list: readonly LayerDifference[],
+): readonly ExplanationLine[] {
+  const units = new Map(sheet.units.map((unit) => [unit.id, unit]));
+  const criteria = new Map(sheet.scheme.criteria.map((criterion) => [criterion.code, criterion]));
+  return list.flatMap(({ unitId, criterionCode, before, after }) => {
     const [unit, criterion] = [units.get(unitId), criteria.get(criterionCode)];
     if (!unit || !criterion) return [];
     return [{ unit, criterion, self: before, cluster: after, difference: pointsOf(after - before) }];

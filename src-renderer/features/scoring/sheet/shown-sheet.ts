@@ -11,9 +11,12 @@ export type Overlay = ReadonlyMap<string, SheetEdit>;
 /** The cells as the page shows them: what was typed in place of what is stored. */
 export function shownCells(cells: readonly ScoreCell[], overlay: Overlay): readonly ScoreCell[] {
   if (overlay.size === 0) return cells;
+  const edits = [...overlay.values()];
+  // Naming every cell of a large sheet at each keystroke costs as much as computing it.
+  const touched = new Set<string>(edits.map(({ unitId }) => unitId));
   return [
-    ...cells.filter((cell) => !overlay.has(placeKey(cell))),
-    ...[...overlay.values()].filter((edit): edit is ScoreEdit => !isRemark(edit) && !isEmptyContent(edit)),
+    ...cells.filter((cell) => !touched.has(cell.unitId) || !overlay.has(placeKey(cell))),
+    ...edits.filter((edit): edit is ScoreEdit => !isRemark(edit) && !isEmptyContent(edit)),
   ];
 }
 

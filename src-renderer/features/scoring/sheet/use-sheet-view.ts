@@ -1,8 +1,19 @@
-import { useMemo } from 'react';
+import { useMemo, useState } from 'react';
 
 import { effectiveEntries, entriesOfLayer } from '../../../../src-main/domain/scoring/results/entries.ts';
 import type { SheetEntries } from '../../../../src-main/domain/scoring/results/entries.ts';
-import { ScoreLayer, SheetStage, scoreLayers } from '../../../../src-main/domain/scoring/sheet/layer.ts';
+import type { UnitEvaluation } from '../../../../src-main/domain/scoring/results/evaluate-sheet.ts';
+import {
+  differencesBetween,
+  evaluateLayers,
+  layersBefore,
+  noLayers,
+} from '../../../../src-main/domain/scoring/results/layer-differences.ts';
+import type {
+  LayerDifference,
+  LayersResult,
+} from '../../../../src-main/domain/scoring/results/layer-differences.ts';
+import { ScoreLayer, SheetStage } from '../../../../src-main/domain/scoring/sheet/layer.ts';
 import type { ScoreCell } from '../../../../src-main/domain/scoring/sheet/score-sheet.ts';
 import { lockOn } from '../../../../src-main/domain/scoring/sheet/stages.ts';
 import { emptyContent } from '../edits/cell-content.ts';
@@ -10,6 +21,7 @@ import type { CellContent } from '../edits/cell-content.ts';
 import type { ScoreEditsState } from '../edits/score-edits.ts';
 import { differencesOf } from './differences.ts';
 import type { Differences } from './differences.ts';
+import { createListKeeper } from './keep-list.ts';
 import { sheetFields } from './sheet-columns.ts';
 import type { SheetField } from './sheet-fields.ts';
 import { sheetLines } from './sheet-lines.ts';
@@ -31,12 +43,14 @@ export type SheetView = {
   readonly cells: readonly ScoreCell[];
   /** Texts at cells, by `placeKey`. */
   readonly remarks: ReadonlyMap<string, string>;
+  /** What counts in the stage: what its layer says, and in the end the last layer that says something. */
+  readonly entries: SheetEntries;
   readonly lines: readonly UnitLine[];
   readonly linesById: LinesById;
   /** The lines without what is being tried out; null while nothing is. */
   readonly untried: LinesById | null;
-  /** The lines over what counted before this layer. */
-  readonly earlier: LinesById;
+  /** What the layers before this one together came to, by unit. */
+  readonly earlier: ReadonlyMap<string, UnitEvaluation>;
   readonly differences: Differences;
   readonly units: ReadonlyMap<string, SheetUnit>;
   /** What the columns hold, by column. */
@@ -77,30 +91,31 @@ export function useSheetView(
   const known = useMemo(() => shownCells(sheet.cells, pending), [sheet.cells, pending]);
   const cells = useMemo(() => (tried === null ? known : shownCells(known, tried)), [known, tried]);
   const remarks = useMemo(() => shownRemarks(sheet.remarks, pending), [sheet.remarks, pending]);
-  const lines = useStageLines(sheet, stage, cells);
+  const entries = useMemo(() => entriesOfStage(stage, cells), [stage, cells]);
+  const lines = useStageLines(sheet, entries);
   const linesById = useMemo(() => byId(lines), [lines]);
   const isTrying = tried !== null && tried.size > 0;
-  const untriedLines = useStageLines(sheet, stage, isTrying ? known : null);
-  const untried = useMemo(() => (isTrying ? byId(untriedLines) : null), [isTrying, untriedLines]);
-  const earlier = useEarlierLines(sheet, layer, cells);
-  const differences = useMemo(
-    () =>
-      differencesOf(
-        { units: sheet.units, scheme: sheet.scheme, exemptions: sheet.exemptions, cells },
-        layer,
-        remarks,
-      ),
-    [sheet.units, sheet.scheme, sheet.exemptions, cells, layer, remarks],
+  const knownEntries = useMemo(
+    () => (isTrying ? entriesOfStage(stage, known) : null),
+    [isTrying, stage, known],
   );
+  const untriedLines = useStageLines(sheet, knownEntries);
+  const untried = useMemo(() => (isTrying ? byId(untriedLines) : null), [isTrying, untriedLines]);
+  const { before, differing } = useLayerDifferences(sheet, layer, cells);
+  const earlier = useMemo(
+    () => new Map<string, UnitEvaluation>(before.evaluations.map((unit) => [unit.unitId, unit])),
+    [before],
+  );
+  const differences = useMemo(() => differencesOf(differing, layer, remarks), [differing, layer, remarks]);
   const units = useMemo(
     () => new Map<string, SheetUnit>(sheet.units.map((unit) => [unit.id, unit])),
     [sheet.units],
   );
   const fields = useMemo(() => sheetFields(sheet.scheme), [sheet.scheme]);
   const contentOf = useMemo(() => {
-    const entries: ReadonlyMap<string, ReadonlyMap<string, CellContent>> = entriesOfStage(stage, cells);
-    return (unitId: string, code: string) => entries.get(unitId)?.get(code) ?? emptyContent;
-  }, [stage, cells]);
+    const byUnit: ReadonlyMap<string, ReadonlyMap<string, CellContent>> = entries;
+    return (unitId: string, code: string) => byUnit.get(unitId)?.get(code) ?? emptyContent;
+  }, [entries]);
   const failed = saveState === 'failed';
   return useMemo(
     () => ({
@@ -110,6 +125,7 @@ export function useSheetView(
       lock: lockOn(sheet.lockedLayers, stage),
       cells,
       remarks,
+      entries,
       lines,
       linesById,
       untried,
@@ -128,6 +144,7 @@ export function useSheetView(
       layer,
       cells,
       remarks,
+      entries,
       lines,
       linesById,
       untried,
@@ -143,35 +160,44 @@ export function useSheetView(
   );
 }
 
-/** What counts in a stage: the entries of its layer, and in the end of the last layer that says something. */
-export function entriesOfStage(stage: SheetStage, cells: readonly ScoreCell[]): SheetEntries {
+function entriesOfStage(stage: SheetStage, cells: readonly ScoreCell[]): SheetEntries {
   return stage === SheetStage.final ? effectiveEntries(cells) : entriesOfLayer(cells, layerOfStage(stage));
 }
 
-/** @param cells null where nothing is to be worked out */
-function useStageLines(
-  sheet: Sheet,
-  stage: SheetStage,
-  cells: readonly ScoreCell[] | null,
-): readonly UnitLine[] {
+/** @param entries null where nothing is to be worked out */
+function useStageLines(sheet: Sheet, entries: SheetEntries | null): readonly UnitLine[] {
   const { units, scheme, exemptions, standings, flagQuota } = sheet;
   return useMemo(
-    () =>
-      cells === null
-        ? []
-        : sheetLines({ units, scheme, exemptions, standings, flagQuota }, entriesOfStage(stage, cells)),
-    [units, scheme, exemptions, standings, flagQuota, stage, cells],
+    () => (entries === null ? [] : sheetLines({ units, scheme, exemptions, standings, flagQuota }, entries)),
+    [units, scheme, exemptions, standings, flagQuota, entries],
   );
 }
 
-function useEarlierLines(sheet: Sheet, layer: ScoreLayer, cells: readonly ScoreCell[]): LinesById {
-  const { units, scheme, exemptions, standings, flagQuota } = sheet;
-  return useMemo(() => {
-    const before = scoreLayers.slice(0, scoreLayers.indexOf(layer));
-    if (before.length === 0) return new Map();
-    const entries = effectiveEntries(cells.filter((cell) => before.includes(cell.layer)));
-    return byId(sheetLines({ units, scheme, exemptions, standings, flagQuota }, entries));
-  }, [units, scheme, exemptions, standings, flagQuota, layer, cells]);
+/** What stood before a layer, and where the layer departs from it. */
+function useLayerDifferences(
+  sheet: Sheet,
+  layer: ScoreLayer,
+  cells: readonly ScoreCell[],
+): { readonly before: LayersResult; readonly differing: readonly LayerDifference[] } {
+  const { units, scheme, exemptions } = sheet;
+  const [sameList] = useState(createListKeeper<ScoreCell>);
+  // What is typed goes into the layer itself: the layers before it needn't be worked out again for that.
+  const earlierCells = useMemo(() => {
+    const layers = layersBefore(layer);
+    return sameList(cells.filter((cell) => layers.includes(cell.layer)));
+  }, [sameList, layer, cells]);
+  const before = useMemo(
+    () =>
+      earlierCells.length === 0 ? noLayers : evaluateLayers({ units, scheme, exemptions }, earlierCells),
+    [units, scheme, exemptions, earlierCells],
+  );
+  const differing = useMemo(() => {
+    if (before === noLayers) return [];
+    const own = cells.filter((cell) => cell.layer === layer);
+    const after = evaluateLayers({ units, scheme, exemptions }, [...earlierCells, ...own]);
+    return differencesBetween({ units, scheme }, before, after);
+  }, [units, scheme, exemptions, layer, cells, earlierCells, before]);
+  return { before, differing };
 }
 
 function byId(lines: readonly UnitLine[]): LinesById {

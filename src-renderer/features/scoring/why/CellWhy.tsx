@@ -9,7 +9,6 @@ import { useSaidText } from '../edits/use-said-text.ts';
 import { cellName } from '../sheet/differences.ts';
 import type { CellPlace } from '../sheet/differences.ts';
 import { previousLayer } from '../sheet/sheet-lines.ts';
-import { entriesOfStage } from '../sheet/use-sheet-view.ts';
 import type { SheetView } from '../sheet/use-sheet-view.ts';
 import { formulaSentences } from './formula-words.ts';
 import { stepSentence } from './step-words.ts';
@@ -19,17 +18,17 @@ import { WhyLine } from './WhyLine.tsx';
 export function CellWhy({ view, place }: { view: SheetView; place: CellPlace }) {
   const { t } = useTranslation('scoring');
   const saidText = useSaidText();
-  const { sheet, stage, cells } = view;
+  const { sheet, entries } = view;
   const explanation = useMemo(
     () =>
       explainCell(
         sheet.scheme,
         sheet.units.map(({ id }) => id),
-        entriesOfStage(stage, cells),
+        entries,
         sheet.exemptions,
         place,
       ),
-    [sheet, stage, cells, place],
+    [sheet, entries, place],
   );
   if (!explanation) return null;
   const { criterion, result, measure } = explanation;
