@@ -1,13 +1,8 @@
 import { describe, expect, it } from 'vitest';
 
-import { areaBetween, filledArea, positionsIn } from './position.ts';
+import { filledArea, positionsIn } from './position.ts';
 
 describe('areas', () => {
-  it('is the same rectangle from either corner', () => {
-    const area = { top: 1, left: 2, bottom: 4, right: 5 };
-    expect(areaBetween({ row: 4, column: 2 }, { row: 1, column: 5 })).toEqual(area);
-  });
-
   it('fills one rectangle only without gaps', () => {
     const left = { top: 0, left: 0, bottom: 2, right: 0 };
     expect(filledArea([left, { top: 0, left: 1, bottom: 2, right: 1 }])).toEqual({ ...left, right: 1 });

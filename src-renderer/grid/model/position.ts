@@ -17,16 +17,6 @@ export interface GridShape {
   readonly columnCount: number;
 }
 
-/** The rectangle between two corners, whichever way it was drawn. */
-export function areaBetween(one: Position, other: Position): Area {
-  return {
-    top: Math.min(one.row, other.row),
-    left: Math.min(one.column, other.column),
-    bottom: Math.max(one.row, other.row),
-    right: Math.max(one.column, other.column),
-  };
-}
-
 export function areaContains(area: Area, { row, column }: Position): boolean {
   return row >= area.top && row <= area.bottom && column >= area.left && column <= area.right;
 }
