@@ -58,7 +58,7 @@ function ExchangeOfYear({ year }: { year: number }) {
             value={tab}
             onChange={(value) => show({ tab: value ?? 'send' })}
             keepMounted={false}
-            className="exchange-fill"
+            className="full-height-part"
           >
             <Tabs.List mb="sm">
               {tabs.map((value) => (
@@ -67,7 +67,7 @@ function ExchangeOfYear({ year }: { year: number }) {
                 </Tabs.Tab>
               ))}
             </Tabs.List>
-            <Tabs.Panel value="send" className="exchange-fill">
+            <Tabs.Panel value="send" className="full-height-part">
               <SendTab
                 key={cluster.id}
                 clusterId={cluster.id}
@@ -75,7 +75,7 @@ function ExchangeOfYear({ year }: { year: number }) {
                 onCluster={(id) => show({ cluster: id })}
               />
             </Tabs.Panel>
-            <Tabs.Panel value="returned" className="exchange-fill">
+            <Tabs.Panel value="returned" className="full-height-part">
               <ReturnedTab year={year} />
             </Tabs.Panel>
           </Tabs>

@@ -21,7 +21,7 @@ export function ReturnedPreview(props: PreviewProps) {
   const { t } = useTranslation('exchange');
   const { file } = props;
   return (
-    <section className="exchange-fill" aria-label={t('returned.label', { file: file.fileName })}>
+    <section className="full-height-part" aria-label={t('returned.label', { file: file.fileName })}>
       {file.read === null ? (
         <Stack p="sm" gap="xs">
           <Title order={2}>{file.fileName}</Title>

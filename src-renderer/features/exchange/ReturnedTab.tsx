@@ -1,12 +1,11 @@
-import { Badge, Button, Group, Paper, Progress, Text, UnstyledButton } from '@mantine/core';
-import { useMemo, useState } from 'react';
+import { Badge, Text, UnstyledButton } from '@mantine/core';
+import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 
 import { compareVietnamese } from '../../../src-main/domain/kernel/vietnamese-text.ts';
 import { DataTable } from '../../ui/DataTable.tsx';
 import type { Column } from '../../ui/DataTable.tsx';
-import { EmptyState } from '../../ui/EmptyState.tsx';
-import { ChooseFiles, FileDrop } from '../../ui/FileDrop.tsx';
+import { FileDesk } from '../../ui/file-desk/FileDesk.tsx';
 import { countChanges, isCleanFile } from './returned-files.ts';
 import type { DeskFile } from './returned-files.ts';
 import { ReturnedPreview } from './ReturnedPreview.tsx';
@@ -16,59 +15,29 @@ import { useReturnedFiles } from './use-returned-files.ts';
 export function ReturnedTab({ year }: { year: number }) {
   const { t } = useTranslation('exchange');
   const desk = useReturnedFiles(year);
-  const [selectedKey, setSelectedKey] = useState<string | null>(null);
-  const selected = desk.files.find(({ key }) => key === selectedKey) ?? desk.files[0];
-  const clean = desk.files.filter(isCleanFile);
-  const read = desk.files.filter(({ state }) => state !== 'reading').length;
-
-  if (desk.files.length === 0) {
-    return (
-      <FileDrop onFiles={desk.read}>
-        <EmptyState
-          title={t('returned.empty')}
-          action={<ChooseFiles multiple label={t('returned.choose')} onFiles={desk.read} />}
-        >
-          {t('returned.emptyText')}
-        </EmptyState>
-      </FileDrop>
-    );
-  }
   return (
-    <FileDrop onFiles={desk.read}>
-      <Group gap="xs" mb="xs">
-        <ChooseFiles multiple variant="default" label={t('returned.choose')} onFiles={desk.read} />
-        <Button disabled={clean.length === 0 || desk.busy} onClick={() => desk.accept(clean)}>
-          {t('returned.acceptClean', { n: clean.length })}
-        </Button>
-        {read < desk.files.length && (
-          <Group gap="xs" role="status">
-            <Progress
-              w={160}
-              value={(100 * read) / desk.files.length}
-              aria-label={t('returned.reading', { done: read, all: desk.files.length })}
-            />
-            <Text size="sm">{t('returned.reading', { done: read, all: desk.files.length })}</Text>
-          </Group>
-        )}
-      </Group>
-      <div className="exchange-panes">
-        <Paper withBorder className="exchange-pane">
-          <FileTable files={desk.files} onSelect={setSelectedKey} selectedKey={selected?.key ?? null} />
-        </Paper>
-        <Paper withBorder className="exchange-pane">
-          {selected && (
-            <ReturnedPreview
-              key={selected.key}
-              file={selected}
-              busy={desk.busy}
-              onTick={(codes) => desk.tick(selected.key, codes)}
-              onAccept={() => desk.accept([selected])}
-              onSkip={() => desk.skip(selected)}
-            />
-          )}
-        </Paper>
-      </div>
-    </FileDrop>
+    <FileDesk
+      desk={desk}
+      isClean={isCleanFile}
+      chooseLabel={t('returned.choose')}
+      acceptLabel={(n) => t('returned.acceptClean', { n })}
+      emptyTitle={t('returned.empty')}
+      emptyText={t('returned.emptyText')}
+      listShare={28}
+      renderList={(selectedKey, select) => (
+        <FileTable files={desk.files} onSelect={select} selectedKey={selectedKey} />
+      )}
+      renderPreview={(file) => (
+        <ReturnedPreview
+          key={file.key}
+          file={file}
+          busy={desk.busy}
+          onTick={(codes) => desk.tick(file.key, codes)}
+          onAccept={() => desk.accept([file])}
+          onSkip={() => desk.skip(file)}
+        />
+      )}
+    />
   );
 }
 

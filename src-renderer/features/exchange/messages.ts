@@ -56,7 +56,6 @@ export const exchangeMessages = messages(
       emptyText:
         'Kéo thả hoặc chọn nhiều tệp cùng lúc. Tệp được nhận ra bằng dấu ẩn bên trong, nên tên tệp hay tên trang không quan trọng. Biểu theo mẫu riêng của đơn vị thì đọc ở trang Nhận bảng tự chấm.',
       choose: 'Chọn tệp biểu…',
-      reading: 'Đang đọc {{done}}/{{all}} tệp',
       files: 'Các tệp đã đọc',
       file: 'Tệp, đơn vị',
       changes: 'Thay đổi',
@@ -194,7 +193,6 @@ export const exchangeMessages = messages(
       emptyText:
         'Drop or choose many files at once. Files are recognised by marks hidden inside, so their names don’t matter. Units’ own forms are read on the page for received self-scores.',
       choose: 'Choose workbooks…',
-      reading: 'Reading {{done}} of {{all}} files',
       files: 'Files that were read',
       file: 'File, unit',
       changes: 'Changes',

@@ -1,8 +1,12 @@
 import { canTake } from '../../../src-main/domain/exchange/compare-returned.ts';
 import type { Client } from '../../api/client.ts';
+import type { FileDeskAction } from '../../ui/file-desk/create-file-desk.ts';
 
 export type ReturnedFile = Awaited<ReturnType<Client['exchange']['readReturned']>>[number];
 export type ReturnedRow = ReturnedFile['rows'][number];
+
+/** What became of a file that was taken over. */
+export type Acceptance = { readonly stored: number; readonly notes: number };
 
 /** A returned workbook on the officer's desk, from the moment it was dropped there. */
 export type DeskFile = {
@@ -15,18 +19,13 @@ export type DeskFile = {
   readonly failure: string | null;
   /** Codes of the criteria that will be taken over. */
   readonly ticked: ReadonlySet<string>;
-  readonly acceptance: { readonly stored: number; readonly notes: number } | null;
+  readonly acceptance: Acceptance | null;
 };
 
 export type DeskAction =
-  | { readonly type: 'added'; readonly files: readonly { key: string; fileName: string }[] }
+  | FileDeskAction<Acceptance>
   | { readonly type: 'read'; readonly key: string; readonly read: ReturnedFile }
-  | { readonly type: 'failed'; readonly key: string; readonly failure: string }
-  | { readonly type: 'ticked'; readonly key: string; readonly codes: ReadonlySet<string> }
-  | { readonly type: 'accepting'; readonly key: string }
-  | { readonly type: 'accepted'; readonly key: string; readonly acceptance: DeskFile['acceptance'] }
-  | { readonly type: 'acceptFailed'; readonly key: string; readonly failure: string }
-  | { readonly type: 'skipped'; readonly key: string };
+  | { readonly type: 'ticked'; readonly key: string; readonly codes: ReadonlySet<string> };
 
 /** What the desk holds after an action. Each action touches only its own file. */
 export function reduceDesk(files: readonly DeskFile[], action: DeskAction): readonly DeskFile[] {
@@ -53,7 +52,7 @@ function reduceFile(file: DeskFile, action: Exclude<DeskAction, { type: 'added' 
       const state = read.hindrance === null ? 'waiting' : 'hindered';
       return { ...file, state, read, ticked: codesOf(read.rows.filter(isClean)) };
     }
-    case 'failed':
+    case 'readFailed':
       return { ...file, state: 'failed', failure: action.failure };
     case 'ticked':
       return { ...file, ticked: action.codes };

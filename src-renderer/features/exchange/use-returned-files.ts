@@ -1,79 +1,36 @@
-import { useMutation } from '@tanstack/react-query';
-import { useSyncExternalStore } from 'react';
-
 import { client } from '../../api/page-connection.ts';
-import { describeError } from '../../i18n/describe-error.ts';
+import { createFileDesk } from '../../ui/file-desk/create-file-desk.ts';
 import { reduceDesk } from './returned-files.ts';
-import type { DeskAction, DeskFile } from './returned-files.ts';
+import type { Acceptance, DeskAction, DeskFile } from './returned-files.ts';
 
-/** They live outside the page, so that looking at another page and coming back loses nothing of what was read and ticked. */
-let files: readonly DeskFile[] = [];
-let filesAdded = 0;
-const listeners = new Set<() => void>();
-
-function dispatch(action: DeskAction): void {
-  files = reduceDesk(files, action);
-  for (const listener of listeners) listener();
-}
-
-function subscribe(listener: () => void): () => void {
-  listeners.add(listener);
-  return () => listeners.delete(listener);
-}
+const desk = createFileDesk<DeskFile, DeskAction, Acceptance>(reduceDesk);
 
 /** The returned workbooks on the desk and what can be done with them. */
 export function useReturnedFiles(year: number) {
-  const current = useSyncExternalStore(subscribe, () => files);
-  const reading = useMutation({ mutationFn: (chosen: readonly File[]) => readAll(year, chosen) });
-  const accepting = useMutation({ mutationFn: acceptAll });
-  return {
-    files: current,
-    busy: reading.isPending || accepting.isPending,
-    read: (chosen: readonly File[]) => reading.mutate(chosen),
-    accept: (chosen: readonly DeskFile[]) => accepting.mutate(chosen),
-    tick: (key: string, codes: ReadonlySet<string>) => dispatch({ type: 'ticked', key, codes }),
-    skip,
-  };
-}
-
-/** Reads files one by one: the officer sees how far it is, and a file that can't be sent doesn't take others with it. */
-async function readAll(year: number, chosen: readonly File[]): Promise<void> {
-  const added = chosen.map((file) => {
-    filesAdded += 1;
-    return { key: String(filesAdded), fileName: file.name, file };
-  });
-  dispatch({ type: 'added', files: added });
-  for (const { key, file } of added) {
-    try {
-      const [read] = await client.exchange.readReturned({ year, files: [file] });
-      if (read) dispatch({ type: 'read', key, read });
-    } catch (error) {
-      dispatch({ type: 'failed', key, failure: describeError(error) });
-    }
-  }
-}
-
-/** Takes the ticked criteria of files over one by one; a file that is refused keeps its ticks and says why. */
-async function acceptAll(chosen: readonly DeskFile[]): Promise<void> {
-  for (const { key, read, ticked } of chosen) {
-    if (!read?.stagedId) continue;
-    dispatch({ type: 'accepting', key });
-    try {
-      const acceptance = await client.exchange.acceptReturned({
-        stagedId: read.stagedId,
-        cells: read.rows
+  const { files, busy, read, accept } = desk.useFileDesk({
+    read: async (key, file) => {
+      const [returned] = await client.exchange.readReturned({ year, files: [file] });
+      return returned ? { type: 'read', key, read: returned } : null;
+    },
+    accept: ({ read: returned, ticked }) => {
+      if (!returned?.stagedId) return null;
+      return client.exchange.acceptReturned({
+        stagedId: returned.stagedId,
+        cells: returned.rows
           .filter(({ criterionCode }) => ticked.has(criterionCode))
           .map(({ criterionCode, current }) => ({ criterionCode, expected: current })),
       });
-      dispatch({ type: 'accepted', key, acceptance });
-    } catch (error) {
-      dispatch({ type: 'acceptFailed', key, failure: describeError(error) });
-    }
-  }
+    },
+  });
+  return { files, busy, read, accept, skip, tick };
+}
+
+function tick(key: string, codes: ReadonlySet<string>): void {
+  desk.dispatch({ type: 'ticked', key, codes });
 }
 
 function skip({ key, read }: DeskFile): void {
-  dispatch({ type: 'skipped', key });
+  desk.dispatch({ type: 'skipped', key });
   // The program forgets staged files by itself; a lost call only means that it does so later.
   if (read?.stagedId) client.exchange.discard({ stagedId: read.stagedId }).catch(() => undefined);
 }

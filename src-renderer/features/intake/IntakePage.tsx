@@ -26,7 +26,7 @@ export function IntakePage() {
         value={tab}
         onChange={(value) => void navigate({ to: '.', search: (previous) => ({ ...previous, tab: value }) })}
         keepMounted={false}
-        className="intake-fill"
+        className="full-height-part"
       >
         <Tabs.List mb="sm">
           {tabs.map((value) => (
@@ -37,10 +37,10 @@ export function IntakePage() {
         </Tabs.List>
         {year !== undefined && (
           <>
-            <Tabs.Panel value="scores" className="intake-fill">
+            <Tabs.Panel value="scores" className="full-height-part">
               <ScoreFilesTab year={year} />
             </Tabs.Panel>
-            <Tabs.Panel value="nominees" className="intake-fill">
+            <Tabs.Panel value="nominees" className="full-height-part">
               <NomineesTab year={year} />
             </Tabs.Panel>
           </>

@@ -7,7 +7,7 @@ import { useTranslation } from 'react-i18next';
 
 import { orpc } from '../../api/page-connection.ts';
 import { EmptyState } from '../../ui/EmptyState.tsx';
-import { ChooseFiles, FileDrop } from '../../ui/FileDrop.tsx';
+import { ChooseFiles, FileDrop } from '../../ui/file-desk/FileDrop.tsx';
 import { formatDay } from './format-instant.ts';
 import {
   NomineeFilter,

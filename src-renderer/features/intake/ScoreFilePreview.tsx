@@ -29,7 +29,7 @@ export function ScoreFilePreview(props: PreviewProps) {
   const { file } = props;
   const { staged } = file;
   return (
-    <section className="intake-fill" aria-label={t('preview.label', { file: file.fileName })}>
+    <section className="full-height-part" aria-label={t('preview.label', { file: file.fileName })}>
       {staged?.readable === true ? (
         <ReadablePreview {...props} staged={staged} />
       ) : (

@@ -1,5 +1,6 @@
 import { assertNever } from '../../../src-main/domain/kernel/assert-never.ts';
 import type { ClusterId, UnitId } from '../../../src-main/domain/kernel/ids.ts';
+import type { FileDeskAction } from '../../ui/file-desk/create-file-desk.ts';
 import { groupProblems } from './problems.ts';
 import type { FileProblem, StagedValue, StagedWorkbook } from './types.ts';
 
@@ -30,15 +31,15 @@ export type ScoreFile = {
 };
 
 export type ScoreFileAction =
-  | { readonly type: 'added'; readonly files: readonly { key: string; fileName: string }[] }
+  | FileDeskAction<Acceptance>
   | { readonly type: 'read'; readonly key: string; readonly staged: StagedWorkbook }
-  | { readonly type: 'readFailed'; readonly key: string; readonly failure: string }
   | { readonly type: 'unitChosen'; readonly key: string; readonly unit: NamedUnit | null }
-  | { readonly type: 'ticked'; readonly key: string; readonly codes: readonly string[]; readonly on: boolean }
-  | { readonly type: 'accepting'; readonly key: string }
-  | { readonly type: 'accepted'; readonly key: string; readonly acceptance: Acceptance }
-  | { readonly type: 'acceptFailed'; readonly key: string; readonly failure: string }
-  | { readonly type: 'skipped'; readonly key: string };
+  | {
+      readonly type: 'ticked';
+      readonly key: string;
+      readonly codes: readonly string[];
+      readonly on: boolean;
+    };
 
 /** What the desk holds after an action. Each action touches only its own file. */
 export function reduceScoreFiles(files: readonly ScoreFile[], action: ScoreFileAction): readonly ScoreFile[] {
