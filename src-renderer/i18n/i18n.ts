@@ -12,6 +12,7 @@ import { scoringMessages } from '../features/scoring/messages.ts';
 import { setupMessages } from '../features/setup/messages.ts';
 import { unitMessages } from '../features/units/messages.ts';
 import { projectorMessages } from '../projector/messages.ts';
+import { formulaWordMessages } from '../ui/formula/messages.ts';
 import { commonMessages } from './common.ts';
 import { errorMessages } from './errors.ts';
 
@@ -23,6 +24,7 @@ export type Language = (typeof languages)[number];
 const namespaces = {
   common: commonMessages,
   errors: errorMessages,
+  formula: formulaWordMessages,
   setup: setupMessages,
   units: unitMessages,
   council: councilMessages,

@@ -3,7 +3,10 @@ import { formatPoints } from '../../../domain/kernel/points.ts';
 import { formatQuantity } from '../../../domain/kernel/quantity.ts';
 import type { Criterion } from '../../../domain/scoring/schemes/scheme.ts';
 
-/** How the points of a criterion are found, as its line tells the unit: in the scheme's words where it has any. */
+/**
+ * How the points of a criterion are found, as its line tells the unit: in the scheme's words where it has any. Not the sentences
+ * of the page: these tell a unit what to fill in, leave the rest to the office, and are Vietnamese whatever the page's language.
+ */
 export function formulaWords(criterion: Criterion): string {
   const { formulaText } = criterion;
   return formulaText === '' ? wordsOf(criterion) : formulaText;

@@ -8,10 +8,11 @@ import { formatPoints } from '../../../../src-main/domain/kernel/points.ts';
 import { cleanText } from '../../../../src-main/domain/kernel/vietnamese-text.ts';
 import { CriterionRole } from '../../../../src-main/domain/scoring/schemes/scheme.ts';
 import { parseScore } from '../../../../src-main/domain/scoring/sheet/score-sheet.ts';
-import { formulaInWords } from '../formula/formula-words.ts';
+import { formulaInWords } from '../../../ui/formula/formula-words.ts';
+import { formulaInShort } from '../formula/formula-in-short.ts';
 import { changeCode, changeTree } from '../scheme-draft.ts';
 import type { EditDraft } from '../use-scheme-editor.ts';
-import { changeNode, codesOf } from './draft-tree.ts';
+import { byHand, changeNode, codesOf } from './draft-tree.ts';
 import type { DraftNode, DropPlace } from './draft-tree.ts';
 import type { GroupSum } from './group-sums.ts';
 
@@ -48,6 +49,9 @@ export const CriterionRow = memo(function CriterionRow({
   onFocusRow: (id: number) => void;
 }) {
   const { t } = useTranslation('schemes');
+  const { t: tFormula } = useTranslation('formula');
+  const formula = node.formula ?? byHand;
+  const inShort = formulaInShort(t, formula, node.maximum);
   const [dropPlace, setDropPlace] = useState<DropPlace | null>(null);
   const { id, depth } = node;
   const name = (column: RowColumn): string =>
@@ -184,11 +188,15 @@ export const CriterionRow = memo(function CriterionRow({
             type="button"
             data-column="formula"
             className="scheme-tree-formula-button"
-            aria-label={`${name('formula')}: ${formulaText(node)}`}
-            title={node.formulaText === '' ? formulaText(node, 'long') : node.formulaText}
+            aria-label={`${name('formula')}: ${inShort}`}
+            title={
+              node.formulaText === ''
+                ? formulaInWords(tFormula, { ...node, formula }).join(' ')
+                : node.formulaText
+            }
             onClick={() => onOpenFormula(id)}
           >
-            {formulaText(node)}
+            {inShort}
           </button>
         )}
       </td>
@@ -217,10 +225,6 @@ export const CriterionRow = memo(function CriterionRow({
       </td>
     </tr>
   );
-
-  function formulaText({ formula, maximum }: DraftNode, length: 'short' | 'long' = 'short'): string {
-    return formulaInWords(t, formula ?? { kind: 'manual', step: null }, maximum, length);
-  }
 });
 
 /** What the criteria of a group come to beside its maximum. */

@@ -41,7 +41,8 @@ export function criteriaOf(tree: DraftTree): readonly Criterion[] {
   });
 }
 
-const byHand: Formula = { kind: 'manual', step: null };
+/** How points are found where the scheme says nothing else. */
+export const byHand: Formula = { kind: 'manual', step: null };
 
 export function isGroup(tree: DraftTree, index: number): boolean {
   return (tree[index + 1]?.depth ?? 0) > (tree[index]?.depth ?? 0);

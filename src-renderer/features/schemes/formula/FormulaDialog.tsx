@@ -16,10 +16,10 @@ import { useTranslation } from 'react-i18next';
 
 import { cleanText } from '../../../../src-main/domain/kernel/vietnamese-text.ts';
 import { Dialog } from '../../../ui/Dialog.tsx';
+import { formulaInWords } from '../../../ui/formula/formula-words.ts';
 import type { DraftNode } from '../criteria/draft-tree.ts';
 import { formOf, formulaKinds, readForm, usualForm } from './formula-form.ts';
 import type { FormulaField, FormulaForm, FormulaProblem, FormulaRow } from './formula-form.ts';
-import { formulaInWords } from './formula-words.ts';
 import { FormulaExample } from './FormulaExample.tsx';
 
 /** How the points of one criterion are found: its kind, the figures, the sentence that follows, and an example. */
@@ -36,6 +36,7 @@ export function FormulaDialog({
 }) {
   const { t } = useTranslation('schemes');
   const { t: tCommon } = useTranslation();
+  const { t: tFormula } = useTranslation('formula');
   const [form, setForm] = useState<FormulaForm>(() => formOf(node.formula ?? { kind: 'manual', step: null }));
   const [formulaText, setFormulaText] = useState(node.formulaText);
   const [measuredIn, setMeasuredIn] = useState(node.measuredIn);
@@ -89,7 +90,7 @@ export function FormulaDialog({
           {formula && (
             <Alert color="gray" p="xs" role="status">
               <Text size="sm" fw={600}>
-                {formulaInWords(t, formula, node.maximum)}
+                {formulaInWords(tFormula, { ...node, formula, measuredIn }).join(' ')}
               </Text>
               <FormulaExample key={form.kind} formula={formula} maximum={node.maximum} />
             </Alert>

@@ -5,18 +5,19 @@ import { useTranslation } from 'react-i18next';
 import { formatPoints } from '../../../../src-main/domain/kernel/points.ts';
 import { explainCell } from '../../../../src-main/domain/scoring/formulas/explain-cell.ts';
 import type { CellExplanation } from '../../../../src-main/domain/scoring/formulas/explain-cell.ts';
+import { formulaInWords } from '../../../ui/formula/formula-words.ts';
 import { useSaidText } from '../edits/use-said-text.ts';
 import { cellName } from '../sheet/differences.ts';
 import type { CellPlace } from '../sheet/differences.ts';
 import { previousLayer } from '../sheet/sheet-lines.ts';
 import type { SheetView } from '../sheet/use-sheet-view.ts';
-import { formulaSentences } from './formula-words.ts';
 import { stepSentence } from './step-words.ts';
 import { WhyLine } from './WhyLine.tsx';
 
 /** Why a cell has its points: the figures, the formula in words, and each step from one to the other. */
 export function CellWhy({ view, place }: { view: SheetView; place: CellPlace }) {
   const { t } = useTranslation('scoring');
+  const { t: tFormula } = useTranslation('formula');
   const saidText = useSaidText();
   const { sheet, entries } = view;
   const explanation = useMemo(
@@ -32,7 +33,6 @@ export function CellWhy({ view, place }: { view: SheetView; place: CellPlace }) 
   );
   if (!explanation) return null;
   const { criterion, result, measure } = explanation;
-  const sentences = formulaSentences(criterion);
   return (
     <Stack gap={6}>
       <Text size="xl" fw={700}>
@@ -46,9 +46,9 @@ export function CellWhy({ view, place }: { view: SheetView; place: CellPlace }) 
         {measure === null ? t('why.noFigures') : saidText({ value: null, measure })}
       </WhyLine>
       <WhyLine label={t('why.formulaTitle')}>
-        {sentences.map(({ key, values }) => (
-          <Text key={`${key} ${Object.values(values).join(' ')}`} size="sm">
-            {t(`why.formula.${key}`, values)}
+        {formulaInWords(tFormula, criterion).map((sentence) => (
+          <Text key={sentence} size="sm">
+            {sentence}
           </Text>
         ))}
         {criterion.formulaText !== '' && (

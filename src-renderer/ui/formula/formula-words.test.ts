@@ -1,9 +1,9 @@
 import { expect, it } from 'vitest';
 
-import { pointsFrom } from '../../../../src-main/domain/kernel/points.ts';
-import { quantityFrom } from '../../../../src-main/domain/kernel/quantity.ts';
-import type { Formula } from '../../../../src-main/domain/scoring/formulas/formula.ts';
-import { makeCriterion } from '../../../../src-main/domain/scoring/testing/make-scheme.ts';
+import { pointsFrom } from '../../../src-main/domain/kernel/points.ts';
+import { quantityFrom } from '../../../src-main/domain/kernel/quantity.ts';
+import type { Formula } from '../../../src-main/domain/scoring/formulas/formula.ts';
+import { makeCriterion } from '../../../src-main/domain/scoring/testing/make-scheme.ts';
 import { formulaSentences } from './formula-words.ts';
 
 function sentences(formula: Formula, measuredIn = '') {

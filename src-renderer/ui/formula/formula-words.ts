@@ -1,8 +1,10 @@
-import { formatPoints } from '../../../../src-main/domain/kernel/points.ts';
-import type { Points } from '../../../../src-main/domain/kernel/points.ts';
-import { formatQuantity } from '../../../../src-main/domain/kernel/quantity.ts';
-import { CriterionRole } from '../../../../src-main/domain/scoring/schemes/scheme.ts';
-import type { Criterion } from '../../../../src-main/domain/scoring/schemes/scheme.ts';
+import type { TFunction } from 'i18next';
+
+import { formatPoints } from '../../../src-main/domain/kernel/points.ts';
+import type { Points } from '../../../src-main/domain/kernel/points.ts';
+import { formatQuantity } from '../../../src-main/domain/kernel/quantity.ts';
+import { CriterionRole } from '../../../src-main/domain/scoring/schemes/scheme.ts';
+import type { Criterion } from '../../../src-main/domain/scoring/schemes/scheme.ts';
 
 /** Whatever the sentences are filled with; each uses some of it. */
 const blanks = {
@@ -24,7 +26,7 @@ const blanks = {
   units: '',
 };
 
-/** A sentence of the messages with what it is filled with; `key` is below `why.formula`. */
+/** A sentence of the messages with what it is filled with. */
 export type FormulaSentence = { readonly key: FormulaKey; readonly values: Readonly<typeof blanks> };
 
 type FormulaValues = Partial<typeof blanks>;
@@ -55,13 +57,20 @@ type FormulaKey =
   | 'rank_scale'
   | 'rank_scale_of';
 
-/** How a criterion's points are found, in sentences to be said one after the other. */
+type FormulaFacts = Pick<Criterion, 'formula' | 'maximum' | 'role' | 'measuredIn'>;
+
+/** How a criterion's points are found, in sentences to be said one after the other; none for a group. */
+export function formulaInWords(t: TFunction<'formula'>, criterion: FormulaFacts): readonly string[] {
+  return formulaSentences(criterion).map(({ key, values }) => t(key, values));
+}
+
+/** The sentences of `formulaInWords` before they are put into a language. */
 export function formulaSentences({
   formula,
   maximum,
   role,
   measuredIn,
-}: Pick<Criterion, 'formula' | 'maximum' | 'role' | 'measuredIn'>): readonly FormulaSentence[] {
+}: FormulaFacts): readonly FormulaSentence[] {
   const max = formatPoints(maximum);
   const say = (key: FormulaKey, values: FormulaValues = {}): FormulaSentence => ({
     key,
