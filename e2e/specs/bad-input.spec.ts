@@ -69,8 +69,8 @@ test('holds back a file whose unit belongs to a cluster with another scheme, and
 }, testInfo) => {
   const sheet = new ScoreSheetPage(page);
   await sheet.open('Cụm thi đua số 5 (Mường Tè - Nậm Nhùn)');
-  await page.getByRole('button', { name: 'Khóa lớp' }).click();
-  await expect(page.getByText(/Lớp Tự chấm đã khóa/)).toBeVisible();
+  await sheet.lock();
+  await expect(page.getByText('Bước “Tự chấm” đã khóa')).toBeVisible();
 
   // A sheet of the block's scheme that names a commune: the wrong form, or the wrong unit.
   const workbook = new ExcelJS.Workbook();

@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { parseDecimal } from '../../../src-main/domain/kernel/decimal-text.ts';
 import { formatPoints, pointsOf } from '../../../src-main/domain/kernel/points.ts';
 import { ExemptionRule } from '../../../src-main/domain/scoring/schemes/scheme.ts';
-import { LeftField } from './formula/LeftField.tsx';
+import { CommitField } from './CommitField.tsx';
 import type { SchemeDraft } from './scheme-draft.ts';
 import type { EditDraft } from './use-scheme-editor.ts';
 
@@ -24,7 +24,7 @@ export function OptionsTab({
     onEdit((before) => ({ ...before, settings: { ...before.settings, ...changes } }));
   return (
     <Stack gap="md" maw="40rem" className="scheme-rules">
-      <LeftField
+      <CommitField
         label={t('options.total')}
         stored={formatPoints(total)}
         isReadOnly={isReadOnly}

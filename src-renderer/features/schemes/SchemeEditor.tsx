@@ -12,7 +12,7 @@ import type { FocusWish } from './criteria/CriteriaTree.tsx';
 import { groupSums } from './criteria/group-sums.ts';
 import { ValidationPanel } from './criteria/ValidationPanel.tsx';
 import { OptionsTab } from './OptionsTab.tsx';
-import { RankingRulesTab } from './RankingRulesTab.tsx';
+import { RankingRulesTab } from './ranking/RankingRulesTab.tsx';
 import { contentOf } from './scheme-draft.ts';
 import type { SchemeDraft } from './scheme-draft.ts';
 import type { LoadedScheme, SchemeEntry, SchemeRef } from './types.ts';

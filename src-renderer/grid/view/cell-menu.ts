@@ -77,16 +77,17 @@ function noteLabel(
 
 /** Browsers may keep the clipboard from scripts, but never from Ctrl+V. */
 async function pasteFromClipboard(context: GridContext): Promise<void> {
+  const clipboard = new DataTransfer();
   try {
-    const clipboard = new DataTransfer();
     for (const copied of await navigator.clipboard.read()) {
       for (const type of copied.types.filter((type) => type.startsWith('text/'))) {
         clipboard.setData(type, await (await copied.getType(type)).text());
       }
     }
-    pasteFrom(context, clipboard);
   } catch {
     // Refused by the browser or by the user, who is told the way that always works.
     context.store.update({ notice: context.rendered.labels.view.pasteByKey });
+    return;
   }
+  pasteFrom(context, clipboard);
 }

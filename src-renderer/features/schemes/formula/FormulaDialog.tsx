@@ -18,7 +18,7 @@ import { cleanText } from '../../../../src-main/domain/kernel/vietnamese-text.ts
 import { Dialog } from '../../../ui/Dialog.tsx';
 import { formulaInWords } from '../../../ui/formula/formula-words.ts';
 import type { DraftNode } from '../criteria/draft-tree.ts';
-import { formOf, formulaKinds, readForm, usualForm } from './formula-form.ts';
+import { formOf, formulaKinds, readForm, usualForm, withText } from './formula-form.ts';
 import type { FormulaField, FormulaForm, FormulaProblem, FormulaRow } from './formula-form.ts';
 import { FormulaExample } from './FormulaExample.tsx';
 
@@ -237,7 +237,7 @@ function Rows({
               flex={widthOf(kind, column)}
               onChange={(event) => {
                 const typed = event.currentTarget.value;
-                change(form.rows.with(index, row.with(column, typed) as unknown as FormulaRow));
+                change(form.rows.with(index, withText(row, column, typed)));
               }}
             />
           ))}

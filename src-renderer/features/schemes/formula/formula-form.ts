@@ -34,6 +34,20 @@ export type FormulaForm = {
 /** First, second and third field of a line. */
 export type FormulaRow = readonly [string, string, string];
 
+/** A row with another text in one of its columns. */
+export function withText([first, second, third]: FormulaRow, column: 0 | 1 | 2, text: string): FormulaRow {
+  switch (column) {
+    case 0:
+      return [text, second, third];
+    case 1:
+      return [first, text, third];
+    case 2:
+      return [first, second, text];
+    default:
+      return column satisfies never;
+  }
+}
+
 export type FormulaField =
   | 'step'
   | 'inverse'

@@ -1,10 +1,10 @@
 import { TextInput } from '@mantine/core';
 import { useState } from 'react';
 
-import { cleanText } from '../../../../src-main/domain/kernel/vietnamese-text.ts';
+import { cleanText } from '../../../src-main/domain/kernel/vietnamese-text.ts';
 
 /** A field that takes its text over when it is left, or with Enter; one that can't be read says why and stays as typed. */
-export function LeftField<Value>({
+export function CommitField<Value>({
   label,
   ariaLabel,
   hidesLabel = false,
