@@ -181,10 +181,11 @@ async function paste(page: Page, session: CDPSession, data: DataSet): Promise<Ro
     columnId: `c${across}`,
     value: ((down - 1 + across - 1) % 20) * 100 + 25,
   };
+  // It must be listening before the key is pressed.
+  const watched = await page.evaluateHandle((cell) => ({ shown: window.bench.watchPaste(cell) }), last);
   const [time, work] = await busy(session, async () => {
-    const shown = page.evaluate((cell) => window.bench.watchPaste(cell), last);
     await page.keyboard.press('Control+v');
-    return shown;
+    return watched.evaluate(({ shown }) => shown);
   });
   return { paste: time, 'paste.busy': work };
 }

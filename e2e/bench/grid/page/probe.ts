@@ -33,6 +33,8 @@ declare global {
   }
 }
 
+/** In ms; what takes longer has gone wrong. */
+const longestPaste = 10_000;
 /** Fewer cells than any view at 1366×768 holds. */
 const cellsInSight = 150;
 /** Scrolled through at least, to and fro where one way is shorter. */
@@ -123,6 +125,11 @@ async function watchPaste({ row, columnId, value }: PastedCell): Promise<number>
   const start = await new Promise<number>((resolve) => {
     document.addEventListener('paste', (event) => resolve(event.timeStamp), { capture: true, once: true });
   });
-  while (window.bench.valueAt(row, columnId) !== value) await nextFrame();
+  while (window.bench.valueAt(row, columnId) !== value) {
+    if (performance.now() - start > longestPaste) {
+      throw new Error(`The paste did not take place: ${String(window.bench.valueAt(row, columnId))}`);
+    }
+    await nextFrame();
+  }
   return (await painted()) - start;
 }
