@@ -4,11 +4,12 @@ import { quantityOf } from '../../../src-main/domain/kernel/quantity.ts';
 import type { Formula } from '../../../src-main/domain/scoring/formulas/formula.ts';
 import type { Measure } from '../../../src-main/domain/scoring/formulas/measure.ts';
 import type { UnitStanding } from '../../../src-main/domain/scoring/ranking/ranking-rules.ts';
-import type { CellEntry, SheetEntries } from '../../../src-main/domain/scoring/results/entries.ts';
+import type { SheetEntries } from '../../../src-main/domain/scoring/results/entries.ts';
 import type { Exemption } from '../../../src-main/domain/scoring/results/evaluate-sheet.ts';
 import { usualRanking } from '../../../src-main/domain/scoring/schemes/scheme-file.ts';
 import { CriterionRole, ExemptionRule } from '../../../src-main/domain/scoring/schemes/scheme.ts';
 import type { Criterion, Scheme } from '../../../src-main/domain/scoring/schemes/scheme.ts';
+import type { CellContent } from '../../../src-main/domain/scoring/sheet/cell-content.ts';
 
 /** A cluster as the engine takes it. */
 export type BenchCluster = {
@@ -163,7 +164,7 @@ function makeEntry(
   unit: number,
   units: number,
   random: (below: number) => number,
-): CellEntry {
+): CellContent {
   if (formula === null || formula.kind === 'manual') {
     return { value: pointsFrom(random(600) / 100), measure: null };
   }

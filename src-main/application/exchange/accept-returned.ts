@@ -1,13 +1,13 @@
 import { refuse } from '../../contract/refusal.ts';
 import type { Refusal } from '../../contract/refusal.ts';
 import { canTake } from '../../domain/exchange/compare-returned.ts';
-import { sameContent } from '../../domain/exchange/read-unit-workbook.ts';
-import type { CellContent } from '../../domain/exchange/read-unit-workbook.ts';
 import type { ClusterId, StagedId, UnitId } from '../../domain/kernel/ids.ts';
 import { localMomentOf } from '../../domain/kernel/local-moment.ts';
 import { formatPoints } from '../../domain/kernel/points.ts';
 import { err, ok } from '../../domain/kernel/result.ts';
 import type { Result } from '../../domain/kernel/result.ts';
+import { sameContent } from '../../domain/scoring/sheet/cell-content.ts';
+import type { CellContent } from '../../domain/scoring/sheet/cell-content.ts';
 import { ScoreLayer } from '../../domain/scoring/sheet/layer.ts';
 import { command, storageRefusal } from '../command.ts';
 import type { CommandPorts } from '../command.ts';

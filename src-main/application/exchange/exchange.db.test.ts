@@ -3,11 +3,11 @@ import type { Worksheet } from 'exceljs';
 import { describe, expect, it } from 'vitest';
 
 import { zipOf } from '../../documents/testing/zip-of.ts';
-import type { CellContent } from '../../domain/exchange/read-unit-workbook.ts';
 import type { StagedId, UnitId } from '../../domain/kernel/ids.ts';
 import { pointsFrom } from '../../domain/kernel/points.ts';
 import { quantityFrom } from '../../domain/kernel/quantity.ts';
 import { ok } from '../../domain/kernel/result.ts';
+import type { CellContent } from '../../domain/scoring/sheet/cell-content.ts';
 import { fileOf, inboxFile, lastAudit, refusal, refused } from '../testing/office.ts';
 import { openExchangeOffice, rowOf, sendTo } from './testing/exchange-office.ts';
 

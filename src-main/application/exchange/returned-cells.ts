@@ -1,11 +1,12 @@
 import { ReturnedChange, compareCell } from '../../domain/exchange/compare-returned.ts';
-import type { CellContent, UnitWorkbookReading } from '../../domain/exchange/read-unit-workbook.ts';
+import type { UnitWorkbookReading } from '../../domain/exchange/read-unit-workbook.ts';
 import type { WorkbookIdentity } from '../../domain/exchange/sheet-marks.ts';
 import { withUnitTexts } from '../../domain/exchange/unit-texts.ts';
 import { canonicalJson } from '../../domain/kernel/canonical-json.ts';
 import type { Points } from '../../domain/kernel/points.ts';
 import { scoredCriteria } from '../../domain/scoring/schemes/scheme.ts';
 import type { Criterion } from '../../domain/scoring/schemes/scheme.ts';
+import type { CellContent } from '../../domain/scoring/sheet/cell-content.ts';
 import { ScoreLayer } from '../../domain/scoring/sheet/layer.ts';
 import type { Repositories, StoredScore } from '../repositories.ts';
 

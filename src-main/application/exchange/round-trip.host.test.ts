@@ -5,10 +5,10 @@ import { expect, it } from 'vitest';
 
 import { editWithLibreOffice } from '../../documents/testing/libreoffice/edit-with-libreoffice.ts';
 import type { EditJob } from '../../documents/testing/libreoffice/edit-with-libreoffice.ts';
-import type { CellContent } from '../../domain/exchange/read-unit-workbook.ts';
 import { pointsFrom } from '../../domain/kernel/points.ts';
 import { quantityFrom } from '../../domain/kernel/quantity.ts';
 import type { Measure } from '../../domain/scoring/formulas/measure.ts';
+import type { CellContent } from '../../domain/scoring/sheet/cell-content.ts';
 import { temporaryFolder } from '../../persistence/testing/temporary-folder.ts';
 import { fileOf } from '../testing/office.ts';
 import { openExchangeOffice, rowOf, sendTo } from './testing/exchange-office.ts';

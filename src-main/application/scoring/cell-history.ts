@@ -1,10 +1,11 @@
 import { CellCommand } from '../../contract/scoring.contract.ts';
 import type { Instant } from '../../domain/kernel/dates.ts';
 import type { ClusterId } from '../../domain/kernel/ids.ts';
+import type { CellContent } from '../../domain/scoring/sheet/cell-content.ts';
 import type { ScoreRemarkKind } from '../../domain/scoring/sheet/remark.ts';
 import type { AuditEntry, AuditReader } from '../ports.ts';
 import type { ScoreKey } from '../repositories.ts';
-import type { CellContent, WrittenScores } from './write-scores.ts';
+import type { WrittenScores } from './write-scores.ts';
 
 /** One thing that was done to a cell. */
 export type CellEvent = {

@@ -1,25 +1,15 @@
 import { assertNever } from '../../domain/kernel/assert-never.ts';
 import { formatPoints } from '../../domain/kernel/points.ts';
 import { formatQuantity } from '../../domain/kernel/quantity.ts';
+import { measureFields } from '../../domain/scoring/formulas/measure.ts';
 import type { Measure, MeasureField } from '../../domain/scoring/formulas/measure.ts';
-import type { CellContent } from './write-scores.ts';
-
-const fields: readonly MeasureField[] = [
-  'target',
-  'actual',
-  'passed',
-  'label',
-  'counts',
-  'bonuses',
-  'penalties',
-  'rank',
-];
+import type { CellContent } from '../../domain/scoring/sheet/cell-content.ts';
 
 /** A cell's content in one line for a sentence: the points that were given, else the figures as a sheet lists them. */
 export function contentText({ value, measure }: CellContent): string {
   if (value !== null) return formatPoints(value);
   if (measure === null) return '';
-  return fields.flatMap((field) => figureText(measure, field) ?? []).join(' · ');
+  return measureFields.flatMap((field) => figureText(measure, field) ?? []).join(' · ');
 }
 
 function figureText(measure: Measure, field: MeasureField): string | undefined {

@@ -3,7 +3,8 @@ import type { Refusal } from '../../contract/refusal.ts';
 import type { ClusterId } from '../../domain/kernel/ids.ts';
 import { ok } from '../../domain/kernel/result.ts';
 import type { Result } from '../../domain/kernel/result.ts';
-import { sameMeasure } from '../../domain/scoring/formulas/measure.ts';
+import { sameContent } from '../../domain/scoring/sheet/cell-content.ts';
+import type { CellContent } from '../../domain/scoring/sheet/cell-content.ts';
 import { command } from '../command.ts';
 import type { CommandPorts } from '../command.ts';
 import type { Clock } from '../ports.ts';
@@ -12,7 +13,7 @@ import { contentText } from './content-text.ts';
 import { refuseStaleRemark, remarkWrite } from './stale-remark.ts';
 import type { RemarkEdit } from './stale-remark.ts';
 import { writeScores } from './write-scores.ts';
-import type { CellContent, ScoreWrite, WrittenScores } from './write-scores.ts';
+import type { ScoreWrite, WrittenScores } from './write-scores.ts';
 
 export type CellEdit = ScoreKey & CellContent & { readonly expected: CellContent };
 
@@ -56,7 +57,7 @@ function refuseStaleCell(
 ): ReturnType<typeof refuse> | null {
   for (const edit of edits) {
     const stored = scores.find(clusterId, edit) ?? { value: null, measure: null };
-    if (stored.value === edit.expected.value && sameMeasure(stored.measure, edit.expected.measure)) continue;
+    if (sameContent(stored, edit.expected)) continue;
     return refuse('stale_cell', {
       unit: units.find(edit.unitId)?.name ?? edit.unitId,
       criterion: edit.criterionCode,

@@ -5,7 +5,9 @@ import type { ClusterId } from '../../domain/kernel/ids.ts';
 import { formatPoints } from '../../domain/kernel/points.ts';
 import { ok } from '../../domain/kernel/result.ts';
 import type { Result } from '../../domain/kernel/result.ts';
-import { measureFieldsOf, sameMeasure } from '../../domain/scoring/formulas/measure.ts';
+import { measureFieldsOf } from '../../domain/scoring/formulas/measure.ts';
+import { sameContent } from '../../domain/scoring/sheet/cell-content.ts';
+import type { CellContent } from '../../domain/scoring/sheet/cell-content.ts';
 import { validateScore } from '../../domain/scoring/sheet/score-sheet.ts';
 import { stageOfRemark } from '../../domain/scoring/sheet/stages.ts';
 import type { Clock } from '../ports.ts';
@@ -26,9 +28,6 @@ export type ScoreWrite = ScoreKey & { readonly after: StoredScore | null };
 
 /** A text at a cell as an action wants it; null takes it away. */
 export type RemarkWrite = RemarkKey & { readonly after: string | null };
-
-/** What a cell says; both null for an empty one. */
-export type CellContent = Pick<StoredScore, 'value' | 'measure'>;
 
 /** What a page needs to follow a change, and, with what stood there before, what the audit log keeps of it. */
 export type WrittenScores = {
@@ -158,13 +157,13 @@ function contentOf(score: StoredScore | null): CellContent | null {
   return score && { value: score.value, measure: score.measure };
 }
 
+/** Whether two scores say the same and came from the same place. */
 export function sameScore(a: StoredScore | null, b: StoredScore | null): boolean {
   return (
     a === b ||
     (a !== null &&
       b !== null &&
-      a.value === b.value &&
-      sameMeasure(a.measure, b.measure) &&
+      sameContent(a, b) &&
       a.sourceHash === b.sourceHash &&
       a.sourceCell === b.sourceCell)
   );

@@ -1,8 +1,8 @@
 import { expect, it } from 'vitest';
 
 import { pointsOf } from '../kernel/points.ts';
+import type { CellContent } from '../scoring/sheet/cell-content.ts';
 import { canTake, compareCell } from './compare-returned.ts';
-import type { CellContent } from './read-unit-workbook.ts';
 
 const empty: CellContent = { value: null, measure: null };
 const [a, b, c] = [100, 200, 300].map((points): CellContent => ({

@@ -1,5 +1,5 @@
-import { sameContent } from './read-unit-workbook.ts';
-import type { CellContent } from './read-unit-workbook.ts';
+import { sameContent } from '../scoring/sheet/cell-content.ts';
+import type { CellContent } from '../scoring/sheet/cell-content.ts';
 
 /** What became of a cell between sending and returning, on both sides. */
 export const ReturnedChange = {

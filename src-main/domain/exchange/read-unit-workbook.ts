@@ -1,11 +1,10 @@
 import { shownText } from '../intake/raw-workbook.ts';
 import type { RawWorkbook } from '../intake/raw-workbook.ts';
-import type { Points } from '../kernel/points.ts';
 import { cleanText } from '../kernel/vietnamese-text.ts';
-import { sameMeasure } from '../scoring/formulas/measure.ts';
-import type { Measure } from '../scoring/formulas/measure.ts';
 import { scoredCriteria } from '../scoring/schemes/scheme.ts';
 import type { Criterion, Scheme } from '../scoring/schemes/scheme.ts';
+import { sameContent } from '../scoring/sheet/cell-content.ts';
+import type { CellContent } from '../scoring/sheet/cell-content.ts';
 import { findIdentities, findMarkedSheet } from './find-marks.ts';
 import type { MarkedRow, MarkedSheet } from './find-marks.ts';
 import { readPoints, readSlot, readText } from './read-slot.ts';
@@ -14,9 +13,6 @@ import type { ReturnedProblem } from './returned-problem.ts';
 import type { WorkbookIdentity } from './sheet-marks.ts';
 import { measureSlots, unitSheetColumns } from './unit-sheet.ts';
 import type { MeasureSlot, UnitSheetColumn } from './unit-sheet.ts';
-
-/** What a cell of the score sheet says; both null for an empty one. */
-export type CellContent = { readonly value: Points | null; readonly measure: Measure | null };
 
 /** A criterion as it stands in a returned workbook. */
 export type ReturnedCell = {
@@ -219,10 +215,6 @@ function saySame(
       return other !== null && sameContent(other, content);
     }),
   );
-}
-
-export function sameContent(a: CellContent, b: CellContent): boolean {
-  return a.value === b.value && sameMeasure(a.measure, b.measure);
 }
 
 function changesMaximum(cell: Parameters<typeof readPoints>[0], { maximum }: Criterion): boolean {

@@ -9,9 +9,9 @@ import { pointsFrom } from '../../../domain/kernel/points.ts';
 import { quantityFrom } from '../../../domain/kernel/quantity.ts';
 import type { Formula } from '../../../domain/scoring/formulas/formula.ts';
 import type { Measure } from '../../../domain/scoring/formulas/measure.ts';
-import type { CellEntry } from '../../../domain/scoring/results/entries.ts';
 import { evaluateSheet } from '../../../domain/scoring/results/evaluate-sheet.ts';
 import { scoredCriteria } from '../../../domain/scoring/schemes/scheme.ts';
+import type { CellContent } from '../../../domain/scoring/sheet/cell-content.ts';
 import { temporaryFolder } from '../../../persistence/testing/temporary-folder.ts';
 import { editWithLibreOffice } from '../../testing/libreoffice/edit-with-libreoffice.ts';
 import { sampleUnitId, sampleUnitWorkbook } from '../../testing/sample-unit-workbook.ts';
@@ -69,7 +69,7 @@ it('computes in the workbook what the engine computes, to the hundredth', async 
   const jobs = [];
   const expected = [];
   for (let unit = 0; unit < UNITS; unit += 1) {
-    const entries = new Map<string, CellEntry>(
+    const entries = new Map<string, CellContent>(
       scoredCriteria(scheme).map(({ code, formula }, index) => {
         const measure = formula === null ? null : measureFor(formula, unit * 7 + index);
         const value = formula?.kind === 'manual' && unit % 3 > 0 ? pointsFrom(unit + 0.5) : null;

@@ -3,9 +3,9 @@ import { describe, expect, it } from 'vitest';
 
 import { pointsFrom } from '../../kernel/points.ts';
 import { quantityFrom } from '../../kernel/quantity.ts';
-import type { CellEntry } from '../results/entries.ts';
 import { CriterionRole, scoredCriteria } from '../schemes/scheme.ts';
 import type { ExemptionRule } from '../schemes/scheme.ts';
+import type { CellContent } from '../sheet/cell-content.ts';
 import { anySheet } from '../testing/any-sheet.ts';
 import { against, exempt, given, makeEntries, reached, unitIds } from '../testing/make-entries.ts';
 import { makeCriterion, makeGroup, makeScheme } from '../testing/make-scheme.ts';
@@ -16,7 +16,7 @@ import type { Measure } from './measure.ts';
 /** Why the first unit has what it has by one formula, in a cluster of units that reported these. */
 function formulaOf(
   formula: Formula,
-  entries: readonly CellEntry[],
+  entries: readonly CellContent[],
   { maximum = 80, role = CriterionRole.regular }: { maximum?: number; role?: CriterionRole } = {},
 ) {
   const scheme = makeScheme([makeCriterion('I', maximum, { formula, role })]);
@@ -25,7 +25,7 @@ function formulaOf(
     ?.formula;
 }
 
-function measured(measure: Measure): CellEntry {
+function measured(measure: Measure): CellContent {
   return { value: null, measure };
 }
 

@@ -17,6 +17,18 @@ export type Measure = {
 
 export type MeasureField = keyof Measure;
 
+/** Every field of a measure, in the order in which a sheet asks for them. */
+export const measureFields = [
+  'target',
+  'actual',
+  'passed',
+  'label',
+  'counts',
+  'bonuses',
+  'penalties',
+  'rank',
+] as const satisfies readonly MeasureField[];
+
 /** The fields that a formula reads, in the order in which a sheet asks for them. A `manual` criterion reads none. */
 export function measureFieldsOf(formula: Formula): readonly MeasureField[] {
   switch (formula.kind) {

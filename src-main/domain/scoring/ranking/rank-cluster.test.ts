@@ -4,10 +4,10 @@ import { describe, expect, it } from 'vitest';
 import type { IsoDate } from '../../kernel/dates.ts';
 import type { UnitId } from '../../kernel/ids.ts';
 import { pointsFrom } from '../../kernel/points.ts';
-import type { CellEntry } from '../results/entries.ts';
 import { evaluateSheet } from '../results/evaluate-sheet.ts';
 import { usualRanking } from '../schemes/scheme-file.ts';
 import { CriterionRole } from '../schemes/scheme.ts';
+import type { CellContent } from '../sheet/cell-content.ts';
 import { given, makeEntries, unitIds } from '../testing/make-entries.ts';
 import { makeCriterion, makeScheme } from '../testing/make-scheme.ts';
 import { makeStanding } from '../testing/make-standing.ts';
@@ -40,7 +40,7 @@ function rank(
       const kept = Object.entries(cells).filter(([, points]) => points !== null);
       return [
         unit,
-        Object.fromEntries(kept.map(([code, points]): [string, CellEntry] => [code, given(points ?? 0)])),
+        Object.fromEntries(kept.map(([code, points]): [string, CellContent] => [code, given(points ?? 0)])),
       ];
     }),
   );

@@ -1,19 +1,15 @@
 import type { UnitId } from '../../kernel/ids.ts';
-import type { Points } from '../../kernel/points.ts';
-import type { Measure } from '../formulas/measure.ts';
+import type { CellContent } from '../sheet/cell-content.ts';
 import { scoreLayers } from '../sheet/layer.ts';
 import type { ScoreLayer } from '../sheet/layer.ts';
 import type { ScoreCell } from '../sheet/score-sheet.ts';
 
-/** What a cell says: points that were given, what was measured, or both. */
-export type CellEntry = { readonly value: Points | null; readonly measure: Measure | null };
-
 /** By unit and by the code of the criterion. What was never entered is absent; it is not zero. */
-export type SheetEntries = ReadonlyMap<UnitId, ReadonlyMap<string, CellEntry>>;
+export type SheetEntries = ReadonlyMap<UnitId, ReadonlyMap<string, CellContent>>;
 
 /** What was entered in one layer. */
 export function entriesOfLayer(cells: readonly ScoreCell[], layer: ScoreLayer): SheetEntries {
-  const entries = new Map<UnitId, Map<string, CellEntry>>();
+  const entries = new Map<UnitId, Map<string, CellContent>>();
   for (const cell of cells) if (cell.layer === layer) put(entries, cell, cell);
   return entries;
 }
@@ -23,7 +19,7 @@ export function entriesOfLayer(cells: readonly ScoreCell[], layer: ScoreLayer): 
  * points leaves the measure of the layer before as it is: the figures are still those that the other units are compared with.
  */
 export function effectiveEntries(cells: readonly ScoreCell[]): SheetEntries {
-  const entries = new Map<UnitId, Map<string, CellEntry>>();
+  const entries = new Map<UnitId, Map<string, CellContent>>();
   for (const layer of scoreLayers) {
     for (const cell of cells) {
       if (cell.layer !== layer) continue;
@@ -35,11 +31,11 @@ export function effectiveEntries(cells: readonly ScoreCell[]): SheetEntries {
 }
 
 function put(
-  entries: Map<UnitId, Map<string, CellEntry>>,
+  entries: Map<UnitId, Map<string, CellContent>>,
   { unitId, criterionCode }: ScoreCell,
-  { value, measure }: CellEntry,
+  { value, measure }: CellContent,
 ): void {
   if (value === null && measure === null) return;
-  const ofUnit = entries.get(unitId) ?? new Map<string, CellEntry>();
+  const ofUnit = entries.get(unitId) ?? new Map<string, CellContent>();
   entries.set(unitId, ofUnit.set(criterionCode, { value, measure }));
 }

@@ -10,7 +10,8 @@ import { schemeLines } from '../schemes/scheme-tree.ts';
 import type { SchemeLine } from '../schemes/scheme-tree.ts';
 import { ExemptionRule } from '../schemes/scheme.ts';
 import type { Criterion, Scheme } from '../schemes/scheme.ts';
-import type { CellEntry, SheetEntries } from './entries.ts';
+import type { CellContent } from '../sheet/cell-content.ts';
+import type { SheetEntries } from './entries.ts';
 import { redistribution } from './redistribute.ts';
 import { addUp } from './totals.ts';
 import type { LineScore, UnitTotals } from './totals.ts';
@@ -117,7 +118,7 @@ export function exemptCodes(exemptions: readonly Exemption[]): ReadonlyMap<UnitI
 /** @param maximum the criterion's for this unit */
 function evaluateCell(
   criterion: Criterion,
-  entry: CellEntry | null,
+  entry: CellContent | null,
   context: ClusterContext,
   maximum: Points,
 ): CellResult {

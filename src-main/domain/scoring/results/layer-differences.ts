@@ -1,12 +1,12 @@
 import type { UnitId } from '../../kernel/ids.ts';
 import type { Points } from '../../kernel/points.ts';
-import { sameMeasure } from '../formulas/measure.ts';
 import { scoredCriteria } from '../schemes/scheme.ts';
+import { sameContent } from '../sheet/cell-content.ts';
 import { scoreLayers } from '../sheet/layer.ts';
 import type { ScoreLayer } from '../sheet/layer.ts';
 import type { ScoreCell } from '../sheet/score-sheet.ts';
 import { effectiveEntries } from './entries.ts';
-import type { CellEntry, SheetEntries } from './entries.ts';
+import type { SheetEntries } from './entries.ts';
 import { evaluateSheet } from './evaluate-sheet.ts';
 import type { UnitEvaluation } from './evaluate-sheet.ts';
 import type { SheetFacts } from './sheet-result.ts';
@@ -80,7 +80,7 @@ export function differencesBetween(
     criteria.flatMap(({ code }) => {
       const earlier = before.entries.get(unitId)?.get(code);
       const later = after.entries.get(unitId)?.get(code);
-      if (!earlier || !later || sameEntry(earlier, later)) return [];
+      if (!earlier || !later || sameContent(earlier, later)) return [];
       const from = cellsBefore.get(unitId)?.get(code)?.points ?? null;
       const to = cellsAfter.get(unitId)?.get(code)?.points ?? null;
       if (from === null || to === null || from === to) return [];
@@ -91,8 +91,4 @@ export function differencesBetween(
 
 function cellsByUnit({ evaluations }: LayersResult): ReadonlyMap<UnitId, UnitEvaluation['cells']> {
   return new Map(evaluations.map(({ unitId, cells }) => [unitId, cells]));
-}
-
-function sameEntry(a: CellEntry, b: CellEntry): boolean {
-  return a.value === b.value && sameMeasure(a.measure, b.measure);
 }

@@ -2,10 +2,11 @@ import * as fc from 'fast-check';
 
 import type { UnitId } from '../../kernel/ids.ts';
 import { pointsOf } from '../../kernel/points.ts';
-import type { CellEntry, SheetEntries } from '../results/entries.ts';
+import type { SheetEntries } from '../results/entries.ts';
 import type { Exemption } from '../results/evaluate-sheet.ts';
 import { CriterionRole, ExemptionRule } from '../schemes/scheme.ts';
 import type { Scheme } from '../schemes/scheme.ts';
+import type { CellContent } from '../sheet/cell-content.ts';
 import { anyFormula, anyMeasure } from './any-formula.ts';
 import { makeCriterion, makeGroup, makeScheme } from './make-scheme.ts';
 
@@ -16,7 +17,7 @@ export type AnySheet = {
   readonly exemptions: readonly Exemption[];
 };
 
-const anyEntry: fc.Arbitrary<CellEntry> = fc.record({
+const anyEntry: fc.Arbitrary<CellContent> = fc.record({
   value: fc.option(fc.integer({ min: -500, max: 3000 }).map(pointsOf), { freq: 2 }),
   measure: anyMeasure,
 });

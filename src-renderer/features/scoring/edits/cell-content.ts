@@ -1,10 +1,6 @@
 import { formatPoints } from '../../../../src-main/domain/kernel/points.ts';
-import type { Points } from '../../../../src-main/domain/kernel/points.ts';
-import { sameMeasure } from '../../../../src-main/domain/scoring/formulas/measure.ts';
 import type { Measure } from '../../../../src-main/domain/scoring/formulas/measure.ts';
-
-/** What a cell says: points given by hand, what was measured, or both; both null for an empty cell. */
-export type CellContent = { readonly value: Points | null; readonly measure: Measure | null };
+import type { CellContent } from '../../../../src-main/domain/scoring/sheet/cell-content.ts';
 
 export const emptyContent: CellContent = { value: null, measure: null };
 
@@ -14,10 +10,6 @@ export function contentOf({ value, measure }: CellContent): CellContent {
 
 export function isEmptyContent({ value, measure }: CellContent): boolean {
   return value === null && measure === null;
-}
-
-export function sameContent(a: CellContent, b: CellContent): boolean {
-  return a.value === b.value && sameMeasure(a.measure, b.measure);
 }
 
 /** A measure without fields that say nothing; null where none is left, so that an emptied cell is a missing one. */

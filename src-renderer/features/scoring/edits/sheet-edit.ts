@@ -1,8 +1,9 @@
 import type { UnitId } from '../../../../src-main/domain/kernel/ids.ts';
+import { sameContent } from '../../../../src-main/domain/scoring/sheet/cell-content.ts';
+import type { CellContent } from '../../../../src-main/domain/scoring/sheet/cell-content.ts';
 import type { ScoreLayer } from '../../../../src-main/domain/scoring/sheet/layer.ts';
 import type { ScoreRemarkKind } from '../../../../src-main/domain/scoring/sheet/remark.ts';
-import { contentOf, emptyContent, sameContent } from './cell-content.ts';
-import type { CellContent } from './cell-content.ts';
+import { contentOf, emptyContent } from './cell-content.ts';
 
 export type ScoreKey = {
   readonly unitId: UnitId;

@@ -2,22 +2,11 @@ import { useCallback } from 'react';
 import { useTranslation } from 'react-i18next';
 
 import { formatQuantity } from '../../../../src-main/domain/kernel/quantity.ts';
+import { measureFields } from '../../../../src-main/domain/scoring/formulas/measure.ts';
 import type { Measure, MeasureField } from '../../../../src-main/domain/scoring/formulas/measure.ts';
 import { contentText } from './cell-content.ts';
 import { isContent } from './sheet-edit.ts';
 import type { Said } from './sheet-edit.ts';
-
-/** In the order in which a sheet asks for them. */
-const figureOrder: readonly MeasureField[] = [
-  'target',
-  'actual',
-  'passed',
-  'label',
-  'counts',
-  'bonuses',
-  'penalties',
-  'rank',
-];
 
 /** What stands in a cell or in a text at it, in words: points, figures with their names, or the text itself. */
 export function useSaidText(): (said: Said) => string {
@@ -29,7 +18,7 @@ export function useSaidText(): (said: Said) => string {
         empty: t('content.empty'),
         points: (points) => t('content.points', { points }),
         figures: (measure) =>
-          figureOrder
+          measureFields
             .filter((name) => measure[name] !== undefined)
             .map((name) => `${t(`figure.${name}`)} ${figureValue(measure, name)}`)
             .join(', '),

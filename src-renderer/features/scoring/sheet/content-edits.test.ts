@@ -3,10 +3,10 @@ import { expect, it } from 'vitest';
 import type { UnitId } from '../../../../src-main/domain/kernel/ids.ts';
 import { pointsFrom } from '../../../../src-main/domain/kernel/points.ts';
 import { quantityFrom } from '../../../../src-main/domain/kernel/quantity.ts';
+import type { CellContent } from '../../../../src-main/domain/scoring/sheet/cell-content.ts';
 import { makeCriterion, makeScheme } from '../../../../src-main/domain/scoring/testing/make-scheme.ts';
 import type { GridEdit } from '../../../grid/index.ts';
 import { emptyContent } from '../edits/cell-content.ts';
-import type { CellContent } from '../edits/cell-content.ts';
 import { contentEdits } from './content-edits.ts';
 import { sheetFields } from './sheet-columns.ts';
 

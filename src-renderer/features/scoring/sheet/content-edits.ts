@@ -1,6 +1,6 @@
+import { sameContent } from '../../../../src-main/domain/scoring/sheet/cell-content.ts';
+import type { CellContent } from '../../../../src-main/domain/scoring/sheet/cell-content.ts';
 import type { GridEdit, GridValue } from '../../../grid/index.ts';
-import { sameContent } from '../edits/cell-content.ts';
-import type { CellContent } from '../edits/cell-content.ts';
 import { placeKey } from '../edits/sheet-edit.ts';
 import type { Said, ScoreEdit } from '../edits/sheet-edit.ts';
 import { withFieldValue } from './sheet-fields.ts';

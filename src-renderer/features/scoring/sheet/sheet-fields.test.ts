@@ -2,9 +2,9 @@ import { describe, expect, it } from 'vitest';
 
 import { pointsFrom } from '../../../../src-main/domain/kernel/points.ts';
 import { quantityFrom } from '../../../../src-main/domain/kernel/quantity.ts';
+import type { CellContent } from '../../../../src-main/domain/scoring/sheet/cell-content.ts';
 import { makeCriterion } from '../../../../src-main/domain/scoring/testing/make-scheme.ts';
 import { emptyContent } from '../edits/cell-content.ts';
-import type { CellContent } from '../edits/cell-content.ts';
 import { readField } from './read-field.ts';
 import { fieldColumn, fieldValue, figureFieldsOf, formatField, withFieldValue } from './sheet-fields.ts';
 import type { SheetField } from './sheet-fields.ts';

@@ -3,9 +3,9 @@ import { formatQuantity, quantityOf } from '../../../../src-main/domain/kernel/q
 import { measureFieldsOf } from '../../../../src-main/domain/scoring/formulas/measure.ts';
 import type { Measure } from '../../../../src-main/domain/scoring/formulas/measure.ts';
 import type { Criterion } from '../../../../src-main/domain/scoring/schemes/scheme.ts';
+import type { CellContent } from '../../../../src-main/domain/scoring/sheet/cell-content.ts';
 import type { GridValue } from '../../../grid/index.ts';
 import { tidyMeasure } from '../edits/cell-content.ts';
-import type { CellContent } from '../edits/cell-content.ts';
 
 type QuantityField = 'target' | 'actual';
 type TallyField = 'bonuses' | 'penalties' | 'rank';

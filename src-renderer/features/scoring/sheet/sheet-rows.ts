@@ -1,6 +1,6 @@
 import { formatRank } from '../../../../src-main/domain/scoring/results/sheet-result.ts';
+import type { CellContent } from '../../../../src-main/domain/scoring/sheet/cell-content.ts';
 import type { GridRow, GridValue } from '../../../grid/index.ts';
-import type { CellContent } from '../edits/cell-content.ts';
 import {
   bonusColumn,
   classColumn,

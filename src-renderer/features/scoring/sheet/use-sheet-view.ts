@@ -13,11 +13,11 @@ import type {
   LayerDifference,
   LayersResult,
 } from '../../../../src-main/domain/scoring/results/layer-differences.ts';
+import type { CellContent } from '../../../../src-main/domain/scoring/sheet/cell-content.ts';
 import { ScoreLayer, SheetStage } from '../../../../src-main/domain/scoring/sheet/layer.ts';
 import type { ScoreCell } from '../../../../src-main/domain/scoring/sheet/score-sheet.ts';
 import { lockOn } from '../../../../src-main/domain/scoring/sheet/stages.ts';
 import { emptyContent } from '../edits/cell-content.ts';
-import type { CellContent } from '../edits/cell-content.ts';
 import type { ScoreEditsState } from '../edits/score-edits.ts';
 import { differencesOf } from './differences.ts';
 import type { Differences } from './differences.ts';

@@ -1,7 +1,7 @@
 import { useEffect, useEffectEvent, useRef, useState } from 'react';
 
+import { sameContent } from '../../../../src-main/domain/scoring/sheet/cell-content.ts';
 import type { GridCellRef } from '../../../grid/index.ts';
-import { sameContent } from '../edits/cell-content.ts';
 import type { ScoreEdits } from '../edits/score-edits.ts';
 import { placeKey } from '../edits/sheet-edit.ts';
 import type { SheetCell } from '../sheet/sheet-types.ts';
