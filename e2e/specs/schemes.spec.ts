@@ -154,7 +154,7 @@ test('a line is dragged into another group, and a second window follows', async 
   await expect(field(page, 'Mã', 'I.1')).toBeEditable();
   const second = await context.newPage();
   await program.open(second, '/schemes');
-  await second.getByRole('button', { name: /Bản 2/ }).click();
+  await second.getByRole('button', { name: /Phiên bản 2/ }).click();
   await expect(field(second, 'Mã', 'I.1')).toBeEditable();
 
   const row = (code: string) => page.getByRole('row').filter({ has: field(page, 'Mã', code) });

@@ -28,11 +28,11 @@ export const errorMessages = messages(
       'Cụm, khối đang hoặc đã được chấm theo bản này của “{{scheme}}” nên không sửa, không xóa được. Hãy tạo phiên bản mới.',
     scheme_name_taken: 'Trong năm đã có bảng tiêu chí tên “{{name}}”. Hãy dùng tên khác.',
     scheme_has_errors: 'Bảng “{{scheme}}” còn {{count}} lỗi. Hãy sửa hết lỗi rồi dùng.',
-    scheme_not_awaited: 'Không có cụm, khối nào chờ bản này của “{{scheme}}”.',
+    scheme_not_awaited: 'Không có cụm, khối nào chờ phiên bản này của “{{scheme}}”.',
     scheme_cluster_locked:
       'Bảng điểm của {{cluster}} đang khóa nên chưa đổi phiên bản được. Hãy mở khóa (có lý do) trước.',
     scores_lose_criterion:
-      'Có {{count}} điểm không còn tiêu chí trong bản này, khác với số đã xem. Hãy xem lại ảnh hưởng rồi xác nhận.',
+      'Có {{count}} điểm không còn tiêu chí trong phiên bản này, khác với số đã xem. Hãy xem lại ảnh hưởng rồi xác nhận.',
     schemes_in_year: 'Năm {{year}} đã có các bảng tiêu chí này nên không chép thêm.',
     year_not_later: 'Năm {{toYear}} không sau năm {{year}}. Hãy chọn năm sau.',
     criterion_code_taken: 'Dòng {{row}}: mã {{code}} đã có ở dòng trên. Hãy dùng mã khác.',

@@ -25,6 +25,8 @@ export function notifyDone(message: string): void {
 
 function show(color: string, message: string, autoClose: number | false): void {
   notifications.show({
+    // Said again while it still stands there, a sentence would only pile up.
+    id: message,
     color,
     message,
     autoClose,

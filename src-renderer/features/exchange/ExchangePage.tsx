@@ -1,6 +1,6 @@
 import './exchange.css';
 
-import { Button, Tabs } from '@mantine/core';
+import { Anchor, Button, Tabs } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
@@ -22,7 +22,17 @@ export function ExchangePage() {
   const year = useYear();
   return (
     <FullHeightPage>
-      <PageHeader title={t('title')} description={t('description')} />
+      <PageHeader
+        title={t('title')}
+        description={
+          <>
+            {t('description')}{' '}
+            <Anchor inherit renderRoot={(props) => <Link {...props} to="/intake" />}>
+              {t('otherFiles')}
+            </Anchor>
+          </>
+        }
+      />
       {year !== undefined && <ExchangeOfYear year={year} />}
     </FullHeightPage>
   );

@@ -5,7 +5,8 @@ export const exchangeMessages = messages(
   {
     title: 'Gửi và nhận biểu tự chấm',
     description:
-      'Lập biểu Excel cho từng đơn vị của cụm, khối; đọc biểu đơn vị gửi lại, so với lúc gửi và với sổ hiện nay.',
+      'Gửi đơn vị biểu Excel do chương trình lập; nhận lại và so với sổ. Đơn vị dùng mẫu riêng thì sang trang',
+    otherFiles: 'Nhận bảng tự chấm',
     tabs: { send: 'Gửi biểu', returned: 'Nhận lại' },
     noClusters: 'Chưa có cụm, khối thi đua',
     noClustersText: 'Biểu tự chấm được lập theo bảng tiêu chí của cụm, khối. Hãy lập cụm, khối trước.',
@@ -14,7 +15,7 @@ export const exchangeMessages = messages(
     noUnits: 'Cụm, khối này chưa có đơn vị',
     noUnitsText: 'Thêm đơn vị vào cụm, khối rồi quay lại đây để gửi biểu.',
     openSheet: 'Mở bảng điểm',
-    scheme: 'Bảng tiêu chí: {{name}}, bản {{version}}',
+    scheme: 'Bảng tiêu chí: {{name}}, phiên bản {{version}}',
     summary: 'Đã nộp {{returned}} / {{all}} đơn vị · chưa nộp {{waiting}} · chưa gửi {{notSent}}',
     locked:
       'Lớp tự chấm của cụm, khối này đã khóa: vẫn gửi được biểu, nhưng muốn lấy số liệu gửi lại phải mở khóa.',
@@ -121,7 +122,7 @@ export const exchangeMessages = messages(
           'Sổ này không ghi lần gửi của biểu. Chỉ so được với số liệu trong sổ: chỗ nào khác đều coi là xung đột.',
         superseded: 'Đơn vị đã được gửi biểu mới hơn. Hãy hỏi lại đơn vị biểu nào là cuối cùng.',
         older_version:
-          'Biểu lập theo bản cũ của bảng tiêu chí. Tiêu chí nào đã đổi thì không lấy được; hãy nhập tay hoặc gửi biểu mới.',
+          'Biểu lập theo phiên bản cũ của bảng tiêu chí. Tiêu chí nào đã đổi thì không lấy được; hãy nhập tay hoặc gửi biểu mới.',
         imported_before: 'Chính tệp này đã được lấy ngày {{date}}.',
       },
       toIntake: 'Mở trang Nhận bảng tự chấm',
@@ -142,7 +143,8 @@ export const exchangeMessages = messages(
   {
     title: 'Send and take back self-score workbooks',
     description:
-      'Writes an Excel workbook for each unit of a cluster or block; reads what units send back and compares it with what was sent and with the book now.',
+      'Send units the Excel workbooks of this program, take them back and compare. For units with forms of their own, go to',
+    otherFiles: 'Receive self-scores',
     tabs: { send: 'Send', returned: 'Take back' },
     noClusters: 'No clusters or blocks yet',
     noClustersText: 'Workbooks follow the scheme of a cluster or block. Set those up first.',

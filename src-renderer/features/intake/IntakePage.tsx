@@ -1,7 +1,7 @@
 import './intake.css';
 
-import { Tabs } from '@mantine/core';
-import { useNavigate, useSearch } from '@tanstack/react-router';
+import { Anchor, Tabs } from '@mantine/core';
+import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 
 import { FullHeightPage } from '../../ui/FullHeightPage.tsx';
@@ -21,7 +21,20 @@ export function IntakePage() {
   const tab = tabs.find((known) => known === search['tab']) ?? 'scores';
   return (
     <FullHeightPage>
-      <PageHeader title={t('title')} description={t('description')} />
+      <PageHeader
+        title={t('title')}
+        description={
+          <>
+            {t('description')}{' '}
+            <Anchor
+              inherit
+              renderRoot={(props) => <Link {...props} to="/exchange" search={{ tab: 'returned' }} />}
+            >
+              {t('ownWorkbooks')}
+            </Anchor>
+          </>
+        }
+      />
       <Tabs
         value={tab}
         onChange={(value) => void navigate({ to: '.', search: (previous) => ({ ...previous, tab: value }) })}

@@ -84,6 +84,14 @@ function ReadablePreview({
         </Group>
         <Notices file={file} staged={staged} place={place} year={year} />
         {problems.get(null) && <ProblemList problems={problems.get(null) ?? []} />}
+        {staged.problems.some(({ kind }) => kind === 'own_workbook') && (
+          <Anchor
+            size="sm"
+            renderRoot={(props) => <Link {...props} to="/exchange" search={{ tab: 'returned' }} />}
+          >
+            {t('preview.toExchange')}
+          </Anchor>
+        )}
       </Stack>
       <CriterionTable
         values={staged.values}

@@ -4,7 +4,8 @@ export const intakeMessages = messages(
   {
     title: 'Nhận bảng tự chấm, danh sách đề nghị',
     description:
-      'Chương trình đọc tệp của đơn vị, chỉ rõ chỗ có vấn đề; chưa gì được ghi vào sổ cho đến khi bạn nhận.',
+      'Đọc tệp đơn vị lập theo mẫu riêng; chưa ghi gì vào sổ cho đến khi bạn nhận. Biểu do chương trình gửi thì sang trang',
+    ownWorkbooks: 'Gửi, nhận biểu',
     tabs: { scores: 'Bảng tự chấm', nominees: 'Danh sách đề nghị' },
     drop: 'Thả tệp vào đây',
     chooseScores: 'Chọn các tệp .xlsx…',
@@ -52,6 +53,7 @@ export const intakeMessages = messages(
       locked:
         'Lớp tự chấm của {{cluster}} đã khóa nên chưa nhận điểm được. Mở khóa trong bảng điểm của cụm rồi nhận.',
       openSheet: 'Mở bảng điểm',
+      toExchange: 'Nhận lại biểu ở trang Gửi, nhận biểu',
       mismatch:
         'Tệp theo bảng “{{file}}” nhưng đơn vị được chấm theo bảng “{{cluster}}”. Kiểm tra lại tệp hoặc đơn vị.',
       noCluster: 'Đơn vị chưa thuộc cụm, khối nào của năm nên chưa nhận điểm được.',
@@ -105,7 +107,8 @@ export const intakeMessages = messages(
   {
     title: 'Receive self-scores and nominee lists',
     description:
-      'The program reads the files of units and points at every problem; nothing is stored until you accept it.',
+      'Reads files in forms of the units’ own; nothing is stored until you accept it. For workbooks of this program, go to',
+    ownWorkbooks: 'Send, take back',
     tabs: { scores: 'Self-scores', nominees: 'Nominee lists' },
     drop: 'Drop the files here',
     chooseScores: 'Choose .xlsx files…',
@@ -152,6 +155,7 @@ export const intakeMessages = messages(
       locked:
         'The self-score layer of {{cluster}} is locked, so nothing can be accepted. Unlock it in the score sheet first.',
       openSheet: 'Open the score sheet',
+      toExchange: 'Take the workbook back under Send, take back',
       mismatch:
         'The file follows “{{file}}”, but the unit is scored by “{{cluster}}”. Check the file or the unit.',
       noCluster: 'The unit is in no cluster of this year, so its scores can’t be accepted yet.',

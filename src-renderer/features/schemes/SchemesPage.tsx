@@ -204,10 +204,12 @@ function ShownScheme({
   const scheme = useQuery(orpc.schemes.get.queryOptions({ input: schemeRef }));
   const entry = schemes.find(({ key }) => key === schemeRef.key);
   return (
-    <div className="scheme-editor">
-      <QueryBoundary query={scheme}>
-        {(loaded) => (entry ? <SchemeEditor loaded={loaded} entry={entry} onShow={onShow} /> : null)}
-      </QueryBoundary>
+    <div className="scheme-pane">
+      <div className="scheme-editor">
+        <QueryBoundary query={scheme}>
+          {(loaded) => (entry ? <SchemeEditor loaded={loaded} entry={entry} onShow={onShow} /> : null)}
+        </QueryBoundary>
+      </div>
     </div>
   );
 }

@@ -7,7 +7,7 @@ const pageMessages = messages(
   {
     title: 'Bảng tiêu chí',
     description: 'Tiêu chí, điểm tối đa, cách tính điểm và quy tắc xếp hạng mà các cụm, khối được chấm theo.',
-    usedBy: 'Đang chấm theo bản này:',
+    usedBy: 'Đang chấm theo phiên bản này:',
     tabs: {
       label: 'Phần của bảng tiêu chí',
       criteria: 'Tiêu chí',

@@ -128,6 +128,7 @@ function SheetOfCluster({ sheet }: { sheet: Sheet }) {
   return (
     <FullHeightPage>
       <PageHeader
+        compact
         title={sheet.cluster.name}
         description={
           <>
@@ -189,7 +190,7 @@ function SheetOfCluster({ sheet }: { sheet: Sheet }) {
       ) : (
         <>
           {trying && <TrialBanner tried={tried.size} onEnd={editing.toggleTrial} />}
-          <Group justify="space-between" gap="xs" mb="xs">
+          <Group justify="space-between" gap="xs" mb="xs" className="icons-when-narrow">
             <StageBar
               view={view}
               busy={trying || state.saveState !== 'saved'}

@@ -43,8 +43,8 @@ export const StatusBar = memo(function StatusBar({
   const columnId = layout.columns[active?.column ?? -1]?.id;
   const cell = rowId === undefined || columnId === undefined ? null : { rowId, columnId };
   const state = cell === null ? undefined : props.cellState?.(cell);
-  const detail =
-    cell === null ? undefined : (rejectionAt(rejections, cell)?.message ?? cellDetail(state, labels));
+  const rejection = cell === null ? undefined : rejectionAt(rejections, cell);
+  const detail = cell === null ? undefined : (rejection?.message ?? cellDetail(state, labels));
   const refused = shownRejections(rejections, rowOrder, layout);
   return (
     <div className="sg-status">
@@ -52,7 +52,10 @@ export const StatusBar = memo(function StatusBar({
         {notice}
       </span>
       <FillMenu labels={labels} />
-      <span className="sg-detail" id={`${context.id}-detail`}>
+      <span
+        className={rejection === undefined ? 'sg-detail' : 'sg-detail sg-detail-refused'}
+        id={`${context.id}-detail`}
+      >
         {notice === '' ? detail : ''}
       </span>
       {refused.length === 0 ? null : (

@@ -163,22 +163,28 @@ export const CriterionRow = memo(function CriterionRow({
         />
       </td>
       <td role="gridcell" className="scheme-tree-role">
-        <select
-          data-column="role"
-          aria-label={name('role')}
-          value={node.role}
-          disabled={isReadOnly}
-          onChange={(event) => {
-            const role = Object.values(CriterionRole).find((known) => known === event.currentTarget.value);
-            if (role) change({ role });
-          }}
-        >
-          {Object.values(CriterionRole).map((role) => (
-            <option key={role} value={role}>
-              {t(`role.${role}`)}
-            </option>
-          ))}
-        </select>
+        {isReadOnly ? (
+          <span className="scheme-tree-fixed-role">
+            {node.role !== CriterionRole.regular && t(`role.${node.role}`)}
+          </span>
+        ) : (
+          <select
+            data-column="role"
+            data-usual={node.role === CriterionRole.regular ? '' : undefined}
+            aria-label={name('role')}
+            value={node.role}
+            onChange={(event) => {
+              const role = Object.values(CriterionRole).find((known) => known === event.currentTarget.value);
+              if (role) change({ role });
+            }}
+          >
+            {Object.values(CriterionRole).map((role) => (
+              <option key={role} value={role}>
+                {t(`role.${role}`)}
+              </option>
+            ))}
+          </select>
+        )}
       </td>
       <td role="gridcell" className="scheme-tree-formula">
         {isGroup ? (

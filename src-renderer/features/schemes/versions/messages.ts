@@ -7,14 +7,15 @@ export const versionMessages = messages(
       label: 'Các bảng tiêu chí',
       year: 'Năm của bảng tiêu chí',
       ofYear: 'Năm {{year}}',
-      version: 'Bản {{version}}',
+      version: 'Phiên bản {{version}}',
       criteria: '{{count}} tiêu chí',
       clusters: '{{count}} cụm, khối',
     },
     use: { draft: 'Nháp', in_use: 'Đang dùng', earlier: 'Bản trước' },
     frozen: {
-      inUse: 'Cụm, khối đang được chấm theo bản này nên bản này giữ nguyên. Muốn sửa, hãy tạo phiên bản mới.',
-      earlier: 'Kết quả trước đây tính theo bản này nên bản này giữ nguyên.',
+      inUse:
+        'Cụm, khối đang được chấm theo phiên bản này nên bản này giữ nguyên. Muốn sửa, hãy tạo phiên bản mới.',
+      earlier: 'Kết quả trước đây tính theo phiên bản này nên bản này giữ nguyên.',
     },
     empty: {
       title: 'Năm {{year}} chưa có bảng tiêu chí nào',
@@ -39,9 +40,9 @@ export const versionMessages = messages(
     actions: {
       effect: 'Xem ảnh hưởng và áp dụng…',
       newVersion: 'Tạo phiên bản mới để sửa',
-      newVersionOf: 'Tạo phiên bản mới từ bản này',
+      newVersionOf: 'Tạo phiên bản mới từ phiên bản này',
       toDraft: 'Mở bản nháp {{version}}',
-      backToThis: 'Quay lại dùng bản này…',
+      backToThis: 'Quay lại dùng phiên bản này…',
       rename: 'Đổi tên…',
       exportXlsx: 'Xuất ra Excel',
       exportJson: 'Xuất ra JSON',
@@ -51,8 +52,8 @@ export const versionMessages = messages(
     export: { done: 'Đã xuất {{name}}.' },
     remove: {
       title: 'Xóa bản nháp',
-      text: 'Xóa bản {{version}} của “{{name}}”? Chưa cụm, khối nào được chấm theo bản này nên không có điểm nào bị ảnh hưởng.',
-      done: 'Đã xóa bản {{version}} của “{{name}}”.',
+      text: 'Xóa phiên bản {{version}} của “{{name}}”? Chưa cụm, khối nào được chấm theo phiên bản này nên không có điểm nào bị ảnh hưởng.',
+      done: 'Đã xóa phiên bản {{version}} của “{{name}}”.',
     },
     copy: {
       open: 'Chép sang năm sau…',
@@ -72,9 +73,9 @@ export const versionMessages = messages(
       overwrite: 'Giữ nội dung ở đây',
     },
     effect: {
-      title: 'Ảnh hưởng của bản {{version}} – {{name}}',
-      changes: 'Thay đổi so với bản đang dùng',
-      sameCriteria: 'Các tiêu chí giống bản đang dùng.',
+      title: 'Ảnh hưởng của phiên bản {{version}} – {{name}}',
+      changes: 'Thay đổi so với phiên bản đang dùng',
+      sameCriteria: 'Các tiêu chí giống phiên bản đang dùng.',
       added: 'Thêm {{code}} – {{name}}',
       removed: 'Bỏ {{code}} – {{name}}',
       changed: 'Đổi {{code}} – {{name}}: {{fields}}',
@@ -101,8 +102,8 @@ export const versionMessages = messages(
       noScores: 'Chưa có điểm nên không có gì thay đổi: {{clusters}}.',
       maximum: 'điểm tối đa {{before}} → {{after}}',
       overMaximum:
-        '{{count}} điểm đã chấm vượt điểm tối đa của bản này. Hãy xem lại các ô đó sau khi áp dụng.',
-      unasked: '{{count}} ô có số liệu mà cách tính của bản này không dùng đến.',
+        '{{count}} điểm đã chấm vượt điểm tối đa của phiên bản này. Hãy xem lại các ô đó sau khi áp dụng.',
+      unasked: '{{count}} ô có số liệu mà cách tính của phiên bản này không dùng đến.',
       nothingMoves: 'Tổng điểm và thứ hạng không đổi.',
       table: 'Tổng điểm và thứ hạng của {{cluster}}',
       unit: 'Đơn vị',
@@ -113,10 +114,10 @@ export const versionMessages = messages(
       undoForgotten: 'Sau khi áp dụng, các thao tác đã làm trên bảng điểm không hoàn tác được nữa.',
       lostTitle: '{{count}} điểm không còn tiêu chí',
       lostText:
-        'Các điểm này vẫn được giữ trong sổ nhưng không tính vào tổng. Quay lại bản cũ thì lại được tính.',
+        'Các điểm này vẫn được giữ trong sổ nhưng không tính vào tổng. Quay lại phiên bản cũ thì lại được tính.',
       accept: 'Tôi đã xem và đồng ý để {{count}} điểm này không tính',
       apply: 'Áp dụng cho {{count}} cụm, khối',
-      done: 'Đã áp dụng bản {{version}} cho {{count}} cụm, khối.',
+      done: 'Đã áp dụng phiên bản {{version}} cho {{count}} cụm, khối.',
     },
     import: {
       title: 'Nhận bảng tiêu chí từ tệp',

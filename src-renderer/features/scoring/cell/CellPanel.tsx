@@ -1,7 +1,7 @@
 import { ActionIcon, Divider, Group, Stack, Text, Title } from '@mantine/core';
 import { IconX } from '@tabler/icons-react';
-import { useState } from 'react';
-import type { DragEvent, ReactNode } from 'react';
+import { useLayoutEffect, useRef, useState } from 'react';
+import type { DragEvent, FocusEvent, ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 
 import { SheetStage } from '../../../../src-main/domain/scoring/sheet/layer.ts';
@@ -42,9 +42,17 @@ export function CellPanel({
 }: CellPanelProps) {
   const { t } = useTranslation('scoring');
   const { target, selected } = useFocusedCells(focus);
+  const returning = useReturningFocus();
   const title = target === null ? null : panelTitle(view, target, t('why.total'), t('why.rank'));
   return (
-    <aside className="scoring-panel" aria-label={t('panel.label')}>
+    <aside
+      className="scoring-panel"
+      aria-label={t('panel.label')}
+      {...returning}
+      onKeyDown={(event) => {
+        if (event.key === 'Escape') onClose();
+      }}
+    >
       <Group justify="space-between" wrap="nowrap" align="flex-start" gap="xs" className="scoring-panel-head">
         <div>
           <Title order={2} fz="md">
@@ -80,6 +88,24 @@ export function CellPanel({
       </div>
     </aside>
   );
+}
+
+/** Gives the focus back to where it came into the panel from, if it is in there when the panel closes. */
+function useReturningFocus() {
+  const panel = useRef<HTMLElement>(null);
+  const cameFrom = useRef<HTMLElement | null>(null);
+  // Before the panel leaves the page: afterwards nobody knows any more that the focus was in it.
+  useLayoutEffect(
+    () => () => {
+      if (panel.current?.contains(document.activeElement)) cameFrom.current?.focus({ preventScroll: true });
+    },
+    [],
+  );
+  const onFocus = ({ currentTarget, relatedTarget }: FocusEvent<HTMLElement>): void => {
+    if (relatedTarget instanceof HTMLElement && !currentTarget.contains(relatedTarget))
+      cameFrom.current = relatedTarget;
+  };
+  return { ref: panel, onFocus };
 }
 
 function panelTitle(

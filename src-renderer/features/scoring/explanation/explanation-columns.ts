@@ -14,13 +14,14 @@ export function explanationColumns(title: (id: ColumnId) => string): readonly Gr
   });
   const points = { align: 'end', summable: true, decimals: 2 } as const;
   return [
-    column('unit', 200, { pinned: true }),
-    column('criterion', 240),
-    column('self', 80, points),
-    column('cluster', 80, points),
-    column('difference', 88, points),
-    column('reason', 200),
-    column('explanation', 260, { kind: 'text' }),
-    column('files', 76, { align: 'end' }),
+    // All of them side by side on a small screen: what is explained is read from both ends of a line.
+    column('unit', 150, { pinned: true }),
+    column('criterion', 190),
+    column('self', 76, points),
+    column('cluster', 96, points),
+    column('difference', 84, points),
+    column('reason', 150),
+    column('explanation', 210, { kind: 'text' }),
+    column('files', 80, { align: 'end' }),
   ];
 }

@@ -36,8 +36,14 @@ export function RankingPanel({
   const list = useQuery(orpc.proposals.list.queryOptions({ input: { year: sheet.scheme.year } }));
   const proposals = useMemo(() => proposalsByUnit(list.data ?? []), [list.data]);
   const ranked = useMemo(() => inRankOrder(lines), [lines]);
-  const columns = useRankingColumns({ view, proposals, onWhy, onEdit: setEdited });
   const incomplete = lines.filter((line) => line.ranked.rank !== null && !line.totals.complete).length;
+  const columns = useRankingColumns({
+    view,
+    provisional: incomplete > 0,
+    proposals,
+    onWhy,
+    onEdit: setEdited,
+  });
   const flagged = lines.filter((line) => line.ranked.flag).map(({ unit }) => unit.id);
   const propose = useMutation(
     orpc.proposals.proposeUnits.mutationOptions({

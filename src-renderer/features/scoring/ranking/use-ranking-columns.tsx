@@ -16,11 +16,14 @@ import { useTieBreakText } from './use-tie-break-text.ts';
 /** The columns of the final ranking. */
 export function useRankingColumns({
   view: { lock, sheet, untried },
+  provisional,
   proposals,
   onWhy,
   onEdit,
 }: {
   view: SheetView;
+  /** Whether scores are missing yet, so that ranks and flags may change. */
+  provisional: boolean;
   proposals: ReadonlyMap<string, readonly Proposal[]>;
   onWhy: (line: UnitLine) => void;
   onEdit: (line: UnitLine) => void;
@@ -105,12 +108,13 @@ export function useRankingColumns({
       {
         key: 'flag',
         header: t('column.flag'),
-        width: 7,
+        width: 9,
         render: ({ ranked }) => (
           <>
             {ranked.flag && (
               <Group gap={4} wrap="nowrap">
-                <IconFlag size={15} aria-hidden /> {t('ranking.flag')}
+                <IconFlag size={15} aria-hidden style={{ flex: 'none' }} />{' '}
+                {provisional ? t('ranking.flagProvisional') : t('ranking.flag')}
               </Group>
             )}
             {ranked.flagUndecided && <Text size="xs">{t('ranking.flagUndecided')}</Text>}
@@ -149,7 +153,7 @@ export function useRankingColumns({
         ),
       },
     ];
-  }, [t, exclusionText, tieText, proposals, untried, hasClasses, lock, onWhy, onEdit]);
+  }, [t, exclusionText, tieText, provisional, proposals, untried, hasClasses, lock, onWhy, onEdit]);
 }
 
 function textOf(total: UnitLine['totals']['total']): string {
