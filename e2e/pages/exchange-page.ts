@@ -52,6 +52,6 @@ export class ExchangePage {
   criterion(code: string) {
     return this.#page
       .getByRole('row')
-      .filter({ has: this.#page.getByRole('checkbox', { name: `Lấy ${code}`, exact: true }) });
+      .filter({ has: this.#page.getByRole('checkbox', { name: `Nhận ${code}`, exact: true }) });
   }
 }

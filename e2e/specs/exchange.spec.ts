@@ -35,15 +35,15 @@ test('sends workbooks to a cluster, and takes back what one unit changed', async
   await expect(exchange.criterion('III.5')).toContainText('Đơn vị đã sửa');
   await expect(exchange.criterion('III.5')).toContainText('18,5 điểm');
   await expect(exchange.criterion('III.5')).toContainText('Minh chứng: QĐ 12/QĐ-UBND');
-  await page.getByRole('button', { name: 'Lấy 1 tiêu chí' }).click();
-  await expect(page.getByText('Đã lấy 1 tiêu chí, 1 ghi chú.')).toBeVisible();
+  await page.getByRole('button', { name: 'Nhận 1 tiêu chí' }).click();
+  await expect(page.getByText('Đã nhận 1 tiêu chí, 1 ghi chú.')).toBeVisible();
 
   await exchange.select('tu-cham-01.xlsx');
   await expect(page.getByText('Tệp này không phải biểu do chương trình gửi.')).toBeVisible();
   await exchange.select(secondName);
   await expect(page.getByText('Đơn vị không sửa gì so với biểu đã gửi.')).toBeVisible();
   await page.getByRole('button', { name: 'Chỉ ghi là đã nhận' }).click();
-  await expect(page.getByText('Đã lấy 0 tiêu chí, 0 ghi chú.')).toBeVisible();
+  await expect(page.getByText('Đã nhận 0 tiêu chí, 0 ghi chú.')).toBeVisible();
   await page.getByRole('tab', { name: 'Gửi biểu' }).click();
   await expect(page.getByText(/Đã nộp 2 \/ 8 đơn vị · chưa nộp 6 · chưa gửi 0/)).toBeVisible();
 

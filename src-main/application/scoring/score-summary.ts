@@ -10,7 +10,7 @@ import type { SheetResult } from '../../domain/scoring/results/sheet-result.ts';
 import { CriterionRole } from '../../domain/scoring/schemes/scheme.ts';
 import { SheetStage } from '../../domain/scoring/sheet/layer.ts';
 import type { ScoreSheetView } from './get-sheet.ts';
-import { exclusionSentence, proposalSentence, schemeSentence } from './summary-texts.ts';
+import { exclusionSentence, proposalSentence, provisionalSentence, schemeSentence } from './summary-texts.ts';
 
 /** The body above a cluster, as the province's documents are headed. */
 const parentBody = 'UBND TỈNH LAI CHÂU';
@@ -48,13 +48,22 @@ export function scoreSummaryOf(
       rank: formatRank(ranked),
       proposal: proposalSentence(ranked, proposed.get(ranked.unitId) ?? []),
     })),
-    remarks: result.ranked.flatMap((ranked) => remarkOf(names.get(ranked.unitId) ?? '', ranked)),
+    remarks: [
+      ...provisionalSentence(incompleteUnits(result)),
+      ...result.ranked.flatMap((ranked) => remarkOf(names.get(ranked.unitId) ?? '', ranked)),
+    ],
     signatures: {
       left: ['NGƯỜI LẬP BIỂU'],
       right: [cluster.kind === 'block' ? 'TRƯỞNG KHỐI' : 'TRƯỞNG CỤM'],
     },
     preparedAt: now,
   };
+}
+
+/** How many ranked units lack scores, so that ranks and flags may still change. */
+function incompleteUnits({ ranked, final }: SheetResult): number {
+  const complete = new Map(final.map(({ unitId, totals }) => [unitId, totals.complete]));
+  return ranked.filter(({ unitId, rank }) => rank !== null && complete.get(unitId) === false).length;
 }
 
 function figuresOf(

@@ -37,6 +37,11 @@ export function proposalSentence(
   return flagUndecided ? 'Cờ thi đua: chờ Hội đồng quyết định' : '';
 }
 
+/** That ranks and flags may change yet; nothing where no ranked unit lacks scores. */
+export function provisionalSentence(incomplete: number): readonly string[] {
+  return incomplete === 0 ? [] : [`Còn ${incomplete} đơn vị thiếu điểm: thứ hạng và cờ thi đua là tạm tính.`];
+}
+
 /** Which rules the points follow. */
 export function schemeSentence({ name, version, total }: Scheme): string {
   return `Bảng tiêu chí: ${name}, phiên bản ${version}; tổng điểm tối đa ${formatPoints(total)}.`;

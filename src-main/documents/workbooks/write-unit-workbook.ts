@@ -99,8 +99,12 @@ function writeHeading(sheet: Worksheet, { unitName, clusterName, scheme, identit
   across(2, 'percent', 'note', 'CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM').font = fonts.motto;
   across(3, 'percent', 'note', 'Độc lập - Tự do - Hạnh phúc').font = { ...fonts.motto, underline: true };
   across(4, 'code', 'note', `BẢNG TỰ CHẤM ĐIỂM THI ĐUA NĂM ${identity.year}`).font = fonts.title;
-  across(5, 'code', 'note', `${clusterName} - Bảng tiêu chí: ${scheme.name}, bản ${scheme.version}`).font =
-    fonts.body;
+  across(
+    5,
+    'code',
+    'note',
+    `${clusterName} - Bảng tiêu chí: ${scheme.name}, phiên bản ${scheme.version}`,
+  ).font = fonts.body;
   across(6, 'code', 'note', 'Điền vào ô nền vàng; ô nền vàng nhạt điền khi cần. Xem trang Hướng dẫn.').font =
     fonts.small;
   const heights = [20, 20, 24, 18, 18];

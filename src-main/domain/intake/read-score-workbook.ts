@@ -103,11 +103,11 @@ export function readScoreWorkbook(
   const leftOut = recognised
     .filter((sheet) => sheet !== chosen && !sheet.sheet.hidden && isFilled(sheet))
     .map((sheet) => sheetProblem(IntakeProblemKind.sheetLeftOut, name, { other: sheet.sheet.name }));
-  const own = isSentWorkbook(workbook) ? [sheetProblem(IntakeProblemKind.ownWorkbook, name)] : [];
+  const isOwn = isSentWorkbook(workbook);
   const converted = chosen.conversions.map((conversion) => conversionProblem(conversion, name));
   const table =
     chosen.scheme === null
-      ? { values: [], problems: [sheetProblem(IntakeProblemKind.schemeUnknown, name)] }
+      ? { values: [], problems: isOwn ? [] : [sheetProblem(IntakeProblemKind.schemeUnknown, name)] }
       : readTable(chosen, chosen.scheme);
   return {
     unit: unit.unit,
@@ -115,7 +115,13 @@ export function readScoreWorkbook(
     schemeKey: chosen.scheme?.key ?? null,
     sheet: name,
     values: table.values,
-    problems: [...own, ...unit.problems, ...leftOut, ...converted, ...table.problems],
+    problems: [
+      ...(isOwn ? [sheetProblem(IntakeProblemKind.ownWorkbook, name)] : []),
+      ...unit.problems,
+      ...leftOut,
+      ...converted,
+      ...table.problems,
+    ],
   };
 }
 

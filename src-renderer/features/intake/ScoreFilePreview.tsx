@@ -93,14 +93,16 @@ function ReadablePreview({
           </Anchor>
         )}
       </Stack>
-      <CriterionTable
-        values={staged.values}
-        problems={problems}
-        current={place.kind === 'cluster' ? place.current : null}
-        ticked={file.ticked}
-        disabled={!waiting || busy}
-        onTick={(codes, on) => dispatch({ type: 'ticked', key: file.key, codes, on })}
-      />
+      {staged.values.length > 0 && (
+        <CriterionTable
+          values={staged.values}
+          problems={problems}
+          current={place.kind === 'cluster' ? place.current : null}
+          ticked={file.ticked}
+          disabled={!waiting || busy}
+          onTick={(codes, on) => dispatch({ type: 'ticked', key: file.key, codes, on })}
+        />
+      )}
     </>
   );
 }
@@ -192,14 +194,16 @@ function Notices({
           </Anchor>
         </Alert>
       )}
-      {place.kind === 'cluster' && place.cluster.schemeKey !== staged.schemeKey && (
-        <Alert color="yellow" py={6}>
-          {t('preview.mismatch', {
-            file: schemeName(staged.schemeKey),
-            cluster: schemeName(place.cluster.schemeKey),
-          })}
-        </Alert>
-      )}
+      {place.kind === 'cluster' &&
+        staged.schemeKey !== null &&
+        place.cluster.schemeKey !== staged.schemeKey && (
+          <Alert color="yellow" py={6}>
+            {t('preview.mismatch', {
+              file: schemeName(staged.schemeKey),
+              cluster: schemeName(place.cluster.schemeKey),
+            })}
+          </Alert>
+        )}
       {place.kind === 'cluster' && place.locked && (
         <Alert color="yellow" py={6}>
           {t('preview.locked', { cluster: place.cluster.name })} <SheetLink clusterId={place.cluster.id} />

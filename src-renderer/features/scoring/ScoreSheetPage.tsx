@@ -14,7 +14,7 @@ import type { GridCellRef } from '../../grid/index.ts';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { FullHeightPage } from '../../ui/FullHeightPage.tsx';
 import { notifyDone, notifyHindrance } from '../../ui/notify.ts';
-import { PageHeader } from '../../ui/PageHeader.tsx';
+import { CompactPageHeader } from '../../ui/PageHeader.tsx';
 import { QueryBoundary } from '../../ui/QueryBoundary.tsx';
 import { CellPanel } from './cell/CellPanel.tsx';
 import { usePanelFocus } from './cell/panel-focus.ts';
@@ -127,8 +127,7 @@ function SheetOfCluster({ sheet }: { sheet: Sheet }) {
   const views = viewsOf(stage);
   return (
     <FullHeightPage>
-      <PageHeader
-        compact
+      <CompactPageHeader
         title={sheet.cluster.name}
         description={
           <>

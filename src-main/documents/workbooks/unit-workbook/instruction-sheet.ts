@@ -37,7 +37,9 @@ function linesOf({ unitName, clusterName, scheme, sentOn, identity }: UnitWorkbo
   return [
     { text: 'HƯỚNG DẪN ĐIỀN BIỂU TỰ CHẤM ĐIỂM', style: 'title' },
     { text: `Đơn vị: ${unitName} - ${clusterName} - năm ${identity.year}` },
-    { text: `Bảng tiêu chí: ${scheme.name}, bản ${scheme.version}. Biểu lập ngày ${formatDate(sentOn)}.` },
+    {
+      text: `Bảng tiêu chí: ${scheme.name}, phiên bản ${scheme.version}. Biểu lập ngày ${formatDate(sentOn)}.`,
+    },
     { text: '' },
     { text: 'Điền ở đâu', style: 'bold' },
     {

@@ -19,9 +19,9 @@ export function explanationColumns(title: (id: ColumnId) => string): readonly Gr
     column('criterion', 190),
     column('self', 76, points),
     column('cluster', 96, points),
-    column('difference', 84, points),
+    column('difference', 94, points),
     column('reason', 150),
     column('explanation', 210, { kind: 'text' }),
-    column('files', 80, { align: 'end' }),
+    column('files', 88, { align: 'end' }),
   ];
 }
