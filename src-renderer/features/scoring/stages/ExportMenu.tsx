@@ -1,4 +1,4 @@
-import { Button, Menu, Tooltip } from '@mantine/core';
+import { Button, Menu } from '@mantine/core';
 import { IconChevronDown, IconDownload } from '@tabler/icons-react';
 import { useMutation } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
@@ -23,21 +23,20 @@ export function ExportMenu({ clusterId, disabled }: { clusterId: ClusterId; disa
   );
   return (
     <Menu position="bottom-end" withinPortal>
-      <Tooltip label={t('export.hint')}>
-        <Menu.Target>
-          <Button
-            size="sm"
-            px="sm"
-            variant="default"
-            disabled={disabled}
-            loading={save.isPending}
-            leftSection={<IconDownload size={16} aria-hidden />}
-            rightSection={<IconChevronDown size={14} aria-hidden />}
-          >
-            {t('export.button')}
-          </Button>
-        </Menu.Target>
-      </Tooltip>
+      <Menu.Target>
+        <Button
+          size="sm"
+          px="sm"
+          variant="default"
+          title={t('export.hint')}
+          disabled={disabled}
+          loading={save.isPending}
+          leftSection={<IconDownload size={16} aria-hidden />}
+          rightSection={<IconChevronDown size={14} aria-hidden />}
+        >
+          {t('export.button')}
+        </Button>
+      </Menu.Target>
       <Menu.Dropdown>
         {formats.map((format) => (
           <Menu.Item key={format} onClick={() => save.mutate({ clusterId, format })}>

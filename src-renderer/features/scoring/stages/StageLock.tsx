@@ -1,4 +1,4 @@
-import { Button, TextInput, Tooltip } from '@mantine/core';
+import { Button, TextInput } from '@mantine/core';
 import { IconLock, IconLockOpen } from '@tabler/icons-react';
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
@@ -40,37 +40,31 @@ export function StageLock({
   if (sheet.lockedLayers.includes(stage)) {
     return (
       <>
-        <Tooltip label={t('sheet.unlockTitle', { layer: t(`stages.${stage}`) })}>
-          <Button
-            size="xs"
-            variant="default"
-            leftSection={<IconLockOpen size={14} aria-hidden />}
-            onClick={() => setUnlocking(true)}
-          >
-            {t('sheet.unlock')}
-          </Button>
-        </Tooltip>
+        <Button
+          size="xs"
+          variant="default"
+          title={t('sheet.unlockTitle', { layer: t(`stages.${stage}`) })}
+          leftSection={<IconLockOpen size={14} aria-hidden />}
+          onClick={() => setUnlocking(true)}
+        >
+          {t('sheet.unlock')}
+        </Button>
         {unlocking && <UnlockForm clusterId={clusterId} stage={stage} onClose={() => setUnlocking(false)} />}
       </>
     );
   }
   return (
-    <Tooltip
-      label={stage === SheetStage.final ? t('sheet.lockFinalHint') : t('sheet.lockHint')}
-      multiline
-      w={280}
+    <Button
+      title={stage === SheetStage.final ? t('sheet.lockFinalHint') : t('sheet.lockHint')}
+      size="xs"
+      variant={stage === SheetStage.final ? 'filled' : 'default'}
+      leftSection={<IconLock size={14} aria-hidden />}
+      disabled={busy || view.lock !== null}
+      loading={lock.isPending}
+      onClick={lockStage}
     >
-      <Button
-        size="xs"
-        variant={stage === SheetStage.final ? 'filled' : 'default'}
-        leftSection={<IconLock size={14} aria-hidden />}
-        disabled={busy || view.lock !== null}
-        loading={lock.isPending}
-        onClick={lockStage}
-      >
-        {stage === SheetStage.final ? t('sheet.lockFinal') : t('sheet.lock')}
-      </Button>
-    </Tooltip>
+      {stage === SheetStage.final ? t('sheet.lockFinal') : t('sheet.lock')}
+    </Button>
   );
 }
 
