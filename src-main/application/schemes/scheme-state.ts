@@ -25,6 +25,7 @@ export function clustersOfScheme(
   return clusters.ofYear(year).filter((cluster) => cluster.schemeKey === key);
 }
 
+/** A cluster as the scheme it is scored by knows it: what of it a change of the scheme would touch. */
 export function usingCluster({ scores }: Pick<Repositories, 'scores'>, cluster: Cluster): UsingCluster {
   return {
     id: cluster.id,
@@ -34,6 +35,7 @@ export function usingCluster({ scores }: Pick<Repositories, 'scores'>, cluster: 
   };
 }
 
+/** Whether a version is a draft, in use, or one that newer ones have replaced. */
 export function useOf(repositories: Pick<Repositories, 'clusters'>, ref: SchemeRef): SchemeUse {
   const used = clustersOfScheme(repositories, ref).map(({ schemeVersion }) => schemeVersion);
   return useOfVersion(ref.version, used);
@@ -58,6 +60,7 @@ export function standingSchemes(
   return repositories.schemes.ofYear(year).map((newest) => standingVersion(repositories, newest) ?? newest);
 }
 
+/** What a version says, without which version it is. */
 export function contentOf({ key: _key, year: _year, version: _version, ...content }: Scheme): SchemeContent {
   return content;
 }

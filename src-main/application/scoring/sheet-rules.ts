@@ -20,6 +20,7 @@ export type SheetRules = {
   readonly sheet: SheetState;
 };
 
+/** What a cluster's sheet is written by: its scheme, its units, and its locks; refused where one of them is missing. */
 export function sheetRules(repositories: Repositories, clusterId: ClusterId): Result<SheetRules, Refusal> {
   const cluster = repositories.clusters.find(clusterId);
   if (!cluster) return refuse('not_found');

@@ -25,6 +25,7 @@ export function refuseStaleRemark(
   return null;
 }
 
+/** The write that an edited text asks for. */
 export function remarkWrite({ unitId, criterionCode, layer, kind, text }: RemarkEdit): RemarkWrite {
   return { unitId, criterionCode, layer, kind, after: text };
 }

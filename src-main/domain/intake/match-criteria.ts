@@ -28,6 +28,7 @@ const SAME_NAME = 0.75;
 /** From here on, a name doesn't speak against the code beside it. */
 const ALIKE_NAME = 0.5;
 
+/** Finds the criterion that a row of a file means, by its code, its name, or most of its words. */
 export function createCriterionMatcher(scheme: Scheme): CriterionMatcher {
   const byCode = new Map(scheme.criteria.map((criterion) => [normaliseCode(criterion.code), criterion]));
   const byName = new Map<string, Criterion | null>();

@@ -1,6 +1,7 @@
 /** A whole number: a `number` as long as it is safe to reckon with, a `bigint` beyond. */
 export type Whole = number | bigint;
 
+/** The exact product. */
 export function times(a: Whole, b: Whole): Whole {
   if (typeof a === 'number' && typeof b === 'number') {
     const product = a * b;
@@ -9,6 +10,7 @@ export function times(a: Whole, b: Whole): Whole {
   return BigInt(a) * BigInt(b);
 }
 
+/** The exact sum. */
 export function plus(a: Whole, b: Whole): Whole {
   if (typeof a === 'number' && typeof b === 'number') {
     const sum = a + b;

@@ -63,6 +63,7 @@ export function redo(history: DraftHistory): DraftHistory {
   return { past: [...history.past, history.present], present: next, future };
 }
 
+/** The draft with its criteria changed; the same draft where nothing was. */
 export function changeTree(draft: SchemeDraft, change: (tree: DraftTree) => DraftTree): SchemeDraft {
   const tree = change(draft.tree);
   return tree === draft.tree ? draft : { ...draft, tree };
@@ -85,6 +86,7 @@ export function renumber(draft: SchemeDraft, pattern: CodePattern): SchemeDraft 
   );
 }
 
+/** The codes that the lines would get, in their order. */
 export function renumberedCodes(tree: DraftTree, pattern: CodePattern): readonly string[] {
   return numbered(
     tree.map(({ depth }) => depth),
@@ -101,6 +103,7 @@ function recoded(draft: SchemeDraft, tree: DraftTree): SchemeDraft {
   return { tree, settings: { ...settings, ranking: { ...settings.ranking, tieBreaks } } };
 }
 
+/** The draft with some of its ranking rules changed. */
 export function changeRanking(draft: SchemeDraft, changes: Partial<RankingRules>): SchemeDraft {
   const { settings } = draft;
   return { ...draft, settings: { ...settings, ranking: { ...settings.ranking, ...changes } } };

@@ -17,6 +17,7 @@ export function groupFormula(
   return `IF(${count}=0,"",${held})`;
 }
 
+/** The formula of a sheet's grand total: empty while no criterion has points, capped where the scheme says so. */
 export function totalFormula(scheme: Scheme, placed: readonly Placed[], maximum: string): string {
   const sum = sumOf(scheme, placed, null);
   const points = scheme.capTotal ? `MIN(${maximum},${sum.points})` : sum.points;

@@ -24,6 +24,7 @@ export type PanelFocus = {
 
 const nothing: FocusedCells = { target: null, selected: () => [] };
 
+/** Keeps what the panel is about outside the page, which needn't be drawn anew for every cell that is passed. */
 export function usePanelFocus(): PanelFocus {
   const [focus] = useState(createPanelFocus);
   return focus;

@@ -21,6 +21,7 @@ export type Evidence = {
   readonly save: (file: KeptFile) => void;
 };
 
+/** The files kept at a cell, and adding and taking away. */
 export function useEvidence(clusterId: ClusterId, kept: Sheet['evidence'], cell: ScoreKey): Evidence {
   const { t } = useTranslation('scoring');
   const key = placeKey(cell);

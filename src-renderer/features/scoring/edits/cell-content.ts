@@ -4,6 +4,7 @@ import type { CellContent } from '../../../../src-main/domain/scoring/sheet/cell
 
 export const emptyContent: CellContent = { value: null, measure: null };
 
+/** What a cell says, without where it stands. */
 export function contentOf({ value, measure }: CellContent): CellContent {
   return { value, measure };
 }

@@ -22,6 +22,7 @@ export type SheetEditing = {
   readonly toggleTrial: () => void;
 };
 
+/** Changes a sheet, or only tries changes out; undo and redo belong to whichever of the two it is. */
 export function useSheetEditing(
   clusterId: ClusterId,
   sheet: Pick<Sheet, 'canUndo' | 'canRedo'>,

@@ -16,11 +16,13 @@ export function tryEdits({ done }: Trial, edits: readonly SheetEdit[]): Trial {
   return { done: [...done, edits], undone: [] };
 }
 
+/** Takes the newest action back; the same trial where there is none. */
 export function undoTry(trial: Trial): Trial {
   const last = trial.done.at(-1);
   return last ? { done: trial.done.slice(0, -1), undone: [...trial.undone, last] } : trial;
 }
 
+/** Does the action again that was taken back last; the same trial where there is none. */
 export function redoTry(trial: Trial): Trial {
   const next = trial.undone.at(-1);
   return next ? { done: [...trial.done, next], undone: trial.undone.slice(0, -1) } : trial;
