@@ -3,6 +3,7 @@ import type { Instant } from '../../domain/kernel/dates.ts';
 import type { Points } from '../../domain/kernel/points.ts';
 import type { UnitEvaluation } from '../../domain/scoring/results/evaluate-sheet.ts';
 import { formatRank, sheetResult } from '../../domain/scoring/results/sheet-result.ts';
+import { SheetStage } from '../../domain/scoring/sheet/layer.ts';
 import type { ScoreSheetView } from './get-sheet.ts';
 import type { ProposedAwards } from './score-summary.ts';
 import { proposalSentence, schemeSentence } from './summary-texts.ts';
@@ -20,6 +21,7 @@ export function clusterWorkbookOf(
     title: `Bảng điểm thi đua ${cluster.name} năm ${scheme.year}`,
     schemeSentence: schemeSentence(scheme),
     author: 'Hội đồng Thi đua - Khen thưởng tỉnh',
+    final: sheet.lockedLayers.includes(SheetStage.final),
     criteria: scheme.criteria.map(({ code, name, parentCode, maximum, role, formula }) => ({
       code,
       name,

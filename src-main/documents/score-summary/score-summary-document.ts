@@ -24,12 +24,10 @@ export function scoreSummaryDocument(view: ScoreSummaryView): Nd30Document {
       ...(view.final ? [] : [paragraph('Bản theo dõi: kết quả chưa chốt, số liệu còn có thể thay đổi.')]),
       paragraph(view.schemeSentence, { keepWithNext: true }),
       table(view),
-    ],
-    // The signatures never stand on a page alone.
-    closing: [
-      paragraph(`Bảng gồm ${String(view.rows.length).padStart(2, '0')} đơn vị.`),
       ...view.remarks.map((remark) => paragraph(remark)),
     ],
+    // The signatures never stand on a page alone.
+    closing: [paragraph(`Bảng gồm ${String(view.rows.length).padStart(2, '0')} đơn vị.`)],
     signatures: {
       left: { titleLines: view.signatures.left, aboveName: null, name: '' },
       right: { titleLines: view.signatures.right, aboveName: null, name: '' },

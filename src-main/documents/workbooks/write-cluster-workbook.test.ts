@@ -32,6 +32,7 @@ const view: ClusterWorkbookView = {
   title: 'Cụm thi đua số 1 năm 2026',
   schemeSentence: 'Bảng tiêu chí Cụm xã, phường, phiên bản 1',
   author: 'Hội đồng Thi đua - Khen thưởng tỉnh',
+  final: true,
   criteria: [
     criterion('I', 80, { group: true }),
     criterion('I.1', 50, { parentCode: 'I' }),
@@ -76,6 +77,15 @@ describe('the workbook of a cluster', { timeout: 90_000 }, () => {
       ['1', 'Xã Bum Tở', '80', '15', '90', '45.5', '', '90', '1', '1', 'Cờ thi đua của UBND tỉnh'],
       ['2', 'Xã Hồng Thu', '0.2', '', '0.3', '0', '', '0.2', '2', '2', ''],
       ['3', 'Xã Tả Lèng', '', '', '', '', '', '', '', '', ''],
+    ]);
+  });
+
+  it('says so while the result is not final', async () => {
+    const title = async (final: boolean) =>
+      recalculate(await writeClusterWorkbook({ ...view, final })).get('Chính thức')?.[0]?.[0];
+    expect([await title(true), await title(false)]).toEqual([
+      'Cụm thi đua số 1 năm 2026 – kết quả chính thức',
+      'Cụm thi đua số 1 năm 2026 – điểm được tính (kết quả chưa chốt)',
     ]);
   });
 

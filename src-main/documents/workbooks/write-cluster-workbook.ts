@@ -47,7 +47,7 @@ export async function writeClusterWorkbook(view: ClusterWorkbookView): Promise<U
     workbook,
     view,
     finalSheet,
-    `${view.title} – kết quả chính thức`,
+    `${view.title} – ${view.final ? 'kết quả chính thức' : 'điểm được tính (kết quả chưa chốt)'}`,
     layerColumns(view, layout, (_unit, _code, address) => ({ formula: prevailing(view, address) })),
   );
   for (const layer of view.layers) {

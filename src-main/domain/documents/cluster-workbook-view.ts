@@ -10,6 +10,8 @@ export type ClusterWorkbookView = {
   /** `Bảng tiêu chí Cụm xã, phường, phiên bản 2`. */
   readonly schemeSentence: string;
   readonly author: string;
+  /** Whether the result was declared final (chốt kết quả); a sheet that is still worked on says so. */
+  readonly final: boolean;
   readonly criteria: readonly WorkbookCriterion[];
   readonly total: Points;
   readonly capTotal: boolean;
