@@ -11,6 +11,7 @@ import { batchFiles, batchZip, returnReportFile } from '../application/exchange/
 import type { HandedOutFile } from '../application/exchange/handed-out-files.ts';
 import { readReturned } from '../application/exchange/read-returned.ts';
 import { sendWorkbooks } from '../application/exchange/send-workbooks.ts';
+import { fileTypes } from '../application/file-types.ts';
 import { acceptWorkbook } from '../application/intake/accept-workbook.ts';
 import { acceptNominees, readNominees } from '../application/intake/nominees.ts';
 import { readWorkbooks } from '../application/intake/read-workbooks.ts';
@@ -348,8 +349,9 @@ async function fileContent(file: File): Promise<{ name: string; bytes: Uint8Arra
   return { name: file.name.normalize('NFC'), bytes: new Uint8Array(await file.arrayBuffer()) };
 }
 
-const WORKBOOK_TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
-
-function workbookFile({ name, bytes }: HandedOutFile, type = WORKBOOK_TYPE): { name: string; file: File } {
+function workbookFile(
+  { name, bytes }: HandedOutFile,
+  type: string = fileTypes.xlsx,
+): { name: string; file: File } {
   return { name, file: new File([bytes], name, { type }) };
 }

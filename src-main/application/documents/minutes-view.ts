@@ -12,9 +12,8 @@ import { rollOf } from '../meetings/named-roll.ts';
 import { verdictsOf } from '../meetings/poll-results.ts';
 import type { AuditHead, Law } from '../ports.ts';
 import type { Repositories, StoredPoll } from '../repositories.ts';
+import { provinceHeading } from './province-heading.ts';
 
-/** The body above the council, as the province's documents are headed. */
-const parentBody = 'UBND TỈNH LAI CHÂU';
 /** Documents of the council form a series of their own (Nghị định 30/2020/NĐ-CP, Điều 15). */
 export const minutesNotation = 'BB-HĐTĐKT';
 const copies = 3;
@@ -54,7 +53,7 @@ export function minutesViewOf(
     poll.seal ? [`${awardOf(law.awards, poll.awardCode).name}: ${sealCode(poll.seal)}`] : [],
   );
   return {
-    parentBody,
+    parentBody: provinceHeading,
     issuingBodyLines: ['HỘI ĐỒNG', 'THI ĐUA - KHEN THƯỞNG'],
     number: context.number === null ? null : formatDocumentNumber(context.number),
     notation: minutesNotation,

@@ -6,8 +6,9 @@ import { assertNever } from '../../domain/kernel/assert-never.ts';
 import type { DocumentId } from '../../domain/kernel/ids.ts';
 import { err, ok } from '../../domain/kernel/result.ts';
 import type { Result } from '../../domain/kernel/result.ts';
-import { foldText } from '../../domain/kernel/vietnamese-text.ts';
+import { hyphenated } from '../../domain/kernel/vietnamese-text.ts';
 import { storageRefusal } from '../command.ts';
+import { fileTypes } from '../file-types.ts';
 import type { FileHash, FileStore } from '../ports.ts';
 import type { RegisteredDocument, Repositories } from '../repositories.ts';
 
@@ -31,12 +32,12 @@ function fileOf(document: RegisteredDocument, part: DocumentPart) {
       return {
         hash: document.docxHash,
         ending: '.docx',
-        type: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+        type: fileTypes.docx,
       };
     case DocumentPart.pdf:
-      return { hash: document.pdfHash, ending: '.pdf', type: 'application/pdf' };
+      return { hash: document.pdfHash, ending: '.pdf', type: fileTypes.pdf };
     case DocumentPart.signedPdf:
-      return { hash: document.signedPdfHash, ending: '_signed.pdf', type: 'application/pdf' };
+      return { hash: document.signedPdfHash, ending: '_signed.pdf', type: fileTypes.pdf };
     default:
       return assertNever(part);
   }
@@ -44,7 +45,6 @@ function fileOf(document: RegisteredDocument, part: DocumentPart) {
 
 /** `05_BB-HDTDKT_phien-hop-xet-khen-thuong`: plain letters, since e-office systems differ in what they accept. */
 function fileStem({ number, notation, subject }: RegisteredDocument): string {
-  const plain = (text: string) => foldText(text).replaceAll(' ', '-');
   const prefix = number === null ? 'du-thao' : formatDocumentNumber(number);
-  return `${prefix}_${plain(notation).toUpperCase()}_${plain(subject)}`.slice(0, 90);
+  return `${prefix}_${hyphenated(notation).toUpperCase()}_${hyphenated(subject)}`.slice(0, 90);
 }

@@ -6,11 +6,13 @@ import { localMomentOf } from '../../domain/kernel/local-moment.ts';
 import { formatPoints } from '../../domain/kernel/points.ts';
 import { err, ok } from '../../domain/kernel/result.ts';
 import type { Result } from '../../domain/kernel/result.ts';
+import { emptyStanding } from '../../domain/scoring/ranking/ranking-rules.ts';
 import { sameContent } from '../../domain/scoring/sheet/cell-content.ts';
 import type { CellContent } from '../../domain/scoring/sheet/cell-content.ts';
 import { ScoreLayer } from '../../domain/scoring/sheet/layer.ts';
 import { command, storageRefusal } from '../command.ts';
 import type { CommandPorts } from '../command.ts';
+import { keepSource } from '../intake/keep-source.ts';
 import type { Staging } from '../intake/staging.ts';
 import type { Clock, FileStore } from '../ports.ts';
 import type { Repositories } from '../repositories.ts';
@@ -122,11 +124,6 @@ function noteWrite({ note, criterionCode }: ReturnedRow, unitId: UnitId): Remark
   return note === null ? [] : [{ unitId, criterionCode, layer: ScoreLayer.self, kind: 'note', after: note }];
 }
 
-function keepSource({ sources }: Repositories, clock: Clock, { hash, name, bytes }: StagedReturn): void {
-  if (sources.find(hash)) return;
-  sources.insert({ hash, name, size: bytes.length, importedAt: clock.now() });
-}
-
 /** The workbook has come back, and with it the unit's self-score, where nobody recorded that before. */
 function recordReturn(
   { sentWorkbooks, scoreContext }: Repositories,
@@ -141,12 +138,7 @@ function recordReturn(
   const standing = scoreContext.standings(clusterId).find((known) => known.unitId === unitId);
   if ((standing?.selfScoreOn ?? null) !== null || today < `${year}-01-01`) return;
   scoreContext.saveStanding(clusterId, {
-    unitId,
-    disciplined: null,
-    joinedOn: null,
-    memberVotes: null,
-    councilPlace: null,
-    ...standing,
+    ...(standing ?? emptyStanding(unitId)),
     selfScoreOn: today,
   });
 }

@@ -10,6 +10,7 @@ import type { CommandPorts } from '../command.ts';
 import type { Clock, FileStore } from '../ports.ts';
 import type { Repositories } from '../repositories.ts';
 import { writeScores } from '../scoring/write-scores.ts';
+import { keepSource } from './keep-source.ts';
 import { clusterOf } from './read-workbooks.ts';
 import type { StagedWorkbook } from './read-workbooks.ts';
 import type { Staging } from './staging.ts';
@@ -43,10 +44,7 @@ export async function acceptWorkbook(
     const target = targetOf(repositories, staged, input);
     if (!target.ok) return target;
     const { clusterId, unitId } = target.value;
-    if (!repositories.sources.find(staged.hash)) {
-      const { hash, name, bytes } = staged;
-      repositories.sources.insert({ hash, name, size: bytes.length, importedAt: ports.clock.now() });
-    }
+    keepSource(repositories, ports.clock, staged);
     const written = writeScores(
       repositories,
       ports.clock,

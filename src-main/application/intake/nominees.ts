@@ -14,6 +14,7 @@ import { command, storageRefusal } from '../command.ts';
 import type { CommandPorts } from '../command.ts';
 import type { Clock, FileHash, FileStore, IdSource, Law } from '../ports.ts';
 import type { Repositories } from '../repositories.ts';
+import { keepSource } from './keep-source.ts';
 import { problemView, unitsInForce } from './read-workbooks.ts';
 import type { IncomingFile } from './read-workbooks.ts';
 import type { Staging } from './staging.ts';
@@ -80,10 +81,8 @@ export async function acceptNominees(
   if (!kept.ok) return err(storageRefusal(kept.error.code));
 
   const result = command(ports, 'accept_nominees', staged.hash, (repositories) => {
-    const { hash, name, bytes } = staged;
-    if (!repositories.sources.find(hash)) {
-      repositories.sources.insert({ hash, name, size: bytes.length, importedAt: ports.clock.now() });
-    }
+    const { hash, name } = staged;
+    keepSource(repositories, ports.clock, staged);
     const standing = new Set(repositories.proposals.ofYear(input.year).map(identityOf));
     for (const nominee of accepted) {
       const proposal = proposalOf(nominee, input.year, ports.ids.newId() as ProposalId, hash);

@@ -4,7 +4,7 @@ import { parseIsoDate } from '../../domain/kernel/dates.ts';
 import type { IsoDate } from '../../domain/kernel/dates.ts';
 import { ok } from '../../domain/kernel/result.ts';
 import type { Result } from '../../domain/kernel/result.ts';
-import { foldText } from '../../domain/kernel/vietnamese-text.ts';
+import { foldText, hyphenated } from '../../domain/kernel/vietnamese-text.ts';
 import type { Scheme } from '../../domain/scoring/schemes/scheme.ts';
 import { command } from '../command.ts';
 import type { CommandPorts } from '../command.ts';
@@ -98,7 +98,7 @@ function insert(repositories: Repositories, scheme: Scheme) {
 
 /** `Cụm xã, phường` → `cum-xa-phuong`, counted up where that is taken. */
 function freeKey(name: string, taken: ReadonlySet<string>): string {
-  const stem = foldText(name).replaceAll(' ', '-').slice(0, 50) || 'bang-tieu-chi';
+  const stem = hyphenated(name).slice(0, 50) || 'bang-tieu-chi';
   for (let number = 2, key = stem; ; key = `${stem}-${number}`, number += 1) {
     if (!taken.has(key)) return key;
   }

@@ -4,11 +4,12 @@ import { schemeFile } from '../../contract/scheme-shapes.ts';
 import { assertNever } from '../../domain/kernel/assert-never.ts';
 import { ok } from '../../domain/kernel/result.ts';
 import type { Result } from '../../domain/kernel/result.ts';
-import { cleanText, foldText } from '../../domain/kernel/vietnamese-text.ts';
+import { cleanText, hyphenated } from '../../domain/kernel/vietnamese-text.ts';
 import { readSchemeWorkbook } from '../../domain/scoring/schemes/read-scheme-sheet.ts';
 import type { SchemeReading } from '../../domain/scoring/schemes/read-scheme-sheet.ts';
 import { SchemeFileProblemKind } from '../../domain/scoring/schemes/scheme-file-problem.ts';
 import { schemeFromFile, schemeToFile } from '../../domain/scoring/schemes/scheme-file.ts';
+import { fileTypes } from '../file-types.ts';
 import type { WorkbookReader } from '../intake/workbook-ports.ts';
 import type { Repositories, SchemeRef } from '../repositories.ts';
 import { treeProblem } from './save-scheme.ts';
@@ -106,11 +107,11 @@ export async function exportScheme(
 ): Promise<Result<{ name: string; type: string; bytes: Uint8Array<ArrayBuffer> }, Refusal>> {
   const scheme = repositories.schemes.find(ref);
   if (!scheme) return refuse('not_found');
-  const stem = `bang-tieu-chi_${foldText(scheme.name).replaceAll(' ', '-').slice(0, 60)}_${ref.year}_ban-${ref.version}`;
+  const stem = `bang-tieu-chi_${hyphenated(scheme.name).slice(0, 60)}_${ref.year}_ban-${ref.version}`;
   if (format === 'xlsx') {
     return ok({
       name: `${stem}.xlsx`,
-      type: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+      type: fileTypes.xlsx,
       bytes: await schemeWriter.writeSchemeWorkbook(scheme),
     });
   }

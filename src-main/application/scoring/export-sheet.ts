@@ -6,10 +6,11 @@ import { assertNever } from '../../domain/kernel/assert-never.ts';
 import type { ClusterId } from '../../domain/kernel/ids.ts';
 import { ok } from '../../domain/kernel/result.ts';
 import type { Result } from '../../domain/kernel/result.ts';
-import { foldText } from '../../domain/kernel/vietnamese-text.ts';
+import { hyphenated } from '../../domain/kernel/vietnamese-text.ts';
 import { ProposalOrigin } from '../../domain/proposals/proposal.ts';
 import type { Proposal } from '../../domain/proposals/proposal.ts';
 import type { ScoreRenderer } from '../documents/document-ports.ts';
+import { fileTypes } from '../file-types.ts';
 import type { Clock, Law } from '../ports.ts';
 import type { Repositories } from '../repositories.ts';
 import { clusterWorkbookOf } from './cluster-workbook.ts';
@@ -36,7 +37,7 @@ export async function exportSheet(
   const sheet = getSheet(repositories, { clusterId });
   if (!sheet.ok) return sheet;
   const { cluster, scheme } = sheet.value;
-  const name = `bang-diem_${foldText(cluster.name).replaceAll(' ', '-')}_${scheme.year}.${format}`;
+  const name = `bang-diem_${hyphenated(cluster.name)}_${scheme.year}.${format}`;
   const proposed = proposedAwards(
     repositories.proposals.ofYear(scheme.year),
     (code) => awardOf(awards, code).name,
@@ -46,13 +47,13 @@ export async function exportSheet(
     case 'xlsx':
       return ok({
         name,
-        type: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+        type: fileTypes.xlsx,
         bytes: await scoreRenderer.writeClusterWorkbook(clusterWorkbookOf(sheet.value, proposed, now)),
       });
     case 'pdf':
     case 'docx': {
       const rendered = await scoreRenderer.renderScoreSummary(scoreSummaryOf(sheet.value, proposed, now));
-      return ok({ name, type: summaryTypes[format], bytes: rendered[format] });
+      return ok({ name, type: fileTypes[format], bytes: rendered[format] });
     }
     default:
       return assertNever(format);
@@ -69,8 +70,3 @@ function proposedAwards(proposals: readonly Proposal[], nameOf: (code: AwardCode
     ]),
   );
 }
-
-const summaryTypes = {
-  pdf: 'application/pdf',
-  docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
-} as const;

@@ -4,6 +4,7 @@ import { formatDate } from '../../domain/kernel/dates.ts';
 import type { ClusterId } from '../../domain/kernel/ids.ts';
 import { ok } from '../../domain/kernel/result.ts';
 import type { Result } from '../../domain/kernel/result.ts';
+import { emptyStanding } from '../../domain/scoring/ranking/ranking-rules.ts';
 import type { UnitStanding } from '../../domain/scoring/ranking/ranking-rules.ts';
 import { SheetStage } from '../../domain/scoring/sheet/layer.ts';
 import { command } from '../command.ts';
@@ -25,24 +26,14 @@ export function saveStanding(
     const locked = refuseLocked(rules.value.sheet.lockedLayers, SheetStage.final);
     if (locked) return locked;
     const standings = repositories.scoreContext.standings(clusterId);
-    const stored = standings.find(({ unitId }) => unitId === standing.unitId) ?? nothingKnown(standing);
+    const stored =
+      standings.find(({ unitId }) => unitId === standing.unitId) ?? emptyStanding(standing.unitId);
     if (!sameStanding(stored, expected)) return refuse('stale_revision', { name: unit });
     const wrong = refuseWrong(rules.value, standings, standing, unit);
     if (wrong) return wrong;
     repositories.scoreContext.saveStanding(clusterId, standing);
     return ok(changeSheet(repositories, clusterId, {}, { before: stored, after: standing }));
   });
-}
-
-function nothingKnown({ unitId }: UnitStanding): UnitStanding {
-  return {
-    unitId,
-    selfScoreOn: null,
-    disciplined: null,
-    joinedOn: null,
-    memberVotes: null,
-    councilPlace: null,
-  };
 }
 
 function sameStanding(a: UnitStanding, b: UnitStanding): boolean {

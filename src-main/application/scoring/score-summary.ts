@@ -9,11 +9,9 @@ import { formatRank, sheetResult } from '../../domain/scoring/results/sheet-resu
 import type { SheetResult } from '../../domain/scoring/results/sheet-result.ts';
 import { CriterionRole } from '../../domain/scoring/schemes/scheme.ts';
 import { SheetStage } from '../../domain/scoring/sheet/layer.ts';
+import { provinceHeading } from '../documents/province-heading.ts';
 import type { ScoreSheetView } from './get-sheet.ts';
 import { exclusionSentence, proposalSentence, provisionalSentence, schemeSentence } from './summary-texts.ts';
-
-/** The body above a cluster, as the province's documents are headed. */
-const parentBody = 'UBND TỈNH LAI CHÂU';
 
 /** Names of the awards for which units of the sheet are put forward. */
 export type ProposedAwards = ReadonlyMap<UnitId, readonly string[]>;
@@ -31,7 +29,7 @@ export function scoreSummaryOf(
     ({ parentCode, role }) => parentCode === null && role === CriterionRole.regular,
   );
   return {
-    parentBody,
+    parentBody: provinceHeading,
     issuingBodyLines: [cluster.name.toLocaleUpperCase('vi')],
     titleLines: [`${cluster.name} năm ${scheme.year}`],
     schemeSentence: schemeSentence(scheme),

@@ -46,3 +46,8 @@ function personNameParts(name: string): { given: string; middle: string; family:
   const family = words.length > 1 ? (words[0] ?? '') : '';
   return { given, middle: words.slice(1, -1).join(' '), family };
 }
+
+/** Folded words joined by hyphens, for file names and keys: `Cụm số 1 (Than Uyên)` → `cum-so-1-than-uyen`. */
+export function hyphenated(text: string): string {
+  return foldText(text).replaceAll(' ', '-');
+}

@@ -3,6 +3,7 @@ import { IconFileZip, IconFolder } from '@tabler/icons-react';
 import { useMutation } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 
+import { assertNever } from '../../../src-main/domain/kernel/assert-never.ts';
 import type { StagedId } from '../../../src-main/domain/kernel/ids.ts';
 import { client, shell } from '../../api/page-connection.ts';
 import { notifyDone, notifyError, notifyFailure } from '../../ui/notify.ts';
@@ -47,7 +48,7 @@ export function SendingStatus({ sending: { state, cancel } }: { sending: Sending
         </Alert>
       );
     default:
-      return state satisfies never;
+      return assertNever(state);
   }
 }
 

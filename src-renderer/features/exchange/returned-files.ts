@@ -1,4 +1,5 @@
 import { canTake } from '../../../src-main/domain/exchange/compare-returned.ts';
+import { assertNever } from '../../../src-main/domain/kernel/assert-never.ts';
 import type { Client } from '../../api/client.ts';
 import type { FileDeskAction } from '../../ui/file-desk/create-file-desk.ts';
 
@@ -65,7 +66,7 @@ function reduceFile(file: DeskFile, action: Exclude<DeskAction, { type: 'added' 
     case 'skipped':
       return { ...file, state: 'skipped' };
     default:
-      return action satisfies never;
+      return assertNever(action);
   }
 }
 

@@ -1,5 +1,6 @@
 import type { TFunction } from 'i18next';
 
+import { assertNever } from '../../../src-main/domain/kernel/assert-never.ts';
 import { formatPoints } from '../../../src-main/domain/kernel/points.ts';
 import type { Points } from '../../../src-main/domain/kernel/points.ts';
 import { formatQuantity } from '../../../src-main/domain/kernel/quantity.ts';
@@ -140,7 +141,7 @@ export function formulaSentences({
     case 'rank_scale':
       return [formula.of === null ? say('rank_scale') : say('rank_scale_of', { units: String(formula.of) })];
     default:
-      return formula satisfies never;
+      return assertNever(formula);
   }
 }
 

@@ -66,3 +66,15 @@ export type UnitStanding = {
   readonly memberVotes: number | null;
   readonly councilPlace: number | null;
 };
+
+/** The standing of a unit of which nothing was recorded. */
+export function emptyStanding(unitId: UnitId): UnitStanding {
+  return {
+    unitId,
+    selfScoreOn: null,
+    disciplined: null,
+    joinedOn: null,
+    memberVotes: null,
+    councilPlace: null,
+  };
+}

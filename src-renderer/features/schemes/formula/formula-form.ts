@@ -44,7 +44,7 @@ export function withText([first, second, third]: FormulaRow, column: 0 | 1 | 2, 
     case 2:
       return [first, second, text];
     default:
-      return column satisfies never;
+      return assertNever(column);
   }
 }
 

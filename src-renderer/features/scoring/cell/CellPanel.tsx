@@ -4,6 +4,7 @@ import { useLayoutEffect, useRef, useState } from 'react';
 import type { DragEvent, FocusEvent, ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 
+import { assertNever } from '../../../../src-main/domain/kernel/assert-never.ts';
 import { SheetStage } from '../../../../src-main/domain/scoring/sheet/layer.ts';
 import type { Said, SheetEdit } from '../edits/sheet-edit.ts';
 import type { CellPlace } from '../sheet/differences.ts';
@@ -127,7 +128,7 @@ function panelTitle(
     case 'rank':
       return { unit, subject: rank };
     default:
-      return target satisfies never;
+      return assertNever(target);
   }
 }
 

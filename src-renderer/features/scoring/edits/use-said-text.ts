@@ -1,6 +1,7 @@
 import { useCallback } from 'react';
 import { useTranslation } from 'react-i18next';
 
+import { assertNever } from '../../../../src-main/domain/kernel/assert-never.ts';
 import { formatQuantity } from '../../../../src-main/domain/kernel/quantity.ts';
 import { measureFields } from '../../../../src-main/domain/scoring/formulas/measure.ts';
 import type { Measure, MeasureField } from '../../../../src-main/domain/scoring/formulas/measure.ts';
@@ -39,7 +40,7 @@ export function useSaidText(): (said: Said) => string {
           case 'rank':
             return String(measure[name] ?? '');
           default:
-            return name satisfies never;
+            return assertNever(name);
         }
       }
     },

@@ -1,6 +1,7 @@
 import { useCallback } from 'react';
 import { useTranslation } from 'react-i18next';
 
+import { assertNever } from '../../../../src-main/domain/kernel/assert-never.ts';
 import { formatDate } from '../../../../src-main/domain/kernel/dates.ts';
 import type { Exclusion } from '../../../../src-main/domain/scoring/ranking/eligibility.ts';
 
@@ -28,7 +29,7 @@ export function useExclusionText(): (exclusion: Exclusion) => string {
         case 'too_few_months':
           return t('exclusion.too_few_months', { months: exclusion.months, minimum: exclusion.minimum });
         default:
-          return exclusion satisfies never;
+          return assertNever(exclusion);
       }
     },
     [t],

@@ -1,3 +1,4 @@
+import { assertNever } from '../../../../src-main/domain/kernel/assert-never.ts';
 import { parseDecimal } from '../../../../src-main/domain/kernel/decimal-text.ts';
 import type { AmbiguousNumber, DecimalTextError } from '../../../../src-main/domain/kernel/decimal-text.ts';
 import { pointsOf } from '../../../../src-main/domain/kernel/points.ts';
@@ -64,7 +65,7 @@ export function readField(field: SheetField, text: string): Result<GridValue, Fi
       return label === undefined ? err({ code: 'not_a_label' }) : ok(label);
     }
     default:
-      return field satisfies never;
+      return assertNever(field);
   }
 }
 

@@ -1,3 +1,4 @@
+import { assertNever } from '../../../../src-main/domain/kernel/assert-never.ts';
 import { formatPoints, pointsOf } from '../../../../src-main/domain/kernel/points.ts';
 import { formatQuantity, quantityOf } from '../../../../src-main/domain/kernel/quantity.ts';
 import { measureFieldsOf } from '../../../../src-main/domain/scoring/formulas/measure.ts';
@@ -51,7 +52,7 @@ export function figureFieldsOf(criterion: Criterion): readonly FigureField[] {
         return items.map(({ label }, item) => ({ criterion, kind: 'count', item, label }));
       }
       default:
-        return name satisfies never;
+        return assertNever(name);
     }
   });
 }
@@ -71,7 +72,7 @@ export function fieldColumn(field: SheetField): string {
     case 'count':
       return `${code}:count:${field.item}`;
     default:
-      return field satisfies never;
+      return assertNever(field);
   }
 }
 
@@ -91,7 +92,7 @@ export function fieldValue(field: SheetField, { value, measure }: CellContent): 
     case 'count':
       return measure?.counts?.[field.item] ?? null;
     default:
-      return field satisfies never;
+      return assertNever(field);
   }
 }
 
@@ -127,7 +128,7 @@ function withFigure(field: SheetField, measure: Measure, value: GridValue): Meas
     case 'points':
       return measure;
     default:
-      return field satisfies never;
+      return assertNever(field);
   }
 }
 
@@ -150,6 +151,6 @@ export function formatField(
     case 'count':
       return String(value);
     default:
-      return field satisfies never;
+      return assertNever(field);
   }
 }

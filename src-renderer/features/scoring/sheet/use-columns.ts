@@ -1,6 +1,7 @@
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 
+import { assertNever } from '../../../../src-main/domain/kernel/assert-never.ts';
 import type { MeasureField } from '../../../../src-main/domain/scoring/formulas/measure.ts';
 import type { Scheme } from '../../../../src-main/domain/scoring/schemes/scheme.ts';
 import type { GridColumn } from '../../../grid/index.ts';
@@ -43,6 +44,6 @@ function figureName(field: FigureField): MeasureField {
     case 'label':
       return field.kind;
     default:
-      return field satisfies never;
+      return assertNever(field);
   }
 }

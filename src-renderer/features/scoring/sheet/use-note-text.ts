@@ -1,6 +1,7 @@
 import { useCallback } from 'react';
 import { useTranslation } from 'react-i18next';
 
+import { assertNever } from '../../../../src-main/domain/kernel/assert-never.ts';
 import { formatPoints } from '../../../../src-main/domain/kernel/points.ts';
 import type { CellNote } from './cell-mark.ts';
 import { previousLayer } from './sheet-lines.ts';
@@ -37,7 +38,7 @@ export function useNoteText({ layer }: Pick<SheetView, 'layer'>): (note: CellNot
             ? t('note.sourceFile', { name: note.name })
             : t('note.source', { name: note.name, cell: note.cell });
         default:
-          return note satisfies never;
+          return assertNever(note);
       }
     },
     [layer, t],

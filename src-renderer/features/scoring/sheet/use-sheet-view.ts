@@ -1,5 +1,6 @@
 import { useMemo, useState } from 'react';
 
+import { assertNever } from '../../../../src-main/domain/kernel/assert-never.ts';
 import { effectiveEntries, entriesOfLayer } from '../../../../src-main/domain/scoring/results/entries.ts';
 import type { SheetEntries } from '../../../../src-main/domain/scoring/results/entries.ts';
 import type { UnitEvaluation } from '../../../../src-main/domain/scoring/results/evaluate-sheet.ts';
@@ -76,7 +77,7 @@ function layerOfStage(stage: SheetStage): ScoreLayer {
     case SheetStage.final:
       return ScoreLayer.appraisal;
     default:
-      return stage satisfies never;
+      return assertNever(stage);
   }
 }
 

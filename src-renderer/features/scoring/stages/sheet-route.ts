@@ -1,3 +1,4 @@
+import { assertNever } from '../../../../src-main/domain/kernel/assert-never.ts';
 import { SheetStage } from '../../../../src-main/domain/scoring/sheet/layer.ts';
 import { sheetStages } from '../../../../src-main/domain/scoring/sheet/stages.ts';
 
@@ -17,7 +18,7 @@ export function viewsOf(stage: SheetStage): readonly StageView[] {
     case SheetStage.final:
       return [StageView.ranking, StageView.points, StageView.figures];
     default:
-      return stage satisfies never;
+      return assertNever(stage);
   }
 }
 

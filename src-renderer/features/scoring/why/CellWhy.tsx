@@ -2,6 +2,7 @@ import { List, Stack, Text } from '@mantine/core';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 
+import { assertNever } from '../../../../src-main/domain/kernel/assert-never.ts';
 import { formatPoints } from '../../../../src-main/domain/kernel/points.ts';
 import { explainCell } from '../../../../src-main/domain/scoring/formulas/explain-cell.ts';
 import type { CellExplanation } from '../../../../src-main/domain/scoring/formulas/explain-cell.ts';
@@ -150,6 +151,6 @@ function Exemption({
         </WhyLine>
       );
     default:
-      return exemption satisfies never;
+      return assertNever(exemption);
   }
 }

@@ -1,3 +1,4 @@
+import { assertNever } from '../../../../src-main/domain/kernel/assert-never.ts';
 import type { CellTarget } from '../cell/cell-target.ts';
 import type { SheetView } from '../sheet/use-sheet-view.ts';
 import { CellWhy } from './CellWhy.tsx';
@@ -18,6 +19,6 @@ export function Why({ view, target }: { view: SheetView; target: CellTarget }) {
     case 'rank':
       return <RankWhy view={view} unitId={target.unitId} />;
     default:
-      return target satisfies never;
+      return assertNever(target);
   }
 }

@@ -1,3 +1,4 @@
+import { assertNever } from '../../../../src-main/domain/kernel/assert-never.ts';
 import { formatPoints, pointsOf } from '../../../../src-main/domain/kernel/points.ts';
 import { formatQuantity, quantityOf } from '../../../../src-main/domain/kernel/quantity.ts';
 import type { CellStep } from '../../../../src-main/domain/scoring/formulas/explain-cell.ts';
@@ -130,7 +131,7 @@ export function stepSentence(step: CellStep, nameOf: (unitId: string) => string)
         points: formatPoints(step.points),
       });
     default:
-      return step satisfies never;
+      return assertNever(step);
   }
 }
 
