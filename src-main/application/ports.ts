@@ -4,6 +4,7 @@ import type { Brand } from '../domain/kernel/brand.ts';
 import type { Json } from '../domain/kernel/canonical-json.ts';
 import type { Instant } from '../domain/kernel/dates.ts';
 import type { Result } from '../domain/kernel/result.ts';
+import type { Instrument } from '../domain/law/instrument.ts';
 import type { VotingRuleSet } from '../domain/voting/rule.ts';
 
 /** Time, as an argument of the use cases. */
@@ -15,10 +16,12 @@ export interface Clock {
 
 /** The law as the office holds it. */
 export type Law = {
-  /** Every award code once, in the order of the law. */
+  /** The catalogue in the order of the law. */
   readonly awards: readonly Award[];
-  /** By day of effect, the earliest first; every set has a rule for every award. */
+  /** By day of effect, the earliest first; a set has no rule for an award that no council votes on. */
   readonly votingRules: readonly VotingRuleSet[];
+  /** Laws, decrees and regulations, by day of effect, national ones before those of the province. */
+  readonly instruments: readonly Instrument[];
 };
 
 /** Makes random identities. */

@@ -19,9 +19,10 @@ import type { UnitStanding } from '../domain/scoring/ranking/ranking-rules.ts';
 import type { Scheme } from '../domain/scoring/schemes/scheme.ts';
 import type { ScoreLayer, SheetStage } from '../domain/scoring/sheet/layer.ts';
 import type { ScoreRemarkKind } from '../domain/scoring/sheet/remark.ts';
-import type { Cluster, Unit } from '../domain/units/unit.ts';
+import type { Cluster, Unit, UnitSuccession } from '../domain/units/unit.ts';
 import type { RollMember } from '../domain/voting/attendance.ts';
 import type { Poll } from '../domain/voting/poll.ts';
+import type { AwardRepositories } from './award-repositories.ts';
 
 /** Settings of the office by name. */
 export type SettingName = 'started' | 'year' | 'hasSample';
@@ -36,6 +37,10 @@ export interface UnitRepository {
   find(id: UnitId): Unit | undefined;
   insert(unit: Unit): void;
   update(unit: Unit): void;
+  /** Every step from one unit into another, the earliest first. */
+  successions(): UnitSuccession[];
+  saveSuccession(succession: UnitSuccession): void;
+  removeSuccession(predecessorId: UnitId, successorId: UnitId): void;
 }
 
 export interface ClusterRepository {
@@ -238,7 +243,10 @@ export interface ProposalRepository {
   /** Those of the given ids that there are, withdrawn ones too, in any order. */
   named(ids: readonly ProposalId[]): Proposal[];
   insert(proposal: Proposal): void;
+  update(proposal: Proposal): void;
   withdraw(id: ProposalId): void;
+  /** Takes a withdrawal back. */
+  restore(id: ProposalId): void;
 }
 
 /** A line of the roll with the reason of an absence; empty where none was given. */
@@ -314,7 +322,7 @@ export interface DocumentRepository {
 }
 
 /** Everything that is stored, as a use case sees it. A repository holds no rule and begins no transaction. */
-export interface Repositories {
+export interface Repositories extends AwardRepositories {
   readonly settings: SettingRepository;
   readonly units: UnitRepository;
   readonly clusters: ClusterRepository;

@@ -47,6 +47,9 @@ export function longText(maximum = 20_000) {
     );
 }
 
+/** The code of a title or form; the catalogue says which there are. */
+export const awardCode = z.string().regex(/^[A-Z][A-Z0-9_]{1,31}$/);
+
 export const isoDate = z.custom<IsoDate>(
   (value) => typeof value === 'string' && parseIsoDate(value) !== null,
 );

@@ -1,11 +1,18 @@
+import { certificatesContract } from './certificates.contract.ts';
+import { decisionsContract } from './decisions.contract.ts';
 import { documentsContract } from './documents.contract.ts';
+import { dossiersContract } from './dossiers.contract.ts';
 import { exchangeContract } from './exchange.contract.ts';
 import { intakeContract } from './intake.contract.ts';
+import { lawContract } from './law.contract.ts';
 import { layoutsContract } from './layouts.contract.ts';
 import { liveContract } from './live.contract.ts';
 import { meetingsContract } from './meetings.contract.ts';
+import { moneyContract } from './money.contract.ts';
+import { peopleContract } from './people.contract.ts';
 import { projectorContract } from './projector.contract.ts';
 import { proposalsContract } from './proposals.contract.ts';
+import { registerContract } from './register.contract.ts';
 import { schemesContract } from './schemes.contract.ts';
 import { scoringContract } from './scoring.contract.ts';
 import { setupContract } from './setup.contract.ts';
@@ -26,5 +33,12 @@ export const contract = {
   meetings: meetingsContract,
   projector: projectorContract,
   documents: documentsContract,
+  law: lawContract,
+  people: peopleContract,
+  dossiers: dossiersContract,
+  decisions: decisionsContract,
+  register: registerContract,
+  money: moneyContract,
+  certificates: certificatesContract,
   live: liveContract,
 };

@@ -1,9 +1,20 @@
 import { z } from 'zod';
 
-import { AwardCode, SubjectKind } from '../domain/awards/award.ts';
+import { SubjectKind } from '../domain/awards/award.ts';
 import { IntakeProblemKind, ProblemSeverity } from '../domain/intake/problem.ts';
 import type { ClusterId, StagedId, UnitId } from '../domain/kernel/ids.ts';
-import { LONGEST_LIST, code, count, idOf, instant, points, procedure, upload, year } from './base.ts';
+import {
+  LONGEST_LIST,
+  awardCode,
+  code,
+  count,
+  idOf,
+  instant,
+  points,
+  procedure,
+  upload,
+  year,
+} from './base.ts';
 
 const problem = z.object({
   kind: z.enum(IntakeProblemKind),
@@ -61,7 +72,7 @@ const stagedNominees = z.object({
       unit: namedUnit.nullable(),
       unitText: z.string(),
       subjectKind: z.enum(SubjectKind).nullable(),
-      awardCode: z.enum(AwardCode).nullable(),
+      awardCode: awardCode.nullable(),
       awardText: z.string(),
       objectClass: z.string(),
       field: z.string(),

@@ -15,6 +15,12 @@ export const ChangeTopic = {
   meetings: 'meetings',
   projector: 'projector',
   documents: 'documents',
+  law: 'law',
+  people: 'people',
+  register: 'register',
+  decisions: 'decisions',
+  money: 'money',
+  certificates: 'certificates',
 } as const;
 export type ChangeTopic = (typeof ChangeTopic)[keyof typeof ChangeTopic];
 

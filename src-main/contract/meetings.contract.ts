@@ -1,6 +1,5 @@
 import { z } from 'zod';
 
-import { AwardCode } from '../domain/awards/award.ts';
 import { RuleMark } from '../domain/awards/rule-mark.ts';
 import { CouncilRole } from '../domain/council/council.ts';
 import type { AgendaItemId, CouncilMemberId, MeetingId, PollId, ProposalId } from '../domain/kernel/ids.ts';
@@ -10,6 +9,7 @@ import { PollState } from '../domain/voting/poll.ts';
 import { Verdict } from '../domain/voting/verdict.ts';
 import {
   LONGEST_LIST,
+  awardCode,
   count,
   idOf,
   instant,
@@ -76,7 +76,7 @@ const poll = z.object({
   id: idOf<PollId>(),
   agendaItemId: idOf<AgendaItemId>(),
   title: z.string(),
-  awardCode: z.enum(AwardCode),
+  awardCode,
   awardName: z.string(),
   state: z.enum(PollState),
   rule: z.object({
@@ -194,7 +194,7 @@ export const meetingsContract = {
   putToBallot: procedure
     .input(
       meetingInput.extend({
-        awardCode: z.enum(AwardCode),
+        awardCode,
         proposalIds: z.array(idOf<ProposalId>()).min(1).max(LONGEST_LIST),
       }),
     )

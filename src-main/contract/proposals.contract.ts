@@ -1,9 +1,9 @@
 import { z } from 'zod';
 
-import { AwardCode, SubjectKind } from '../domain/awards/award.ts';
+import { SubjectKind } from '../domain/awards/award.ts';
 import type { ClusterId, ProposalId, UnitId } from '../domain/kernel/ids.ts';
 import { ProposalOrigin, ProposalState } from '../domain/proposals/proposal.ts';
-import { LONGEST_LIST, count, idOf, procedure, year } from './base.ts';
+import { LONGEST_LIST, awardCode, count, idOf, procedure, year } from './base.ts';
 
 const proposal = z.object({
   id: idOf<ProposalId>(),
@@ -13,7 +13,7 @@ const proposal = z.object({
   position: z.string(),
   unitId: idOf<UnitId>(),
   unitName: z.string(),
-  awardCode: z.enum(AwardCode),
+  awardCode,
   awardName: z.string(),
   objectClass: z.string(),
   field: z.string(),
@@ -26,16 +26,14 @@ export const proposalsContract = {
   list: procedure.input(z.object({ year })).output(z.array(proposal)),
   /** The catalogue of titles and forms, in the order of the law. */
   awards: procedure.output(
-    z.array(
-      z.object({ code: z.enum(AwardCode), name: z.string(), subjectKinds: z.array(z.enum(SubjectKind)) }),
-    ),
+    z.array(z.object({ code: awardCode, name: z.string(), subjectKinds: z.array(z.enum(SubjectKind)) })),
   ),
   /** Proposes units of a cluster as collectives; a unit proposed for the same award already is refused by name. */
   proposeUnits: procedure
     .input(
       z.object({
         clusterId: idOf<ClusterId>(),
-        awardCode: z.enum(AwardCode),
+        awardCode,
         unitIds: z.array(idOf<UnitId>()).min(1).max(LONGEST_LIST),
       }),
     )

@@ -8,10 +8,8 @@ import { writeMinutes } from '../application/documents/write-minutes.ts';
 import { acceptReturned } from '../application/exchange/accept-returned.ts';
 import { exchangeState } from '../application/exchange/exchange-state.ts';
 import { batchFiles, batchZip, returnReportFile } from '../application/exchange/handed-out-files.ts';
-import type { HandedOutFile } from '../application/exchange/handed-out-files.ts';
 import { readReturned } from '../application/exchange/read-returned.ts';
 import { sendWorkbooks } from '../application/exchange/send-workbooks.ts';
-import { fileTypes } from '../application/file-types.ts';
 import { acceptWorkbook } from '../application/intake/accept-workbook.ts';
 import { acceptNominees, readNominees } from '../application/intake/nominees.ts';
 import { readWorkbooks } from '../application/intake/read-workbooks.ts';
@@ -59,19 +57,16 @@ import { saveCouncil } from '../application/units/save-council.ts';
 import { saveUnit } from '../application/units/save-unit.ts';
 import { contract } from '../contract/contract.ts';
 import { refuse } from '../contract/refusal.ts';
-import type { Refusal } from '../contract/refusal.ts';
-import type { Result } from '../domain/kernel/result.ts';
 import { scoredCriteria } from '../domain/scoring/schemes/scheme.ts';
+import { answer, fileContent, handedFile } from './routes/answer.ts';
+import { certificateRoutes } from './routes/certificates.ts';
+import { decisionRoutes } from './routes/decisions.ts';
+import { dossierRoutes } from './routes/dossiers.ts';
+import { lawRoutes } from './routes/law.ts';
+import { moneyRoutes } from './routes/money.ts';
+import { peopleRoutes } from './routes/people.ts';
+import { registerRoutes } from './routes/register.ts';
 import type { Services } from './services.ts';
-
-/** What oRPC hands a handler of a procedure that can refuse. */
-type RefusableErrors = { REFUSED(options: { data: Refusal }): Error };
-
-/** A rule's answer as the contract wants it: the value, or the typed error that crosses the connection. */
-function answer<T>(result: Result<T, Refusal>, errors: RefusableErrors): T {
-  if (result.ok) return result.value;
-  throw errors.REFUSED({ data: result.error });
-}
 
 /** Binds every procedure of the contract to its use case. No rule lives here. */
 export function createRouter(services: Services) {
@@ -182,10 +177,10 @@ export function createRouter(services: Services) {
         answer(sendWorkbooks(services, input, signal), errors),
       ),
       zip: os.exchange.zip.handler(({ input, errors }) =>
-        workbookFile(answer(batchZip(services, input), errors), 'application/zip'),
+        handedFile(answer(batchZip(services, input), errors), 'application/zip'),
       ),
       files: os.exchange.files.handler(({ input, errors }) => ({
-        files: answer(batchFiles(services, input), errors).map((file) => workbookFile(file)),
+        files: answer(batchFiles(services, input), errors).map((file) => handedFile(file)),
       })),
       readReturned: os.exchange.readReturned.handler(async ({ input }) =>
         readReturned(services, { ...input, files: await Promise.all(input.files.map(fileContent)) }),
@@ -198,7 +193,7 @@ export function createRouter(services: Services) {
         return {};
       }),
       report: os.exchange.report.handler(async ({ input, errors }) =>
-        workbookFile(answer(await returnReportFile(services, input), errors)),
+        handedFile(answer(await returnReportFile(services, input), errors)),
       ),
     },
     scoring: {
@@ -339,19 +334,15 @@ export function createRouter(services: Services) {
         answer(await exportDocument(services, input), errors),
       ),
     },
+    law: lawRoutes(services),
+    people: peopleRoutes(services),
+    dossiers: dossierRoutes(services),
+    decisions: decisionRoutes(services),
+    register: registerRoutes(services),
+    money: moneyRoutes(services),
+    certificates: certificateRoutes(services),
     live: {
       changes: os.live.changes.handler(({ signal }) => services.changeFeed.subscribe(signal)),
     },
   });
-}
-
-async function fileContent(file: File): Promise<{ name: string; bytes: Uint8Array }> {
-  return { name: file.name.normalize('NFC'), bytes: new Uint8Array(await file.arrayBuffer()) };
-}
-
-function workbookFile(
-  { name, bytes }: HandedOutFile,
-  type: string = fileTypes.xlsx,
-): { name: string; file: File } {
-  return { name, file: new File([bytes], name, { type }) };
 }

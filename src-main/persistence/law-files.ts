@@ -4,7 +4,8 @@ import path from 'node:path';
 import { z } from 'zod';
 
 import type { Law } from '../application/ports.ts';
-import { AwardCode, AwardLevel, SubjectKind } from '../domain/awards/award.ts';
+import { AwardKind, AwardLevel, SubjectKind } from '../domain/awards/award.ts';
+import type { AwardCode } from '../domain/awards/award.ts';
 import { RuleMark } from '../domain/awards/rule-mark.ts';
 import { parseIsoDate } from '../domain/kernel/dates.ts';
 import type { IsoDate } from '../domain/kernel/dates.ts';
@@ -33,7 +34,16 @@ export function readLawFiles(resourcesFolder: string): Result<Law, LawFileError>
   if (!awards.ok) return awards;
   const ruleSets = readLawFile(path.join(resourcesFolder, 'law', 'voting-rules.json'), votingRulesFile);
   if (!ruleSets.ok) return ruleSets;
-  return ok({ awards: awards.value.awards, votingRules: ruleSets.value.ruleSets });
+  const known = new Set(awards.value.awards.map(({ code }) => code));
+  const unknown = ruleSets.value.ruleSets
+    .flatMap(({ rules }) => rules.map(({ awardCode: code }) => code))
+    .find((code) => !known.has(code));
+  if (unknown !== undefined) {
+    const file = path.join(resourcesFolder, 'law', 'voting-rules.json');
+    const message = `${unknown} is not in the catalogue`;
+    return err({ code: 'invalid', file, line: null, key: 'ruleSets', message });
+  }
+  return ok({ awards: awards.value.awards, votingRules: ruleSets.value.ruleSets, instruments: [] });
 }
 
 /** One line for logs and the terminal. */
@@ -94,7 +104,7 @@ function keyOf(steps: readonly PropertyKey[]): string {
 }
 
 const sentence = z.string().trim().min(1);
-const awardCode = z.enum(AwardCode);
+const awardCode = z.string().regex(/^[A-Z][A-Z0-9_]{1,31}$/, { error: 'not a code such as CSTDCS' });
 const mark = z.enum(RuleMark);
 const isoDate = z.custom<IsoDate>((value) => typeof value === 'string' && parseIsoDate(value) !== null, {
   error: 'not a day of the calendar written as YYYY-MM-DD',
@@ -135,7 +145,7 @@ const ruleSet = z
     ),
   })
   .superRefine(({ rules }, context) => {
-    requireEachOnce(
+    requireOnce(
       rules.flatMap((rule) => rule.awards),
       context,
       'rules',
@@ -169,7 +179,9 @@ const awardsFile = z.strictObject({
     .array(
       z.strictObject({
         code: awardCode,
+        kind: z.enum(AwardKind),
         name: sentence,
+        laterNames: z.array(z.strictObject({ from: isoDate, name: sentence })),
         aliases: z.array(sentence),
         level: z.enum(AwardLevel),
         subjectKinds: z.array(z.enum(SubjectKind)).min(1),
@@ -178,7 +190,7 @@ const awardsFile = z.strictObject({
       }),
     )
     .superRefine((awards, context) => {
-      requireEachOnce(
+      requireOnce(
         awards.map((award) => award.code),
         context,
       );
@@ -195,15 +207,11 @@ const awardsFile = z.strictObject({
     }),
 });
 
-function requireEachOnce(
-  codes: readonly AwardCode[],
-  context: z.core.$RefinementCtx,
-  ...path: string[]
-): void {
-  for (const code of Object.values(AwardCode)) {
+function requireOnce(codes: readonly AwardCode[], context: z.core.$RefinementCtx, ...path: string[]): void {
+  for (const code of new Set(codes)) {
     const times = codes.filter((candidate) => candidate === code).length;
     if (times === 1) continue;
-    const message = times === 0 ? `${code} is missing` : `${code} stands ${times} times`;
+    const message = `${code} stands ${times} times`;
     // A copy: zod lengthens the path of an issue in place.
     context.addIssue({ code: 'custom', path: [...path], message });
   }

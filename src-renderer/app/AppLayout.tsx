@@ -15,14 +15,21 @@ import {
 } from '@mantine/core';
 import { useLocalStorage } from '@mantine/hooks';
 import {
+  IconBook2,
   IconBuildingCommunity,
+  IconCertificate,
+  IconCoins,
   IconFileCertificate,
+  IconFolders,
+  IconGavel,
   IconHome,
+  IconId,
   IconInbox,
   IconLanguage,
   IconListTree,
   IconMoonStars,
   IconPresentation,
+  IconScale,
   IconSitemap,
   IconTableOptions,
   IconTextSize,
@@ -49,8 +56,15 @@ const parts = [
   { to: '/exchange', key: 'exchange', Icon: IconTransfer },
   { to: '/intake', key: 'intake', Icon: IconInbox },
   { to: '/scoring', key: 'scoring', Icon: IconTableOptions },
+  { to: '/law', key: 'law', Icon: IconScale },
+  { to: '/people', key: 'people', Icon: IconId },
   { to: '/proposals', key: 'proposals', Icon: IconTrophy },
+  { to: '/dossiers', key: 'dossiers', Icon: IconFolders },
   { to: '/meetings', key: 'meetings', Icon: IconPresentation },
+  { to: '/decisions', key: 'decisions', Icon: IconGavel },
+  { to: '/register', key: 'register', Icon: IconBook2 },
+  { to: '/certificates', key: 'certificates', Icon: IconCertificate },
+  { to: '/money', key: 'money', Icon: IconCoins },
   { to: '/documents', key: 'documents', Icon: IconFileCertificate },
 ] as const;
 

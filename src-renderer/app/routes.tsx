@@ -82,6 +82,44 @@ const documents = createRoute({
   path: '/documents',
   component: lazyRouteComponent(() => import('../features/documents/DocumentsPage.tsx'), 'DocumentsPage'),
 });
+const law = createRoute({
+  getParentRoute: () => layout,
+  path: '/law',
+  component: lazyRouteComponent(() => import('../features/law/LawPage.tsx'), 'LawPage'),
+});
+const people = createRoute({
+  getParentRoute: () => layout,
+  path: '/people',
+  component: lazyRouteComponent(() => import('../features/people/PeoplePage.tsx'), 'PeoplePage'),
+});
+const dossiers = createRoute({
+  getParentRoute: () => layout,
+  path: '/dossiers',
+  component: lazyRouteComponent(() => import('../features/dossiers/DossiersPage.tsx'), 'DossiersPage'),
+});
+const decisions = createRoute({
+  getParentRoute: () => layout,
+  path: '/decisions',
+  component: lazyRouteComponent(() => import('../features/decisions/DecisionsPage.tsx'), 'DecisionsPage'),
+});
+const register = createRoute({
+  getParentRoute: () => layout,
+  path: '/register',
+  component: lazyRouteComponent(() => import('../features/register/RegisterPage.tsx'), 'RegisterPage'),
+});
+const certificates = createRoute({
+  getParentRoute: () => layout,
+  path: '/certificates',
+  component: lazyRouteComponent(
+    () => import('../features/certificates/CertificatesPage.tsx'),
+    'CertificatesPage',
+  ),
+});
+const money = createRoute({
+  getParentRoute: () => layout,
+  path: '/money',
+  component: lazyRouteComponent(() => import('../features/money/MoneyPage.tsx'), 'MoneyPage'),
+});
 
 /** The hall screen stands alone: nothing of the operator's frame may show there. */
 const projector = createRoute({
@@ -106,6 +144,13 @@ export const router = createRouter({
       meetings,
       meeting,
       documents,
+      law,
+      people,
+      dossiers,
+      decisions,
+      register,
+      certificates,
+      money,
     ]),
     projector,
   ]),

@@ -1,12 +1,19 @@
 import i18next from 'i18next';
 import { initReactI18next } from 'react-i18next';
 
+import { certificateMessages } from '../features/certificates/messages.ts';
 import { councilMessages } from '../features/council/messages.ts';
+import { decisionMessages } from '../features/decisions/messages.ts';
 import { documentMessages } from '../features/documents/messages.ts';
+import { dossierMessages } from '../features/dossiers/messages.ts';
 import { exchangeMessages } from '../features/exchange/messages.ts';
 import { intakeMessages } from '../features/intake/messages.ts';
+import { lawMessages } from '../features/law/messages.ts';
 import { meetingMessages } from '../features/meetings/messages.ts';
+import { moneyMessages } from '../features/money/messages.ts';
+import { peopleMessages } from '../features/people/messages.ts';
 import { proposalMessages } from '../features/proposals/messages.ts';
+import { registerMessages } from '../features/register/messages.ts';
 import { schemeMessages } from '../features/schemes/messages.ts';
 import { scoringMessages } from '../features/scoring/messages.ts';
 import { setupMessages } from '../features/setup/messages.ts';
@@ -35,6 +42,13 @@ const namespaces = {
   proposals: proposalMessages,
   meetings: meetingMessages,
   documents: documentMessages,
+  law: lawMessages,
+  people: peopleMessages,
+  dossiers: dossierMessages,
+  decisions: decisionMessages,
+  register: registerMessages,
+  certificates: certificateMessages,
+  money: moneyMessages,
   projector: projectorMessages,
 };
 

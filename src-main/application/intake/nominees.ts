@@ -8,7 +8,7 @@ import type { ProposalId, StagedId } from '../../domain/kernel/ids.ts';
 import { err, ok } from '../../domain/kernel/result.ts';
 import type { Result } from '../../domain/kernel/result.ts';
 import { foldText } from '../../domain/kernel/vietnamese-text.ts';
-import { ProposalOrigin } from '../../domain/proposals/proposal.ts';
+import { ProposalOrigin, newDossier } from '../../domain/proposals/proposal.ts';
 import type { Proposal } from '../../domain/proposals/proposal.ts';
 import { command, storageRefusal } from '../command.ts';
 import type { CommandPorts } from '../command.ts';
@@ -109,6 +109,7 @@ function proposalOf(nominee: Nominee, year: number, id: ProposalId, sourceHash: 
     throw new Error(`Row ${nominee.row} was accepted without a unit, kind or award`);
   }
   return {
+    ...newDossier,
     id,
     year,
     subjectKind,

@@ -6,7 +6,7 @@ import type { ClusterId, ProposalId, UnitId } from '../../domain/kernel/ids.ts';
 import { ok } from '../../domain/kernel/result.ts';
 import type { Result } from '../../domain/kernel/result.ts';
 import { foldText } from '../../domain/kernel/vietnamese-text.ts';
-import { ProposalOrigin } from '../../domain/proposals/proposal.ts';
+import { ProposalOrigin, newDossier } from '../../domain/proposals/proposal.ts';
 import type { Proposal } from '../../domain/proposals/proposal.ts';
 import type { Unit } from '../../domain/units/unit.ts';
 import { command } from '../command.ts';
@@ -39,6 +39,7 @@ export function proposeUnits(
         return refuse('already_proposed', { unit: unit.name, award: award.name });
       }
       proposals.insert({
+        ...newDossier,
         id: ports.ids.newId() as ProposalId,
         year: cluster.year,
         subjectKind: SubjectKind.collective,

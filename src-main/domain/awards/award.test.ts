@@ -5,7 +5,9 @@ import type { Award } from './award.ts';
 
 const flag: Award = {
   code: 'CO_TINH',
+  kind: 'title',
   name: 'Cờ thi đua của UBND tỉnh',
+  laterNames: [],
   aliases: ['Cờ thi đua của Ủy ban nhân dân tỉnh'],
   level: 'province',
   subjectKinds: ['collective'],

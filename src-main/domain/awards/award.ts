@@ -1,26 +1,13 @@
+import type { IsoDate } from '../kernel/dates.ts';
 import { foldText } from '../kernel/vietnamese-text.ts';
 import type { RuleMark } from './rule-mark.ts';
 
-/** The titles and forms that a provincial council votes on. Their names and articles lie in resources/law/awards.json. */
-export const AwardCode = {
-  /** Chiến sĩ thi đua toàn quốc */
-  nationalFighter: 'CSTDTQ',
-  /** Chiến sĩ thi đua cấp tỉnh */
-  provincialFighter: 'CSTDT',
-  /** Chiến sĩ thi đua cơ sở */
-  grassRootsFighter: 'CSTDCS',
-  /** Cờ thi đua của Chính phủ */
-  governmentFlag: 'CO_CP',
-  /** Cờ thi đua của UBND tỉnh */
-  provincialFlag: 'CO_TINH',
-  /** Tập thể lao động xuất sắc */
-  excellentCollective: 'TTLDXS',
-  /** Bằng khen của Thủ tướng Chính phủ */
-  primeMinisterCertificate: 'BK_TTG',
-  /** Bằng khen của Chủ tịch UBND tỉnh */
-  provincialCertificate: 'BK_TINH',
-} as const;
-export type AwardCode = (typeof AwardCode)[keyof typeof AwardCode];
+/** The code of a title or form in the catalogue, `CSTDCS`. Which codes there are is data: resources/law/catalogue.json. */
+export type AwardCode = string;
+
+/** Emulation title (danh hiệu thi đua, Law Đ.19-32) or form of commendation (hình thức khen thưởng, Law Đ.9). */
+export const AwardKind = { title: 'title', form: 'form' } as const;
+export type AwardKind = (typeof AwardKind)[keyof typeof AwardKind];
 
 /** Whom a title or form can be given to. */
 export const SubjectKind = {
@@ -34,11 +21,33 @@ export type SubjectKind = (typeof SubjectKind)[keyof typeof SubjectKind];
 export const AwardLevel = { state: 'state', province: 'province', grassRoots: 'grass_roots' } as const;
 export type AwardLevel = (typeof AwardLevel)[keyof typeof AwardLevel];
 
+/** Why something is commended (loại hình khen thưởng, Law Đ.8). */
+export const AwardCategory = {
+  /** công trạng */
+  merit: 'merit',
+  /** đột xuất */
+  surprise: 'surprise',
+  /** phong trào thi đua, chuyên đề */
+  movement: 'movement',
+  /** quá trình cống hiến */
+  longService: 'long_service',
+  /** niên hạn */
+  seniority: 'seniority',
+  /** đối ngoại */
+  foreign: 'foreign',
+  /** kháng chiến, thanh niên xung phong */
+  resistance: 'resistance',
+} as const;
+export type AwardCategory = (typeof AwardCategory)[keyof typeof AwardCategory];
+
 /** One entry of the catalogue. */
 export type Award = {
   readonly code: AwardCode;
+  readonly kind: AwardKind;
   /** As documents print it: `Cờ thi đua của Chính phủ`. */
   readonly name: string;
+  /** What it is called from a day on, where the law renamed it; the earliest first. */
+  readonly laterNames: readonly { readonly from: IsoDate; readonly name: string }[];
   /** Other ways in which lists write it, `CSTĐ cấp tỉnh`. */
   readonly aliases: readonly string[];
   readonly level: AwardLevel;
@@ -55,8 +64,17 @@ export function awardOf(awards: readonly Award[], code: AwardCode): Award {
   return award;
 }
 
+/** The name that an award bears on a day. */
+export function awardNameOn(award: Pick<Award, 'name' | 'laterNames'>, date: IsoDate): string {
+  return award.laterNames.findLast(({ from }) => from <= date)?.name ?? award.name;
+}
+
 /** Recognises an award by name or alias as lists write it, whatever the case, the accents and the spaces. */
 export function findAwardByName(awards: readonly Award[], text: string): Award | undefined {
   const key = foldText(text);
-  return awards.find((award) => [award.name, ...award.aliases].some((name) => foldText(name) === key));
+  return awards.find((award) =>
+    [award.name, ...award.laterNames.map(({ name }) => name), ...award.aliases].some(
+      (name) => foldText(name) === key,
+    ),
+  );
 }

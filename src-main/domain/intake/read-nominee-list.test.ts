@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
 
-import { AwardCode } from '../awards/award.ts';
 import type { UnitId } from '../kernel/ids.ts';
 import { problemMessage } from './problem-message.ts';
 import type { RawCell } from './raw-workbook.ts';
@@ -10,13 +9,13 @@ import { sheetOf } from './testing/make-sheet.ts';
 const knowledge = {
   units: ['Xã Bum Tở', 'Sở Y tế'].map((name) => ({ id: name as UnitId, name })),
   awards: [
-    { code: AwardCode.provincialFlag, name: 'Cờ thi đua của UBND tỉnh', aliases: [] },
+    { code: 'CO_TINH', name: 'Cờ thi đua của UBND tỉnh', aliases: [] },
     {
-      code: AwardCode.provincialCertificate,
+      code: 'BK_TINH',
       name: 'Bằng khen của Chủ tịch UBND tỉnh',
       aliases: ['BK UBND tỉnh'],
     },
-    { code: AwardCode.provincialFighter, name: 'Chiến sĩ thi đua cấp tỉnh', aliases: [] },
+    { code: 'CSTDT', name: 'Chiến sĩ thi đua cấp tỉnh', aliases: [] },
   ],
 };
 const notAvailable: RawCell = { kind: 'error', code: '#N/A' };

@@ -9,5 +9,13 @@ export type MeetingId = Brand<string, 'MeetingId'>;
 export type AgendaItemId = Brand<string, 'AgendaItemId'>;
 export type PollId = Brand<string, 'PollId'>;
 export type DocumentId = Brand<string, 'DocumentId'>;
+export type SubjectId = Brand<string, 'SubjectId'>;
+export type FactId = Brand<string, 'FactId'>;
+export type RegisterEntryId = Brand<string, 'RegisterEntryId'>;
+export type RoundId = Brand<string, 'RoundId'>;
+export type DecisionId = Brand<string, 'DecisionId'>;
+export type CertificateTemplateId = Brand<string, 'CertificateTemplateId'>;
+export type FundMovementId = Brand<string, 'FundMovementId'>;
+export type AmendmentId = Brand<string, 'AmendmentId'>;
 /** A file taken over or produced by the program, kept by its SHA-256. */
 export type StagedId = Brand<string, 'StagedId'>;

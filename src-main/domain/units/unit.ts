@@ -10,6 +10,8 @@ export const UnitKind = {
   frontUnion: 'front_union',
   verticalAgency: 'vertical_agency',
   enterprise: 'enterprise',
+  /** Dissolved on 01/7/2025; only old awards name them. */
+  district: 'district',
 } as const;
 export type UnitKind = (typeof UnitKind)[keyof typeof UnitKind];
 
@@ -25,6 +27,16 @@ export type Unit = {
   readonly validTo: IsoDate | null;
   readonly isSample: boolean;
   readonly revision: number;
+};
+
+/** One unit went into another, by merger, division or renaming. */
+export type UnitSuccession = {
+  readonly predecessorId: UnitId;
+  readonly successorId: UnitId;
+  /** The first day of the successor. */
+  readonly on: IsoDate;
+  /** `Nghị quyết số 1670/NQ-UBTVQH15`. */
+  readonly basis: string;
 };
 
 export const ClusterKind = { cluster: 'cluster', block: 'block' } as const;

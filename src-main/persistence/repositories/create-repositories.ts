@@ -2,12 +2,17 @@ import type { Repositories } from '../../application/repositories.ts';
 import { createCouncilRepository } from './council.ts';
 import { createDocumentRepository } from './documents.ts';
 import type { Drizzle } from './drizzle.ts';
+import { createMeetingRepository, createPollRepository, createProjectorRepository } from './meetings.ts';
+import { createFactRepository, createSubjectRepository } from './people.ts';
+import { createDossierRepository, createProposalRepository, createRoundRepository } from './proposals.ts';
 import {
-  createMeetingRepository,
-  createPollRepository,
-  createProjectorRepository,
-  createProposalRepository,
-} from './meetings.ts';
+  createAmendmentRepository,
+  createCertificateRepository,
+  createDecisionRepository,
+  createImportMappingRepository,
+  createMoneyRepository,
+  createRegisterRepository,
+} from './register.ts';
 import { createSchemeRepository } from './schemes.ts';
 import { createScoreContextRepository, createSentWorkbookRepository } from './score-context.ts';
 import { createScoreRepository, createSourceFileRepository } from './scoring.ts';
@@ -32,5 +37,15 @@ export function createRepositories(db: Drizzle): Repositories {
     polls: createPollRepository(db),
     projector: createProjectorRepository(db),
     documents: createDocumentRepository(db),
+    subjects: createSubjectRepository(db),
+    facts: createFactRepository(db),
+    register: createRegisterRepository(db),
+    rounds: createRoundRepository(db),
+    dossiers: createDossierRepository(db),
+    decisions: createDecisionRepository(db),
+    money: createMoneyRepository(db),
+    certificates: createCertificateRepository(db),
+    amendments: createAmendmentRepository(db),
+    importMappings: createImportMappingRepository(db),
   };
 }

@@ -4,55 +4,12 @@ import type {
   MeetingRepository,
   PollRepository,
   ProjectorRepository,
-  ProposalRepository,
   StoredPoll,
 } from '../../application/repositories.ts';
 import type { PollId } from '../../domain/kernel/ids.ts';
 import { MeetingState } from '../../domain/meetings/meeting.ts';
-import type { Proposal } from '../../domain/proposals/proposal.ts';
-import { agendaItem, attendance, meeting, poll, pollItem, projector, proposal } from '../schema/meetings.ts';
+import { agendaItem, attendance, meeting, poll, pollItem, projector } from '../schema/meetings.ts';
 import type { Drizzle } from './drizzle.ts';
-
-export function createProposalRepository(db: Drizzle): ProposalRepository {
-  function toProposal(row: typeof proposal.$inferSelect): Proposal {
-    const { position: _position, withdrawn: _withdrawn, post, ...rest } = row;
-    return { ...rest, position: post };
-  }
-
-  return {
-    ofYear: (year) =>
-      db
-        .select()
-        .from(proposal)
-        .where(and(eq(proposal.year, year), eq(proposal.withdrawn, false)))
-        .orderBy(asc(proposal.position))
-        .all()
-        .map(toProposal),
-    find(id) {
-      const row = db.select().from(proposal).where(eq(proposal.id, id)).get();
-      return row && toProposal(row);
-    },
-    named: (ids) =>
-      db
-        .select()
-        .from(proposal)
-        .where(inArray(proposal.id, [...ids]))
-        .all()
-        .map(toProposal),
-    insert({ position: post, ...value }) {
-      const last = db
-        .select({ position: proposal.position })
-        .from(proposal)
-        .orderBy(desc(proposal.position))
-        .limit(1)
-        .get();
-      db.insert(proposal)
-        .values({ ...value, post, position: (last?.position ?? 0) + 1, withdrawn: false })
-        .run();
-    },
-    withdraw: (id) => void db.update(proposal).set({ withdrawn: true }).where(eq(proposal.id, id)).run(),
-  };
-}
 
 export function createMeetingRepository(db: Drizzle): MeetingRepository {
   return {

@@ -1,10 +1,10 @@
-import { asc, eq } from 'drizzle-orm';
+import { and, asc, eq } from 'drizzle-orm';
 
 import type { ClusterRepository, UnitRepository } from '../../application/repositories.ts';
 import type { ClusterId } from '../../domain/kernel/ids.ts';
 import { compareVietnamese } from '../../domain/kernel/vietnamese-text.ts';
 import type { Cluster, ClusterMember } from '../../domain/units/unit.ts';
-import { cluster, clusterMember, unit } from '../schema/units.ts';
+import { cluster, clusterMember, unit, unitSuccession } from '../schema/units.ts';
 import type { Drizzle } from './drizzle.ts';
 
 export function createUnitRepository(db: Drizzle): UnitRepository {
@@ -19,6 +19,23 @@ export function createUnitRepository(db: Drizzle): UnitRepository {
     find: (id) => db.select().from(unit).where(eq(unit.id, id)).get(),
     insert: (value) => void db.insert(unit).values(value).run(),
     update: (value) => void db.update(unit).set(value).where(eq(unit.id, value.id)).run(),
+    successions: () => db.select().from(unitSuccession).orderBy(asc(unitSuccession.on)).all(),
+    saveSuccession(value) {
+      db.insert(unitSuccession)
+        .values(value)
+        .onConflictDoUpdate({
+          target: [unitSuccession.predecessorId, unitSuccession.successorId],
+          set: { on: value.on, basis: value.basis },
+        })
+        .run();
+    },
+    removeSuccession(predecessorId, successorId) {
+      db.delete(unitSuccession)
+        .where(
+          and(eq(unitSuccession.predecessorId, predecessorId), eq(unitSuccession.successorId, successorId)),
+        )
+        .run();
+    },
   };
 }
 

@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm';
 import { check, index, integer, primaryKey, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
 
-import type { AwardCode, SubjectKind } from '../../domain/awards/award.ts';
+import type { AwardCode } from '../../domain/awards/award.ts';
 import type { Instant, IsoDate } from '../../domain/kernel/dates.ts';
 import type {
   AgendaItemId,
@@ -10,45 +10,14 @@ import type {
   MeetingId,
   PollId,
   ProposalId,
-  UnitId,
 } from '../../domain/kernel/ids.ts';
 import type { MeetingState } from '../../domain/meetings/meeting.ts';
 import type { ProjectorView } from '../../domain/meetings/projector-view.ts';
-import type { ProposalOrigin } from '../../domain/proposals/proposal.ts';
 import type { Attendance } from '../../domain/voting/attendance.ts';
 import type { PollState } from '../../domain/voting/poll.ts';
 import type { VotingRule } from '../../domain/voting/rule.ts';
-import { sourceFile } from './scoring.ts';
-import { councilMember, unit } from './units.ts';
-
-export const proposal = sqliteTable(
-  'proposal',
-  {
-    id: text('id').$type<ProposalId>().primaryKey(),
-    year: integer('year').notNull(),
-    position: integer('position').notNull(),
-    subjectKind: text('subject_kind').$type<SubjectKind>().notNull(),
-    salutation: text('salutation').notNull(),
-    name: text('name').notNull(),
-    post: text('post').notNull(),
-    unitId: text('unit_id')
-      .$type<UnitId>()
-      .notNull()
-      .references(() => unit.id, { onDelete: 'restrict' }),
-    awardCode: text('award_code').$type<AwardCode>().notNull(),
-    objectClass: text('object_class').notNull(),
-    field: text('field').notNull(),
-    origin: text('origin').$type<ProposalOrigin>().notNull(),
-    sourceHash: text('source_hash').references(() => sourceFile.hash, { onDelete: 'restrict' }),
-    withdrawn: integer('withdrawn', { mode: 'boolean' }).notNull(),
-  },
-  (table) => [
-    index('proposal_year').on(table.year),
-    check('proposal_subject_kind', sql`${table.subjectKind} IN ('individual','collective','household')`),
-    check('proposal_origin', sql`${table.origin} IN ('ranking','list')`),
-    check('proposal_withdrawn', sql`${table.withdrawn} IN (0, 1)`),
-  ],
-);
+import { proposal } from './proposals.ts';
+import { councilMember } from './units.ts';
 
 export const meeting = sqliteTable(
   'meeting',

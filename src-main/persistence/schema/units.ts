@@ -21,9 +21,30 @@ export const unit = sqliteTable(
   (table) => [
     check(
       'unit_kind',
-      sql`${table.kind} IN ('commune','ward','department','party_body','front_union','vertical_agency','enterprise')`,
+      sql`${table.kind} IN ('commune','ward','department','party_body','front_union','vertical_agency','enterprise','district')`,
     ),
     check('unit_is_sample', sql`${table.isSample} IN (0, 1)`),
+  ],
+);
+
+/** Which unit went into which, so that the awards of a dissolved one are found. */
+export const unitSuccession = sqliteTable(
+  'unit_succession',
+  {
+    predecessorId: text('predecessor_id')
+      .$type<UnitId>()
+      .notNull()
+      .references(() => unit.id, { onDelete: 'restrict' }),
+    successorId: text('successor_id')
+      .$type<UnitId>()
+      .notNull()
+      .references(() => unit.id, { onDelete: 'restrict' }),
+    on: text('on_date').$type<IsoDate>().notNull(),
+    basis: text('basis').notNull(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.predecessorId, table.successorId] }),
+    index('unit_succession_successor').on(table.successorId),
   ],
 );
 

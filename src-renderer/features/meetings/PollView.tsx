@@ -51,7 +51,7 @@ function RuleLine({ meeting, poll }: { meeting: MeetingView; poll: Poll }) {
           </Text>
           {rule.mark !== 'confirmed' && (
             <Badge size="sm" color="yellow" variant="light" tt="none">
-              {t(`mark.${rule.mark}`)}
+              {t(`ruleMark.${rule.mark}`, { ns: 'common' })}
             </Badge>
           )}
         </Group>

@@ -83,10 +83,6 @@ export const meetingMessages = messages(
     failedBefore: 'lần trước không đạt',
     pollList: 'Các cuộc biểu quyết',
     pollState: { draft: 'Chưa mở', open: 'Đang bỏ phiếu', closed: 'Đã đóng' },
-    mark: {
-      superseded_text: 'chưa đối chiếu văn bản gốc (đọc ở văn bản đã được thay thế)',
-      unconfirmed: 'chưa đối chiếu văn bản gốc',
-    },
     neededVotes: 'Cần ít nhất {{needed}} phiếu đồng ý',
     secret: 'bỏ phiếu kín',
     openPoll: 'Mở biểu quyết',
@@ -239,10 +235,6 @@ export const meetingMessages = messages(
     failedBefore: 'not passed before',
     pollList: 'Ballots',
     pollState: { draft: 'Not open', open: 'Voting', closed: 'Closed' },
-    mark: {
-      superseded_text: 'not compared with the original (read in a replaced text)',
-      unconfirmed: 'not compared with the original',
-    },
     neededVotes: 'Needs at least {{needed}} agreeing votes',
     secret: 'secret ballot',
     openPoll: 'Open the ballot',

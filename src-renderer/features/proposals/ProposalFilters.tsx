@@ -1,7 +1,6 @@
 import { Chip, Group, Select, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 
-import { AwardCode } from '../../../src-main/domain/awards/award.ts';
 import { ProposalState } from '../../../src-main/domain/proposals/proposal.ts';
 import { SearchBox } from '../../ui/SearchBox.tsx';
 import { countByAward, countByState } from './proposal-list.ts';
@@ -54,7 +53,7 @@ export function ProposalFilters({
       <Group gap={6} mb="xs" role="group" aria-label={t('awardFilter')}>
         <Chip.Group
           value={filter.award ?? any}
-          onChange={(value: string) => onFilter({ ...filter, award: known(AwardCode, value) })}
+          onChange={(value: string) => onFilter({ ...filter, award: value === any ? null : value })}
         >
           <Chip size="xs" value={any}>
             {t('all', { count: proposals.length })}

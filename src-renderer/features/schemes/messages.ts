@@ -14,15 +14,8 @@ const pageMessages = messages(
       rules: 'Quy tắc xếp hạng',
       options: 'Tùy chọn',
     },
-    mark: {
-      confirmed: 'Đã đối chiếu văn bản gốc',
-      superseded_text: 'Theo văn bản đã bị thay thế',
-      unconfirmed: 'Chưa đối chiếu văn bản gốc',
-      superseded_textNote:
-        'Quy tắc này theo văn bản đã bị thay thế. Hãy đối chiếu với văn bản đang có hiệu lực.',
-      unconfirmedNote: 'Quy tắc này chưa đối chiếu văn bản gốc.',
-    },
     rules: {
+      notConfirmed: 'Quy tắc này {{mark}}. Hãy đối chiếu với văn bản đang có hiệu lực.',
       ties: 'Khi bằng điểm',
       tiesHint:
         'Xét lần lượt từ trên xuống cho đến khi phân được thứ hạng; hết danh sách mà vẫn bằng thì đồng hạng.',
@@ -89,15 +82,8 @@ const pageMessages = messages(
     description: 'The criteria, maxima, formulas and ranking rules by which clusters and blocks are scored.',
     usedBy: 'Scored by this version:',
     tabs: { label: 'Part of the scheme', criteria: 'Criteria', rules: 'Ranking rules', options: 'Options' },
-    mark: {
-      confirmed: 'Compared with the original',
-      superseded_text: 'From a text that was replaced',
-      unconfirmed: 'Not compared with the original',
-      superseded_textNote:
-        'These rules come from a text that was replaced. Compare them with the one in force.',
-      unconfirmedNote: 'These rules were not compared with the original text.',
-    },
     rules: {
+      notConfirmed: 'These rules: {{mark}}. Compare them with the text in force.',
       ties: 'With the same total',
       tiesHint: 'Tried from the top down until the units differ; those that still don’t share the rank.',
       addTie: 'Add a tie-break',

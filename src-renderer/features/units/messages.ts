@@ -50,6 +50,7 @@ export const unitMessages = messages(
       front_union: 'Mặt trận, đoàn thể',
       vertical_agency: 'Cơ quan ngành dọc',
       enterprise: 'Doanh nghiệp',
+      district: 'Huyện, thành phố (trước 01/7/2025)',
     },
     clusters: {
       title: 'Cụm, khối thi đua',
@@ -147,6 +148,7 @@ export const unitMessages = messages(
       front_union: 'Front and unions',
       vertical_agency: 'Central agency in the province',
       enterprise: 'Enterprise',
+      district: 'District (until 01/7/2025)',
     },
     clusters: {
       title: 'Clusters and blocks',

@@ -33,7 +33,7 @@ export function RankingRulesTab({
     <Stack gap="md" className="scheme-rules">
       {ranking.mark !== RuleMark.confirmed && (
         <Alert color="yellow" py="xs">
-          {t(`mark.${ranking.mark}Note`)}
+          {t('rules.notConfirmed', { mark: t(`ruleMark.${ranking.mark}`, { ns: 'common' }) })}
         </Alert>
       )}
       <TieBreaks {...part} />

@@ -28,7 +28,10 @@ export function RulesSource({ draft, isReadOnly, change }: RulesPart) {
         />
         <Select
           label={t('rules.mark')}
-          data={Object.values(RuleMark).map((value) => ({ value, label: t(`mark.${value}`) }))}
+          data={Object.values(RuleMark).map((value) => ({
+            value,
+            label: t(`ruleMark.${value}`, { ns: 'common' }),
+          }))}
           value={mark}
           allowDeselect={false}
           disabled={isReadOnly}

@@ -4,7 +4,6 @@ import { Link } from '@tanstack/react-router';
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 
-import { AwardCode } from '../../../../src-main/domain/awards/award.ts';
 import { orpc } from '../../../api/page-connection.ts';
 import { DataTable } from '../../../ui/DataTable.tsx';
 import { notifyDone, notifyError } from '../../../ui/notify.ts';
@@ -17,7 +16,7 @@ import { StandingForm } from './StandingForm.tsx';
 import { useRankingColumns } from './use-ranking-columns.tsx';
 
 /** What units are put forward for from a ranking. */
-const rankingAwards = [AwardCode.provincialFlag, AwardCode.provincialCertificate] as const;
+const rankingAwards = ['CO_TINH', 'BK_TINH'] as const;
 
 /** The final ranking: who is ranked and why, which class and flags that earns, and what units are proposed for. */
 export function RankingPanel({

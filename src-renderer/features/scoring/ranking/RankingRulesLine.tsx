@@ -32,7 +32,7 @@ export function RankingRulesLine({ view, disabled }: { view: SheetView; disabled
         </Text>
         {ranking.mark !== RuleMark.confirmed && (
           <Badge variant="outline" color="orange" flex="none">
-            {t(`rules.${ranking.mark}`)}
+            {t(`ruleMark.${ranking.mark}`, { ns: 'common' })}
           </Badge>
         )}
       </Group>

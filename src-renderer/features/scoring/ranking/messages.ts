@@ -78,9 +78,6 @@ export const rankingMessages = messages(
     rules: {
       source: 'Quy tắc xếp hạng: {{source}}',
       ownSource: 'Quy tắc xếp hạng: chưa ghi căn cứ',
-      unconfirmed: 'chưa đối chiếu văn bản gốc',
-      superseded_text: 'chưa đối chiếu văn bản gốc (đọc ở văn bản đã được thay thế)',
-      confirmed: 'đã đối chiếu văn bản gốc',
     },
   },
   {
@@ -159,9 +156,6 @@ export const rankingMessages = messages(
     rules: {
       source: 'Ranking rules: {{source}}',
       ownSource: 'Ranking rules: no source given',
-      unconfirmed: 'not compared with the gazette',
-      superseded_text: 'not compared with the gazette (read in a replaced text)',
-      confirmed: 'compared with the gazette',
     },
   },
 );

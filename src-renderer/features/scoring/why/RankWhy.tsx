@@ -78,7 +78,7 @@ export function RankWhy({ view, unitId }: { view: SheetView; unitId: string }) {
       <WhyLine label={t('why.rules')}>
         {rules.source === '' ? t('rules.ownSource') : rules.source}{' '}
         <Badge variant="outline" color={rules.mark === 'confirmed' ? 'teal' : 'orange'}>
-          {t(`rules.${rules.mark}`)}
+          {t(`ruleMark.${rules.mark}`, { ns: 'common' })}
         </Badge>
       </WhyLine>
     </Stack>

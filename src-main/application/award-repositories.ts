@@ -1,0 +1,191 @@
+import type { SubjectKind } from '../domain/awards/award.ts';
+import type {
+  CertificatePrint,
+  CertificateTemplate,
+  PrinterOffset,
+} from '../domain/certificates/template.ts';
+import type { Decision } from '../domain/decisions/decision.ts';
+import type { Round } from '../domain/dossiers/round.ts';
+import type { DossierEvent, DossierPartRecord } from '../domain/dossiers/stage.ts';
+import type { Json } from '../domain/kernel/canonical-json.ts';
+import type { Instant } from '../domain/kernel/dates.ts';
+import type {
+  AmendmentId,
+  CertificateTemplateId,
+  DecisionId,
+  FactId,
+  FundMovementId,
+  ProposalId,
+  RegisterEntryId,
+  RoundId,
+  SubjectId,
+  UnitId,
+} from '../domain/kernel/ids.ts';
+import type { Amendment } from '../domain/law/instrument.ts';
+import type { FundMovement, Prize } from '../domain/money/prize.ts';
+import type { SubjectFact } from '../domain/people/fact.ts';
+import type { Subject } from '../domain/people/subject.ts';
+import type { RegisterChange, RegisterEntry } from '../domain/register/register-entry.ts';
+
+/** A page of what a search found, and how many there are in all. */
+export type Found<T> = { readonly rows: readonly T[]; readonly total: number };
+
+export type SubjectQuery = {
+  /** Words in any order, folded by the repository; empty finds everyone. */
+  readonly text: string;
+  readonly kind: SubjectKind | null;
+  readonly unitId: UnitId | null;
+  readonly limit: number;
+  readonly offset: number;
+};
+
+export interface SubjectRepository {
+  /** Entries that were merged into another are left out. */
+  search(query: SubjectQuery): Found<Subject>;
+  find(id: SubjectId): Subject | undefined;
+  named(ids: readonly SubjectId[]): Subject[];
+  /** With the same folded name; merged ones are left out. */
+  ofName(name: string): Subject[];
+  /** All that were not merged, in no order: for looking for doubles. */
+  all(): Subject[];
+  /** Those that were merged into this one. */
+  mergedInto(id: SubjectId): Subject[];
+  insert(subject: Subject): void;
+  update(subject: Subject): void;
+}
+
+export interface FactRepository {
+  ofSubjects(ids: readonly SubjectId[]): SubjectFact[];
+  find(id: FactId): SubjectFact | undefined;
+  insert(fact: SubjectFact): void;
+  update(fact: SubjectFact): void;
+  remove(id: FactId): void;
+}
+
+export type RegisterQuery = {
+  readonly text: string;
+  readonly awardCode: string | null;
+  /** Of the achievement. */
+  readonly year: number | null;
+  readonly kind: SubjectKind | null;
+  /** Awards of all of these units; empty for every unit. */
+  readonly unitIds: readonly UnitId[];
+  /** Only what has a number in the register. */
+  readonly onlyNumbered: boolean;
+  readonly limit: number;
+  readonly offset: number;
+};
+
+/** A line of a search, with what the list shows of its subject. */
+export type RegisterLine = RegisterEntry & { readonly subjectKind: SubjectKind };
+
+export interface RegisterRepository {
+  /** The newest first. */
+  search(query: RegisterQuery): Found<RegisterLine>;
+  find(id: RegisterEntryId): RegisterEntry | undefined;
+  named(ids: readonly RegisterEntryId[]): RegisterEntry[];
+  ofSubjects(ids: readonly SubjectId[]): RegisterEntry[];
+  ofDecision(id: DecisionId): RegisterEntry[];
+  /** The highest number that an award has in a year of decision; 0 where there is none. */
+  lastNumber(awardCode: string, numberYear: number): number;
+  insert(entry: RegisterEntry): void;
+  update(entry: RegisterEntry): void;
+  changes(id: RegisterEntryId): RegisterChange[];
+  addChange(change: Omit<RegisterChange, 'id'>): void;
+}
+
+export interface RoundRepository {
+  ofYear(year: number): Round[];
+  find(id: RoundId): Round | undefined;
+  insert(round: Round): void;
+  update(round: Round): void;
+}
+
+/** What undo puts back: the fields of a proposal before and after, `withdrawn` among them. */
+export type ProposalStepItem = {
+  readonly proposalId: ProposalId;
+  readonly before: { readonly [field: string]: Json };
+  readonly after: { readonly [field: string]: Json };
+};
+
+/** One action on the list of a year. */
+export type ProposalStep = {
+  readonly id: number;
+  /** `move`, `edit`, `withdraw`…: the page words it. */
+  readonly action: string;
+  readonly items: readonly ProposalStepItem[];
+};
+
+export interface DossierRepository {
+  /** The oldest first. */
+  events(proposalId: ProposalId): DossierEvent[];
+  addEvent(event: Omit<DossierEvent, 'id'>): void;
+  parts(proposalIds: readonly ProposalId[]): DossierPartRecord[];
+  savePart(part: DossierPartRecord): void;
+  /** Adds a step and forgets those that were taken back before it. */
+  addStep(year: number, step: Omit<ProposalStep, 'id'>): void;
+  lastStep(year: number): ProposalStep | undefined;
+  nextUndoneStep(year: number): ProposalStep | undefined;
+  markStep(id: number, undone: boolean): void;
+}
+
+export interface DecisionRepository {
+  ofYear(year: number): Decision[];
+  find(id: DecisionId): Decision | undefined;
+  /** The decision that names a proposal, draft or issued. */
+  ofProposal(id: ProposalId): Decision | undefined;
+  /** Issued under this number in the series and the year of the date. */
+  numbered(series: string, year: number, number: number): Decision | undefined;
+  insert(decision: Decision): void;
+  /** Writes everything anew, the list too. */
+  update(decision: Decision): void;
+  remove(id: DecisionId): void;
+}
+
+export interface MoneyRepository {
+  prizes(entryIds: readonly RegisterEntryId[]): Prize[];
+  savePrize(prize: Prize): void;
+  movements(year: number): FundMovement[];
+  findMovement(id: FundMovementId): FundMovement | undefined;
+  saveMovement(movement: FundMovement): void;
+  removeMovement(id: FundMovementId): void;
+}
+
+export interface CertificateRepository {
+  templates(): CertificateTemplate[];
+  findTemplate(id: CertificateTemplateId): CertificateTemplate | undefined;
+  saveTemplate(template: CertificateTemplate): void;
+  removeTemplate(id: CertificateTemplateId): void;
+  offsets(): PrinterOffset[];
+  saveOffset(offset: PrinterOffset): void;
+  /** The newest first. */
+  prints(entryIds: readonly RegisterEntryId[]): CertificatePrint[];
+  addPrint(print: Omit<CertificatePrint, 'id'>): void;
+}
+
+export interface AmendmentRepository {
+  /** In the order in which they were entered, withdrawn ones too. */
+  all(): Amendment[];
+  find(id: AmendmentId): Amendment | undefined;
+  insert(amendment: Amendment): void;
+  withdraw(id: AmendmentId, at: Instant): void;
+}
+
+export interface ImportMappingRepository {
+  find(sender: string, kind: string): Json | undefined;
+  save(sender: string, kind: string, columns: Json, at: Instant): void;
+}
+
+/** What is stored of law, people, dossiers, decisions and the register. */
+export interface AwardRepositories {
+  readonly subjects: SubjectRepository;
+  readonly facts: FactRepository;
+  readonly register: RegisterRepository;
+  readonly rounds: RoundRepository;
+  readonly dossiers: DossierRepository;
+  readonly decisions: DecisionRepository;
+  readonly money: MoneyRepository;
+  readonly certificates: CertificateRepository;
+  readonly amendments: AmendmentRepository;
+  readonly importMappings: ImportMappingRepository;
+}

@@ -1,0 +1,122 @@
+import { and, asc, eq, inArray, isNull, sql } from 'drizzle-orm';
+import type { SQL } from 'drizzle-orm';
+
+import type { FactRepository, SubjectRepository } from '../../application/award-repositories.ts';
+import { foldText } from '../../domain/kernel/vietnamese-text.ts';
+import type { SubjectFact } from '../../domain/people/fact.ts';
+import type { Subject } from '../../domain/people/subject.ts';
+import { subject, subjectFact } from '../schema/people.ts';
+import type { Drizzle } from './drizzle.ts';
+import { matchOf } from './folded-search.ts';
+
+type SubjectRow = typeof subject.$inferSelect;
+
+function toSubject({ seq: _seq, nameKey: _nameKey, post, ...rest }: SubjectRow): Subject {
+  return { ...rest, position: post };
+}
+
+function columnsOf({ position: post, ...rest }: Subject) {
+  return { ...rest, post, nameKey: foldText(rest.name) };
+}
+
+/** Name, post, address and number: what officers look people up by. */
+function searchText({ name, position, address, code }: Subject): string {
+  return foldText([name, position, address, code].join(' '));
+}
+
+export function createSubjectRepository(db: Drizzle): SubjectRepository {
+  function index(seq: number, value: Subject): void {
+    db.run(sql`DELETE FROM subject_search WHERE rowid = ${seq}`);
+    db.run(sql`INSERT INTO subject_search (rowid, text) VALUES (${seq}, ${searchText(value)})`);
+  }
+
+  return {
+    search({ text, kind, unitId, limit, offset }) {
+      const match = matchOf(text);
+      const conditions: SQL[] = [isNull(subject.mergedInto)];
+      if (match !== null) {
+        conditions.push(
+          sql`${subject.seq} IN (SELECT rowid FROM subject_search WHERE subject_search MATCH ${match})`,
+        );
+      }
+      if (kind !== null) conditions.push(eq(subject.kind, kind));
+      if (unitId !== null) conditions.push(eq(subject.unitId, unitId));
+      const where = and(...conditions);
+      const rows = db
+        .select()
+        .from(subject)
+        .where(where)
+        .orderBy(asc(subject.nameKey), asc(subject.seq))
+        .limit(limit)
+        .offset(offset)
+        .all();
+      const counted = db
+        .select({ total: sql<number>`count(*)` })
+        .from(subject)
+        .where(where)
+        .get();
+      return { rows: rows.map(toSubject), total: counted?.total ?? 0 };
+    },
+    find(id) {
+      const row = db.select().from(subject).where(eq(subject.id, id)).get();
+      return row && toSubject(row);
+    },
+    named: (ids) =>
+      db
+        .select()
+        .from(subject)
+        .where(inArray(subject.id, [...ids]))
+        .all()
+        .map(toSubject),
+    ofName: (name) =>
+      db
+        .select()
+        .from(subject)
+        .where(and(eq(subject.nameKey, foldText(name)), isNull(subject.mergedInto)))
+        .all()
+        .map(toSubject),
+    all: () => db.select().from(subject).where(isNull(subject.mergedInto)).all().map(toSubject),
+    mergedInto: (id) => db.select().from(subject).where(eq(subject.mergedInto, id)).all().map(toSubject),
+    insert(value) {
+      const row = db.insert(subject).values(columnsOf(value)).returning({ seq: subject.seq }).get();
+      index(row.seq, value);
+    },
+    update(value) {
+      const row = db
+        .update(subject)
+        .set(columnsOf(value))
+        .where(eq(subject.id, value.id))
+        .returning({ seq: subject.seq })
+        .get();
+      if (row) index(row.seq, value);
+    },
+  };
+}
+
+export function createFactRepository(db: Drizzle): FactRepository {
+  function toFact({ id, subjectId, content, source }: typeof subjectFact.$inferSelect): SubjectFact {
+    return { ...content, id, subjectId, source };
+  }
+
+  function columnsOfFact({ id, subjectId, source, ...content }: SubjectFact) {
+    return { id, subjectId, source, kind: content.kind, content };
+  }
+
+  return {
+    ofSubjects: (ids) =>
+      db
+        .select()
+        .from(subjectFact)
+        .where(inArray(subjectFact.subjectId, [...ids]))
+        .all()
+        .map(toFact),
+    find(id) {
+      const row = db.select().from(subjectFact).where(eq(subjectFact.id, id)).get();
+      return row && toFact(row);
+    },
+    insert: (fact) => void db.insert(subjectFact).values(columnsOfFact(fact)).run(),
+    update: (fact) =>
+      void db.update(subjectFact).set(columnsOfFact(fact)).where(eq(subjectFact.id, fact.id)).run(),
+    remove: (id) => void db.delete(subjectFact).where(eq(subjectFact.id, id)).run(),
+  };
+}

@@ -1,0 +1,320 @@
+import { and, asc, desc, eq, inArray, isNotNull, max, sql } from 'drizzle-orm';
+import type { SQL } from 'drizzle-orm';
+
+import type {
+  AmendmentRepository,
+  CertificateRepository,
+  DecisionRepository,
+  ImportMappingRepository,
+  MoneyRepository,
+  RegisterQuery,
+  RegisterRepository,
+} from '../../application/award-repositories.ts';
+import type { CertificateTemplate } from '../../domain/certificates/template.ts';
+import type { Decision } from '../../domain/decisions/decision.ts';
+import { foldText } from '../../domain/kernel/vietnamese-text.ts';
+import type { Amendment } from '../../domain/law/instrument.ts';
+import type { RegisterEntry } from '../../domain/register/register-entry.ts';
+import { subject } from '../schema/people.ts';
+import {
+  certificatePrint,
+  certificateTemplate,
+  decision,
+  decisionItem,
+  fundMovement,
+  importMapping,
+  lawAmendment,
+  printerOffset,
+  prize,
+  registerChange,
+  registerEntry,
+} from '../schema/register.ts';
+import type { Drizzle } from './drizzle.ts';
+import { matchOf } from './folded-search.ts';
+
+type EntryRow = typeof registerEntry.$inferSelect;
+
+function toEntry({ seq: _seq, numberYear: _numberYear, post, ...rest }: EntryRow): RegisterEntry {
+  return { ...rest, position: post };
+}
+
+/** The year part of a day, in which numbers are unique. */
+function yearOf(date: string | null): number | null {
+  return date === null ? null : Number(date.slice(0, 4));
+}
+
+function columnsOf({ position: post, ...rest }: RegisterEntry) {
+  return { ...rest, post, numberYear: rest.number === null ? null : yearOf(rest.decisionDate) };
+}
+
+/** Name, post, unit, decision and sheet: what officers look an award up by. */
+function searchText({ name, position, unitName, decisionNumber, certificateNumber }: RegisterEntry): string {
+  return foldText([name, position, unitName, decisionNumber, certificateNumber].join(' '));
+}
+
+export function createRegisterRepository(db: Drizzle): RegisterRepository {
+  function index(seq: number, entry: RegisterEntry): void {
+    db.run(sql`DELETE FROM register_search WHERE rowid = ${seq}`);
+    db.run(sql`INSERT INTO register_search (rowid, text) VALUES (${seq}, ${searchText(entry)})`);
+  }
+
+  function conditionOf({ text, awardCode, year, kind, unitIds, onlyNumbered }: RegisterQuery) {
+    const match = matchOf(text);
+    const conditions: SQL[] = [];
+    if (match !== null) {
+      conditions.push(
+        sql`${registerEntry.seq} IN (SELECT rowid FROM register_search WHERE register_search MATCH ${match})`,
+      );
+    }
+    if (awardCode !== null) conditions.push(eq(registerEntry.awardCode, awardCode));
+    if (year !== null) conditions.push(eq(registerEntry.year, year));
+    if (kind !== null) conditions.push(eq(subject.kind, kind));
+    if (unitIds.length > 0) conditions.push(inArray(registerEntry.unitId, [...unitIds]));
+    if (onlyNumbered) conditions.push(isNotNull(registerEntry.number));
+    return and(...conditions);
+  }
+
+  return {
+    search(query) {
+      const where = conditionOf(query);
+      const rows = db
+        .select({ entry: registerEntry, subjectKind: subject.kind })
+        .from(registerEntry)
+        .innerJoin(subject, eq(registerEntry.subjectId, subject.id))
+        .where(where)
+        .orderBy(desc(registerEntry.decisionDate), desc(registerEntry.seq))
+        .limit(query.limit)
+        .offset(query.offset)
+        .all();
+      const counted = db
+        .select({ total: sql<number>`count(*)` })
+        .from(registerEntry)
+        .innerJoin(subject, eq(registerEntry.subjectId, subject.id))
+        .where(where)
+        .get();
+      return {
+        rows: rows.map(({ entry, subjectKind }) => ({ ...toEntry(entry), subjectKind })),
+        total: counted?.total ?? 0,
+      };
+    },
+    find(id) {
+      const row = db.select().from(registerEntry).where(eq(registerEntry.id, id)).get();
+      return row && toEntry(row);
+    },
+    named: (ids) =>
+      db
+        .select()
+        .from(registerEntry)
+        .where(inArray(registerEntry.id, [...ids]))
+        .all()
+        .map(toEntry),
+    ofSubjects: (ids) =>
+      db
+        .select()
+        .from(registerEntry)
+        .where(inArray(registerEntry.subjectId, [...ids]))
+        .orderBy(asc(registerEntry.year), asc(registerEntry.decisionDate), asc(registerEntry.seq))
+        .all()
+        .map(toEntry),
+    ofDecision: (id) =>
+      db
+        .select()
+        .from(registerEntry)
+        .where(eq(registerEntry.decisionId, id))
+        .orderBy(asc(registerEntry.seq))
+        .all()
+        .map(toEntry),
+    lastNumber(awardCode, numberYear) {
+      const row = db
+        .select({ last: max(registerEntry.number) })
+        .from(registerEntry)
+        .where(and(eq(registerEntry.awardCode, awardCode), eq(registerEntry.numberYear, numberYear)))
+        .get();
+      return row?.last ?? 0;
+    },
+    insert(entry) {
+      const row = db
+        .insert(registerEntry)
+        .values(columnsOf(entry))
+        .returning({ seq: registerEntry.seq })
+        .get();
+      index(row.seq, entry);
+    },
+    update(entry) {
+      const row = db
+        .update(registerEntry)
+        .set(columnsOf(entry))
+        .where(eq(registerEntry.id, entry.id))
+        .returning({ seq: registerEntry.seq })
+        .get();
+      if (row) index(row.seq, entry);
+    },
+    changes: (id) =>
+      db
+        .select()
+        .from(registerChange)
+        .where(eq(registerChange.entryId, id))
+        .orderBy(asc(registerChange.id))
+        .all(),
+    addChange: (change) => void db.insert(registerChange).values(change).run(),
+  };
+}
+
+export function createDecisionRepository(db: Drizzle): DecisionRepository {
+  function toDecisions(rows: readonly (typeof decision.$inferSelect)[]): Decision[] {
+    const items = db
+      .select()
+      .from(decisionItem)
+      .where(
+        inArray(
+          decisionItem.decisionId,
+          rows.map(({ id }) => id),
+        ),
+      )
+      .orderBy(asc(decisionItem.position))
+      .all();
+    const byDecision = Map.groupBy(items, ({ decisionId }) => decisionId);
+    return rows.map(({ numberYear: _numberYear, ...row }) => ({
+      ...row,
+      proposalIds: (byDecision.get(row.id) ?? []).map(({ proposalId }) => proposalId),
+    }));
+  }
+
+  function decisionColumns({ proposalIds: _proposalIds, ...rest }: Decision) {
+    return { ...rest, numberYear: yearOf(rest.date) };
+  }
+
+  function storeItems({ id, proposalIds }: Decision): void {
+    db.delete(decisionItem).where(eq(decisionItem.decisionId, id)).run();
+    proposalIds.forEach((proposalId, position) => {
+      db.insert(decisionItem).values({ decisionId: id, proposalId, position }).run();
+    });
+  }
+
+  return {
+    ofYear: (year) =>
+      toDecisions(
+        db.select().from(decision).where(eq(decision.year, year)).orderBy(desc(decision.createdAt)).all(),
+      ),
+    find: (id) => toDecisions(db.select().from(decision).where(eq(decision.id, id)).all())[0],
+    ofProposal(id) {
+      const row = db
+        .select({ decision })
+        .from(decision)
+        .innerJoin(decisionItem, eq(decisionItem.decisionId, decision.id))
+        .where(eq(decisionItem.proposalId, id))
+        .get();
+      return row && toDecisions([row.decision])[0];
+    },
+    numbered: (series, year, number) =>
+      toDecisions(
+        db
+          .select()
+          .from(decision)
+          .where(and(eq(decision.series, series), eq(decision.numberYear, year), eq(decision.number, number)))
+          .all(),
+      )[0],
+    insert(value) {
+      db.insert(decision).values(decisionColumns(value)).run();
+      storeItems(value);
+    },
+    update(value) {
+      db.update(decision).set(decisionColumns(value)).where(eq(decision.id, value.id)).run();
+      storeItems(value);
+    },
+    remove: (id) => void db.delete(decision).where(eq(decision.id, id)).run(),
+  };
+}
+
+export function createMoneyRepository(db: Drizzle): MoneyRepository {
+  return {
+    prizes: (entryIds) =>
+      db
+        .select()
+        .from(prize)
+        .where(inArray(prize.entryId, [...entryIds]))
+        .all(),
+    savePrize(value) {
+      db.insert(prize).values(value).onConflictDoUpdate({ target: prize.entryId, set: value }).run();
+    },
+    movements: (year) =>
+      db
+        .select()
+        .from(fundMovement)
+        .where(eq(fundMovement.year, year))
+        .orderBy(asc(fundMovement.on), asc(fundMovement.id))
+        .all(),
+    findMovement: (id) => db.select().from(fundMovement).where(eq(fundMovement.id, id)).get(),
+    saveMovement(value) {
+      db.insert(fundMovement).values(value).onConflictDoUpdate({ target: fundMovement.id, set: value }).run();
+    },
+    removeMovement: (id) => void db.delete(fundMovement).where(eq(fundMovement.id, id)).run(),
+  };
+}
+
+export function createCertificateRepository(db: Drizzle): CertificateRepository {
+  return {
+    templates: (): CertificateTemplate[] =>
+      db.select().from(certificateTemplate).orderBy(asc(certificateTemplate.name)).all(),
+    findTemplate: (id) => db.select().from(certificateTemplate).where(eq(certificateTemplate.id, id)).get(),
+    saveTemplate(value) {
+      db.insert(certificateTemplate)
+        .values(value)
+        .onConflictDoUpdate({ target: certificateTemplate.id, set: value })
+        .run();
+    },
+    removeTemplate: (id) => void db.delete(certificateTemplate).where(eq(certificateTemplate.id, id)).run(),
+    offsets: () => db.select().from(printerOffset).orderBy(asc(printerOffset.printer)).all(),
+    saveOffset(value) {
+      db.insert(printerOffset)
+        .values(value)
+        .onConflictDoUpdate({ target: printerOffset.printer, set: value })
+        .run();
+    },
+    prints: (entryIds) =>
+      db
+        .select()
+        .from(certificatePrint)
+        .where(inArray(certificatePrint.entryId, [...entryIds]))
+        .orderBy(desc(certificatePrint.id))
+        .all(),
+    addPrint: (print) => void db.insert(certificatePrint).values(print).run(),
+  };
+}
+
+export function createAmendmentRepository(db: Drizzle): AmendmentRepository {
+  function toAmendment(row: typeof lawAmendment.$inferSelect): Amendment {
+    return { ...row, value: row.value as Amendment['value'] };
+  }
+
+  return {
+    all: () => db.select().from(lawAmendment).orderBy(asc(lawAmendment.enteredAt)).all().map(toAmendment),
+    find(id) {
+      const row = db.select().from(lawAmendment).where(eq(lawAmendment.id, id)).get();
+      return row && toAmendment(row);
+    },
+    insert: (value) => void db.insert(lawAmendment).values(value).run(),
+    withdraw: (id, at) =>
+      void db.update(lawAmendment).set({ withdrawnAt: at }).where(eq(lawAmendment.id, id)).run(),
+  };
+}
+
+export function createImportMappingRepository(db: Drizzle): ImportMappingRepository {
+  return {
+    find: (sender, kind) =>
+      db
+        .select({ columns: importMapping.columns })
+        .from(importMapping)
+        .where(and(eq(importMapping.sender, sender), eq(importMapping.kind, kind)))
+        .get()?.columns,
+    save(sender, kind, columns, savedAt) {
+      db.insert(importMapping)
+        .values({ sender, kind, columns, savedAt })
+        .onConflictDoUpdate({
+          target: [importMapping.sender, importMapping.kind],
+          set: { columns, savedAt },
+        })
+        .run();
+    },
+  };
+}
