@@ -48,6 +48,8 @@ export interface SubjectRepository {
   ofName(name: string): Subject[];
   /** All that were not merged, in no order: for looking for doubles. */
   all(): Subject[];
+  /** All that were merged into another: their names still name it. */
+  merged(): Subject[];
   /** Those that were merged into this one. */
   mergedInto(id: SubjectId): Subject[];
   insert(subject: Subject): void;

@@ -1,4 +1,4 @@
-import { and, asc, eq, inArray, isNull, sql } from 'drizzle-orm';
+import { and, asc, eq, inArray, isNotNull, isNull, sql } from 'drizzle-orm';
 import type { SQL } from 'drizzle-orm';
 
 import type { FactRepository, SubjectRepository } from '../../application/award-repositories.ts';
@@ -76,6 +76,7 @@ export function createSubjectRepository(db: Drizzle): SubjectRepository {
         .all()
         .map(toSubject),
     all: () => db.select().from(subject).where(isNull(subject.mergedInto)).all().map(toSubject),
+    merged: () => db.select().from(subject).where(isNotNull(subject.mergedInto)).all().map(toSubject),
     mergedInto: (id) => db.select().from(subject).where(eq(subject.mergedInto, id)).all().map(toSubject),
     insert(value) {
       const row = db.insert(subject).values(columnsOf(value)).returning({ seq: subject.seq }).get();

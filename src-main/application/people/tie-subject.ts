@@ -1,0 +1,184 @@
+import type { SubjectKind } from '../../domain/awards/award.ts';
+import type { IsoDate } from '../../domain/kernel/dates.ts';
+import type { SubjectId, UnitId } from '../../domain/kernel/ids.ts';
+import { cleanText, foldText } from '../../domain/kernel/vietnamese-text.ts';
+import { Gender } from '../../domain/people/subject.ts';
+import type { Subject } from '../../domain/people/subject.ts';
+import { successorsOf, unitsOfLineage } from '../../domain/units/lineage.ts';
+import type { UnitSuccession } from '../../domain/units/unit.ts';
+import type { IdSource } from '../ports.ts';
+import type { Repositories } from '../repositories.ts';
+
+/** A person, collective or household as a list or a form names it. */
+export type SubjectDescription = Pick<Subject, 'kind' | 'salutation' | 'name' | 'position' | 'unitId'> &
+  Partial<
+    Pick<
+      Subject,
+      | 'gender'
+      | 'birthDate'
+      | 'birthYear'
+      | 'isUnit'
+      | 'objectClass'
+      | 'ethnicity'
+      | 'address'
+      | 'code'
+      | 'isSample'
+    >
+  >;
+
+type SubjectStore = Pick<Repositories, 'subjects' | 'units'>;
+
+/** Finds or makes registry entries one after the other and remembers what it has seen: for lists. */
+export type SubjectTier = { tie(description: SubjectDescription): SubjectId };
+
+/**
+ * The registry's entry of who a list names; where there is none, or more than one that it could be, a new entry is made, which the
+ * search for doubles will show. Entries are the same where kind and folded name agree, the unit is the same or of its lineage
+ * and dates of birth don't contradict. To be called inside a command.
+ */
+export function tieSubject(
+  repositories: SubjectStore,
+  ids: IdSource,
+  description: SubjectDescription,
+): SubjectId {
+  const { subjects, units } = repositories;
+  const key = foldText(description.name);
+  const known = [
+    ...subjects.ofName(description.name),
+    ...subjects.merged().filter(({ name }) => foldText(name) === key),
+  ];
+  return tieAmong(repositories, ids, units.successions(), known, description).id;
+}
+
+/** Like `tieSubject` for many: reads the registry once. Nothing else may write to it while the tier is in use. */
+export function createSubjectTier(repositories: SubjectStore, ids: IdSource): SubjectTier {
+  const { subjects, units } = repositories;
+  const successions = units.successions();
+  const byName = Map.groupBy([...subjects.all(), ...subjects.merged()], ({ name }) => foldText(name));
+  return {
+    tie(description) {
+      const key = foldText(description.name);
+      const known = byName.get(key) ?? [];
+      const subject = tieAmong(repositories, ids, successions, known, description);
+      byName.set(key, [...known.filter(({ id }) => id !== subject.id), subject]);
+      return subject.id;
+    },
+  };
+}
+
+function tieAmong(
+  { subjects }: SubjectStore,
+  ids: IdSource,
+  successions: readonly UnitSuccession[],
+  known: readonly Subject[],
+  description: SubjectDescription,
+): Subject {
+  const wanted = newSubject(ids, description);
+  const lineage = wanted.unitId === null ? [] : unitsOfLineage(successions, wanted.unitId);
+  const same = known.filter((subject) => isSame(subject, wanted, lineage));
+  const standing = new Set(same.map((subject) => standingOf(subjects, subject)));
+  const [found] = standing;
+  const subject = found !== undefined && standing.size === 1 ? subjects.find(found) : undefined;
+  if (!subject) {
+    subjects.insert(wanted);
+    return wanted;
+  }
+  const completed = complete(subject, wanted, successions);
+  if (completed !== subject) subjects.update(completed);
+  return completed;
+}
+
+/** The entry that a merged one shows under. */
+function standingOf(subjects: SubjectStore['subjects'], subject: Subject): SubjectId {
+  const passed = new Set<SubjectId>();
+  let at = subject;
+  while (at.mergedInto !== null && !passed.has(at.id)) {
+    passed.add(at.id);
+    const next = subjects.find(at.mergedInto);
+    if (!next) break;
+    at = next;
+  }
+  return at.id;
+}
+
+function isSame(known: Subject, wanted: Subject, lineage: readonly UnitId[]): boolean {
+  if (known.kind !== wanted.kind || birthsContradict(known, wanted)) return false;
+  // A unit that took others in is another collective than each of them, even where the name stayed.
+  if (known.isUnit || wanted.isUnit) return known.isUnit === wanted.isUnit && known.unitId === wanted.unitId;
+  if (known.unitId !== null && wanted.unitId !== null) return lineage.includes(known.unitId);
+  // Namesakes without a unit are many: something else must agree too.
+  return known.unitId === wanted.unitId && agreeBesidesName(known, wanted);
+}
+
+function agreeBesidesName(a: Subject, b: Subject): boolean {
+  if (a.birthDate !== null && a.birthDate === b.birthDate) return true;
+  return (
+    (['position', 'address', 'code'] as const).some(
+      (field) => a[field] !== '' && foldText(a[field]) === foldText(b[field]),
+    ) ||
+    (a.birthYear !== null && a.birthYear === b.birthYear)
+  );
+}
+
+function birthsContradict(a: Subject, b: Subject): boolean {
+  if (a.birthDate !== null && b.birthDate !== null) return a.birthDate !== b.birthDate;
+  return a.birthYear !== null && b.birthYear !== null && a.birthYear !== b.birthYear;
+}
+
+/** The known entry with what it lacked, moved on where its unit has gone into the one that is named now. */
+function complete(known: Subject, wanted: Subject, successions: readonly UnitSuccession[]): Subject {
+  const movedOn =
+    known.unitId !== null &&
+    wanted.unitId !== null &&
+    successorsOf(successions, known.unitId).has(wanted.unitId);
+  const completed: Subject = {
+    ...known,
+    salutation: known.salutation || wanted.salutation,
+    gender: known.gender ?? wanted.gender,
+    birthDate: known.birthDate ?? wanted.birthDate,
+    birthYear: known.birthYear ?? wanted.birthYear,
+    position: known.position || wanted.position,
+    unitId: movedOn ? wanted.unitId : known.unitId,
+    objectClass: known.objectClass || wanted.objectClass,
+    ethnicity: known.ethnicity || wanted.ethnicity,
+    address: known.address || wanted.address,
+    code: known.code || wanted.code,
+  };
+  const changed = Object.entries(completed).some(([field, value]) => known[field as keyof Subject] !== value);
+  return changed ? { ...completed, revision: known.revision + 1 } : known;
+}
+
+function newSubject(ids: IdSource, description: SubjectDescription): Subject {
+  const { birthDate = null } = description;
+  return {
+    id: ids.newId() as SubjectId,
+    kind: description.kind,
+    salutation: cleanText(description.salutation),
+    name: cleanText(description.name),
+    gender: description.gender ?? genderOf(description.kind, description.salutation),
+    birthDate,
+    birthYear: birthDate === null ? (description.birthYear ?? null) : yearOf(birthDate),
+    position: cleanText(description.position),
+    unitId: description.unitId,
+    isUnit: description.isUnit ?? false,
+    objectClass: cleanText(description.objectClass ?? ''),
+    ethnicity: cleanText(description.ethnicity ?? ''),
+    address: cleanText(description.address ?? ''),
+    code: cleanText(description.code ?? ''),
+    note: '',
+    mergedInto: null,
+    isSample: description.isSample ?? false,
+    revision: 1,
+  };
+}
+
+function yearOf(date: IsoDate): number {
+  return Number(date.slice(0, 4));
+}
+
+function genderOf(kind: SubjectKind, salutation: string): Gender | null {
+  if (kind !== 'individual') return null;
+  const folded = foldText(salutation);
+  if (folded === 'ong') return Gender.male;
+  return folded === 'ba' ? Gender.female : null;
+}
