@@ -104,7 +104,8 @@ export async function acceptNominees(
 }
 
 function proposalOf(nominee: Nominee, year: number, id: ProposalId, sourceHash: FileHash): Proposal {
-  const { salutation, name, position, unit, subjectKind, awardCode, objectClass, field } = nominee;
+  const { salutation, name, position, unit, subjectKind, awardCode, objectClass, field, achievement } =
+    nominee;
   if (unit === null || subjectKind === null || awardCode === null) {
     throw new Error(`Row ${nominee.row} was accepted without a unit, kind or award`);
   }
@@ -120,6 +121,7 @@ function proposalOf(nominee: Nominee, year: number, id: ProposalId, sourceHash: 
     awardCode,
     objectClass,
     field,
+    achievement,
     origin: ProposalOrigin.list,
     sourceHash,
   };

@@ -11,6 +11,7 @@ export type NomineeColumnRole =
   | 'subjectKind'
   | 'award'
   | 'field'
+  | 'achievement'
   | 'unit';
 
 /** How lists of nominees head their columns, folded. */
@@ -71,6 +72,13 @@ const rules: readonly ColumnRule<NomineeColumnRole>[] = [
     not: /^ma\b|da (?:duoc|dat|co)/,
   },
   { role: 'field', weight: 1, exact: ['linh vuc'], pattern: /linh vuc/, not: /^ma\b/ },
+  {
+    role: 'achievement',
+    weight: 1,
+    exact: ['thanh tich', 'tom tat thanh tich', 'noi dung thanh tich', 'thanh tich de nghi khen thuong'],
+    pattern: /thanh tich/,
+    not: /^ma\b|so diem/,
+  },
   {
     role: 'unit',
     weight: 2,

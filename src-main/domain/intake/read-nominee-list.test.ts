@@ -72,6 +72,7 @@ describe('readNomineeList', () => {
         awardText: 'Bằng khen UBND tỉnh',
         objectClass: '',
         field: 'Y tế',
+        achievement: '',
       },
       {
         row: 6,
@@ -85,6 +86,7 @@ describe('readNomineeList', () => {
         awardText: 'Cờ thi đua của Ủy ban nhân dân tỉnh',
         objectClass: '',
         field: '',
+        achievement: '',
       },
     ]);
     expect(problems.map(({ kind, row }) => `${kind} ${row}`)).toEqual(['name_recased 4', 'name_recased 6']);

@@ -12,15 +12,10 @@ import { cellAddress, shownText } from './raw-workbook.ts';
 import type { RawRow, RawWorkbook } from './raw-workbook.ts';
 import { createNameRecaser, isAllCapitals } from './recase-name.ts';
 import type { NameRecaser } from './recase-name.ts';
+import { createAwardRecogniser } from './recognise-award.ts';
+import type { AwardRecogniser, KnownAward } from './recognise-award.ts';
 import { createUnitRecogniser } from './recognise-unit.ts';
 import type { KnownUnit, UnitRecogniser } from './recognise-unit.ts';
-
-/** An entry of the catalogue as far as recognising needs it. */
-export type KnownAward = {
-  readonly code: AwardCode;
-  readonly name: string;
-  readonly aliases: readonly string[];
-};
 
 export type NomineeKnowledge = {
   readonly units: readonly KnownUnit[];
@@ -42,6 +37,8 @@ export type Nominee = {
   readonly awardText: string;
   readonly objectClass: string;
   readonly field: string;
+  /** The achievement as the list tells it; '' where it has no such column. */
+  readonly achievement: string;
 };
 
 export type NomineeProblem = IntakeProblem & { readonly row: number | null };
@@ -102,7 +99,7 @@ function readRows(
   knowledge: NomineeKnowledge,
 ): { readonly nominees: readonly Nominee[]; readonly problems: readonly NomineeProblem[] } {
   const recogniser = createUnitRecogniser(knowledge.units);
-  const awards = awardsByKey(knowledge.awards);
+  const awards = createAwardRecogniser(knowledge.awards);
   const lines = rows.map((row) => lineOf(row, table)).filter(isNominee);
   const recase = createNameRecaser([
     ...knowledge.units.map((unit) => unit.name),
@@ -139,7 +136,7 @@ function readRows(
 
 type LineKnowledge = {
   readonly recogniser: UnitRecogniser;
-  readonly awards: ReadonlyMap<string, AwardCode | null>;
+  readonly awards: AwardRecogniser;
   readonly recase: NameRecaser;
 };
 
@@ -152,7 +149,7 @@ function readLine(
   const { salutation, name: written } = splitSalutation(line.text('salutation'), line.text('name'));
   const subjectKind = readSubjectKind(line.text('subjectKind'), salutation);
   const unit = recogniser.match(unitText);
-  const awardCode = awards.get(awardKey(awardText)) ?? null;
+  const awardCode = awards(awardText);
   const name = isAllCapitals(written) ? recase(written, subjectKind) : written;
 
   if (written === '') report(IntakeProblemKind.nameMissing, 'name', {});
@@ -174,6 +171,7 @@ function readLine(
     awardText,
     objectClass: line.text('objectClass'),
     field: line.text('field'),
+    achievement: line.text('achievement'),
   };
 }
 
@@ -212,36 +210,11 @@ function splitSalutation(salutation: string, name: string): { salutation: string
   };
 }
 
-function readSubjectKind(text: string, salutation: string): SubjectKind | null {
+/** What kind of subject a text names; a salutation alone names a person. */
+export function readSubjectKind(text: string, salutation: string): SubjectKind | null {
   const key = foldText(text).replaceAll(' ', '');
   if (key.startsWith('canhan')) return SubjectKind.individual;
   if (key.startsWith('tapthe')) return SubjectKind.collective;
   if (key.startsWith('hogiadinh')) return SubjectKind.household;
   return key === '' && salutation !== '' ? SubjectKind.individual : null;
-}
-
-/** Names and aliases by key; null where two awards share one. */
-function awardsByKey(awards: readonly KnownAward[]): ReadonlyMap<string, AwardCode | null> {
-  const byKey = new Map<string, AwardCode | null>();
-  for (const award of awards) {
-    for (const name of [award.name, ...award.aliases]) {
-      const key = awardKey(name);
-      const other = byKey.get(key);
-      byKey.set(key, other === undefined || other === award.code ? award.code : null);
-    }
-  }
-  return byKey;
-}
-
-/** Lists leave out `danh hiệu`, `của` and `Chủ tịch`, and abbreviate: `CSTĐ cấp tỉnh`, `Bằng khen UBND tỉnh`. */
-function awardKey(text: string): string {
-  return foldText(text)
-    .replace(/\bcstd\b/, 'chien si thi dua')
-    .replace(/\bttldxs\b/, 'tap the lao dong xuat sac')
-    .replace(/\buy ban nhan dan\b/, 'ubnd')
-    .replace(/\bthu tuong chinh phu\b/, 'thu tuong')
-    .replace(/^bk\b/, 'bang khen')
-    .replace(/\b(?:danh hieu|de nghi|tang|cua|chu tich|lai chau)\b/g, ' ')
-    .replace(/\s+/g, ' ')
-    .trim();
 }
