@@ -126,6 +126,9 @@ CREATE TABLE `decision` (
 	`achievement` text NOT NULL,
 	`signer_position` text NOT NULL,
 	`signer_name` text NOT NULL,
+	`grounds` text,
+	`request` text NOT NULL,
+	`recipients` text NOT NULL,
 	`state` text NOT NULL,
 	`docx_hash` text,
 	`pdf_hash` text,
@@ -158,11 +161,14 @@ CREATE TABLE `fund_movement` (
 	`kind` text NOT NULL,
 	`amount` integer NOT NULL,
 	`note` text NOT NULL,
+	`entry_id` text,
+	FOREIGN KEY (`entry_id`) REFERENCES `register_entry`(`id`) ON UPDATE no action ON DELETE restrict,
 	CONSTRAINT "fund_movement_kind" CHECK("fund_movement"."kind" IN ('allocation','contribution','recovery','organisation','objects')),
 	CONSTRAINT "fund_movement_amount" CHECK("fund_movement"."amount" > 0)
 ) STRICT;
 --> statement-breakpoint
 CREATE INDEX `fund_movement_year` ON `fund_movement` (`year`);--> statement-breakpoint
+CREATE UNIQUE INDEX `fund_movement_entry` ON `fund_movement` (`entry_id`);--> statement-breakpoint
 CREATE TABLE `import_mapping` (
 	`sender` text NOT NULL,
 	`kind` text NOT NULL,
@@ -191,6 +197,8 @@ CREATE TABLE `printer_offset` (
 --> statement-breakpoint
 CREATE TABLE `prize` (
 	`entry_id` text PRIMARY KEY NOT NULL,
+	`coefficient` integer NOT NULL,
+	`base` integer NOT NULL,
 	`amount` integer NOT NULL,
 	`steps` text NOT NULL,
 	`paid_on` text,

@@ -1,7 +1,7 @@
 import { AlignmentType, LineRuleType, Paragraph } from 'docx';
 
 import { lineRuns, twipsFromMm, twipsFromPoints } from './docx-text.ts';
-import type { Heading, Paragraph as BodyParagraph } from './nd30-document.ts';
+import type { CentredLine, Heading, Paragraph as BodyParagraph } from './nd30-document.ts';
 import type { StyleSheet } from './style-sheet.ts';
 
 /** A paragraph of the body: justified, first line indented (Phụ lục I, phần II, mục I, khoản 6). */
@@ -30,6 +30,16 @@ export function docxHeading({ text }: Heading, sheet: StyleSheet): Paragraph {
     keepNext: true,
     keepLines: true,
     children: lineRuns([{ text }], sheet, 'heading'),
+  });
+}
+
+/** A line in the middle; it leads to what follows, so it never ends a page. */
+export function docxCentredLine({ runs }: CentredLine, sheet: StyleSheet): Paragraph {
+  return new Paragraph({
+    alignment: AlignmentType.CENTER,
+    spacing: bodySpacing(sheet),
+    keepNext: true,
+    children: lineRuns(runs, sheet, 'body'),
   });
 }
 

@@ -1,16 +1,16 @@
-import { AlignmentType, Document, Header, PageNumber, Packer, Paragraph, TextRun } from 'docx';
-import type { Table } from 'docx';
+import { AlignmentType, Document, Header, PageNumber, Packer, Paragraph, SectionType, TextRun } from 'docx';
+import type { ISectionOptions, Table } from 'docx';
 
 import { assertNever } from '../../domain/kernel/assert-never.ts';
-import { docxHeading, docxParagraph } from './docx-body.ts';
+import { docxCentredLine, docxHeading, docxParagraph } from './docx-body.ts';
 import { docxHeader, docxTitle } from './docx-header.ts';
-import { docxRecipients, docxSignatures } from './docx-signatures.ts';
+import { docxFoot } from './docx-signatures.ts';
 import { docxTable } from './docx-table.ts';
 import { runStyle, twipsFromMm } from './docx-text.ts';
 import type { FontFiles } from './font-files.ts';
 import { measureHeader } from './header-texts.ts';
 import { printableText } from './nd30-document.ts';
-import type { Block, Nd30Document } from './nd30-document.ts';
+import type { Appendix, Block, Nd30Document } from './nd30-document.ts';
 import { orientedSheet } from './style-sheet.ts';
 import type { StyleSheet } from './style-sheet.ts';
 import { textWidthOf } from './text-width.ts';
@@ -23,7 +23,6 @@ export async function writeDocx(
 ): Promise<Uint8Array<ArrayBuffer>> {
   const sheet = orientedSheet(style, document.orientation);
   const measures = measureHeader(sheet, textWidthOf(fonts.bold));
-  const { page } = sheet;
   const file = new Document({
     title: printableText(document.metadata.title),
     creator: printableText(document.metadata.author),
@@ -37,38 +36,63 @@ export async function writeDocx(
     },
     sections: [
       {
-        properties: {
-          titlePage: true,
-          page: {
-            // The library turns the paper itself: it wants the sides as they are upright.
-            size: {
-              width: twipsFromMm(style.page.widthMm),
-              height: twipsFromMm(style.page.heightMm),
-              orientation: document.orientation,
-            },
-            margin: {
-              top: twipsFromMm(page.marginsMm.top.value),
-              bottom: twipsFromMm(page.marginsMm.bottom.value),
-              left: twipsFromMm(page.marginsMm.left.value),
-              right: twipsFromMm(page.marginsMm.right.value),
-              header: twipsFromMm(page.marginsMm.top.value / 2),
-              footer: twipsFromMm(page.marginsMm.bottom.value / 2),
-            },
-          },
-        },
-        headers: { default: pageNumberHeader(sheet), first: new Header({ children: [new Paragraph({})] }) },
+        ...sectionPages(style, document.orientation),
         children: [
           docxHeader(document.header, sheet, measures),
           ...docxTitle(document.title, sheet, measures),
           ...document.body.flatMap((block) => docxBlock(block, sheet)),
           ...document.closing.map((paragraph) => docxParagraph(paragraph, sheet, { lastOfPage: true })),
-          docxSignatures(document.signatures, sheet),
-          ...docxRecipients(document.recipients, sheet),
+          ...docxFoot(document, sheet),
         ],
       },
+      ...(document.appendices ?? []).map((appendix) => appendixSection(appendix, style)),
     ],
   });
   return new Uint8Array(await Packer.toArrayBuffer(file));
+}
+
+/** The paper of a section, its margins and its page numbers, which begin with 1. */
+function sectionPages(
+  style: StyleSheet,
+  orientation: Nd30Document['orientation'],
+): Pick<ISectionOptions, 'headers'> & { properties: NonNullable<ISectionOptions['properties']> } {
+  const { marginsMm } = style.page;
+  return {
+    properties: {
+      type: SectionType.NEXT_PAGE,
+      titlePage: true,
+      page: {
+        // The library turns the paper itself: it wants the sides as they are upright.
+        size: {
+          width: twipsFromMm(style.page.widthMm),
+          height: twipsFromMm(style.page.heightMm),
+          orientation,
+        },
+        margin: {
+          top: twipsFromMm(marginsMm.top.value),
+          bottom: twipsFromMm(marginsMm.bottom.value),
+          left: twipsFromMm(marginsMm.left.value),
+          right: twipsFromMm(marginsMm.right.value),
+          header: twipsFromMm(marginsMm.top.value / 2),
+          footer: twipsFromMm(marginsMm.bottom.value / 2),
+        },
+        pageNumbers: { start: 1 },
+      },
+    },
+    headers: { default: pageNumberHeader(style), first: new Header({ children: [new Paragraph({})] }) },
+  };
+}
+
+function appendixSection({ orientation, titleLines, note, body }: Appendix, style: StyleSheet) {
+  const sheet = orientedSheet(style, orientation);
+  return {
+    ...sectionPages(style, orientation),
+    children: [
+      ...titleLines.map((text) => docxCentredLine({ kind: 'centred', runs: [{ text, bold: true }] }, sheet)),
+      docxCentredLine({ kind: 'centred', runs: [{ text: note, italic: true }] }, sheet),
+      ...body.flatMap((block) => docxBlock(block, sheet)),
+    ],
+  };
 }
 
 function docxBlock(block: Block, sheet: StyleSheet): (Paragraph | Table)[] {
@@ -77,6 +101,8 @@ function docxBlock(block: Block, sheet: StyleSheet): (Paragraph | Table)[] {
       return [docxParagraph(block, sheet)];
     case 'heading':
       return [docxHeading(block, sheet)];
+    case 'centred':
+      return [docxCentredLine(block, sheet)];
     case 'table':
       // Word joins tables that touch, and text would stick to the last line: an empty paragraph stands between.
       return [docxTable(block, sheet), new Paragraph({ spacing: { line: 160, lineRule: 'exact' } })];

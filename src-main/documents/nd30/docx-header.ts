@@ -21,7 +21,7 @@ export function docxHeader(header: DocumentHeader, sheet: StyleSheet, measures: 
         cantSplit: true,
         children: [
           headerCell(left, [
-            componentLine(header.parentBody, sheet, 'parentBody'),
+            ...(header.parentBody === '' ? [] : [componentLine(header.parentBody, sheet, 'parentBody')]),
             ...header.issuingBodyLines.map((line) => componentLine(line, sheet, 'issuingBody')),
             ruleLine(measures.rulePt('issuingBody', 'issuingBody', lastLine), left),
             ...(header.numberText === null
@@ -32,6 +32,9 @@ export function docxHeader(header: DocumentHeader, sheet: StyleSheet, measures: 
             componentLine(nationalTitle, sheet, 'nationalTitle'),
             componentLine(motto, sheet, 'motto'),
             ruleLine(measures.rulePt('motto', 'motto', motto), right),
+            ...(header.placeDate === undefined
+              ? []
+              : [componentLine(header.placeDate, sheet, 'placeDate', { spacing: { before: 120 } })]),
           ]),
         ],
       }),
@@ -57,5 +60,8 @@ export function docxTitle(title: Nd30Document['title'], sheet: StyleSheet, measu
     ...subjectLines.map((line) => componentLine(line, sheet, 'subject')),
     ruleLine(measures.rulePt('subject', 'subject', lastLine), pointsFromMm(textWidthMm(sheet))),
     new Paragraph({ spacing: { after: 120 }, children: [] }),
+    ...(title.authority === undefined
+      ? []
+      : [componentLine(title.authority, sheet, 'authority', { spacing: { after: 160 } })]),
   ];
 }

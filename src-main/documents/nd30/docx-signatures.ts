@@ -7,52 +7,74 @@ import { textWidthMm } from './style-sheet.ts';
 import type { StyleSheet } from './style-sheet.ts';
 
 /**
- * Titles, a blank for signature and seal, names (ô 7a, 7c, 7b). Every paragraph keeps with the next, so that the block
- * stays on one page with the text before it and the recipients after it.
+ * Titles, a blank for signature and seal, names (ô 7a, 7c, 7b), and nơi nhận (ô 9b): below two signatures, to the left of
+ * one. Every paragraph keeps with the next, so that the block stays on one page with the text before it.
  */
-export function docxSignatures({ left, right }: Nd30Document['signatures'], sheet: StyleSheet): Table {
-  const half = Math.floor(twipsFromMm(textWidthMm(sheet)) / 2);
-  const row = (
-    content: (signature: Signature) => Paragraph[],
-    height?: { value: number; rule: 'exact' },
-  ): TableRow =>
-    new TableRow({
-      cantSplit: true,
-      ...(height ? { height } : {}),
-      children: [left, right].map(
-        (signature) =>
-          new TableCell({
-            width: { size: half, type: WidthType.DXA },
-            margins: { left: 0, right: 0, top: 0, bottom: 0 },
-            borders: noCellBorders,
-            children: content(signature),
-          }),
-      ),
-    });
+export function docxFoot(
+  { signatures: { left, right }, recipients }: Pick<Nd30Document, 'signatures' | 'recipients'>,
+  sheet: StyleSheet,
+): (Paragraph | Table)[] {
+  const rightCells = signatureCells(right, sheet);
+  if (left === null) {
+    const beside = halfCell(recipientParagraphs(recipients, sheet), sheet, { rowSpan: rightCells.length });
+    return [footTable([[beside, rightCells[0]], [rightCells[1]], [rightCells[2]]], sheet)];
+  }
+  const leftCells = signatureCells(left, sheet);
+  return [
+    footTable(
+      [0, 1, 2].map((row) => [leftCells[row], rightCells[row]]),
+      sheet,
+    ),
+    ...recipientParagraphs(recipients, sheet),
+  ];
+}
+
+/** Three rows with a cell or two each; the middle one is the blank. */
+function footTable(rows: readonly (readonly (TableCell | undefined)[])[], sheet: StyleSheet): Table {
+  const half = halfWidth(sheet);
+  const blank = { value: twipsFromMm(sheet.signature.blankMm.value), rule: HeightRule.EXACT };
   return new Table({
     layout: TableLayoutType.FIXED,
     columnWidths: [half, half],
     width: { size: half * 2, type: WidthType.DXA },
     borders: noTableBorders,
-    rows: [
-      row(({ titleLines }) =>
-        titleLines.map((text) => componentLine(text, sheet, 'signerTitle', { keepNext: true })),
-      ),
-      row(() => [new Paragraph({ keepNext: true })], {
-        value: twipsFromMm(sheet.signature.blankMm.value),
-        rule: HeightRule.EXACT,
-      }),
-      row(({ aboveName, name }) =>
-        [...(aboveName === null ? [] : [aboveName]), name].map((text) =>
-          componentLine(text, sheet, 'signerName', { keepNext: true }),
-        ),
-      ),
-    ],
+    rows: rows.map(
+      (cells, index) =>
+        new TableRow({
+          cantSplit: true,
+          ...(index === 1 ? { height: blank } : {}),
+          children: cells.filter((cell) => cell !== undefined),
+        }),
+    ),
   });
 }
 
-/** Nơi nhận (ô 9b). */
-export function docxRecipients(recipients: readonly string[], sheet: StyleSheet): Paragraph[] {
+/** The cells of a signature from top to bottom. */
+function signatureCells({ titleLines, aboveName, name }: Signature, sheet: StyleSheet): TableCell[] {
+  return [
+    titleLines.map((text) => componentLine(text, sheet, 'signerTitle', { keepNext: true })),
+    [new Paragraph({ keepNext: true })],
+    [...(aboveName === null ? [] : [aboveName]), name].map((text) =>
+      componentLine(text, sheet, 'signerName', { keepNext: true }),
+    ),
+  ].map((content) => halfCell(content, sheet));
+}
+
+function halfCell(children: Paragraph[], sheet: StyleSheet, options: { rowSpan?: number } = {}): TableCell {
+  return new TableCell({
+    width: { size: halfWidth(sheet), type: WidthType.DXA },
+    margins: { left: 0, right: 0, top: 0, bottom: 0 },
+    borders: noCellBorders,
+    ...options,
+    children,
+  });
+}
+
+function halfWidth(sheet: StyleSheet): number {
+  return Math.floor(twipsFromMm(textWidthMm(sheet)) / 2);
+}
+
+function recipientParagraphs(recipients: readonly string[], sheet: StyleSheet): Paragraph[] {
   if (recipients.length === 0) return [];
   const lines = recipientLines(recipients);
   return [

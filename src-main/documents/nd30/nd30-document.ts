@@ -18,22 +18,38 @@ export type Nd30Document = {
     readonly typeName: string;
     /** Trích yếu, one entry for each line as it should stand. */
     readonly subjectLines: readonly string[];
+    /** Thẩm quyền ban hành of a decision, in capitals below the line under the trích yếu; left out elsewhere. */
+    readonly authority?: string;
   };
   readonly body: readonly Block[];
   /** The last paragraphs of the body, which stay on one page with the signatures. */
   readonly closing: readonly Paragraph[];
-  readonly signatures: { readonly left: Signature; readonly right: Signature };
+  /** Where nobody signs on the left, nơi nhận stands there, level with the title of the signer (ô 9b and 7a). */
+  readonly signatures: { readonly left: Signature | null; readonly right: Signature };
   /** Nơi nhận, one entry for each line, without the dash and the mark at its end. */
   readonly recipients: readonly string[];
+  /** Each begins on a page of its own, with page numbers of its own. */
+  readonly appendices?: readonly Appendix[];
+};
+
+export type Appendix = {
+  readonly orientation: Nd30Document['orientation'];
+  /** Tên phụ lục in capitals, one entry for each line as it should stand. */
+  readonly titleLines: readonly string[];
+  /** `(Kèm theo Quyết định số … ngày … của …)`. */
+  readonly note: string;
+  readonly body: readonly Block[];
 };
 
 export type DocumentHeader = {
-  /** Cơ quan chủ quản, in capitals. */
+  /** Cơ quan chủ quản, in capitals; empty where it is left out. */
   readonly parentBody: string;
   /** Cơ quan ban hành, in capitals, one entry for each line as it should stand. */
   readonly issuingBodyLines: readonly string[];
   /** `Số: 05/BB-HĐTĐKT`; while there is no number, a gap is left for it. Null for a table that is no document by itself. */
   readonly numberText: string | null;
+  /** Địa danh và ngày (ô 4): `Lai Châu, ngày 05 tháng 01 năm 2026`; left out where the form has none. */
+  readonly placeDate?: string;
 };
 
 export type Signature = {
@@ -58,7 +74,10 @@ export type Paragraph = {
 
 export type Heading = { readonly kind: 'heading'; readonly text: string };
 
-export type Block = Paragraph | Heading | DocumentTable;
+/** A line in the middle of the page: `QUYẾT ĐỊNH:`. */
+export type CentredLine = { readonly kind: 'centred'; readonly runs: readonly Run[] };
+
+export type Block = Paragraph | Heading | CentredLine | DocumentTable;
 
 export type TableColumn = {
   readonly title: string;

@@ -1,9 +1,9 @@
 import type { Node, TextNode } from 'pdfmake';
 
 import { assertNever } from '../../domain/kernel/assert-never.ts';
-import type { Block, Heading, Paragraph } from './nd30-document.ts';
+import type { Block, CentredLine, Heading, Paragraph } from './nd30-document.ts';
 import { pdfTable } from './pdf-table.ts';
-import { justifiedPieces } from './pdf-text.ts';
+import { justifiedPieces, linePieces } from './pdf-text.ts';
 import { pointsFromMm } from './style-sheet.ts';
 import type { StyleSheet } from './style-sheet.ts';
 import type { TextWidth } from './text-width.ts';
@@ -15,13 +15,15 @@ const longestWholeParagraph = 260;
 /** The body's blocks; a heading or a paragraph that asks for it stays on the page of the paragraph after it. */
 export function pdfBody(blocks: readonly Block[], sheet: StyleSheet, width: TextWidth): Node[] {
   const nodes: Node[] = [];
-  let kept: (Heading | Paragraph)[] = [];
+  let kept: KeptBlock[] = [];
   const flush = (): void => {
     if (kept.length === 0) return;
     const length = kept.reduce((sum, block) => sum + textLength(block), 0);
     nodes.push({
       unbreakable: length <= longestKeptTogether,
-      stack: kept.map((block) => pdfParagraph(block, sheet)),
+      stack: kept.map((block) =>
+        block.kind === 'centred' ? pdfCentredLine(block, sheet) : pdfParagraph(block, sheet),
+      ),
     });
     kept = [];
   };
@@ -32,6 +34,7 @@ export function pdfBody(blocks: readonly Block[], sheet: StyleSheet, width: Text
         nodes.push(pdfTable(block, sheet, width));
         break;
       case 'heading':
+      case 'centred':
         kept.push(block);
         break;
       case 'paragraph':
@@ -46,7 +49,19 @@ export function pdfBody(blocks: readonly Block[], sheet: StyleSheet, width: Text
   return nodes;
 }
 
-function textLength(block: Heading | Paragraph): number {
+type KeptBlock = Heading | Paragraph | CentredLine;
+
+/** A line in the middle of the page. */
+export function pdfCentredLine({ runs }: CentredLine, sheet: StyleSheet): TextNode {
+  return {
+    text: linePieces(runs, sheet, 'body'),
+    alignment: 'center',
+    lineHeight: sheet.body.lineSpacing.value,
+    margin: [0, 0, 0, sheet.body.paragraphGapPt.value],
+  };
+}
+
+function textLength(block: KeptBlock): number {
   return block.kind === 'heading'
     ? block.text.length
     : block.runs.reduce((sum, { text }) => sum + text.length, 0);

@@ -1,17 +1,19 @@
 import pdfmake from 'pdfmake';
+import type { SectionNode, TextNode } from 'pdfmake';
 
 import type { FontFiles } from './font-files.ts';
 import { measureHeader } from './header-texts.ts';
 import { printableText } from './nd30-document.ts';
-import type { Nd30Document } from './nd30-document.ts';
-import { pdfBody, pdfParagraph } from './pdf-body.ts';
+import type { Appendix, Nd30Document } from './nd30-document.ts';
+import { pdfBody, pdfCentredLine, pdfParagraph } from './pdf-body.ts';
 import { pdfHeader, pdfTitle } from './pdf-header.ts';
-import { pdfRecipients, pdfSignatures } from './pdf-signatures.ts';
+import { pdfFoot } from './pdf-signatures.ts';
 import { tableLayouts } from './pdf-table.ts';
 import { componentText } from './pdf-text.ts';
 import { orientedSheet, pointsFromMm } from './style-sheet.ts';
 import type { StyleSheet } from './style-sheet.ts';
 import { textWidthOf } from './text-width.ts';
+import type { TextWidth } from './text-width.ts';
 
 /** Writes a document as PDF/A-2b with Tinos embedded. The same document gives the same bytes. */
 export async function writePdf(
@@ -22,6 +24,7 @@ export async function writePdf(
   const sheet = orientedSheet(style, document.orientation);
   preparePdfmake(fonts);
   const measures = measureHeader(sheet, textWidthOf(fonts.bold));
+  const textWidth = textWidthOf(fonts.normal);
   const { widthMm, heightMm, marginsMm } = sheet.page;
   const buffer = await pdfmake
     .createPdf({
@@ -43,28 +46,52 @@ export async function writePdf(
         pointsFromMm(marginsMm.bottom.value),
       ],
       defaultStyle: { font: 'Tinos', fontSize: sheet.components.body.sizePt.value },
-      header: (page) =>
-        page === 1
-          ? null
-          : componentText(String(page), sheet, 'pageNumber', {
-              margin: [0, pointsFromMm(marginsMm.top.value / 2), 0, 0],
-            }),
+      header: pageNumbers(sheet),
       content: [
         pdfHeader(document.header, sheet, measures),
         pdfTitle(document.title, sheet, measures),
-        ...pdfBody(document.body, sheet, textWidthOf(fonts.normal)),
+        ...pdfBody(document.body, sheet, textWidth),
         {
           unbreakable: true,
           stack: [
             ...document.closing.map((paragraph) => pdfParagraph(paragraph, sheet)),
-            pdfSignatures(document.signatures, sheet),
-            ...pdfRecipients(document.recipients, sheet),
+            ...pdfFoot(document, sheet),
           ],
         },
+        ...(document.appendices ?? []).map((appendix) => appendixSection(appendix, style, textWidth)),
       ],
     })
     .getBuffer();
   return new Uint8Array(buffer);
+}
+
+function appendixSection(
+  { orientation, titleLines, note, body }: Appendix,
+  style: StyleSheet,
+  textWidth: TextWidth,
+): SectionNode {
+  const sheet = orientedSheet(style, orientation);
+  return {
+    pageSize: { width: pointsFromMm(sheet.page.widthMm), height: pointsFromMm(sheet.page.heightMm) },
+    header: pageNumbers(sheet),
+    section: [
+      ...titleLines.map((text) => pdfCentredLine({ kind: 'centred', runs: [{ text, bold: true }] }, sheet)),
+      pdfCentredLine({ kind: 'centred', runs: [{ text: note, italic: true }] }, sheet),
+      ...pdfBody(body, sheet, textWidth),
+    ],
+  };
+}
+
+/** Page numbers in the top margin, from the first page that asks on, which shows none. */
+function pageNumbers(sheet: StyleSheet): (page: number) => TextNode | null {
+  let first: number | null = null;
+  return (page) => {
+    first ??= page;
+    if (page === first) return null;
+    return componentText(String(page - first + 1), sheet, 'pageNumber', {
+      margin: [0, pointsFromMm(sheet.page.marginsMm.top.value / 2), 0, 0],
+    });
+  };
 }
 
 /**

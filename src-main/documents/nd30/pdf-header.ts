@@ -19,7 +19,7 @@ export function pdfHeader(header: DocumentHeader, sheet: StyleSheet, measures: M
         [
           {
             stack: [
-              componentText(header.parentBody, sheet, 'parentBody'),
+              ...(header.parentBody === '' ? [] : [componentText(header.parentBody, sheet, 'parentBody')]),
               ...header.issuingBodyLines.map((line) => componentText(line, sheet, 'issuingBody')),
               ruleLine(measures.rulePt('issuingBody', 'issuingBody', lastLine), left),
               ...(header.numberText === null
@@ -32,6 +32,9 @@ export function pdfHeader(header: DocumentHeader, sheet: StyleSheet, measures: M
               componentText(nationalTitle, sheet, 'nationalTitle'),
               componentText(motto, sheet, 'motto'),
               ruleLine(measures.rulePt('motto', 'motto', motto), right),
+              ...(header.placeDate === undefined
+                ? []
+                : [componentText(header.placeDate, sheet, 'placeDate', { margin: [0, 6, 0, 0] })]),
             ],
           },
         ],
@@ -50,6 +53,9 @@ export function pdfTitle(title: Nd30Document['title'], sheet: StyleSheet, measur
       componentText(title.typeName, sheet, 'typeName'),
       ...subjectLines.map((line) => componentText(line, sheet, 'subject')),
       ruleLine(measures.rulePt('subject', 'subject', lastLine), pointsFromMm(textWidthMm(sheet))),
+      ...(title.authority === undefined
+        ? []
+        : [componentText(title.authority, sheet, 'authority', { margin: [0, 14, 0, 0] })]),
     ],
   };
 }

@@ -50,6 +50,13 @@ declare module 'pdfmake' {
 
   export type Node = TextNode | LineNode | TableNode | (Common & { stack: Node[] });
 
+  /** Pages of their own; only at the root of the content. */
+  export type SectionNode = {
+    section: Node[];
+    pageSize: { width: number; height: number };
+    header: (currentPage: number) => Node | null;
+  };
+
   export type DocumentDefinition = {
     version?: string;
     subset?: string;
@@ -60,7 +67,7 @@ declare module 'pdfmake' {
     pageMargins: [number, number, number, number];
     defaultStyle: { font: string; fontSize: number };
     header?: (currentPage: number) => Node | null;
-    content: Node[];
+    content: (Node | SectionNode)[];
   };
 
   export type TableLayout = {

@@ -24,6 +24,12 @@ export type Decision = {
   readonly achievement: string;
   readonly signerPosition: string;
   readonly signerName: string;
+  /** The căn cứ, one for each line; null while those of the law in force on its day stand. */
+  readonly grounds: string | null;
+  /** `Xét đề nghị của …`. */
+  readonly request: string;
+  /** Nơi nhận, one for each line. */
+  readonly recipients: string;
   readonly state: DecisionState;
   readonly docxHash: string | null;
   readonly pdfHash: string | null;

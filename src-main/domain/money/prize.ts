@@ -4,6 +4,10 @@ import type { FundMovementId, RegisterEntryId } from '../kernel/ids.ts';
 /** Prize money of an award: đồng, and how they were reckoned. */
 export type Prize = {
   readonly entryId: RegisterEntryId;
+  /** Hundredths of the base salary. */
+  readonly coefficient: number;
+  /** Base salary of the day of the decision, in đồng. */
+  readonly base: number;
   /** Đồng; 0 where a higher title of the same period is paid instead. */
   readonly amount: number;
   /** One sentence for each step, with its article: coefficient, base, rounding, what is paid instead. */
@@ -36,4 +40,6 @@ export type FundMovement = {
   /** Đồng, above 0; the kind says which way it goes. */
   readonly amount: number;
   readonly note: string;
+  /** The award whose prize came back; null for everything that is no recovery of one. */
+  readonly entryId: RegisterEntryId | null;
 };

@@ -42,6 +42,9 @@ export const decision = sqliteTable(
     achievement: text('achievement').notNull(),
     signerPosition: text('signer_position').notNull(),
     signerName: text('signer_name').notNull(),
+    grounds: text('grounds'),
+    request: text('request').notNull(),
+    recipients: text('recipients').notNull(),
     state: text('state').$type<DecisionState>().notNull(),
     docxHash: text('docx_hash'),
     pdfHash: text('pdf_hash'),
@@ -169,6 +172,8 @@ export const prize = sqliteTable(
       .$type<RegisterEntryId>()
       .primaryKey()
       .references(() => registerEntry.id, { onDelete: 'restrict' }),
+    coefficient: integer('coefficient').notNull(),
+    base: integer('base').notNull(),
     amount: integer('amount').notNull(),
     steps: text('steps', { mode: 'json' }).$type<readonly string[]>().notNull(),
     paidOn: text('paid_on').$type<IsoDate>(),
@@ -187,9 +192,13 @@ export const fundMovement = sqliteTable(
     kind: text('kind').$type<FundMovementKind>().notNull(),
     amount: integer('amount').notNull(),
     note: text('note').notNull(),
+    entryId: text('entry_id')
+      .$type<RegisterEntryId>()
+      .references(() => registerEntry.id, { onDelete: 'restrict' }),
   },
   (table) => [
     index('fund_movement_year').on(table.year),
+    uniqueIndex('fund_movement_entry').on(table.entryId),
     check(
       'fund_movement_kind',
       sql`${table.kind} IN ('allocation','contribution','recovery','organisation','objects')`,
