@@ -1,0 +1,88 @@
+import type { DossierPartRecord } from '../../domain/dossiers/stage.ts';
+import { PartState } from '../../domain/dossiers/stage.ts';
+import type { IsoDate } from '../../domain/kernel/dates.ts';
+import type { Amendment, DossierPart, Instrument } from '../../domain/law/instrument.ts';
+import { provisionOf, ruleBookOn } from '../../domain/law/rule-book.ts';
+import type { RuleBook } from '../../domain/law/rule-book.ts';
+import type { Proposal } from '../../domain/proposals/proposal.ts';
+import type { UnitKind } from '../../domain/units/unit.ts';
+
+/** A document that a dossier must or may hold, with the article that asks for it. */
+export type RequiredPart = DossierPart & { readonly article: string };
+
+/** A line of a checklist as it stands. */
+export type ChecklistLine = RequiredPart &
+  Pick<DossierPartRecord, 'state' | 'fileName' | 'note' | 'fileHash'>;
+
+/** Confirmations that enterprises bring along besides what the rules of the award ask for. */
+const confirmationsOfEnterprises: readonly RequiredPart[] = [
+  {
+    code: 'tax_confirmation',
+    name: 'Xác nhận của cơ quan thuế về việc hoàn thành nghĩa vụ nộp thuế',
+    copies: 1,
+    required: true,
+    form: '',
+    article: '',
+  },
+  {
+    code: 'social_insurance_confirmation',
+    name: 'Xác nhận của cơ quan bảo hiểm xã hội về việc đóng bảo hiểm xã hội, bảo hiểm y tế, bảo hiểm thất nghiệp',
+    copies: 1,
+    required: true,
+    form: '',
+    article: '',
+  },
+];
+
+/** Which documents dossiers need, by the rules of the day on which each came in. Remembers books and lists. */
+export function createChecklists(instruments: readonly Instrument[], amendments: readonly Amendment[]) {
+  const books = new Map<IsoDate, RuleBook>();
+  const lists = new Map<string, readonly RequiredPart[]>();
+
+  function bookOn(date: IsoDate): RuleBook {
+    const book = books.get(date) ?? ruleBookOn(instruments, amendments, date);
+    books.set(date, book);
+    return book;
+  }
+
+  function partsOf(
+    { awardCode, subjectKind }: Pick<Proposal, 'awardCode' | 'subjectKind'>,
+    unitKind: UnitKind | undefined,
+    on: IsoDate,
+  ): readonly RequiredPart[] {
+    const key = JSON.stringify([awardCode, subjectKind, unitKind === 'enterprise', on]);
+    const known = lists.get(key);
+    if (known) return known;
+    const provision = provisionOf(bookOn(on), 'dossier', awardCode, subjectKind);
+    const parts: readonly RequiredPart[] = [
+      ...(provision?.parts.map((part) => ({ ...part, article: provision.article })) ?? []),
+      ...(unitKind === 'enterprise' ? confirmationsOfEnterprises : []),
+    ];
+    lists.set(key, parts);
+    return parts;
+  }
+
+  return { bookOn, partsOf };
+}
+
+/** The documents with what the office noted of each; one that nobody touched is missing. */
+export function checklistOf(
+  parts: readonly RequiredPart[],
+  records: readonly DossierPartRecord[],
+): readonly ChecklistLine[] {
+  return parts.map((part) => {
+    const record = records.find(({ partCode }) => partCode === part.code);
+    return {
+      ...part,
+      state: record?.state ?? PartState.missing,
+      fileHash: record?.fileHash ?? null,
+      fileName: record?.fileName ?? '',
+      note: record?.note ?? '',
+    };
+  });
+}
+
+/** The mandatory documents that are not there. */
+export function missingParts(lines: readonly ChecklistLine[]): readonly ChecklistLine[] {
+  return lines.filter(({ required, state }) => required && state === PartState.missing);
+}

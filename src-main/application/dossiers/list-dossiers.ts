@@ -1,0 +1,109 @@
+import { awardNameOn } from '../../domain/awards/award.ts';
+import type { DossierAction } from '../../domain/dossiers/dossier-field.ts';
+import { isUnderWay, stageWithResult } from '../../domain/dossiers/stage-moves.ts';
+import type { DossierPartRecord } from '../../domain/dossiers/stage.ts';
+import type { IsoDate } from '../../domain/kernel/dates.ts';
+import type { ProposalId } from '../../domain/kernel/ids.ts';
+import { localMomentOf } from '../../domain/kernel/local-moment.ts';
+import type { Verdict } from '../../domain/law/finding.ts';
+import { ProposalState } from '../../domain/proposals/proposal.ts';
+import type { Proposal } from '../../domain/proposals/proposal.ts';
+import type { ProposalStep } from '../award-repositories.ts';
+import type { Clock, Law } from '../ports.ts';
+import { statesOfProposals } from '../proposals/list-proposals.ts';
+import type { Repositories } from '../repositories.ts';
+import { checklistOf, createChecklists, missingParts } from './checklist.ts';
+
+/** A dossier as the list shows it. */
+export type DossierRow = Omit<Proposal, 'year' | 'sourceHash'> & {
+  readonly unitName: string;
+  readonly awardName: string;
+  readonly sourceName: string | null;
+  readonly isLate: boolean;
+  readonly inBallot: boolean;
+  readonly verdict: Verdict;
+  readonly partsPresent: number;
+  readonly partsRequired: number;
+  readonly decisionNumber: string | null;
+};
+
+type ListPorts = Law & { repositories: Repositories; clock: Clock };
+
+/** The dossiers of a year, and what undo and redo would do. */
+export function listDossiers(ports: ListPorts, { year }: { year: number }) {
+  const { repositories } = ports;
+  return {
+    rows: dossierRows(ports, year, repositories.proposals.ofYear(year)),
+    undo: stepView(repositories.dossiers.lastStep(year)),
+    redo: stepView(repositories.dossiers.nextUndoneStep(year)),
+  };
+}
+
+/** An action with the number of dossiers that it touched. */
+export function stepView(step: ProposalStep | undefined): { action: DossierAction; count: number } | null {
+  return step ? { action: step.action as DossierAction, count: step.items.length } : null;
+}
+
+/** Proposals of a year with what the list shows of them besides. */
+export function dossierRows(
+  { repositories, clock, awards, instruments }: ListPorts,
+  year: number,
+  proposals: readonly Proposal[],
+): DossierRow[] {
+  const today = localMomentOf(clock.now()).date;
+  const states = statesOfProposals(repositories, year);
+  const units = new Map(repositories.units.all().map((unit) => [unit.id, unit]));
+  const awardNames = new Map(awards.map((award) => [award.code, awardNameOn(award, today)]));
+  const sources = sourceNames(repositories, proposals);
+  const decisions = decisionNumbers(repositories, year);
+  const checklists = createChecklists(instruments, repositories.amendments.all());
+  const records = partsByProposal(repositories, proposals);
+
+  return proposals.map(({ year: _year, sourceHash, ...proposal }) => {
+    const unit = units.get(proposal.unitId);
+    const state = states.get(proposal.id);
+    const stage = stageWithResult(proposal.stage, state);
+    const parts = checklists.partsOf(proposal, unit?.kind, proposal.receivedOn ?? today);
+    const lines = checklistOf(parts, records.get(proposal.id) ?? []);
+    const partsRequired = lines.filter(({ required }) => required).length;
+    return {
+      ...proposal,
+      stage,
+      unitName: unit?.name ?? proposal.unitId,
+      awardName: awardNames.get(proposal.awardCode) ?? proposal.awardCode,
+      sourceName: sourceHash === null ? null : (sources.get(sourceHash) ?? null),
+      isLate: isLate(proposal.dueOn, stage, today),
+      inBallot: state === ProposalState.inBallot,
+      verdict: 'no_rule',
+      partsPresent: partsRequired - missingParts(lines).length,
+      partsRequired,
+      decisionNumber: decisions.get(proposal.id) ?? null,
+    };
+  });
+}
+
+/** Whether the step that a dossier is in should have been done before today. */
+function isLate(dueOn: IsoDate | null, stage: Proposal['stage'], today: IsoDate): boolean {
+  return dueOn !== null && dueOn < today && isUnderWay(stage);
+}
+
+function sourceNames(repositories: Repositories, proposals: readonly Proposal[]) {
+  const hashes = new Set(proposals.flatMap(({ sourceHash }) => sourceHash ?? []));
+  return new Map([...hashes].map((hash) => [hash, repositories.sources.find(hash)?.name]));
+}
+
+/** Of the decisions that name dossiers of a year; many are issued in the year after it. */
+function decisionNumbers({ decisions }: Repositories, year: number): ReadonlyMap<ProposalId, string> {
+  return new Map(
+    [...decisions.ofYear(year), ...decisions.ofYear(year + 1)].flatMap(({ proposalIds, number, series }) =>
+      proposalIds.map((id) => [id, number === null ? '' : `${number}/${series}`] as const),
+    ),
+  );
+}
+
+function partsByProposal(
+  { dossiers }: Repositories,
+  proposals: readonly Proposal[],
+): ReadonlyMap<ProposalId, readonly DossierPartRecord[]> {
+  return Map.groupBy(dossiers.parts(proposals.map(({ id }) => id)), ({ proposalId }) => proposalId);
+}
