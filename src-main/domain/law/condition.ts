@@ -45,8 +45,16 @@ export type Condition = Cited &
       }
     /** Holds at least `count` of the awards. */
     | { readonly kind: 'held'; readonly awards: readonly AwardCode[]; readonly count: number }
-    /** At least `count` initiatives or accepted topics, recognised for the scope or a wider one. */
-    | { readonly kind: 'initiatives'; readonly scope: InitiativeScope; readonly count: number }
+    /**
+     * At least `count` initiatives or accepted topics, recognised for the scope or a wider one; those of the last `years`
+     * years, the year of the case included, where the text says so.
+     */
+    | {
+        readonly kind: 'initiatives';
+        readonly scope: InitiativeScope;
+        readonly count: number;
+        readonly years?: number;
+      }
     /** No discipline of the level or a harder one is in force on the day or fell into the year of the case. */
     | { readonly kind: 'no_discipline'; readonly from: DisciplineLevel }
     /** At work for at least so many months at the end of the year of the case; leave for childbirth counts. */

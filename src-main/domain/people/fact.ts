@@ -74,6 +74,8 @@ export const Completeness = {
   ratings: 'ratings',
   initiatives: 'initiatives',
   disciplines: 'disciplines',
+  /** posts of leadership */
+  posts: 'posts',
 } as const;
 export type Completeness = (typeof Completeness)[keyof typeof Completeness];
 
