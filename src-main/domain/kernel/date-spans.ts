@@ -28,7 +28,9 @@ export function addYears(date: IsoDate, years: number): IsoDate {
 
 /** The day `days` days later. */
 export function addDays(date: IsoDate, days: number): IsoDate {
-  return new Date(Date.parse(`${date}T00:00:00Z`) + days * dayMilliseconds).toISOString().slice(0, 10) as IsoDate;
+  return new Date(Date.parse(`${date}T00:00:00Z`) + days * dayMilliseconds)
+    .toISOString()
+    .slice(0, 10) as IsoDate;
 }
 
 /** Days from the first to the last, both counted; 0 where the last lies before the first. */

@@ -25,7 +25,10 @@ export function textsOfCase(
   );
   const [first] = since;
   if (!first) return [{ rulesOf: receivedOn, why: '' }];
-  const old: CaseText = { rulesOf: receivedOn, why: `Hồ sơ nhận ngày ${formatDate(receivedOn)}: ${whyOf(first, 'trước')}` };
+  const old: CaseText = {
+    rulesOf: receivedOn,
+    why: `Hồ sơ nhận ngày ${formatDate(receivedOn)}: ${whyOf(first, 'trước')}`,
+  };
   const choice = since.find(({ transition }) => transition?.choice === 'more_favourable');
   // The text that may be chosen is that of its own day: what came later has its own transition.
   return choice ? [old, { rulesOf: choice.validFrom, why: whyOf(choice, 'từ') }] : [old];
@@ -34,4 +37,3 @@ export function textsOfCase(
 function whyOf({ validFrom, transition }: Instrument, side: 'trước' | 'từ'): string {
   return `theo quy định ${side} ngày ${formatDate(validFrom)} (${transition?.article ?? ''})`;
 }
-

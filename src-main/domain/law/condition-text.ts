@@ -81,7 +81,7 @@ export function requirementText(condition: Condition, nameOf: AwardNaming): stri
 }
 
 /** What stands above the parts of a list: that all of them are asked for, or any. */
-function joinText(kind: 'all' | 'any'): string {
+export function joinText(kind: 'all' | 'any'): string {
   return kind === 'all' ? 'Có đủ các điều kiện' : 'Đạt một trong các điều kiện';
 }
 

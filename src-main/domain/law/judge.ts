@@ -31,7 +31,9 @@ export function judge(awardCase: AwardCase, book: RuleBook, awards: readonly Awa
   const findings = [
     ...(pending ? [pending] : []),
     ...(award.subjectKinds.includes(subjectKind) ? [] : [wrongKindFinding(base, nameOf(awardCode))]),
-    ...conditions.map(({ condition, article, mark }) => evaluateCondition(condition, { ...base, article, mark })),
+    ...conditions.map(({ condition, article, mark }) =>
+      evaluateCondition(condition, { ...base, article, mark }),
+    ),
     ...gaps.flatMap((gap) => gapFinding(gap, { ...base, article: gap.article, mark: gap.mark }) ?? []),
   ];
   return {

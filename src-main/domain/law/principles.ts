@@ -17,6 +17,10 @@ export const Principle = {
   womenInPost: 'principle.women_in_post',
   /** An initiative serves once (CV 5007/BNV-TĐKT 2023). */
   initiativeOnce: 'principle.initiative_once',
+  /** Prize money is rounded up (NĐ152 Đ.49). */
+  rounding: 'principle.rounding',
+  /** Titles of one period pay the highest only (NĐ152 Đ.49). */
+  highestTitle: 'principle.highest_title',
   /** Flags and clusters (Law Đ.25-26). */
   cluster: 'principle.cluster',
 } as const;

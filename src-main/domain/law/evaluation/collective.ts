@@ -20,7 +20,13 @@ export function evaluateMembersShare(condition: OfKind<'members_share'>, context
   const { exact, atLeast } = figureOf(context, figure);
   const facts = [figureFact(context, 'members'), figureFact(context, figure)];
   if (members === null || members === 0) {
-    return single(context, condition, Outcome.missing, `Chưa có số ${figureWords.members} năm ${context.case.year}.`, facts);
+    return single(
+      context,
+      condition,
+      Outcome.missing,
+      `Chưa có số ${figureWords.members} năm ${context.case.year}.`,
+      facts,
+    );
   }
   const outcome = outcomeOf(reachesShare(atLeast, members, share), exact === null);
   const words = `${exact ?? atLeast}/${members} ${figureWords[figure]} (${percentOf(exact ?? atLeast, members)})`;
@@ -75,9 +81,8 @@ export function evaluatePlaced(condition: OfKind<'placed'>, context: Context): F
 
 function figureOf({ case: { facts, year, figuresAtLeast } }: Context, figure: CollectiveFigure): Known {
   const exact =
-    factsOfKind(facts, 'figures').findLast((fact) => fact.year === year && fact.figures[figure] !== null)?.figures[
-      figure
-    ] ?? null;
+    factsOfKind(facts, 'figures').findLast((fact) => fact.year === year && fact.figures[figure] !== null)
+      ?.figures[figure] ?? null;
   return { exact, atLeast: exact ?? figuresAtLeast[figure] ?? 0 };
 }
 
@@ -86,7 +91,10 @@ function figureFact(context: Context, figure: CollectiveFigure): FactUsed {
   const { year } = context.case;
   if (exact !== null) return { text: `Năm ${year}: ${exact} ${figureWords[figure]}`, supports: true };
   if (atLeast > 0) {
-    return { text: `Năm ${year}: ít nhất ${atLeast} ${figureWords[figure]} (theo sổ khen thưởng)`, supports: true };
+    return {
+      text: `Năm ${year}: ít nhất ${atLeast} ${figureWords[figure]} (theo sổ khen thưởng)`,
+      supports: true,
+    };
   }
   return { text: `Năm ${year}: chưa có số ${figureWords[figure]}`, supports: null };
 }
@@ -94,6 +102,8 @@ function figureFact(context: Context, figure: CollectiveFigure): FactUsed {
 /** `70 %`, or `66,67 %` cut off and never rounded up to what was not reached. */
 function percentOf(count: number, base: number): string {
   const hundredths = Math.floor((count * 10_000) / base);
-  const decimals = String(hundredths % 100).padStart(2, '0').replace(/0+$/, '');
+  const decimals = String(hundredths % 100)
+    .padStart(2, '0')
+    .replace(/0+$/, '');
   return `${Math.floor(hundredths / 100)}${decimals === '' ? '' : `,${decimals}`} %`;
 }

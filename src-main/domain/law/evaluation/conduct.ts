@@ -1,6 +1,6 @@
+import { addDays, daysFromTo, fullMonthsFromTo, lastDayOf, yearOf } from '../../kernel/date-spans.ts';
 import { formatDate } from '../../kernel/dates.ts';
 import type { IsoDate } from '../../kernel/dates.ts';
-import { addDays, daysFromTo, fullMonthsFromTo, lastDayOf, yearOf } from '../../kernel/date-spans.ts';
 import { DisciplineLevel } from '../../people/fact.ts';
 import type { Condition } from '../condition.ts';
 import { disciplineWords } from '../fact-words.ts';

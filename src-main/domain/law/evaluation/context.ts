@@ -1,8 +1,8 @@
 import type { AwardCode } from '../../awards/award.ts';
 import type { RuleMark } from '../../awards/rule-mark.ts';
+import { lastDayOf, yearOf } from '../../kernel/date-spans.ts';
 import { formatDate } from '../../kernel/dates.ts';
 import type { IsoDate } from '../../kernel/dates.ts';
-import { lastDayOf, yearOf } from '../../kernel/date-spans.ts';
 import type { Completeness, FactKind, SubjectFact } from '../../people/fact.ts';
 import { EntryStatus } from '../../register/register-entry.ts';
 import type { AwardCase, HeldAward } from '../award-case.ts';
@@ -76,7 +76,9 @@ function whyNotCounted(honour: HeldAward, disciplinedUntil: IsoDate | null, book
     return `tặng theo ${categoryWords[honour.category]} nên không làm căn cứ${principleCitation(book, Principle.onlyMerit)}`;
   }
   const achievedOn = achievementDay(honour.year, honour.decisionDate);
-  return disciplinedUntil !== null && achievedOn <= disciplinedUntil ? beforeEndOf(disciplinedUntil, book) : '';
+  return disciplinedUntil !== null && achievedOn <= disciplinedUntil
+    ? beforeEndOf(disciplinedUntil, book)
+    : '';
 }
 
 function beforeEndOf(disciplinedUntil: IsoDate, book: RuleBook): string {
@@ -92,7 +94,9 @@ function achievementDay(year: number, decisionDate: IsoDate | null): IsoDate {
 
 /** Why a rating or an initiative of a year doesn't count, as the end of a sentence; empty where it does. */
 export function whyYearNotCounted({ disciplinedUntil, book }: Context, year: number): string {
-  return disciplinedUntil !== null && lastDayOf(year) <= disciplinedUntil ? beforeEndOf(disciplinedUntil, book) : '';
+  return disciplinedUntil !== null && lastDayOf(year) <= disciplinedUntil
+    ? beforeEndOf(disciplinedUntil, book)
+    : '';
 }
 
 /** The facts of a kind. */
@@ -161,7 +165,10 @@ export function discountedFacts(context: Context, codes: readonly AwardCode[]): 
 }
 
 /** The awards of some codes in the years that count, which may not serve as a ground. */
-export function discountedOf({ discounted, since }: Context, codes: readonly AwardCode[]): readonly Discounted[] {
+export function discountedOf(
+  { discounted, since }: Context,
+  codes: readonly AwardCode[],
+): readonly Discounted[] {
   return discounted.filter(
     ({ honour }) => codes.includes(honour.awardCode) && (since === null || honour.year > since),
   );

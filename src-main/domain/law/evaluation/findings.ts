@@ -1,5 +1,5 @@
-import type { Condition } from '../condition.ts';
 import { joinText, requirementText } from '../condition-text.ts';
+import type { Condition } from '../condition.ts';
 import { Outcome } from '../finding.ts';
 import type { FactUsed, Finding } from '../finding.ts';
 import type { Context } from './context.ts';
@@ -71,7 +71,8 @@ function joinedSentence(joined: 'all' | 'any', outcome: Outcome, parts: readonly
     return others.length === 0 ? first.sentence : `Đạt đủ ${count} điều kiện.`;
   }
   if (others.length === 0) return first.sentence;
-  if (outcome === Outcome.notMet && joined === 'any') return `Không đạt điều kiện nào trong ${count} điều kiện.`;
+  if (outcome === Outcome.notMet && joined === 'any')
+    return `Không đạt điều kiện nào trong ${count} điều kiện.`;
   const number = String(others.length + 1).padStart(2, '0');
   return outcome === Outcome.notMet
     ? `Không đạt ${number} trong ${count} điều kiện: ${uncapped(first.sentence)}`

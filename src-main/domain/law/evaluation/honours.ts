@@ -1,9 +1,9 @@
 import type { AwardCode } from '../../awards/award.ts';
-import type { Condition } from '../condition.ts';
-import type { HeldAward } from '../award-case.ts';
-import { proposedOn } from '../award-case.ts';
 import { addYears } from '../../kernel/date-spans.ts';
 import { formatDate } from '../../kernel/dates.ts';
+import type { HeldAward } from '../award-case.ts';
+import { proposedOn } from '../award-case.ts';
+import type { Condition } from '../condition.ts';
 import { Outcome } from '../finding.ts';
 import type { FactUsed, Finding } from '../finding.ts';
 import {

@@ -19,7 +19,8 @@ export function evaluateInitiatives(
       const reason = whyYearNotCounted(context, fact.year);
       const wideEnough = widestFirst.indexOf(fact.scope) <= widestFirst.indexOf(scope);
       const by = fact.recognisedBy === '' ? '' : ` (${fact.recognisedBy})`;
-      const why = reason === '' ? (wideEnough ? '' : `, chưa được công nhận ${scopeWords[scope]}`) : `, ${reason}`;
+      const why =
+        reason === '' ? (wideEnough ? '' : `, chưa được công nhận ${scopeWords[scope]}`) : `, ${reason}`;
       return {
         supports: wideEnough && reason === '',
         text: `Năm ${fact.year}: ${initiativeWords[fact.form]} “${fact.title}”, ${scopeWords[fact.scope]}${by}${why}`,

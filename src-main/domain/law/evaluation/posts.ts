@@ -1,8 +1,9 @@
+import { addDays, daysFromTo, fullMonthsFromTo } from '../../kernel/date-spans.ts';
+import { yearOf } from '../../kernel/date-spans.ts';
 import { formatDate } from '../../kernel/dates.ts';
 import type { IsoDate } from '../../kernel/dates.ts';
-import { addDays, daysFromTo, fullMonthsFromTo } from '../../kernel/date-spans.ts';
-import { Gender } from '../../people/subject.ts';
 import { PostGroup } from '../../people/fact.ts';
+import { Gender } from '../../people/subject.ts';
 import type { Condition } from '../condition.ts';
 import { Outcome } from '../finding.ts';
 import type { FactUsed, Finding } from '../finding.ts';
@@ -10,7 +11,6 @@ import { Principle, principleCitation } from '../principles.ts';
 import { factsOfKind, isComplete } from './context.ts';
 import type { Context } from './context.ts';
 import { single } from './findings.ts';
-import { yearOf } from '../../kernel/date-spans.ts';
 
 /**
  * Full months in posts of the group or a higher one. Posts held at the same time count once; a woman needs two thirds of the
@@ -27,18 +27,17 @@ export function evaluateMonthsInPost(
   const months = monthsTogether(posts, on);
   const finding = (outcome: Outcome, sentence: string) =>
     single(context, condition, outcome, sentence, [
-      ...posts.map(
-        ({ title, from, to }): FactUsed => ({
-          text: `${title} từ ${formatDate(from)} ${to === null ? 'đến nay' : `đến ${formatDate(to)}`}`,
-          supports: true,
-        }),
-      ),
+      ...posts.map(({ title, from, to }): FactUsed => ({
+        text: `${title} từ ${formatDate(from)} ${to === null ? 'đến nay' : `đến ${formatDate(to)}`}`,
+        supports: true,
+      })),
       ...(outcome === Outcome.missing ? [{ text: 'Quá trình giữ chức vụ chưa đủ', supports: null }] : []),
     ]);
   const genders = gender === null ? Object.values(Gender) : [gender];
   const places = new Set(genders.map((one) => placeOf(condition, months, one)));
   const [place = 'short'] = places;
-  if (places.size > 1) return finding(Outcome.missing, 'Chưa rõ giới tính nên chưa tính được thời gian giữ chức vụ.');
+  if (places.size > 1)
+    return finding(Outcome.missing, 'Chưa rõ giới tính nên chưa tính được thời gian giữ chức vụ.');
   const complete = isComplete(context, 'posts', yearOf(on));
   const held = `Giữ chức vụ ${lengthOf(months)}${gender === Gender.female ? `, là nữ nên cần 2/3 thời gian${principleCitation(context.book, Principle.womenInPost)}` : ''}`;
   if (place === 'above') return finding(Outcome.notMet, `${held}: đủ thời gian để xét mức cao hơn.`);
@@ -49,7 +48,10 @@ export function evaluateMonthsInPost(
   }
   return complete
     ? finding(Outcome.notMet, `${held}, cần ${lengthOf(condition.months)}.`)
-    : finding(Outcome.missing, `${posts.length === 0 ? 'Chưa có quá trình giữ chức vụ' : held}, cần ${lengthOf(condition.months)}.`);
+    : finding(
+        Outcome.missing,
+        `${posts.length === 0 ? 'Chưa có quá trình giữ chức vụ' : held}, cần ${lengthOf(condition.months)}.`,
+      );
 }
 
 /** Where a time lies between the months that are asked for and those of the next higher class; in thirds, to stay exact. */

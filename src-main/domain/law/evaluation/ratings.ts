@@ -9,11 +9,17 @@ import { outcomeOf, single } from './findings.ts';
 
 type OfKind<Kind> = Extract<Condition, { kind: Kind }>;
 
-type RatedYear = { readonly year: number; readonly state: 'reached' | 'below' | 'unknown'; readonly fact: FactUsed };
+type RatedYear = {
+  readonly year: number;
+  readonly state: 'reached' | 'below' | 'unknown';
+  readonly fact: FactUsed;
+};
 
 /** In each of the last years rated so well or better. */
 export function evaluateRated(condition: OfKind<'rated'>, context: Context): Finding {
-  const years = lastYears(context, condition.years).map((year) => ratedYear(context, year, condition.minimum));
+  const years = lastYears(context, condition.years).map((year) =>
+    ratedYear(context, year, condition.minimum),
+  );
   const below = years.filter(({ state }) => state === 'below');
   const unknown = years.filter(({ state }) => state === 'unknown');
   const outcome = outcomeOf(below.length + unknown.length === 0, below.length === 0);

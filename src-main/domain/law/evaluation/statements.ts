@@ -30,5 +30,7 @@ export function evaluateAttested(condition: OfKind<'attested'>, context: Context
   const source = stated.source === '' ? '' : ` (${stated.source})`;
   const text = `Năm ${year}: ${stated.holds ? 'đã xác nhận' : 'xác nhận là không đạt'}${source}`;
   const sentence = `${stated.holds ? 'Đã được xác nhận' : 'Đã xác nhận là không đạt'}: ${condition.text}.`;
-  return single(context, condition, outcomeOf(stated.holds, false), sentence, [{ text, supports: stated.holds }]);
+  return single(context, condition, outcomeOf(stated.holds, false), sentence, [
+    { text, supports: stated.holds },
+  ]);
 }
