@@ -250,6 +250,8 @@ CREATE TABLE `register_entry` (
 	`source_hash` text,
 	`source_row` integer,
 	`revision` integer NOT NULL,
+	`subject_kind` text NOT NULL,
+	`sort_date` text NOT NULL,
 	FOREIGN KEY (`subject_id`) REFERENCES `subject`(`id`) ON UPDATE no action ON DELETE restrict,
 	FOREIGN KEY (`unit_id`) REFERENCES `unit`(`id`) ON UPDATE no action ON DELETE restrict,
 	FOREIGN KEY (`decision_id`) REFERENCES `decision`(`id`) ON UPDATE no action ON DELETE restrict,
@@ -261,8 +263,8 @@ CREATE TABLE `register_entry` (
 CREATE UNIQUE INDEX `register_entry_id_unique` ON `register_entry` (`id`);--> statement-breakpoint
 CREATE INDEX `register_entry_subject` ON `register_entry` (`subject_id`);--> statement-breakpoint
 CREATE INDEX `register_entry_decision` ON `register_entry` (`decision_id`);--> statement-breakpoint
-CREATE INDEX `register_entry_year` ON `register_entry` (`year`);--> statement-breakpoint
 CREATE INDEX `register_entry_unit` ON `register_entry` (`unit_id`);--> statement-breakpoint
+CREATE INDEX `register_entry_list` ON `register_entry` (`sort_date`,`seq`,`year`,`award_code`,`subject_kind`,`unit_id`,`number`);--> statement-breakpoint
 CREATE UNIQUE INDEX `register_entry_number` ON `register_entry` (`award_code`,`number_year`,`number`);--> statement-breakpoint
 CREATE UNIQUE INDEX `register_entry_proposal` ON `register_entry` (`proposal_id`);--> statement-breakpoint
 CREATE TABLE `unit_succession` (
@@ -343,6 +345,10 @@ END;--> statement-breakpoint
 CREATE TRIGGER `dossier_event_no_delete` BEFORE DELETE ON `dossier_event`
 BEGIN
 	SELECT RAISE(ABORT, 'dossier_event is never changed');
+END;--> statement-breakpoint
+CREATE TRIGGER `register_entry_subject_kind` AFTER UPDATE OF `kind` ON `subject`
+BEGIN
+	UPDATE `register_entry` SET `subject_kind` = NEW.`kind` WHERE `subject_id` = NEW.`id`;
 END;--> statement-breakpoint
 CREATE TRIGGER `register_change_no_update` BEFORE UPDATE ON `register_change`
 BEGIN

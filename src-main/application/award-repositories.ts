@@ -78,6 +78,16 @@ export type RegisterQuery = {
   readonly offset: number;
 };
 
+/** What tells an award that is in the register already, and which numbers are taken. */
+export type RegisterIdentity = Pick<
+  RegisterEntry,
+  'name' | 'awardCode' | 'year' | 'decisionNumber' | 'number'
+> & {
+  /** Its place in the order in which entries came in. */
+  readonly seq: number;
+  readonly numberYear: number | null;
+};
+
 /** A line of a search, with what the list shows of its subject. */
 export type RegisterLine = RegisterEntry & { readonly subjectKind: SubjectKind };
 
@@ -90,6 +100,8 @@ export interface RegisterRepository {
   ofDecision(id: DecisionId): RegisterEntry[];
   /** The highest number that an award has in a year of decision; 0 where there is none. */
   lastNumber(awardCode: string, numberYear: number): number;
+  /** At most `limit` of those that came in after the place `after`, in that order: a slice of a walk over all. */
+  identities(after: number, limit: number): RegisterIdentity[];
   insert(entry: RegisterEntry): void;
   update(entry: RegisterEntry): void;
   changes(id: RegisterEntryId): RegisterChange[];

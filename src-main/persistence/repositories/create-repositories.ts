@@ -5,13 +5,13 @@ import type { Drizzle } from './drizzle.ts';
 import { createMeetingRepository, createPollRepository, createProjectorRepository } from './meetings.ts';
 import { createFactRepository, createSubjectRepository } from './people.ts';
 import { createDossierRepository, createProposalRepository, createRoundRepository } from './proposals.ts';
+import { createRegisterRepository } from './register-entries.ts';
 import {
   createAmendmentRepository,
   createCertificateRepository,
   createDecisionRepository,
   createImportMappingRepository,
   createMoneyRepository,
-  createRegisterRepository,
 } from './register.ts';
 import { createSchemeRepository } from './schemes.ts';
 import { createScoreContextRepository, createSentWorkbookRepository } from './score-context.ts';

@@ -1,5 +1,4 @@
-import { and, asc, desc, eq, inArray, isNotNull, max, sql } from 'drizzle-orm';
-import type { SQL } from 'drizzle-orm';
+import { and, asc, desc, eq, inArray } from 'drizzle-orm';
 
 import type {
   AmendmentRepository,
@@ -7,15 +6,10 @@ import type {
   DecisionRepository,
   ImportMappingRepository,
   MoneyRepository,
-  RegisterQuery,
-  RegisterRepository,
 } from '../../application/award-repositories.ts';
 import type { CertificateTemplate } from '../../domain/certificates/template.ts';
 import type { Decision } from '../../domain/decisions/decision.ts';
-import { foldText } from '../../domain/kernel/vietnamese-text.ts';
 import type { Amendment } from '../../domain/law/instrument.ts';
-import type { RegisterEntry } from '../../domain/register/register-entry.ts';
-import { subject } from '../schema/people.ts';
 import {
   certificatePrint,
   certificateTemplate,
@@ -26,138 +20,12 @@ import {
   lawAmendment,
   printerOffset,
   prize,
-  registerChange,
-  registerEntry,
 } from '../schema/register.ts';
 import type { Drizzle } from './drizzle.ts';
-import { matchOf } from './folded-search.ts';
-
-type EntryRow = typeof registerEntry.$inferSelect;
-
-function toEntry({ seq: _seq, numberYear: _numberYear, post, ...rest }: EntryRow): RegisterEntry {
-  return { ...rest, position: post };
-}
 
 /** The year part of a day, in which numbers are unique. */
 function yearOf(date: string | null): number | null {
   return date === null ? null : Number(date.slice(0, 4));
-}
-
-function columnsOf({ position: post, ...rest }: RegisterEntry) {
-  return { ...rest, post, numberYear: rest.number === null ? null : yearOf(rest.decisionDate) };
-}
-
-/** Name, post, unit, decision and sheet: what officers look an award up by. */
-function searchText({ name, position, unitName, decisionNumber, certificateNumber }: RegisterEntry): string {
-  return foldText([name, position, unitName, decisionNumber, certificateNumber].join(' '));
-}
-
-export function createRegisterRepository(db: Drizzle): RegisterRepository {
-  function index(seq: number, entry: RegisterEntry): void {
-    db.run(sql`DELETE FROM register_search WHERE rowid = ${seq}`);
-    db.run(sql`INSERT INTO register_search (rowid, text) VALUES (${seq}, ${searchText(entry)})`);
-  }
-
-  function conditionOf({ text, awardCode, year, kind, unitIds, onlyNumbered }: RegisterQuery) {
-    const match = matchOf(text);
-    const conditions: SQL[] = [];
-    if (match !== null) {
-      conditions.push(
-        sql`${registerEntry.seq} IN (SELECT rowid FROM register_search WHERE register_search MATCH ${match})`,
-      );
-    }
-    if (awardCode !== null) conditions.push(eq(registerEntry.awardCode, awardCode));
-    if (year !== null) conditions.push(eq(registerEntry.year, year));
-    if (kind !== null) conditions.push(eq(subject.kind, kind));
-    if (unitIds.length > 0) conditions.push(inArray(registerEntry.unitId, [...unitIds]));
-    if (onlyNumbered) conditions.push(isNotNull(registerEntry.number));
-    return and(...conditions);
-  }
-
-  return {
-    search(query) {
-      const where = conditionOf(query);
-      const rows = db
-        .select({ entry: registerEntry, subjectKind: subject.kind })
-        .from(registerEntry)
-        .innerJoin(subject, eq(registerEntry.subjectId, subject.id))
-        .where(where)
-        .orderBy(desc(registerEntry.decisionDate), desc(registerEntry.seq))
-        .limit(query.limit)
-        .offset(query.offset)
-        .all();
-      const counted = db
-        .select({ total: sql<number>`count(*)` })
-        .from(registerEntry)
-        .innerJoin(subject, eq(registerEntry.subjectId, subject.id))
-        .where(where)
-        .get();
-      return {
-        rows: rows.map(({ entry, subjectKind }) => ({ ...toEntry(entry), subjectKind })),
-        total: counted?.total ?? 0,
-      };
-    },
-    find(id) {
-      const row = db.select().from(registerEntry).where(eq(registerEntry.id, id)).get();
-      return row && toEntry(row);
-    },
-    named: (ids) =>
-      db
-        .select()
-        .from(registerEntry)
-        .where(inArray(registerEntry.id, [...ids]))
-        .all()
-        .map(toEntry),
-    ofSubjects: (ids) =>
-      db
-        .select()
-        .from(registerEntry)
-        .where(inArray(registerEntry.subjectId, [...ids]))
-        .orderBy(asc(registerEntry.year), asc(registerEntry.decisionDate), asc(registerEntry.seq))
-        .all()
-        .map(toEntry),
-    ofDecision: (id) =>
-      db
-        .select()
-        .from(registerEntry)
-        .where(eq(registerEntry.decisionId, id))
-        .orderBy(asc(registerEntry.seq))
-        .all()
-        .map(toEntry),
-    lastNumber(awardCode, numberYear) {
-      const row = db
-        .select({ last: max(registerEntry.number) })
-        .from(registerEntry)
-        .where(and(eq(registerEntry.awardCode, awardCode), eq(registerEntry.numberYear, numberYear)))
-        .get();
-      return row?.last ?? 0;
-    },
-    insert(entry) {
-      const row = db
-        .insert(registerEntry)
-        .values(columnsOf(entry))
-        .returning({ seq: registerEntry.seq })
-        .get();
-      index(row.seq, entry);
-    },
-    update(entry) {
-      const row = db
-        .update(registerEntry)
-        .set(columnsOf(entry))
-        .where(eq(registerEntry.id, entry.id))
-        .returning({ seq: registerEntry.seq })
-        .get();
-      if (row) index(row.seq, entry);
-    },
-    changes: (id) =>
-      db
-        .select()
-        .from(registerChange)
-        .where(eq(registerChange.entryId, id))
-        .orderBy(asc(registerChange.id))
-        .all(),
-    addChange: (change) => void db.insert(registerChange).values(change).run(),
-  };
 }
 
 export function createDecisionRepository(db: Drizzle): DecisionRepository {

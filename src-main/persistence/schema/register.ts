@@ -126,12 +126,25 @@ export const registerEntry = sqliteTable(
     sourceHash: text('source_hash'),
     sourceRow: integer('source_row'),
     revision: integer('revision').notNull(),
+    /** Of the subject, which the list filters by; a trigger follows its changes. */
+    subjectKind: text('subject_kind').$type<SubjectKind>().notNull(),
+    /** The day of the decision, or the year alone where no day is known: what the list is ordered by. */
+    sortDate: text('sort_date').notNull(),
   },
   (table) => [
     index('register_entry_subject').on(table.subjectId),
     index('register_entry_decision').on(table.decisionId),
-    index('register_entry_year').on(table.year),
     index('register_entry_unit').on(table.unitId),
+    // The list is ordered, filtered and counted in this index alone, without reading the rows themselves.
+    index('register_entry_list').on(
+      table.sortDate,
+      table.seq,
+      table.year,
+      table.awardCode,
+      table.subjectKind,
+      table.unitId,
+      table.number,
+    ),
     uniqueIndex('register_entry_number').on(table.awardCode, table.numberYear, table.number),
     uniqueIndex('register_entry_proposal').on(table.proposalId),
     check(

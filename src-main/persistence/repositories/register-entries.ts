@@ -1,0 +1,148 @@
+import { and, asc, eq, getTableColumns, gt, inArray, max, sql } from 'drizzle-orm';
+
+import type { RegisterRepository } from '../../application/award-repositories.ts';
+import { foldText } from '../../domain/kernel/vietnamese-text.ts';
+import type { RegisterEntry } from '../../domain/register/register-entry.ts';
+import { subject } from '../schema/people.ts';
+import { registerChange, registerEntry } from '../schema/register.ts';
+import type { Drizzle } from './drizzle.ts';
+import { createRegisterList } from './register-list.ts';
+
+type EntryRow = typeof registerEntry.$inferSelect;
+
+function toEntry(row: EntryRow): RegisterEntry {
+  const { seq: _seq, numberYear: _numberYear, sortDate: _sortDate, ...line } = row;
+  const { subjectKind: _subjectKind, post, ...rest } = line;
+  return { ...rest, position: post };
+}
+
+function columnsOf({ position: post, ...rest }: RegisterEntry) {
+  const { number, decisionDate, year } = rest;
+  return {
+    ...rest,
+    post,
+    numberYear: number === null || decisionDate === null ? null : Number(decisionDate.slice(0, 4)),
+    // Behind the days of the same year, since `2019` is less than `2019-01-05`.
+    sortDate: decisionDate ?? String(year),
+  };
+}
+
+/** Name, post, unit, decision and sheet: what officers look an award up by. */
+function searchText({ name, position, unitName, decisionNumber, certificateNumber }: RegisterEntry): string {
+  return foldText([name, position, unitName, decisionNumber, certificateNumber].join(' '));
+}
+
+/** The award register. Bulk imports go through `insert`, so that its statements are prepared once. */
+export function createRegisterRepository(db: Drizzle): RegisterRepository {
+  const { seq: _seq, subjectKind: _subjectKind, ...given } = getTableColumns(registerEntry);
+  const insertEntry = db
+    .insert(registerEntry)
+    .values({
+      ...(Object.fromEntries(Object.keys(given).map((name) => [name, sql.placeholder(name)])) as Record<
+        keyof typeof given,
+        ReturnType<typeof sql.placeholder>
+      >),
+      subjectKind: sql`(SELECT ${subject.kind} FROM ${subject} WHERE ${subject.id} = ${sql.placeholder('subjectId')})`,
+    })
+    .returning({ seq: registerEntry.seq })
+    .prepare();
+  const findPage = createRegisterList(db.$client);
+  const insertText = db.$client.prepare('INSERT INTO register_search (rowid, text) VALUES (?, ?)');
+  const removeText = db.$client.prepare('DELETE FROM register_search WHERE rowid = ?');
+
+  return {
+    search(query) {
+      const { total, seqs } = findPage(query);
+      const rows = db
+        .select()
+        .from(registerEntry)
+        .where(inArray(registerEntry.seq, [...seqs]))
+        .all();
+      const bySeq = new Map(rows.map((row) => [row.seq, row]));
+      return {
+        rows: seqs.flatMap((seq) => {
+          const row = bySeq.get(seq);
+          return row ? [{ ...toEntry(row), subjectKind: row.subjectKind }] : [];
+        }),
+        total,
+      };
+    },
+    find(id) {
+      const row = db.select().from(registerEntry).where(eq(registerEntry.id, id)).get();
+      return row && toEntry(row);
+    },
+    named: (ids) =>
+      db
+        .select()
+        .from(registerEntry)
+        .where(inArray(registerEntry.id, [...ids]))
+        .all()
+        .map(toEntry),
+    ofSubjects: (ids) =>
+      db
+        .select()
+        .from(registerEntry)
+        .where(inArray(registerEntry.subjectId, [...ids]))
+        .orderBy(asc(registerEntry.year), asc(registerEntry.decisionDate), asc(registerEntry.seq))
+        .all()
+        .map(toEntry),
+    ofDecision: (id) =>
+      db
+        .select()
+        .from(registerEntry)
+        .where(eq(registerEntry.decisionId, id))
+        .orderBy(asc(registerEntry.seq))
+        .all()
+        .map(toEntry),
+    lastNumber(awardCode, numberYear) {
+      const row = db
+        .select({ last: max(registerEntry.number) })
+        .from(registerEntry)
+        .where(and(eq(registerEntry.awardCode, awardCode), eq(registerEntry.numberYear, numberYear)))
+        .get();
+      return row?.last ?? 0;
+    },
+    identities: (after, limit) =>
+      db
+        .select({
+          seq: registerEntry.seq,
+          name: registerEntry.name,
+          awardCode: registerEntry.awardCode,
+          year: registerEntry.year,
+          decisionNumber: registerEntry.decisionNumber,
+          number: registerEntry.number,
+          numberYear: registerEntry.numberYear,
+        })
+        .from(registerEntry)
+        .where(gt(registerEntry.seq, after))
+        .orderBy(asc(registerEntry.seq))
+        .limit(limit)
+        .all(),
+    insert(entry) {
+      const { seq } = insertEntry.get(columnsOf(entry));
+      insertText.run(seq, searchText(entry));
+    },
+    update(entry) {
+      const row = db
+        .update(registerEntry)
+        .set({
+          ...columnsOf(entry),
+          subjectKind: sql`(SELECT ${subject.kind} FROM ${subject} WHERE ${subject.id} = ${entry.subjectId})`,
+        })
+        .where(eq(registerEntry.id, entry.id))
+        .returning({ seq: registerEntry.seq })
+        .get();
+      if (!row) return;
+      removeText.run(row.seq);
+      insertText.run(row.seq, searchText(entry));
+    },
+    changes: (id) =>
+      db
+        .select()
+        .from(registerChange)
+        .where(eq(registerChange.entryId, id))
+        .orderBy(asc(registerChange.id))
+        .all(),
+    addChange: (change) => void db.insert(registerChange).values(change).run(),
+  };
+}
