@@ -8,6 +8,8 @@ const award = z.object({
   code: awardCode,
   kind: z.enum(AwardKind),
   name: z.string(),
+  /** Other ways in which lists write it. */
+  aliases: z.array(z.string()),
   level: z.enum(AwardLevel),
   subjectKinds: z.array(z.enum(SubjectKind)),
   article: z.string(),

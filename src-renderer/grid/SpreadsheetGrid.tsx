@@ -226,6 +226,7 @@ export function SpreadsheetGrid(given: SpreadsheetGridProps) {
           rowOrder={rowOrder}
           layout={layout}
           goTo={props.goTo}
+          selectRows={props.selectRows}
           onActiveCellChange={props.onActiveCellChange}
           onSelectionChange={props.onSelectionChange}
         />

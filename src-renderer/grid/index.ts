@@ -1,6 +1,8 @@
 export { SpreadsheetGrid } from './SpreadsheetGrid.tsx';
 export { englishGridLabels, vietnameseGridLabels } from './labels.ts';
 export { emptyGridLayout, readGridLayout } from './view/grid-layout.ts';
+export { readDataTransfer } from './clipboard/read-data-transfer.ts';
+export { formatTsv, parseTsv } from './clipboard/tsv.ts';
 export { totalsRowId } from './rendering/totals-text.ts';
 export type {
   GridAggregate,

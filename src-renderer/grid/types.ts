@@ -291,6 +291,8 @@ export interface SpreadsheetGridProps {
   readonly onSelectionChange?: (cells: () => readonly GridCellRef[]) => void;
   /** A new object makes its cell the active one and scrolls to it. The focus stays where it is. */
   readonly goTo?: GridCellRef | null;
+  /** A new list selects these rows, whole, and scrolls to the first of them; rows that aren't shown are passed over. */
+  readonly selectRows?: readonly string[] | null;
   readonly sort?: GridSort | null;
   /** Makes the order the page's business: the grid then shows `rows` as they come. */
   readonly onSortChange?: (sort: GridSort | null) => void;

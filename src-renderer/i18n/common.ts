@@ -61,6 +61,8 @@ export const commonMessages = messages(
       end: 'Kết thúc',
       reopen: 'Mở lại',
       confirm: 'Xác nhận',
+      undo: 'Hoàn tác',
+      redo: 'Làm lại',
     },
     column: {
       ordinal: 'TT',
@@ -138,6 +140,8 @@ export const commonMessages = messages(
       end: 'End',
       reopen: 'Reopen',
       confirm: 'Confirm',
+      undo: 'Undo',
+      redo: 'Redo',
     },
     column: {
       ordinal: 'No.',

@@ -8,7 +8,11 @@ export function lawRoutes(services: Services) {
   const os = implement(lawContract);
   return os.router({
     awards: os.awards.handler(() =>
-      services.awards.map((award) => ({ ...award, subjectKinds: [...award.subjectKinds] })),
+      services.awards.map((award) => ({
+        ...award,
+        subjectKinds: [...award.subjectKinds],
+        aliases: [...award.aliases],
+      })),
     ),
   });
 }

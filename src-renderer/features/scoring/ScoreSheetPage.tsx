@@ -16,6 +16,7 @@ import { FullHeightPage } from '../../ui/FullHeightPage.tsx';
 import { notifyDone, notifyHindrance } from '../../ui/notify.ts';
 import { CompactPageHeader } from '../../ui/PageHeader.tsx';
 import { QueryBoundary } from '../../ui/QueryBoundary.tsx';
+import { BesidePanel } from '../../ui/SidePanel.tsx';
 import { CellPanel } from './cell/CellPanel.tsx';
 import { usePanelFocus } from './cell/panel-focus.ts';
 import type { MoveKind } from './edits/score-edits.ts';
@@ -215,7 +216,7 @@ function SheetOfCluster({ sheet }: { sheet: Sheet }) {
           </Group>
           <SheetNotices view={view} edits={edits} state={state} />
           {isLayer && <ReasonBar missing={view.differences.withoutReason.length} onGo={goToMissingReason} />}
-          <div className="scoring-work">
+          <BesidePanel>
             <div className={trying ? 'scoring-fill scoring-trying' : 'scoring-fill'}>
               <StageBody
                 view={view}
@@ -241,7 +242,7 @@ function SheetOfCluster({ sheet }: { sheet: Sheet }) {
                 onClose={() => setPanelOpen(false)}
               />
             )}
-          </div>
+          </BesidePanel>
         </>
       )}
       <StaleCells conflicts={state.conflicts} units={view.units} resolve={edits.resolve} />

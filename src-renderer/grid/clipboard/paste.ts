@@ -11,14 +11,9 @@ import { activateInside, selectedAreas, selectRange } from '../selection/grid-se
 import type { GridPasteReport } from '../types.ts';
 import { planPaste } from './plan-paste.ts';
 import type { PastePlan, PlannedCell } from './plan-paste.ts';
-import { mayNeedTable, readClipboard } from './read-clipboard.ts';
 import type { CopiedTexts } from './read-clipboard.ts';
-import { readHtmlTable } from './read-html-table.ts';
+import { readDataTransfer } from './read-data-transfer.ts';
 import { readInSlices } from './read-in-slices.ts';
-
-/** Longer texts come from something that isn't a score sheet, and reading them would hold the page up for seconds. */
-const longestText = 20_000_000;
-const longestHtml = 8_000_000;
 
 /**
  * Pastes from the selection's first cell on, as one edit, and says what wasn't taken and where. A number that can be read
@@ -29,20 +24,17 @@ export function pasteFrom(context: GridContext, clipboard: DataTransfer): void {
   const areas = areasToPasteInto(context);
   if (areas.length === 0) return;
   const { labels } = context.rendered;
-  const text = clipboard.getData('text/plain');
-  if (text.length > longestText) {
+  const copied = readDataTransfer(clipboard);
+  if (copied === null) {
     context.store.update({ notice: labels.pasteTooLarge });
     return;
   }
-  const html = clipboard.getData('text/html');
-  const needsTable = html.length <= longestHtml && mayNeedTable(text, html);
-  const copied = readClipboard(text, () => (needsTable ? readHtmlTable(html) : null));
   const plan = planPaste(copied.rows, areas, shapeOf(context));
   if (plan === null) {
     context.store.update({ notice: labels.pasteNeedsOneRange });
     return;
   }
-  readPlan(context, plan, copied, text);
+  readPlan(context, plan, copied, clipboard.getData('text/plain'));
 }
 
 function areasToPasteInto(context: GridContext): readonly Area[] {

@@ -6,14 +6,18 @@ import type { GridContext } from '../model/grid-context.ts';
 import type { ColumnLayout, RowOrder } from '../model/layout.ts';
 import { positionsIn } from '../model/position.ts';
 import type { SpreadsheetGridProps } from '../types.ts';
-import { selectCell, selectedAreas } from './grid-selection.ts';
+import { selectCell, selectedAreas, selectWholeRows } from './grid-selection.ts';
 import { useActivePosition, useSelection } from './use-selection.ts';
 
 type SelectionWatchProps = {
   readonly context: GridContext;
   readonly rowOrder: RowOrder;
   readonly layout: ColumnLayout;
-} & { readonly [Name in 'goTo' | 'onActiveCellChange' | 'onSelectionChange']: SpreadsheetGridProps[Name] };
+} & {
+  readonly [
+    Name in 'goTo' | 'selectRows' | 'onActiveCellChange' | 'onSelectionChange'
+  ]: SpreadsheetGridProps[Name];
+};
 
 /** Tells the page about the selection from a component of its own, so that a move doesn't render the grid. */
 export function SelectionWatch({
@@ -21,6 +25,7 @@ export function SelectionWatch({
   rowOrder,
   layout,
   goTo,
+  selectRows,
   onActiveCellChange,
   onSelectionChange,
 }: SelectionWatchProps) {
@@ -50,5 +55,10 @@ export function SelectionWatch({
     commitEdit(context);
     selectCell(context, position);
   }, [context, goTo]);
+  useEffect(() => {
+    if (!selectRows || selectRows.length === 0) return;
+    commitEdit(context);
+    selectWholeRows(context, selectRows);
+  }, [context, selectRows]);
   return null;
 }

@@ -104,6 +104,35 @@ export function selectAll(context: GridContext): void {
   activateInside(context, active);
 }
 
+/** Selects rows alone, from edge to edge; the first of them that is shown becomes active. */
+export function selectWholeRows(context: GridContext, rowIds: readonly string[]): void {
+  const { rowOrder } = context.rendered;
+  const lastColumn = shapeOf(context).columnCount - 1;
+  const shown = rowIds.flatMap((id) => rowOrder.indexById.get(id) ?? []).toSorted((a, b) => a - b);
+  const [first] = shown;
+  if (first === undefined) return;
+  // The active cell is where the last range begins.
+  const ranges = stretchesOf(shown)
+    .toReversed()
+    .flatMap(
+      ([from, to]) => rangeOf(context, { row: from, column: 0 }, { row: to, column: lastColumn }) ?? [],
+    );
+  context.lastActive = { row: first, column: 0 };
+  context.table.setCellSelection(ranges);
+  showCell(context, { row: first, column: 0 });
+}
+
+/** `3 4 5 9` → 3 to 5, 9 to 9. */
+function stretchesOf(ascending: readonly number[]): readonly (readonly [number, number])[] {
+  const stretches: [number, number][] = [];
+  for (const index of ascending) {
+    const last = stretches.at(-1);
+    if (last?.[1] === index - 1) last[1] = index;
+    else stretches.push([index, index]);
+  }
+  return stretches;
+}
+
 function rangeOf(context: GridContext, anchor: Position, focus: Position) {
   const from = refAt(context, anchor);
   const to = refAt(context, focus);

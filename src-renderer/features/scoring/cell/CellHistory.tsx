@@ -6,10 +6,10 @@ import { useTranslation } from 'react-i18next';
 import type { scoringContract } from '../../../../src-main/contract/scoring.contract.ts';
 import type { ClusterId } from '../../../../src-main/domain/kernel/ids.ts';
 import { orpc } from '../../../api/page-connection.ts';
+import { formatMoment } from '../../../ui/format-moment.ts';
 import { QueryBoundary } from '../../../ui/QueryBoundary.tsx';
 import type { ScoreKey } from '../edits/sheet-edit.ts';
 import { useSaidText } from '../edits/use-said-text.ts';
-import { formatMoment } from './format-moment.ts';
 
 type CellEvent = InferContractRouterOutputs<typeof scoringContract>['cellHistory'][number];
 

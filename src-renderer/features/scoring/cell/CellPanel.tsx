@@ -1,11 +1,11 @@
-import { ActionIcon, Divider, Group, Stack, Text, Title } from '@mantine/core';
-import { IconX } from '@tabler/icons-react';
-import { useLayoutEffect, useRef, useState } from 'react';
-import type { DragEvent, FocusEvent, ReactNode } from 'react';
+import { Stack, Text } from '@mantine/core';
+import { useState } from 'react';
+import type { DragEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 
 import { assertNever } from '../../../../src-main/domain/kernel/assert-never.ts';
 import { SheetStage } from '../../../../src-main/domain/scoring/sheet/layer.ts';
+import { PanelSection, SidePanel } from '../../../ui/SidePanel.tsx';
 import type { Said, SheetEdit } from '../edits/sheet-edit.ts';
 import type { CellPlace } from '../sheet/differences.ts';
 import type { SheetView } from '../sheet/use-sheet-view.ts';
@@ -43,70 +43,37 @@ export function CellPanel({
 }: CellPanelProps) {
   const { t } = useTranslation('scoring');
   const { target, selected } = useFocusedCells(focus);
-  const returning = useReturningFocus();
   const title = target === null ? null : panelTitle(view, target, t('why.total'), t('why.rank'));
   return (
-    <aside
-      className="scoring-panel"
-      aria-label={t('panel.label')}
-      {...returning}
-      onKeyDown={(event) => {
-        if (event.key === 'Escape') onClose();
-      }}
+    <SidePanel
+      label={t('panel.label')}
+      title={title === null ? t('why.button') : title.unit}
+      subtitle={title?.subject}
+      closeLabel={t('panel.close')}
+      onClose={onClose}
     >
-      <Group justify="space-between" wrap="nowrap" align="flex-start" gap="xs" className="scoring-panel-head">
-        <div>
-          <Title order={2} fz="md">
-            {title === null ? t('why.button') : title.unit}
-          </Title>
-          {title !== null && <Text size="sm">{title.subject}</Text>}
-        </div>
-        <ActionIcon variant="subtle" color="gray" aria-label={t('panel.close')} onClick={onClose}>
-          <IconX size={18} />
-        </ActionIcon>
-      </Group>
-      <div className="scoring-panel-body" tabIndex={0} role="region" aria-label={t('panel.label')}>
-        {target === null ? (
-          <Text size="sm" c="dimmed">
-            {t('panel.none')}
-          </Text>
-        ) : (
-          <Stack gap="md">
-            <Why view={view} target={target} />
-            {target.kind === 'cell' && (
-              <KeptAtCell
-                view={view}
-                place={target}
-                selected={placesOf(view, selected())}
-                writeReason={writeReason}
-                onReasonFocused={onReasonFocused}
-                trying={trying}
-                onEdit={onEdit}
-              />
-            )}
-          </Stack>
-        )}
-      </div>
-    </aside>
+      {target === null ? (
+        <Text size="sm" c="dimmed">
+          {t('panel.none')}
+        </Text>
+      ) : (
+        <Stack gap="md">
+          <Why view={view} target={target} />
+          {target.kind === 'cell' && (
+            <KeptAtCell
+              view={view}
+              place={target}
+              selected={placesOf(view, selected())}
+              writeReason={writeReason}
+              onReasonFocused={onReasonFocused}
+              trying={trying}
+              onEdit={onEdit}
+            />
+          )}
+        </Stack>
+      )}
+    </SidePanel>
   );
-}
-
-/** Gives the focus back to where it came into the panel from, if it is in there when the panel closes. */
-function useReturningFocus() {
-  const panel = useRef<HTMLElement>(null);
-  const cameFrom = useRef<HTMLElement | null>(null);
-  // Before the panel leaves the page: afterwards nobody knows any more that the focus was in it.
-  useLayoutEffect(
-    () => () => {
-      if (panel.current?.contains(document.activeElement)) cameFrom.current?.focus({ preventScroll: true });
-    },
-    [],
-  );
-  const onFocus = ({ currentTarget, relatedTarget }: FocusEvent<HTMLElement>): void => {
-    if (relatedTarget instanceof HTMLElement && !currentTarget.contains(relatedTarget))
-      cameFrom.current = relatedTarget;
-  };
-  return { ref: panel, onFocus };
 }
 
 function panelTitle(
@@ -182,29 +149,17 @@ function KeptAtCell({
         disabled={closed}
         onEdit={onEdit}
       />
-      <Section title={t('evidence.title')}>
+      <PanelSection title={t('evidence.title')}>
         <EvidenceList evidence={evidence} disabled={noFiles} />
         {!noFiles && (
           <Text size="xs" c="dimmed">
             {t('evidence.dropHint')}
           </Text>
         )}
-      </Section>
-      <Section title={t('history.title')}>
+      </PanelSection>
+      <PanelSection title={t('history.title')}>
         <CellHistory clusterId={sheet.cluster.id} cell={cell} />
-      </Section>
+      </PanelSection>
     </Stack>
-  );
-}
-
-function Section({ title, children }: { title: string; children: ReactNode }) {
-  return (
-    <section>
-      <Divider mb={6} />
-      <Title order={3} fz="sm" mb={4}>
-        {title}
-      </Title>
-      <Stack gap={6}>{children}</Stack>
-    </section>
   );
 }

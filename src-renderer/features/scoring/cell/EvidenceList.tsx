@@ -3,8 +3,8 @@ import { IconPaperclip, IconTrash } from '@tabler/icons-react';
 import { useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 
+import { formatMoment } from '../../../ui/format-moment.ts';
 import { formatFileSize } from './file-size.ts';
-import { formatMoment } from './format-moment.ts';
 import type { Evidence, KeptFile } from './use-evidence.ts';
 
 /** The files that prove a score: attached, opened and removed one by one. */

@@ -7,12 +7,12 @@ import { ScoreLayer } from '../../../../src-main/domain/scoring/sheet/layer.ts';
 import { SpreadsheetGrid, englishGridLabels, vietnameseGridLabels } from '../../../grid/index.ts';
 import type { GridCellRef, GridRow, GridValue } from '../../../grid/index.ts';
 import { EmptyState } from '../../../ui/EmptyState.tsx';
+import { useKeptLayout } from '../../../ui/use-kept-layout.ts';
 import { placeKey } from '../edits/sheet-edit.ts';
 import type { RemarkEdit, SheetEdit } from '../edits/sheet-edit.ts';
 import { cellName, explanationLines } from '../sheet/differences.ts';
 import type { CellPlace, ExplanationLine } from '../sheet/differences.ts';
 import type { SheetView } from '../sheet/use-sheet-view.ts';
-import { useKeptLayout } from '../stages/use-kept-layout.ts';
 import { explanationColumns } from './explanation-columns.ts';
 
 /** Where the cluster's check departs from the units' own scores, with what each unit says to it. */

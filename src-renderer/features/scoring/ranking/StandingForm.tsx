@@ -6,9 +6,9 @@ import { useTranslation } from 'react-i18next';
 import type { UnitStanding } from '../../../../src-main/domain/scoring/ranking/ranking-rules.ts';
 import { orpc } from '../../../api/page-connection.ts';
 import { FormModal } from '../../../ui/FormModal.tsx';
+import { OptionalDateField } from '../../../ui/OptionalDateField.tsx';
+import type { TypedDay } from '../../../ui/OptionalDateField.tsx';
 import type { Sheet, SheetUnit } from '../sheet/sheet-types.ts';
-import { OptionalDateField } from './OptionalDateField.tsx';
-import type { TypedDay } from './OptionalDateField.tsx';
 import { standingOf } from './standing.ts';
 
 /** What is known of a unit's year besides its scores: it decides whether and how the unit is ranked. */

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 
 import { SheetStage } from '../../../../src-main/domain/scoring/sheet/layer.ts';
 import type { GridCellRef, GridMenuItem, GridRejection } from '../../../grid/index.ts';
+import { useKeptLayout } from '../../../ui/use-kept-layout.ts';
 import { targetOf } from '../cell/cell-target.ts';
 import type { PanelFocus } from '../cell/panel-focus.ts';
 import type { MoveKind, ScoreEdits } from '../edits/score-edits.ts';
@@ -15,7 +16,6 @@ import { ScoreGrid } from '../sheet/ScoreGrid.tsx';
 import type { SheetView } from '../sheet/use-sheet-view.ts';
 import { StageView } from './sheet-route.ts';
 import { useElsewhere } from './use-elsewhere.ts';
-import { useKeptLayout } from './use-kept-layout.ts';
 
 type StageBodyProps = {
   view: SheetView;

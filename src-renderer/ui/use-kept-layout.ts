@@ -1,11 +1,11 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useEffect, useEffectEvent, useRef, useState } from 'react';
 
-import type { Json } from '../../../../src-main/domain/kernel/canonical-json.ts';
-import { client, orpc } from '../../../api/page-connection.ts';
-import { emptyGridLayout, readGridLayout } from '../../../grid/index.ts';
-import type { GridLayout } from '../../../grid/index.ts';
-import { notifyError } from '../../../ui/notify.ts';
+import type { Json } from '../../src-main/domain/kernel/canonical-json.ts';
+import { client, orpc } from '../api/page-connection.ts';
+import { emptyGridLayout, readGridLayout } from '../grid/index.ts';
+import type { GridLayout } from '../grid/index.ts';
+import { notifyError } from './notify.ts';
 
 /** A drag tells of every pixel; what is kept is where it ends. */
 const settleMs = 400;

@@ -1,6 +1,6 @@
-import { formatDate } from '../../../../src-main/domain/kernel/dates.ts';
-import type { Instant } from '../../../../src-main/domain/kernel/dates.ts';
-import { localMomentOf } from '../../../../src-main/domain/kernel/local-moment.ts';
+import { formatDate } from '../../src-main/domain/kernel/dates.ts';
+import type { Instant } from '../../src-main/domain/kernel/dates.ts';
+import { localMomentOf } from '../../src-main/domain/kernel/local-moment.ts';
 
 /** A moment in Viet Nam as a list shows it, `26/11/2026 08:05`. */
 export function formatMoment(instant: Instant): string {

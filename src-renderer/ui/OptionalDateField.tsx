@@ -1,9 +1,9 @@
 import { TextInput } from '@mantine/core';
 import { useState } from 'react';
 
-import { formatDate } from '../../../../src-main/domain/kernel/dates.ts';
-import type { IsoDate } from '../../../../src-main/domain/kernel/dates.ts';
-import { parseTypedDate } from '../../../ui/typed-date.ts';
+import { formatDate } from '../../src-main/domain/kernel/dates.ts';
+import type { IsoDate } from '../../src-main/domain/kernel/dates.ts';
+import { parseTypedDate } from './typed-date.ts';
 
 /** A day, none, or a text that is neither. */
 export type TypedDay = IsoDate | null | 'invalid';

@@ -1,0 +1,39 @@
+import { Button, Group, Text } from '@mantine/core';
+import { notifications } from '@mantine/notifications';
+import i18next from 'i18next';
+
+const id = 'undoable';
+
+/** Tells of something done with a button that takes it back; only the latest such notice stands. */
+export function notifyUndoable(message: string, onUndo: () => void): void {
+  notifications.hide(id);
+  notifications.show({
+    id,
+    color: 'teal',
+    // Long enough to read a sentence and to reach the button by keyboard.
+    autoClose: 15_000,
+    withBorder: true,
+    closeButtonProps: { 'aria-label': i18next.t('action.close') },
+    message: (
+      <Group gap="xs" wrap="nowrap" justify="space-between">
+        <Text size="sm">{message}</Text>
+        <Button
+          size="compact-sm"
+          variant="default"
+          miw="max-content"
+          onClick={() => {
+            notifications.hide(id);
+            onUndo();
+          }}
+        >
+          {i18next.t('action.undo')}
+        </Button>
+      </Group>
+    ),
+  });
+}
+
+/** Takes the notice away: undo would by now take something else back. */
+export function hideUndoable(): void {
+  notifications.hide(id);
+}
