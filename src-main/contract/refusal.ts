@@ -8,6 +8,12 @@ export const RefusalCode = {
   unitNameTaken: 'unit_name_taken',
   unitCodeTaken: 'unit_code_taken',
   endsBeforeStart: 'ends_before_start',
+  successorMissing: 'successor_missing',
+  successionIntoItself: 'succession_into_itself',
+  successionCircular: 'succession_circular',
+  /** A step lies before the first day of the unit that ends by it, or of the one that it leads to. */
+  predecessorNotYet: 'predecessor_not_yet',
+  successorNotYet: 'successor_not_yet',
   clusterNameTaken: 'cluster_name_taken',
   unitInOtherCluster: 'unit_in_other_cluster',
   memberHasScores: 'member_has_scores',

@@ -3,7 +3,18 @@ import { z } from 'zod';
 import { CouncilRole } from '../domain/council/council.ts';
 import type { ClusterId, CouncilMemberId, UnitId } from '../domain/kernel/ids.ts';
 import { ClusterKind, ClusterRole, UnitKind } from '../domain/units/unit.ts';
-import { LONGEST_LIST, code, idOf, isoDate, procedure, requiredText, revision, year } from './base.ts';
+import {
+  LONGEST_LIST,
+  code,
+  count,
+  idOf,
+  isoDate,
+  procedure,
+  requiredText,
+  revision,
+  text,
+  year,
+} from './base.ts';
 
 const unit = z.object({
   id: idOf<UnitId>(),
@@ -14,6 +25,13 @@ const unit = z.object({
   validTo: isoDate.nullable(),
   isSample: z.boolean(),
   revision,
+});
+
+const succession = z.object({
+  predecessorId: idOf<UnitId>(),
+  successorId: idOf<UnitId>(),
+  on: isoDate,
+  basis: z.string(),
 });
 
 const member = z.object({ unitId: idOf<UnitId>(), role: z.enum(ClusterRole) });
@@ -60,6 +78,30 @@ export const unitsContract = {
   end: procedure
     .input(z.object({ id: idOf<UnitId>(), baseRevision: revision, validTo: isoDate.nullable() }))
     .output(saved<UnitId>()),
+  /** Every step from one unit into another, the earliest first. */
+  successions: procedure.output(z.array(succession)),
+  /**
+   * Every one of the predecessors goes into every one of the successors on a day, and into the new unit where one is told. With
+   * `endPredecessors` their last day is the one before.
+   */
+  saveSuccession: procedure
+    .input(
+      z.object({
+        predecessorIds: z.array(idOf<UnitId>()).min(1).max(LONGEST_LIST),
+        successorIds: z.array(idOf<UnitId>()).max(LONGEST_LIST),
+        newUnit: z
+          .object({ code: requiredText(20), name: requiredText(200), kind: z.enum(UnitKind) })
+          .nullable(),
+        on: isoDate,
+        basis: text(300),
+        endPredecessors: z.boolean(),
+      }),
+    )
+    .output(z.object({ steps: count, newUnitId: idOf<UnitId>().nullable() })),
+  /** Takes back one step that was wrong; the dates of both units stay. */
+  removeSuccession: procedure
+    .input(z.object({ predecessorId: idOf<UnitId>(), successorId: idOf<UnitId>() }))
+    .output(z.object({})),
 };
 
 export const clustersContract = {

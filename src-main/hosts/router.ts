@@ -54,6 +54,7 @@ import { endUnit } from '../application/units/end-unit.ts';
 import { saveCluster } from '../application/units/save-cluster.ts';
 import { saveCouncilMember } from '../application/units/save-council-member.ts';
 import { saveCouncil } from '../application/units/save-council.ts';
+import { removeSuccession, saveSuccession } from '../application/units/save-succession.ts';
 import { saveUnit } from '../application/units/save-unit.ts';
 import { contract } from '../contract/contract.ts';
 import { refuse } from '../contract/refusal.ts';
@@ -92,6 +93,13 @@ export function createRouter(services: Services) {
       list: os.units.list.handler(() => repositories.units.all()),
       save: os.units.save.handler(({ input, errors }) => answer(saveUnit(services, input), errors)),
       end: os.units.end.handler(({ input, errors }) => answer(endUnit(services, input), errors)),
+      successions: os.units.successions.handler(() => repositories.units.successions()),
+      saveSuccession: os.units.saveSuccession.handler(({ input, errors }) =>
+        answer(saveSuccession(services, input), errors),
+      ),
+      removeSuccession: os.units.removeSuccession.handler(({ input, errors }) =>
+        answer(removeSuccession(services, input), errors),
+      ),
     },
     clusters: {
       list: os.clusters.list.handler(({ input }) => repositories.clusters.ofYear(input.year)),

@@ -4,12 +4,12 @@ import { problemMessage } from '../../domain/intake/problem-message.ts';
 import { severityOf } from '../../domain/intake/problem.ts';
 import type { IntakeProblem } from '../../domain/intake/problem.ts';
 import type { ScoreWorkbookReading } from '../../domain/intake/read-score-workbook.ts';
-import { isInForce } from '../../domain/kernel/dates.ts';
 import type { UnitId } from '../../domain/kernel/ids.ts';
 import { localMomentOf } from '../../domain/kernel/local-moment.ts';
 import { scoredCriteria } from '../../domain/scoring/schemes/scheme.ts';
 import type { Scheme } from '../../domain/scoring/schemes/scheme.ts';
 import { ScoreLayer } from '../../domain/scoring/sheet/layer.ts';
+import { takesPart } from '../../domain/units/unit.ts';
 import type { Clock, FileHash } from '../ports.ts';
 import type { Repositories } from '../repositories.ts';
 import { standingSchemes, standingVersion } from '../schemes/scheme-state.ts';
@@ -93,7 +93,7 @@ function isSameVersion(a: Scheme, b: Scheme): boolean {
 /** The units that a file of today can come from. */
 export function unitsInForce({ units }: Repositories, clock: Clock) {
   const today = localMomentOf(clock.now()).date;
-  return units.all().filter((unit) => isInForce(unit, today));
+  return units.all().filter((unit) => takesPart(unit, today));
 }
 
 /** What the officer decides by: every criterion with the file's value beside the one in the book. */

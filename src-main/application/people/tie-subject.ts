@@ -104,7 +104,7 @@ function standingOf(subjects: SubjectStore['subjects'], subject: Subject): Subje
 function isSame(known: Subject, wanted: Subject, lineage: readonly UnitId[]): boolean {
   if (known.kind !== wanted.kind || birthsContradict(known, wanted)) return false;
   // A unit that took others in is another collective than each of them, even where the name stayed.
-  if (known.isUnit || wanted.isUnit) return known.isUnit === wanted.isUnit && known.unitId === wanted.unitId;
+  if (known.isUnit || wanted.isUnit) return known.unitId === wanted.unitId;
   if (known.unitId !== null && wanted.unitId !== null) return lineage.includes(known.unitId);
   // Namesakes without a unit are many: something else must agree too.
   return known.unitId === wanted.unitId && agreeBesidesName(known, wanted);

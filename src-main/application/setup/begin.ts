@@ -11,6 +11,10 @@ import { command } from '../command.ts';
 import type { CommandPorts } from '../command.ts';
 import type { IdSource } from '../ports.ts';
 import type { Repositories } from '../repositories.ts';
+import { storeFormerUnits, unitOfCode } from './former-units.ts';
+import type { FormerUnits } from './former-units.ts';
+import { storePeople } from './sample-people.ts';
+import type { SamplePeople } from './sample-people.ts';
 
 /** The sample province as it lies in resources/sample; members of the council are made up. */
 export type SampleProvince = {
@@ -27,13 +31,18 @@ export type SampleProvince = {
     readonly validFrom: IsoDate;
     readonly members: readonly { fullName: string; post: string; role: CouncilRole }[];
   };
+  readonly formerUnits: FormerUnits;
+  readonly people: SamplePeople;
 };
 
 export type SampleSource = { readonly province: SampleProvince; readonly schemes: readonly Scheme[] };
 
 type BeginPorts = CommandPorts & { ids: IdSource; sample: SampleSource };
 
-/** Fills the untouched database with the sample province and its schemes, without scores. Refused once begun. */
+/**
+ * Fills the untouched database with the sample province, its people and its schemes, without scores. Refused once begun. The number
+ * of units it answers with is that of the units of today.
+ */
 export function loadSample(
   ports: BeginPorts,
 ): Result<{ units: number; clusters: number; members: number }, Refusal> {
@@ -44,6 +53,8 @@ export function loadSample(
     const idOfCode = storeUnits(repositories, ports.ids, province);
     storeClusters(repositories, ports.ids, province, schemes[0]?.year ?? 0, idOfCode);
     storeCouncil(repositories, ports.ids, province);
+    const idOfAnyCode = storeFormerUnits(repositories, ports.ids, province.formerUnits, idOfCode);
+    storePeople(repositories, ports.ids, province.people, idOfAnyCode);
     repositories.settings.set('hasSample', true);
     repositories.settings.set('started', true);
     const value = {
@@ -65,7 +76,9 @@ export function startEmpty(ports: BeginPorts): Result<Record<string, never>, Ref
   });
 }
 
-const everything = (['setup', 'units', 'clusters', 'council'] as const).map((topic) => ({ topic, id: null }));
+const everything = (['setup', 'units', 'clusters', 'council', 'people', 'register'] as const).map(
+  (topic) => ({ topic, id: null }),
+);
 
 function storeSchemes(repositories: Repositories, schemes: readonly Scheme[]): void {
   for (const scheme of schemes) repositories.schemes.insert(scheme);
@@ -109,11 +122,10 @@ function storeClusters(
       kind,
       schemeKey,
       schemeVersion: 1,
-      members: members.map((code, index) => {
-        const unitId = idOfCode.get(code);
-        if (unitId === undefined) throw new Error(`The sample cluster ${name} names an unknown unit ${code}`);
-        return { unitId, role: index === 0 ? 'head' : index === 1 ? 'deputy' : 'member' };
-      }),
+      members: members.map((code, index) => ({
+        unitId: unitOfCode(idOfCode, code),
+        role: index === 0 ? 'head' : index === 1 ? 'deputy' : 'member',
+      })),
       revision: 1,
     });
   }

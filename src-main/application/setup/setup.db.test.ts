@@ -23,7 +23,14 @@ describe('beginning', () => {
     const loaded = { units: 83, clusters: 10, members: 19 };
     expect(await client.setup.loadSample()).toEqual(loaded);
     expect(lastAudit(office)).toEqual({ command: 'load_sample', subject: 'setup', payload: loaded });
-    expect(office.changes.map(({ topic }) => topic)).toEqual(['setup', 'units', 'clusters', 'council']);
+    expect(office.changes.map(({ topic }) => topic)).toEqual([
+      'setup',
+      'units',
+      'clusters',
+      'council',
+      'people',
+      'register',
+    ]);
     const { started, hasSample, auditHead } = await client.setup.status();
     expect([started, hasSample, auditHead]).toEqual([true, true, office.services.audit.head().hash]);
     expect(await refused(office, () => client.setup.loadSample())).toEqual(refusal('not_empty'));

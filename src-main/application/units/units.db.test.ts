@@ -83,9 +83,11 @@ describe('saving units', () => {
 
   it('lists the sample in Vietnamese order', async () => {
     const { client } = await openSampleOffice();
-    const names = (await client.units.list()).map(({ name }) => name);
+    const units = await client.units.list();
+    const names = units.map(({ name }) => name);
     expect(names).toEqual(names.toSorted(new Intl.Collator('vi', { numeric: true }).compare));
-    expect(names.length).toBe(83);
+    // 104 communes and 8 districts ended on 30/6/2025; lists of today leave them out.
+    expect([names.length, units.filter(({ validTo }) => validTo === null).length]).toEqual([195, 83]);
   });
 });
 

@@ -1,3 +1,4 @@
+import { isInForce } from '../kernel/dates.ts';
 import type { IsoDate } from '../kernel/dates.ts';
 import type { ClusterId, UnitId } from '../kernel/ids.ts';
 
@@ -28,6 +29,11 @@ export type Unit = {
   readonly isSample: boolean;
   readonly revision: number;
 };
+
+/** Whether a unit takes part in emulation on a day; a district never does, whatever its dates say. */
+export function takesPart(unit: Pick<Unit, 'kind' | 'validFrom' | 'validTo'>, on: IsoDate): boolean {
+  return unit.kind !== UnitKind.district && isInForce(unit, on);
+}
 
 /** One unit went into another, by merger, division or renaming. */
 export type UnitSuccession = {

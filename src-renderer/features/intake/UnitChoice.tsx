@@ -3,8 +3,10 @@ import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 
 import type { UnitId } from '../../../src-main/domain/kernel/ids.ts';
+import { takesPart } from '../../../src-main/domain/units/unit.ts';
 import { orpc } from '../../api/page-connection.ts';
 import { foldedOptionsFilter } from '../../ui/folded-options-filter.ts';
+import { today } from '../../ui/today.ts';
 import type { NamedUnit } from './score-files.ts';
 
 /** Names the unit of a file; the search takes `bum to` for `Xã Bum Tở`. */
@@ -21,7 +23,8 @@ export function UnitChoice({
 }) {
   const { t } = useTranslation('intake');
   const units = useQuery(orpc.units.list.queryOptions());
-  const open = (units.data ?? []).filter(({ id, validTo }) => validTo === null || id === unitId);
+  const on = today();
+  const open = (units.data ?? []).filter((unit) => takesPart(unit, on) || unit.id === unitId);
   return (
     <Select
       size="xs"

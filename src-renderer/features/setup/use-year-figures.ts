@@ -5,6 +5,7 @@ import { isInForce } from '../../../src-main/domain/kernel/dates.ts';
 import type { ClusterId, UnitId } from '../../../src-main/domain/kernel/ids.ts';
 import { MeetingState } from '../../../src-main/domain/meetings/meeting.ts';
 import { ScoreLayer } from '../../../src-main/domain/scoring/sheet/layer.ts';
+import { takesPart } from '../../../src-main/domain/units/unit.ts';
 import type { ClusterMember } from '../../../src-main/domain/units/unit.ts';
 import { orpc } from '../../api/page-connection.ts';
 import { today } from '../../ui/today.ts';
@@ -22,7 +23,7 @@ export function useYearFigures(year: number): { readonly figures: YearFigures; r
   const register = useQuery(orpc.documents.register.queryOptions({ input }));
   const selfScores = useSelfScores(clusters.data);
 
-  const inForce = units.data?.filter((unit) => isInForce(unit, on));
+  const inForce = units.data?.filter((unit) => takesPart(unit, on));
   const placed = new Set(clusters.data?.flatMap(({ members }) => members.map(({ unitId }) => unitId)));
   const members = council.data?.members.filter((member) => isInForce(member, on)) ?? [];
   return {

@@ -44,7 +44,7 @@ export function UnitTable({
           onChange={(event) => setShowEnded(event.currentTarget.checked)}
         />
         <Text size="sm" c="dimmed" role="status">
-          {t('units.shown', { shown: shown.length, all: units.length })}
+          {t('units.shown', { shown: shown.length, all: inView.length })}
         </Text>
       </Group>
       <Group gap={6} mb="xs" role="group" aria-label={t('units.kindFilter')}>

@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
-import { IconPlus } from '@tabler/icons-react';
+import { IconArrowMerge, IconPlus } from '@tabler/icons-react';
 import { useMutation, useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 
 import type { IsoDate } from '../../../src-main/domain/kernel/dates.ts';
@@ -14,22 +14,28 @@ import { PageHeader } from '../../ui/PageHeader.tsx';
 import { QueryBoundary } from '../../ui/QueryBoundary.tsx';
 import { today } from '../../ui/today.ts';
 import { useYear } from '../../ui/use-year.ts';
+import { LineageDialog } from './LineageDialog.tsx';
+import { SuccessionForm } from './SuccessionForm.tsx';
 import type { UnitRow } from './unit-list.ts';
 import { UnitForm } from './UnitForm.tsx';
 import { UnitTable } from './UnitTable.tsx';
 
 type Dialog =
   | { readonly kind: 'edit'; readonly unit: UnitRow | null }
-  | { readonly kind: 'end'; readonly unit: UnitRow };
+  | { readonly kind: 'end'; readonly unit: UnitRow }
+  | { readonly kind: 'lineage'; readonly unit: UnitRow }
+  | { readonly kind: 'succession'; readonly unit: UnitRow | null };
 
 /** The register of units: who takes part in emulation, and since and until when. */
 export function UnitsPage() {
   const { t } = useTranslation('units');
   const units = useQuery(orpc.units.list.queryOptions());
+  const successions = useQuery(orpc.units.successions.queryOptions());
   const year = useYear();
   const [dialog, setDialog] = useState<Dialog | null>(null);
   const reopen = useMutation(orpc.units.end.mutationOptions({ onError: notifyError }));
   const on = today();
+  const byId = useMemo(() => new Map(units.data?.map((unit) => [unit.id, unit])), [units.data]);
   const add = (
     <Button leftSection={<IconPlus size={16} />} onClick={() => setDialog({ kind: 'edit', unit: null })}>
       {t('units.add')}
@@ -40,7 +46,20 @@ export function UnitsPage() {
       <PageHeader
         title={t('units.title')}
         description={t('units.description')}
-        actions={units.data?.length === 0 ? undefined : add}
+        actions={
+          units.data?.length === 0 ? undefined : (
+            <>
+              <Button
+                variant="default"
+                leftSection={<IconArrowMerge size={16} />}
+                onClick={() => setDialog({ kind: 'succession', unit: null })}
+              >
+                {t('lineage.add')}
+              </Button>
+              {add}
+            </>
+          )
+        }
       />
       <QueryBoundary query={units}>
         {(rows) =>
@@ -55,6 +74,7 @@ export function UnitsPage() {
               actions={{
                 edit: (unit) => setDialog({ kind: 'edit', unit }),
                 end: (unit) => setDialog({ kind: 'end', unit }),
+                lineage: (unit) => setDialog({ kind: 'lineage', unit }),
                 reopen: (unit) =>
                   reopen.mutate(
                     { id: unit.id, baseRevision: unit.revision, validTo: null },
@@ -67,6 +87,18 @@ export function UnitsPage() {
       </QueryBoundary>
       {dialog?.kind === 'edit' && (
         <UnitForm unit={dialog.unit} year={year ?? Number(on.slice(0, 4))} onClose={() => setDialog(null)} />
+      )}
+      {dialog?.kind === 'lineage' && (
+        <LineageDialog
+          unit={dialog.unit}
+          units={byId}
+          successions={successions.data ?? []}
+          onAdd={() => setDialog({ kind: 'succession', unit: dialog.unit })}
+          onClose={() => setDialog(null)}
+        />
+      )}
+      {dialog?.kind === 'succession' && (
+        <SuccessionForm units={units.data ?? []} unit={dialog.unit} on={on} onClose={() => setDialog(null)} />
       )}
       {dialog?.kind === 'end' && <EndUnit unit={dialog.unit} onClose={() => setDialog(null)} />}
     </FullHeightPage>

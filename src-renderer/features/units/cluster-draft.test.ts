@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 
 import type { IsoDate } from '../../../src-main/domain/kernel/dates.ts';
 import type { ClusterId, UnitId } from '../../../src-main/domain/kernel/ids.ts';
+import type { UnitKind } from '../../../src-main/domain/units/unit.ts';
 import {
   addMembers,
   draftOf,
@@ -77,8 +78,8 @@ describe('editing a cluster', () => {
 });
 
 describe('unplacedUnits', () => {
-  function unit(id: UnitId, validFrom: string, validTo: string | null) {
-    return { id, validFrom: validFrom as IsoDate, validTo: validTo as IsoDate | null };
+  function unit(id: UnitId, validFrom: string, validTo: string | null, kind: UnitKind = 'commune') {
+    return { id, kind, validFrom: validFrom as IsoDate, validTo: validTo as IsoDate | null };
   }
   const inForce = unit(taLeng, '2025-07-01', null);
 
@@ -93,5 +94,11 @@ describe('unplacedUnits', () => {
     const before = unit(khunHa, '2020-01-01', '2025-12-31');
     const after = unit(taLeng, '2027-01-01', null);
     expect(unplacedUnits([partly, before, after], [], 2026)).toEqual([partly]);
+  });
+
+  it('offers no district, whatever its dates say', () => {
+    expect(unplacedUnits([unit(binhLu, '2004-01-01', null, 'district'), inForce], [], 2025)).toEqual([
+      inForce,
+    ]);
   });
 });

@@ -3,7 +3,7 @@ import type { InferContractRouterOutputs } from '@orpc/contract';
 import type { clustersContract } from '../../../src-main/contract/units.contract.ts';
 import type { IsoDate } from '../../../src-main/domain/kernel/dates.ts';
 import type { ClusterId, UnitId } from '../../../src-main/domain/kernel/ids.ts';
-import { ClusterKind, ClusterRole } from '../../../src-main/domain/units/unit.ts';
+import { ClusterKind, ClusterRole, UnitKind } from '../../../src-main/domain/units/unit.ts';
 import type { ClusterMember } from '../../../src-main/domain/units/unit.ts';
 
 export type ClusterRow = InferContractRouterOutputs<typeof clustersContract>['list'][number];
@@ -81,7 +81,12 @@ export function setRole(draft: ClusterDraft, unitId: UnitId, role: ClusterRole):
 
 /** The units that exist at some time of the year and that no cluster or block has, stored or being edited. */
 export function unplacedUnits<
-  Unit extends { readonly id: UnitId; readonly validFrom: IsoDate; readonly validTo: IsoDate | null },
+  Unit extends {
+    readonly id: UnitId;
+    readonly kind: UnitKind;
+    readonly validFrom: IsoDate;
+    readonly validTo: IsoDate | null;
+  },
 >(
   units: readonly Unit[],
   groups: readonly { readonly members: readonly ClusterMember[] }[],
@@ -91,6 +96,7 @@ export function unplacedUnits<
   return units.filter(
     (unit) =>
       !placed.has(unit.id) &&
+      unit.kind !== UnitKind.district &&
       unit.validFrom <= `${year}-12-31` &&
       (unit.validTo === null || unit.validTo >= `${year}-01-01`),
   );

@@ -1,5 +1,5 @@
 import { Group } from '@mantine/core';
-import { IconCalendarOff, IconPencil, IconRestore } from '@tabler/icons-react';
+import { IconArrowMerge, IconCalendarOff, IconPencil, IconRestore } from '@tabler/icons-react';
 import type { TFunction } from 'i18next';
 
 import { formatDate } from '../../../src-main/domain/kernel/dates.ts';
@@ -16,6 +16,7 @@ export type UnitActions = {
   readonly edit: (unit: UnitRow) => void;
   readonly end: (unit: UnitRow) => void;
   readonly reopen: (unit: UnitRow) => void;
+  readonly lineage: (unit: UnitRow) => void;
 };
 
 /** The columns of the list of units. */
@@ -74,7 +75,7 @@ export function unitColumns(
     {
       key: 'actions',
       header: t('field.actions'),
-      width: 5,
+      width: 6,
       render: (unit) => <RowActions actions={rowActions(unit, t, actions)} />,
     },
   ];
@@ -94,5 +95,6 @@ function rowActions(unit: UnitRow, t: TFunction<'units'>, actions: UnitActions):
     unit.validTo === null
       ? { label: t('units.endOf', { name }), Icon: IconCalendarOff, onClick: () => actions.end(unit) }
       : { label: t('units.reopenOf', { name }), Icon: IconRestore, onClick: () => actions.reopen(unit) },
+    { label: t('lineage.of', { name }), Icon: IconArrowMerge, onClick: () => actions.lineage(unit) },
   ];
 }
