@@ -19,6 +19,7 @@ import { scoringMessages } from '../features/scoring/messages.ts';
 import { setupMessages } from '../features/setup/messages.ts';
 import { unitMessages } from '../features/units/messages.ts';
 import { projectorMessages } from '../projector/messages.ts';
+import { eligibilityMessages } from '../ui/eligibility/messages.ts';
 import { formulaWordMessages } from '../ui/formula/messages.ts';
 import { commonMessages } from './common.ts';
 import { errorMessages } from './errors.ts';
@@ -31,6 +32,7 @@ export type Language = (typeof languages)[number];
 const namespaces = {
   common: commonMessages,
   errors: errorMessages,
+  eligibility: eligibilityMessages,
   formula: formulaWordMessages,
   setup: setupMessages,
   units: unitMessages,
