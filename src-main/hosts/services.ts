@@ -42,7 +42,7 @@ import { err, ok } from '../domain/kernel/result.ts';
 import type { Result } from '../domain/kernel/result.ts';
 import { storageErrorCode } from '../persistence/database-errors.ts';
 import { createFileStore } from '../persistence/file-store.ts';
-import { describeLawFileError, readLawFiles } from '../persistence/law-files.ts';
+import { describeLawProblems, readLawFiles } from '../persistence/law-files.ts';
 import { openStore } from '../persistence/open-store.ts';
 import type { Store } from '../persistence/open-store.ts';
 import { countPages } from '../signing/count-pages.ts';
@@ -110,7 +110,7 @@ export async function createServices(
 ): Promise<Result<Services, { readonly code: StartupProblem }>> {
   const { clock = systemClock, ids = randomIds, openBook = openStore } = options;
   const law = readLawFiles(options.resourcesFolder);
-  if (!law.ok) throw new Error(describeLawFileError(law.error));
+  if (!law.ok) throw new Error(describeLawProblems(law.error));
   const sample = readSampleFiles(options.resourcesFolder);
 
   const logger = createFileLogger(options.dataFolder, clock);
