@@ -4,7 +4,8 @@ import type { Brand } from '../domain/kernel/brand.ts';
 import type { Json } from '../domain/kernel/canonical-json.ts';
 import type { Instant } from '../domain/kernel/dates.ts';
 import type { Result } from '../domain/kernel/result.ts';
-import type { Instrument } from '../domain/law/instrument.ts';
+import type { Instrument, Provision } from '../domain/law/instrument.ts';
+import type { LawProblem } from '../domain/law/law-problem.ts';
 import type { VotingRuleSet } from '../domain/voting/rule.ts';
 
 /** Time, as an argument of the use cases. */
@@ -23,6 +24,9 @@ export type Law = {
   /** Laws, decrees and regulations, by day of effect, national ones before those of the province. */
   readonly instruments: readonly Instrument[];
 };
+
+/** Checks a provision as the law files are checked; answers with what is wrong with it, or null. */
+export type ProvisionCheck = (provision: Provision) => Pick<LawProblem, 'reason' | 'key' | 'detail'> | null;
 
 /** Makes random identities. */
 export interface IdSource {

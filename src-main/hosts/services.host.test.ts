@@ -1,4 +1,4 @@
-import { cpSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 
 import Database from 'better-sqlite3';
@@ -140,12 +140,70 @@ describe('opening the program', () => {
     );
     const wrongText = resourcesWith('awards.json', (text) => text.replace('"awards"', 'awards'));
     await expect(problemOf({ dataFolder, resourcesFolder: wrongKey })).rejects.toThrow(
-      /voting-rules\.json \(ruleSets\[0\]\.validFrom\): not a day of the calendar/,
+      /voting-rules\.json \(line 5, ruleSets\[0\]\.validFrom\): not_a_day/,
     );
     await expect(problemOf({ dataFolder, resourcesFolder: wrongText })).rejects.toThrow(
       /awards\.json \(line \d+\)/,
     );
     expect(await problemOf({ dataFolder })).toBeNull();
+  });
+
+  it('goes by the last good rules when a law file was spoilt, tells the mistakes, and takes the mended file', async () => {
+    const dataFolder = await usedFolder();
+    const prize = path.join('instruments', 'nd-152-2025.json');
+    const spoilt = resourcesWith(prize, (text) => text.replace('"coefficient": 450', '"coefficient": "4,5"'));
+    const lawOf = async (resourcesFolder: string) => {
+      const opened = await createServices({ ...locations, resourcesFolder, dataFolder });
+      if (!opened.ok) throw new Error(opened.error.code);
+      const { instruments, lawProblems } = opened.value;
+      await opened.value.close();
+      const provisions = instruments.flatMap((instrument) => instrument.provisions);
+      const fighter = provisions.find(({ key }) => key === 'nd152.prize.CSTDTQ');
+      return {
+        coefficient: fighter?.kind === 'prize' ? fighter.coefficient : null,
+        problems: lawProblems.map(({ file, ...rest }) => ({ ...rest, file: path.basename(file) })),
+      };
+    };
+    const withSpoilt = await lawOf(spoilt);
+    const again = await lawOf(spoilt);
+    const mended = await lawOf(
+      resourcesWith(prize, (text) => text.replace('"coefficient": 450', '"coefficient": 500')),
+    );
+    expect([withSpoilt, again.coefficient, mended]).toEqual([
+      {
+        coefficient: 450,
+        problems: [
+          {
+            reason: 'wrong_type',
+            file: 'nd-152-2025.json',
+            line: expect.any(Number) as number,
+            key: expect.stringMatching(/^provisions\[\d+\]\.coefficient$/) as string,
+            detail: 'number',
+          },
+        ],
+      },
+      450,
+      { coefficient: 500, problems: [] },
+    ]);
+    const log = readFileSync(path.join(dataFolder, 'logs', 'so-vang.log'), 'utf8');
+    expect(log).toContain('"law_file_wrong"');
+  });
+
+  it('stops at a spoilt law file when what was kept is damaged too', async () => {
+    const dataFolder = await usedFolder();
+    writeFileSync(path.join(dataFolder, 'law-last-good.json'), '{"awards": ');
+    const resourcesFolder = resourcesWith('awards.json', () => '{}');
+    await expect(problemOf({ dataFolder, resourcesFolder })).rejects.toThrow(
+      /awards\.json \(line 1, awards\)/,
+    );
+  });
+
+  it("opens when the rules can't be kept, and says so in the log", async () => {
+    const dataFolder = await usedFolder();
+    rmSync(path.join(dataFolder, 'law-last-good.json'));
+    mkdirSync(path.join(dataFolder, 'law-last-good.json'));
+    expect(await problemOf({ dataFolder })).toBeNull();
+    expect(readFileSync(path.join(dataFolder, 'logs', 'so-vang.log'), 'utf8')).toContain('"law_not_kept"');
   });
 });
 

@@ -29,6 +29,7 @@ import type {
   IdSource,
   Law,
   Logger,
+  ProvisionCheck,
   StorageErrorCode,
 } from '../application/ports.ts';
 import type { Repositories } from '../application/repositories.ts';
@@ -40,9 +41,13 @@ import { assertNever } from '../domain/kernel/assert-never.ts';
 import type { Instant } from '../domain/kernel/dates.ts';
 import { err, ok } from '../domain/kernel/result.ts';
 import type { Result } from '../domain/kernel/result.ts';
+import type { LawProblem } from '../domain/law/law-problem.ts';
 import { storageErrorCode } from '../persistence/database-errors.ts';
 import { createFileStore } from '../persistence/file-store.ts';
-import { describeLawProblems, readLawFiles } from '../persistence/law-files.ts';
+import { describeLawProblems } from '../persistence/law-files.ts';
+import { checkProvision } from '../persistence/law-files/check-provision.ts';
+import { loadLaw } from '../persistence/law-files/last-good-law.ts';
+import type { LoadedLaw } from '../persistence/law-files/last-good-law.ts';
 import { openStore } from '../persistence/open-store.ts';
 import type { Store } from '../persistence/open-store.ts';
 import { countPages } from '../signing/count-pages.ts';
@@ -70,6 +75,9 @@ const BATCHES_KEPT = 10;
 /** Everything the use cases are given: one object, so that the router can hand it to any of them. */
 export type Services = CommandPorts &
   Law & {
+    /** What is wrong with the law files, while the program goes by what it read at its last good start. */
+    readonly lawProblems: readonly LawProblem[];
+    readonly checkProvision: ProvisionCheck;
     readonly repositories: Repositories;
     readonly audit: AuditTrail & AuditReader;
     readonly changeFeed: ChangeFeed;
@@ -102,14 +110,14 @@ export type Services = CommandPorts &
   };
 
 /**
- * Puts the program together on a data folder. This is the one place that knows every part. Throws for a wrong law file,
- * which the message names with its place: offices may edit those.
+ * Puts the program together on a data folder. This is the one place that knows every part. Throws for wrong law files where
+ * none were right before, and names each mistake with its place: offices may edit those.
  */
 export async function createServices(
   options: ServiceOptions,
 ): Promise<Result<Services, { readonly code: StartupProblem }>> {
   const { clock = systemClock, ids = randomIds, openBook = openStore } = options;
-  const law = readLawFiles(options.resourcesFolder);
+  const law = loadLaw(options);
   if (!law.ok) throw new Error(describeLawProblems(law.error));
   const sample = readSampleFiles(options.resourcesFolder);
 
@@ -134,6 +142,8 @@ export async function createServices(
     resourcesFolder: options.resourcesFolder,
   });
   logger.info('opened', { version: programVersion });
+  tellLawProblems(law.value.problems, logger);
+  keepLaw(law.value, logger);
 
   return ok({
     actor: 'secretariat',
@@ -147,7 +157,9 @@ export async function createServices(
     }),
     repositories: store.repositories,
     audit: store.audit,
-    ...law.value,
+    ...law.value.law,
+    lawProblems: law.value.problems,
+    checkProvision,
     changeFeed,
     logger,
     clock,
@@ -179,6 +191,23 @@ export async function createServices(
       }
     },
   });
+}
+
+function tellLawProblems(problems: readonly LawProblem[], logger: Pick<Logger, 'error'>): void {
+  for (const { reason, file, line, key } of problems) {
+    logger.error('law_file_wrong', { reason, file: path.basename(file), line: line ?? 0, key: key ?? '' });
+  }
+}
+
+/** A copy that can't be kept must not keep the program from opening: the files themselves are right. */
+function keepLaw(law: LoadedLaw, logger: Pick<Logger, 'error'>): void {
+  try {
+    law.keep();
+  } catch (thrown) {
+    const code = storageErrorCode(thrown);
+    if (code === null) throw thrown;
+    logger.error('law_not_kept', { code });
+  }
 }
 
 const systemClock: Clock = {

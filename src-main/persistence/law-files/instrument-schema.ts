@@ -47,7 +47,7 @@ const yearDay = z
 const workingDays = z.int().min(1).max(250);
 
 /** One rule, as files hold it and as it must be after an amendment. */
-export const provision: z.ZodType<Provision> = z.discriminatedUnion('kind', [
+export const instrumentProvision: z.ZodType<Provision> = z.discriminatedUnion('kind', [
   z.strictObject({
     ...common,
     kind: z.literal('authority'),
@@ -120,7 +120,7 @@ export const instrumentFile: z.ZodType<Instrument> = z
     isModel: z.boolean(),
     note: z.string(),
     transition: z.strictObject({ choice: z.enum(TransitionChoice), article: sentence, mark }).nullable(),
-    provisions: z.array(provision),
+    provisions: z.array(instrumentProvision),
   })
   .superRefine(({ validFrom, validTo, provisions }, context) => {
     if (validTo !== null && validTo < validFrom) {
