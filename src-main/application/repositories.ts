@@ -25,7 +25,14 @@ import type { Poll } from '../domain/voting/poll.ts';
 import type { AwardRepositories } from './award-repositories.ts';
 
 /** Settings of the office by name. */
-export type SettingName = 'started' | 'year' | 'hasSample';
+export type SettingName =
+  | 'started'
+  | 'year'
+  | 'hasSample'
+  /** false for an office that pays prizes as they come out. */
+  | 'roundPrizesUp'
+  /** The regular expenditure of the province's budget by year, in đồng. */
+  | 'regularExpenditure';
 
 export interface SettingRepository {
   get(name: SettingName): Json | undefined;

@@ -1,5 +1,6 @@
 import type { ScoreFile } from '../application/intake/workbook-ports.ts';
 import type { ClusterWorkbookView } from '../domain/documents/cluster-workbook-view.ts';
+import type { DecisionView } from '../domain/documents/decision-view.ts';
 import type { MinutesView } from '../domain/documents/minutes-view.ts';
 import type { ScoreSummaryView } from '../domain/documents/score-summary-view.ts';
 import type { ReturnReportView } from '../domain/exchange/return-report.ts';
@@ -17,6 +18,7 @@ export type NamedFile = { readonly name: string; readonly bytes: Uint8Array };
 /** What the document worker can do: the name of a task, what goes in and what comes out. */
 export type WorkerTasks = {
   readonly renderMinutes: { readonly input: MinutesView; readonly output: RenderedDocument };
+  readonly renderDecision: { readonly input: DecisionView; readonly output: RenderedDocument };
   readonly renderScoreSummary: { readonly input: ScoreSummaryView; readonly output: RenderedDocument };
   readonly writeClusterWorkbook: {
     readonly input: ClusterWorkbookView;

@@ -19,6 +19,11 @@ async function perform(request: WorkerRequest): Promise<Answered> {
       const output = await renderMinutes(request.input, resourcesFolder);
       return { answer: { ok: true, output }, transfer: [output.docx.buffer, output.pdf.buffer] };
     }
+    case 'renderDecision': {
+      const { renderDecision } = await import('./decision/render-decision.ts');
+      const output = await renderDecision(request.input, resourcesFolder);
+      return { answer: { ok: true, output }, transfer: [output.docx.buffer, output.pdf.buffer] };
+    }
     case 'renderScoreSummary': {
       const { renderScoreSummary } = await import('./score-summary/render-score-summary.ts');
       const output = await renderScoreSummary(request.input, resourcesFolder);

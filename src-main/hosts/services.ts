@@ -6,6 +6,7 @@ import { pathToFileURL } from 'node:url';
 import { createChangeFeed } from '../application/change-feed.ts';
 import type { CommandPorts } from '../application/command.ts';
 import type {
+  DecisionRenderer,
   DocumentRenderer,
   ScoreRenderer,
   EOfficeOutbox,
@@ -88,6 +89,7 @@ export type Services = CommandPorts &
     readonly reader: WorkbookReader;
     readonly writer: WorkbookWriter;
     readonly renderer: DocumentRenderer;
+    readonly decisionRenderer: DecisionRenderer;
     readonly scoreRenderer: ScoreRenderer;
     readonly schemeWriter: SchemeWorkbookWriter;
     readonly signer: PdfSigner;
@@ -168,6 +170,7 @@ export async function createServices(
     reader: worker,
     writer: worker,
     renderer: worker,
+    decisionRenderer: worker,
     scoreRenderer: worker,
     schemeWriter: worker,
     signer: { sign: signPdf },

@@ -139,6 +139,31 @@ export const errorMessages = messages(
       'Chứng thư số chưa đến ngày có hiệu lực. Hãy kiểm tra ngày giờ của máy hoặc dùng chứng thư số khác.',
     certificate_not_for_signing: 'Chứng thư số này không dùng để ký.',
     signature_invalid: 'Chữ ký trên tệp không còn đúng. Không xuất văn bản này.',
+    decision_by_other:
+      '{{award}} do {{decidedBy}} quyết định, không thuộc thẩm quyền của Chủ tịch UBND tỉnh. Hãy lập tờ trình lên cấp có thẩm quyền.',
+    decision_not_waiting:
+      '{{name}} chưa có kết quả để quyết định (chưa đạt, đã rút hoặc đã trả lại hồ sơ). Hãy bỏ khỏi danh sách hoặc xử lý hồ sơ trước.',
+    decision_named:
+      '{{name}} đã có trong quyết định “{{decision}}”. Một đề nghị chỉ nằm trong một quyết định.',
+    decision_issued:
+      'Quyết định {{decision}} đã ban hành nên không sửa được nữa. Hãy ghi đính chính hoặc thu hồi trong sổ khen thưởng.',
+    decision_empty: 'Quyết định chưa có ai trong danh sách. Hãy thêm ít nhất một trường hợp.',
+    decision_text_missing:
+      'Quyết định còn thiếu trích yếu, chức vụ hoặc họ tên người ký. Hãy điền đủ trước khi ghi số.',
+    decision_date_future:
+      'Ngày ban hành {{date}} sau hôm nay ({{today}}). Hãy ghi đúng ngày văn thư đã cấp số.',
+    decision_before_meeting:
+      'Ngày ban hành {{date}} trước ngày họp Hội đồng ({{meeting}}). Hãy kiểm tra lại ngày ghi trên quyết định.',
+    decision_number_taken:
+      'Số {{decision}} năm {{year}} đã dùng cho quyết định “{{title}}”. Hãy kiểm tra lại số văn thư đã cấp.',
+    prize_paid: 'Tiền thưởng của {{name}} đã ghi chi ngày {{date}}. Hãy bỏ dòng này khỏi phần chọn.',
+    prize_revoked:
+      'Khen thưởng của {{name}} đã bị thu hồi nên không chi tiền. Hãy bỏ dòng này khỏi phần chọn.',
+    prize_not_due: '{{name}} không có tiền thưởng phải chi. Hãy bỏ dòng này khỏi phần chọn.',
+    prize_not_paid: 'Tiền thưởng của {{name}} chưa chi nên không có gì để thu hồi.',
+    prize_recovered: 'Tiền thưởng của {{name}} đã ghi thu hồi rồi.',
+    paid_before_decision:
+      'Ngày chi {{date}} trước ngày quyết định của {{name}} ({{decided}}). Hãy kiểm tra lại ngày.',
     outbox_missing: 'Không thấy thư mục gửi e-office. Hãy kiểm tra thư mục trong phần cài đặt.',
     disk_full:
       'Ổ đĩa đã đầy nên chưa lưu được. Hãy giải phóng chỗ trống rồi thử lại; dữ liệu đã lưu trước đó vẫn còn nguyên.',
@@ -279,6 +304,30 @@ export const errorMessages = messages(
       'The certificate is not valid yet. Check the clock of this PC, or use another one.',
     certificate_not_for_signing: 'This certificate is not for signing.',
     signature_invalid: 'The signature of the file is not valid. It is not exported.',
+    decision_by_other:
+      '{{award}} is decided by {{decidedBy}}, not by the chair of the province. Write a submission to them instead.',
+    decision_not_waiting:
+      '{{name}} has no result to decide on (not passed, withdrawn or returned). Take it off the list, or settle its dossier first.',
+    decision_named: '{{name}} is in the decision “{{decision}}” already. A proposal belongs to one decision.',
+    decision_issued:
+      'Decision {{decision}} was issued and can’t be changed. Record a correction or a revocation in the register.',
+    decision_empty: 'The decision names nobody. Add at least one case.',
+    decision_text_missing:
+      'The decision lacks its title, or the position or name of the signer. Complete them first.',
+    decision_date_future:
+      'The date {{date}} lies after today ({{today}}). Enter the day on which the clerk gave the number.',
+    decision_before_meeting:
+      'The date {{date}} lies before the council’s session ({{meeting}}). Check the date on the decision.',
+    decision_number_taken:
+      'Number {{decision}} of {{year}} belongs to the decision “{{title}}”. Check the number that the clerk gave.',
+    prize_paid: 'The prize of {{name}} was paid on {{date}}. Take this line out of the selection.',
+    prize_revoked:
+      'The award of {{name}} was revoked, so nothing is paid. Take this line out of the selection.',
+    prize_not_due: 'No prize money is due to {{name}}. Take this line out of the selection.',
+    prize_not_paid: 'The prize of {{name}} was not paid, so there is nothing to recover.',
+    prize_recovered: 'The prize of {{name}} was recovered already.',
+    paid_before_decision:
+      'The day {{date}} lies before the decision on {{name}} ({{decided}}). Check the day.',
     outbox_missing: 'The e-office outbox folder is missing. Check it in the settings.',
     disk_full:
       'The disk is full, nothing was saved. Free some space and try again; what was saved before is intact.',

@@ -1,4 +1,5 @@
 import type { ClusterWorkbookView } from '../../domain/documents/cluster-workbook-view.ts';
+import type { DecisionView } from '../../domain/documents/decision-view.ts';
 import type { EOfficeDocument } from '../../domain/documents/e-office-document.ts';
 import type { MinutesView } from '../../domain/documents/minutes-view.ts';
 import type { ScoreSummaryView } from '../../domain/documents/score-summary-view.ts';
@@ -9,6 +10,11 @@ import type { AuditHead } from '../ports.ts';
 /** Makes the files of a document, off the main thread. */
 export interface DocumentRenderer {
   renderMinutes(view: MinutesView): Promise<{ docx: Uint8Array; pdf: Uint8Array }>;
+}
+
+/** Makes the files of a decision on awards, off the main thread. */
+export interface DecisionRenderer {
+  renderDecision(view: DecisionView): Promise<{ docx: Uint8Array; pdf: Uint8Array }>;
 }
 
 /** Makes the files in which the scores of a cluster go out, off the main thread. */

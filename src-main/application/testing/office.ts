@@ -82,6 +82,7 @@ export async function openOffice(
     reader: worker,
     writer: worker,
     renderer: worker,
+    decisionRenderer: worker,
     scoreRenderer: worker,
     schemeWriter: worker,
   };

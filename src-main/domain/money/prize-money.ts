@@ -4,6 +4,7 @@ import type { IsoDate } from '../kernel/dates.ts';
 import { Principle, principleCitation } from '../law/principles.ts';
 import { provisionOf } from '../law/rule-book.ts';
 import type { RuleBook } from '../law/rule-book.ts';
+import { formatDong } from './format-dong.ts';
 
 /** What the money of an award follows from. */
 export type PrizeQuestion = {
@@ -54,12 +55,12 @@ export function prizeMoney(
     steps: [
       `Hệ số của ${nameOf(awardCode)}: ${formatCoefficient(ofPerson.coefficient)} lần mức lương cơ sở${most} (${ofPerson.article}).`,
       ...(forHousehold ? [`Hộ gia đình: 1,5 lần mức của cá nhân (${ofPerson.article}).`] : []),
-      `Lương cơ sở ngày ${formatDate(decisionDate)}: ${formatDong(base.amount)} (${base.article}).`,
-      `${formatCoefficient(ofPerson.coefficient)}${forHousehold ? ' × 1,5' : ''} × ${formatDong(base.amount)} = ${formatDong(exact)}.`,
+      `Lương cơ sở ngày ${formatDate(decisionDate)}: ${formatDong(base.amount)} đồng (${base.article}).`,
+      `${formatCoefficient(ofPerson.coefficient)}${forHousehold ? ' × 1,5' : ''} × ${formatDong(base.amount)} đồng = ${formatDong(exact)} đồng.`,
       ...(amount === exact
         ? []
         : [
-            `Làm tròn lên hàng chục nghìn đồng: ${formatDong(amount)}${principleCitation(book, Principle.rounding)}.`,
+            `Làm tròn lên hàng chục nghìn đồng: ${formatDong(amount)} đồng${principleCitation(book, Principle.rounding)}.`,
           ]),
     ],
   };
@@ -121,9 +122,4 @@ function formatCoefficient(hundredths: number): string {
     .padStart(2, '0')
     .replace(/0+$/, '');
   return `${Math.floor(hundredths / 100)}${decimals === '' ? '' : `,${decimals}`}`;
-}
-
-/** `11.390.000 đồng`. */
-function formatDong(amount: number): string {
-  return `${String(amount).replace(/\B(?=(?:\d{3})+$)/g, '.')} đồng`;
 }

@@ -36,6 +36,22 @@ export function verdictSentence(result: ItemVerdict): string {
   return `${formatVerdict(verdict)}: ${share}${written}, cần ít nhất ${needed}${shortage}`;
 }
 
+/**
+ * What a decision says of the ballots behind it: `đạt từ 84,21 % đến 100 % tổng số thành viên Hội đồng đồng ý`; one figure
+ * where all have the same, empty where there was no ballot.
+ */
+export function resultRangeText(results: readonly Pick<ItemVerdict, 'percentage'>[]): string {
+  if (results.length === 0) return '';
+  const ordered = results.map(({ percentage }) => percentage).toSorted((a, b) => a - b);
+  const [lowest, highest] = [ordered[0], ordered.at(-1)];
+  if (lowest === undefined || highest === undefined) return '';
+  const range =
+    lowest === highest
+      ? formatPercentage(lowest)
+      : `từ ${formatPercentage(lowest)} đến ${formatPercentage(highest)}`;
+  return `đạt ${range} tổng số thành viên Hội đồng đồng ý`;
+}
+
 /** `Đạt khi có ít nhất 80 % tổng số thành viên Hội đồng đồng ý`. */
 export function ruleSentence({ threshold }: Pick<AwardVotingRule, 'threshold'>): string {
   const bound = threshold.comparison === 'at_least' ? 'ít nhất' : 'trên';
