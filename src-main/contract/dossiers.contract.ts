@@ -25,6 +25,7 @@ import {
   upload,
   year,
 } from './base.ts';
+import { eligibilityShape } from './eligibility-shape.ts';
 import { RefusalCode } from './refusal.ts';
 
 const roundFields = {
@@ -172,6 +173,8 @@ export const dossiersContract = {
   get: procedure.input(z.object({ id: proposalId })).output(
     z.object({
       row: dossierRow,
+      /** By every text that may count; the one that counts stands first. */
+      eligibility: z.array(eligibilityShape),
       parts: z.array(dossierPart),
       /** The oldest first. */
       events: z.array(dossierEvent),

@@ -5,7 +5,7 @@ import { Outcome, Verdict } from '../domain/law/finding.ts';
 import type { Finding } from '../domain/law/finding.ts';
 import { isoDate } from './base.ts';
 
-const findingShape: z.ZodType<Finding> = z.object({
+const findingShape: z.ZodType<Finding, Finding> = z.object({
   outcome: z.enum(Outcome),
   requirement: z.string(),
   sentence: z.string(),
@@ -21,7 +21,7 @@ const findingShape: z.ZodType<Finding> = z.object({
 /** What the program says of a case, as `EligibilityView` shows it. */
 export const eligibilityShape = z.object({
   verdict: z.enum(Verdict),
-  findings: z.array(findingShape),
+  findings: z.array(findingShape).readonly(),
   rulesOf: isoDate,
   choice: z.string(),
 });

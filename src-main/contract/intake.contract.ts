@@ -2,7 +2,7 @@ import { z } from 'zod';
 
 import { SubjectKind } from '../domain/awards/award.ts';
 import { IntakeProblemKind, ProblemSeverity } from '../domain/intake/problem.ts';
-import type { ClusterId, StagedId, UnitId } from '../domain/kernel/ids.ts';
+import type { ClusterId, RoundId, StagedId, UnitId } from '../domain/kernel/ids.ts';
 import {
   LONGEST_LIST,
   awardCode,
@@ -101,9 +101,16 @@ export const intakeContract = {
     )
     .output(z.object({ clusterId: idOf<ClusterId>(), stored: count, left: count })),
   readNominees: procedure.input(z.object({ year, file: upload })).output(stagedNominees),
-  /** Makes proposals of the named rows. Rows with an error can't be named. */
+  /** Makes dossiers of the named rows, received today. Rows with an error can't be named. */
   acceptNominees: procedure
-    .input(z.object({ stagedId: idOf<StagedId>(), year, rows: z.array(z.int()).min(1).max(LONGEST_LIST) }))
+    .input(
+      z.object({
+        stagedId: idOf<StagedId>(),
+        year,
+        rows: z.array(z.int()).min(1).max(LONGEST_LIST),
+        roundId: idOf<RoundId>().nullable().default(null),
+      }),
+    )
     .output(z.object({ stored: count, left: count })),
   discard: procedure.input(z.object({ stagedId: idOf<StagedId>() })).output(z.object({})),
 };

@@ -1,9 +1,9 @@
 import type { DossierPartRecord } from '../../domain/dossiers/stage.ts';
 import { PartState } from '../../domain/dossiers/stage.ts';
 import type { IsoDate } from '../../domain/kernel/dates.ts';
-import type { Amendment, DossierPart, Instrument } from '../../domain/law/instrument.ts';
-import { provisionOf, ruleBookOn } from '../../domain/law/rule-book.ts';
-import type { RuleBook } from '../../domain/law/rule-book.ts';
+import type { DossierPart } from '../../domain/law/instrument.ts';
+import type { JudgingLaw } from '../../domain/law/judge-case.ts';
+import { provisionOf } from '../../domain/law/rule-book.ts';
 import type { Proposal } from '../../domain/proposals/proposal.ts';
 import type { UnitKind } from '../../domain/units/unit.ts';
 
@@ -34,16 +34,9 @@ const confirmationsOfEnterprises: readonly RequiredPart[] = [
   },
 ];
 
-/** Which documents dossiers need, by the rules of the day on which each came in. Remembers books and lists. */
-export function createChecklists(instruments: readonly Instrument[], amendments: readonly Amendment[]) {
-  const books = new Map<IsoDate, RuleBook>();
+/** Which documents dossiers need, by the rules of the day on which each came in. Lists are put together once. */
+export function createChecklists({ bookOn }: Pick<JudgingLaw, 'bookOn'>) {
   const lists = new Map<string, readonly RequiredPart[]>();
-
-  function bookOn(date: IsoDate): RuleBook {
-    const book = books.get(date) ?? ruleBookOn(instruments, amendments, date);
-    books.set(date, book);
-    return book;
-  }
 
   function partsOf(
     { awardCode, subjectKind }: Pick<Proposal, 'awardCode' | 'subjectKind'>,
@@ -62,7 +55,7 @@ export function createChecklists(instruments: readonly Instrument[], amendments:
     return parts;
   }
 
-  return { bookOn, partsOf };
+  return { partsOf };
 }
 
 /** The documents with what the office noted of each; one that nobody touched is missing. */

@@ -5,9 +5,14 @@ import type { ProposalId, SubjectId } from '../../domain/kernel/ids.ts';
 import { localMomentOf } from '../../domain/kernel/local-moment.ts';
 import { ok } from '../../domain/kernel/result.ts';
 import type { Result } from '../../domain/kernel/result.ts';
+import type { Eligibility } from '../../domain/law/finding.ts';
+import { judgingLaw } from '../../domain/law/judge-case.ts';
+import type { Proposal } from '../../domain/proposals/proposal.ts';
+import { subjectIdsOf } from '../people/subject-ids.ts';
 import type { Clock, Law } from '../ports.ts';
 import type { Repositories } from '../repositories.ts';
 import { checklistOf, createChecklists } from './checklist.ts';
+import { judgeDossiers } from './judge-dossiers.ts';
 import { dossierRows } from './list-dossiers.ts';
 
 type GetPorts = Law & { repositories: Repositories; clock: Clock };
@@ -20,6 +25,7 @@ export function getDossier(ports: GetPorts, { id }: { id: ProposalId }): Result<
   if (!proposal || !row) return refuse('not_found');
   return ok({
     row,
+    eligibility: [...eligibilityOf(ports, proposal)],
     parts: checklistOfDossier(ports, id).map(({ fileHash: _fileHash, ...line }) => line),
     events: repositories.dossiers.events(id).map(({ proposalId: _proposalId, ...event }) => event),
     honours: proposal.subjectId === null ? [] : honoursOf(ports, proposal.subjectId),
@@ -28,31 +34,37 @@ export function getDossier(ports: GetPorts, { id }: { id: ProposalId }): Result<
 
 export type DossierDetails = {
   readonly row: ReturnType<typeof dossierRows>[number];
+  readonly eligibility: Eligibility[];
   readonly parts: Omit<ReturnType<typeof checklistOfDossier>[number], 'fileHash'>[];
   readonly events: Omit<ReturnType<Repositories['dossiers']['events']>[number], 'proposalId'>[];
   readonly honours: ReturnType<typeof honoursOf>;
 };
 
 /** The checklist of one dossier; of none where there is no such dossier. */
-export function checklistOfDossier(
-  { repositories, clock, instruments }: Omit<GetPorts, 'awards' | 'votingRules'>,
-  id: ProposalId,
-) {
+export function checklistOfDossier({ repositories, clock, ...law }: GetPorts, id: ProposalId) {
   const proposal = repositories.proposals.find(id);
   if (!proposal) return [];
-  const checklists = createChecklists(instruments, repositories.amendments.all());
+  const checklists = createChecklists(judgingLaw(law, repositories.amendments.all()));
   const today = localMomentOf(clock.now()).date;
   const unitKind = repositories.units.find(proposal.unitId)?.kind;
   const parts = checklists.partsOf(proposal, unitKind, proposal.receivedOn ?? today);
   return checklistOf(parts, repositories.dossiers.parts([id]));
 }
 
+function eligibilityOf(
+  { repositories, clock, ...law }: GetPorts,
+  proposal: Proposal,
+): readonly Eligibility[] {
+  const judging = judgingLaw(law, repositories.amendments.all());
+  const today = localMomentOf(clock.now()).date;
+  return judgeDossiers(repositories, judging, [proposal], today).get(proposal.id) ?? [];
+}
+
 function honoursOf({ repositories, awards, clock }: GetPorts, subjectId: SubjectId) {
   const today = localMomentOf(clock.now()).date;
   const names = new Map(awards.map((award) => [award.code, awardNameOn(award, today)]));
-  const ids = [subjectId, ...repositories.subjects.mergedInto(subjectId).map((one) => one.id)];
   return repositories.register
-    .ofSubjects(ids)
+    .ofSubjects(subjectIdsOf(repositories, subjectId))
     .map(({ id, awardCode, category, year, decisionNumber, decisionDate, decidedBy, status }) => ({
       id,
       awardCode,

@@ -5,7 +5,8 @@ import type { DossierPartRecord } from '../../domain/dossiers/stage.ts';
 import type { IsoDate } from '../../domain/kernel/dates.ts';
 import type { ProposalId } from '../../domain/kernel/ids.ts';
 import { localMomentOf } from '../../domain/kernel/local-moment.ts';
-import type { Verdict } from '../../domain/law/finding.ts';
+import { Verdict } from '../../domain/law/finding.ts';
+import { judgingLaw } from '../../domain/law/judge-case.ts';
 import { ProposalState } from '../../domain/proposals/proposal.ts';
 import type { Proposal } from '../../domain/proposals/proposal.ts';
 import type { ProposalStep } from '../award-repositories.ts';
@@ -13,6 +14,7 @@ import type { Clock, Law } from '../ports.ts';
 import { statesOfProposals } from '../proposals/list-proposals.ts';
 import type { Repositories } from '../repositories.ts';
 import { checklistOf, createChecklists, missingParts } from './checklist.ts';
+import { judgeDossiers } from './judge-dossiers.ts';
 
 /** A dossier as the list shows it. */
 export type DossierRow = Omit<Proposal, 'year' | 'sourceHash'> & {
@@ -56,7 +58,9 @@ export function dossierRows(
   const awardNames = new Map(awards.map((award) => [award.code, awardNameOn(award, today)]));
   const sources = sourceNames(repositories, proposals);
   const decisions = decisionNumbers(repositories, year);
-  const checklists = createChecklists(instruments, repositories.amendments.all());
+  const law = judgingLaw({ awards, instruments }, repositories.amendments.all());
+  const checklists = createChecklists(law);
+  const verdicts = judgeDossiers(repositories, law, proposals, today);
   const records = partsByProposal(repositories, proposals);
 
   return proposals.map(({ year: _year, sourceHash, ...proposal }) => {
@@ -74,7 +78,7 @@ export function dossierRows(
       sourceName: sourceHash === null ? null : (sources.get(sourceHash) ?? null),
       isLate: isLate(proposal.dueOn, stage, today),
       inBallot: state === ProposalState.inBallot,
-      verdict: 'no_rule',
+      verdict: verdicts.get(proposal.id)?.[0].verdict ?? Verdict.noRule,
       partsPresent: partsRequired - missingParts(lines).length,
       partsRequired,
       decisionNumber: decisions.get(proposal.id) ?? null,

@@ -4,14 +4,16 @@ import { fileFailureProblem } from '../../domain/intake/file-failure.ts';
 import { severityOf } from '../../domain/intake/problem.ts';
 import { readNomineeList } from '../../domain/intake/read-nominee-list.ts';
 import type { Nominee, NomineeListReading } from '../../domain/intake/read-nominee-list.ts';
-import type { ProposalId, StagedId } from '../../domain/kernel/ids.ts';
+import type { ProposalId, RoundId, StagedId } from '../../domain/kernel/ids.ts';
+import { localMomentOf } from '../../domain/kernel/local-moment.ts';
 import { err, ok } from '../../domain/kernel/result.ts';
 import type { Result } from '../../domain/kernel/result.ts';
-import { foldText } from '../../domain/kernel/vietnamese-text.ts';
 import { ProposalOrigin, newDossier } from '../../domain/proposals/proposal.ts';
 import type { Proposal } from '../../domain/proposals/proposal.ts';
 import { command, storageRefusal } from '../command.ts';
 import type { CommandPorts } from '../command.ts';
+import { createDossierKeeper, dossiersAdded } from '../dossiers/keep-dossier.ts';
+import { nomineeKey, refuseRound } from '../dossiers/nominees.ts';
 import type { Clock, FileHash, FileStore, IdSource, Law } from '../ports.ts';
 import type { Repositories } from '../repositories.ts';
 import { keepSource } from './keep-source.ts';
@@ -67,7 +69,7 @@ type AcceptPorts = CommandPorts & {
 /** Makes proposals of the rows that the officer accepted. A row with an error can't be accepted: it has no whole subject. */
 export async function acceptNominees(
   ports: AcceptPorts,
-  input: { stagedId: StagedId; year: number; rows: readonly number[] },
+  input: { stagedId: StagedId; year: number; rows: readonly number[]; roundId: RoundId | null },
 ): Promise<Result<{ stored: number; left: number }, Refusal>> {
   const staged = ports.staging.get(input.stagedId);
   if (!staged) return refuse('staged_gone');
@@ -83,27 +85,37 @@ export async function acceptNominees(
   const result = command(ports, 'accept_nominees', staged.hash, (repositories) => {
     const { hash, name } = staged;
     keepSource(repositories, ports.clock, staged);
-    const standing = new Set(repositories.proposals.ofYear(input.year).map(identityOf));
+    const closed = refuseRound(repositories, input.roundId, input.year);
+    if (closed) return closed;
+    const standing = new Set(repositories.proposals.ofYear(input.year).map(nomineeKey));
+    const keepDossier = createDossierKeeper(repositories, ports);
+    const receivedOn = localMomentOf(ports.clock.now()).date;
     for (const nominee of accepted) {
-      const proposal = proposalOf(nominee, input.year, ports.ids.newId() as ProposalId, hash);
+      const fields = { year: input.year, roundId: input.roundId, receivedOn, sourceHash: hash };
+      const proposal = proposalOf(nominee, ports.ids.newId() as ProposalId, fields);
       // The same file given twice, or a unit that was put forward from its ranking too, would be voted on twice.
-      if (standing.has(identityOf(proposal))) {
+      if (standing.has(nomineeKey(proposal))) {
         return refuse(RefusalCode.alreadyProposed, { unit: proposal.name, award: nominee.awardText });
       }
-      repositories.proposals.insert(proposal);
+      keepDossier.keep(proposal);
     }
+    keepDossier.finish(input.year, 'import');
     const stored = accepted.length;
     return ok({
       value: { stored, left: staged.reading.nominees.length - stored },
       payload: { file: name, stored },
-      changed: [{ topic: 'proposals', id: null }],
+      changed: dossiersAdded,
     });
   });
   if (result.ok) ports.staging.remove(input.stagedId);
   return result;
 }
 
-function proposalOf(nominee: Nominee, year: number, id: ProposalId, sourceHash: FileHash): Proposal {
+function proposalOf(
+  nominee: Nominee,
+  id: ProposalId,
+  fields: Pick<Proposal, 'year' | 'roundId' | 'receivedOn' | 'sourceHash'>,
+): Proposal {
   const { salutation, name, position, unit, subjectKind, awardCode, objectClass, field, achievement } =
     nominee;
   if (unit === null || subjectKind === null || awardCode === null) {
@@ -111,8 +123,8 @@ function proposalOf(nominee: Nominee, year: number, id: ProposalId, sourceHash: 
   }
   return {
     ...newDossier,
+    ...fields,
     id,
-    year,
     subjectKind,
     salutation,
     name,
@@ -123,11 +135,5 @@ function proposalOf(nominee: Nominee, year: number, id: ProposalId, sourceHash: 
     field,
     achievement,
     origin: ProposalOrigin.list,
-    sourceHash,
   };
-}
-
-/** Who is proposed for what: the same person in the same unit for the same award. */
-function identityOf({ name, position, unitId, awardCode }: Proposal): string {
-  return JSON.stringify([foldText(name), foldText(position), unitId, awardCode]);
 }

@@ -2,18 +2,22 @@ import { refuse } from '../../contract/refusal.ts';
 import type { Refusal } from '../../contract/refusal.ts';
 import { awardOf } from '../../domain/awards/award.ts';
 import type { AwardCode } from '../../domain/awards/award.ts';
+import { DossierStage } from '../../domain/dossiers/stage.ts';
 import { formatDate } from '../../domain/kernel/dates.ts';
 import type { AgendaItemId, MeetingId, PollId, ProposalId } from '../../domain/kernel/ids.ts';
 import { ok } from '../../domain/kernel/result.ts';
 import type { Result } from '../../domain/kernel/result.ts';
 import { ProposalState } from '../../domain/proposals/proposal.ts';
+import type { Proposal } from '../../domain/proposals/proposal.ts';
 import { PollState } from '../../domain/voting/poll.ts';
 import { ruleFor } from '../../domain/voting/rule.ts';
 import { emptyBallotCounts, emptyItemCounts } from '../../domain/voting/tally.ts';
 import { command } from '../command.ts';
 import type { CommandPorts } from '../command.ts';
-import type { IdSource, Law } from '../ports.ts';
+import { addStageEvent, changeProposal, refuseDossiers } from '../dossiers/write-step.ts';
+import type { Clock, IdSource, Law } from '../ports.ts';
 import { statesOfProposals } from '../proposals/list-proposals.ts';
+import type { Repositories } from '../repositories.ts';
 import { loadOpenMeeting, meetingChanged, touchMeeting } from './load-meeting.ts';
 
 /**
@@ -21,7 +25,7 @@ import { loadOpenMeeting, meetingChanged, touchMeeting } from './load-meeting.ts
  * session's day and stays with the ballot, whatever the office changes later.
  */
 export function putToBallot(
-  ports: CommandPorts & { ids: IdSource } & Law,
+  ports: CommandPorts & { clock: Clock; ids: IdSource } & Law,
   input: { meetingId: MeetingId; awardCode: AwardCode; proposalIds: readonly ProposalId[] },
 ): Result<{ pollId: PollId; revision: number }, Refusal> {
   return command(ports, 'put_to_ballot', input.meetingId, (repositories) => {
@@ -45,6 +49,11 @@ export function putToBallot(
         return refuse('proposal_in_ballot', { name: proposal.name });
       }
     }
+
+    const chosen = proposalIds.flatMap((id) => standing.get(id) ?? []);
+    const sentBack = chosen.filter(({ stage }) => stage === 'returned' || stage === 'supplement');
+    if (sentBack.length > 0) return refuseDossiers('dossier_sent_back', sentBack);
+    presentDossiers(repositories, ports.clock, chosen, meeting.value.title);
 
     const agendaItemId = ports.ids.newId() as AgendaItemId;
     const pollId = ports.ids.newId() as PollId;
@@ -75,4 +84,19 @@ export function putToBallot(
       changed: [...meetingChanged(input.meetingId), { topic: 'proposals', id: null }],
     });
   });
+}
+
+/** What the council votes on has been presented to it, whether or not somebody noted it before. */
+function presentDossiers(
+  repositories: Repositories,
+  clock: Clock,
+  proposals: readonly Proposal[],
+  session: string,
+): void {
+  const to = DossierStage.presented;
+  for (const proposal of proposals) {
+    if (proposal.stage === to) continue;
+    changeProposal(repositories, proposal, { stage: to, dueOn: null });
+    addStageEvent(repositories, clock, proposal, { from: proposal.stage, to, reason: session });
+  }
 }

@@ -129,7 +129,10 @@ describe('proposing units from their ranking', () => {
         state: 'proposed',
       },
     ]);
-    expect(office.changes).toEqual([{ topic: 'proposals', id: null }]);
+    expect(office.changes).toEqual([
+      { topic: 'proposals', id: null },
+      { topic: 'people', id: null },
+    ]);
   });
 
   it('refuses an unknown cluster, an award for persons, a stranger, and a second time', async () => {

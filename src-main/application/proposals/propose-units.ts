@@ -3,6 +3,7 @@ import type { Refusal } from '../../contract/refusal.ts';
 import { SubjectKind } from '../../domain/awards/award.ts';
 import type { Award, AwardCode } from '../../domain/awards/award.ts';
 import type { ClusterId, ProposalId, UnitId } from '../../domain/kernel/ids.ts';
+import { localMomentOf } from '../../domain/kernel/local-moment.ts';
 import { ok } from '../../domain/kernel/result.ts';
 import type { Result } from '../../domain/kernel/result.ts';
 import { foldText } from '../../domain/kernel/vietnamese-text.ts';
@@ -11,18 +12,20 @@ import type { Proposal } from '../../domain/proposals/proposal.ts';
 import type { Unit } from '../../domain/units/unit.ts';
 import { command } from '../command.ts';
 import type { CommandPorts } from '../command.ts';
-import type { IdSource } from '../ports.ts';
+import { createDossierKeeper, dossiersAdded } from '../dossiers/keep-dossier.ts';
+import type { Clock, IdSource } from '../ports.ts';
 
 /** Proposes units of a cluster, as collectives, for a title or form that is open to collectives. */
 export function proposeUnits(
-  ports: CommandPorts & { ids: IdSource; awards: readonly Award[] },
+  ports: CommandPorts & { clock: Clock; ids: IdSource; awards: readonly Award[] },
   {
     clusterId,
     awardCode,
     unitIds,
   }: { clusterId: ClusterId; awardCode: AwardCode; unitIds: readonly UnitId[] },
 ): Result<{ proposed: number }, Refusal> {
-  return command(ports, 'propose_units', clusterId, ({ clusters, units, proposals }) => {
+  return command(ports, 'propose_units', clusterId, (repositories) => {
+    const { clusters, units, proposals } = repositories;
     const cluster = clusters.find(clusterId);
     if (!cluster) return refuse('not_found');
     const award = ports.awards.find(({ code }) => code === awardCode);
@@ -30,6 +33,8 @@ export function proposeUnits(
       return refuse('award_not_for_subject', { award: award?.name ?? awardCode });
     }
     const standing = proposals.ofYear(cluster.year).filter((proposal) => proposal.awardCode === awardCode);
+    const keeper = createDossierKeeper(repositories, ports);
+    const receivedOn = localMomentOf(ports.clock.now()).date;
     for (const unitId of new Set(unitIds)) {
       const unit = units.find(unitId);
       if (!unit || !cluster.members.some((member) => member.unitId === unitId)) {
@@ -38,8 +43,9 @@ export function proposeUnits(
       if (standing.some((proposal) => isOfUnitItself(proposal, unit))) {
         return refuse('already_proposed', { unit: unit.name, award: award.name });
       }
-      proposals.insert({
+      keeper.keep({
         ...newDossier,
+        receivedOn,
         id: ports.ids.newId() as ProposalId,
         year: cluster.year,
         subjectKind: SubjectKind.collective,
@@ -54,10 +60,11 @@ export function proposeUnits(
         sourceHash: null,
       });
     }
+    keeper.finish(cluster.year, 'propose');
     return ok({
       value: { proposed: new Set(unitIds).size },
       payload: { awardCode, unitIds },
-      changed: [{ topic: 'proposals', id: null }],
+      changed: dossiersAdded,
     });
   });
 }

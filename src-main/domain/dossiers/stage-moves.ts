@@ -1,3 +1,4 @@
+import { assertNever } from '../kernel/assert-never.ts';
 import { ProposalState } from '../proposals/proposal.ts';
 import { DossierStage } from './stage.ts';
 
@@ -69,10 +70,17 @@ export function stageWithResult(stage: DossierStage, result: ProposalState | und
       return presented;
     case ProposalState.proposed:
       return stage;
+    default:
+      return assertNever(result);
   }
 }
 
 /** Whether a dossier in this stage has a term to keep. */
 export function isUnderWay(stage: DossierStage): boolean {
   return stage === received || stage === appraising || stage === supplement;
+}
+
+/** Whether what the council is asked about stands fixed: presented, or beyond. */
+export function isFixedStage(stage: DossierStage): boolean {
+  return !isUnderWay(stage) && stage !== returned;
 }

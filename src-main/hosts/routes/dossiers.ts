@@ -1,11 +1,24 @@
 import { implement } from '@orpc/server';
 
+import { addDossiers } from '../../application/dossiers/add-dossiers.ts';
+import {
+  addDossierPartFile,
+  readDossierPartFile,
+  removeDossierPartFile,
+  setDossierPart,
+} from '../../application/dossiers/dossier-parts.ts';
+import { editDossiers } from '../../application/dossiers/edit-dossiers.ts';
 import { getDossier } from '../../application/dossiers/get-dossier.ts';
+import { lateOnes } from '../../application/dossiers/late.ts';
 import { listDossiers } from '../../application/dossiers/list-dossiers.ts';
+import { moveDossiers } from '../../application/dossiers/move-dossiers.ts';
 import { closeRound, saveRound } from '../../application/dossiers/rounds.ts';
+import { tieDossiers } from '../../application/dossiers/tie-dossiers.ts';
+import { redoDossiers, undoDossiers } from '../../application/dossiers/undo-dossiers.ts';
+import { withdrawDossiers } from '../../application/dossiers/withdraw-dossiers.ts';
 import { dossiersContract } from '../../contract/dossiers.contract.ts';
 import type { Services } from '../services.ts';
-import { answer } from './answer.ts';
+import { answer, fileContent } from './answer.ts';
 
 /** Rounds of commendation and their dossiers. */
 export function dossierRoutes(services: Services) {
@@ -18,20 +31,30 @@ export function dossierRoutes(services: Services) {
     rounds: os.rounds.handler(({ input }) => repositories.rounds.ofYear(input.year)),
     saveRound: os.saveRound.handler(({ input, errors }) => answer(saveRound(services, input), errors)),
     closeRound: os.closeRound.handler(({ input, errors }) => answer(closeRound(services, input), errors)),
-    list: os.list.handler(({ input }) => listDossiers(services, input)),
+    list: os.list.handler(({ input }) => {
+      tieDossiers(services, input);
+      return listDossiers(services, input);
+    }),
     get: os.get.handler(({ input, errors }) => answer(getDossier(services, input), errors)),
-    add: os.add.handler(notYet),
-    edit: os.edit.handler(notYet),
-    move: os.move.handler(notYet),
-    withdraw: os.withdraw.handler(notYet),
-    undo: os.undo.handler(notYet),
-    redo: os.redo.handler(notYet),
-    setPart: os.setPart.handler(notYet),
-    addPartFile: os.addPartFile.handler(notYet),
-    partFile: os.partFile.handler(notYet),
-    removePartFile: os.removePartFile.handler(notYet),
+    add: os.add.handler(({ input, errors }) => answer(addDossiers(services, input), errors)),
+    edit: os.edit.handler(({ input, errors }) => answer(editDossiers(services, input), errors)),
+    move: os.move.handler(({ input, errors }) => answer(moveDossiers(services, input), errors)),
+    withdraw: os.withdraw.handler(({ input, errors }) => answer(withdrawDossiers(services, input), errors)),
+    undo: os.undo.handler(({ input, errors }) => answer(undoDossiers(services, input), errors)),
+    redo: os.redo.handler(({ input, errors }) => answer(redoDossiers(services, input), errors)),
+    setPart: os.setPart.handler(({ input, errors }) => answer(setDossierPart(services, input), errors)),
+    addPartFile: os.addPartFile.handler(async ({ input, errors }) =>
+      answer(await addDossierPartFile(services, { ...input, file: await fileContent(input.file) }), errors),
+    ),
+    partFile: os.partFile.handler(async ({ input, errors }) => {
+      const { name, bytes } = answer(await readDossierPartFile(services, input), errors);
+      return { name, file: new File([Buffer.from(bytes)], name) };
+    }),
+    removePartFile: os.removePartFile.handler(({ input, errors }) =>
+      answer(removeDossierPartFile(services, input), errors),
+    ),
     letters: os.letters.handler(notYet),
     letterFile: os.letterFile.handler(notYet),
-    late: os.late.handler(notYet),
+    late: os.late.handler(({ input }) => lateOnes(services, input)),
   });
 }

@@ -1,0 +1,61 @@
+import { SubjectKind } from '../../domain/awards/award.ts';
+import type { SubjectId, UnitId } from '../../domain/kernel/ids.ts';
+import { ok } from '../../domain/kernel/result.ts';
+import { foldText } from '../../domain/kernel/vietnamese-text.ts';
+import type { Proposal } from '../../domain/proposals/proposal.ts';
+import type { Unit } from '../../domain/units/unit.ts';
+import { command } from '../command.ts';
+import type { CommandPorts } from '../command.ts';
+import { createSubjectTier } from '../people/tie-subject.ts';
+import type { IdSource } from '../ports.ts';
+import type { Repositories } from '../repositories.ts';
+
+type Nominee = Pick<Proposal, 'subjectKind' | 'salutation' | 'name' | 'position' | 'unitId' | 'objectClass'>;
+
+/** Finds or makes the registry's entry of each nominee. To be called inside a command, and thrown away with it. */
+export function createNomineeTier(
+  repositories: Pick<Repositories, 'subjects' | 'units'>,
+  ids: IdSource,
+): { tie(nominee: Nominee): SubjectId } {
+  const tier = createSubjectTier(repositories, ids);
+  const units = new Map(repositories.units.all().map((unit) => [unit.id, unit]));
+  return {
+    tie: (nominee) =>
+      tier.tie({
+        kind: nominee.subjectKind,
+        salutation: nominee.salutation,
+        name: nominee.name,
+        position: nominee.position,
+        unitId: nominee.unitId,
+        objectClass: nominee.objectClass,
+        isUnit: isUnitItself(nominee, units),
+      }),
+  };
+}
+
+/** Ties what was proposed before there was a registry; does nothing where everything is tied. */
+export function tieDossiers(
+  ports: CommandPorts & { repositories: Repositories; ids: IdSource },
+  { year }: { year: number },
+): void {
+  if (ports.repositories.proposals.ofYear(year).every(({ subjectId }) => subjectId !== null)) return;
+  command(ports, 'tie_dossiers', String(year), (repositories) => {
+    const tier = createNomineeTier(repositories, ports.ids);
+    const untied = repositories.proposals.ofYear(year).filter(({ subjectId }) => subjectId === null);
+    for (const proposal of untied) {
+      repositories.proposals.update({ ...proposal, subjectId: tier.tie(proposal) });
+    }
+    return ok({
+      value: {},
+      payload: { year, tied: untied.length },
+      changed: [{ topic: 'people', id: null }],
+    });
+  });
+}
+
+function isUnitItself({ subjectKind, name, unitId }: Nominee, units: ReadonlyMap<UnitId, Unit>): boolean {
+  const unit = units.get(unitId);
+  return (
+    subjectKind === SubjectKind.collective && unit !== undefined && foldText(name) === foldText(unit.name)
+  );
+}
