@@ -13,8 +13,8 @@ import { suspensionWords } from './fact-words.ts';
 import { Outcome, Verdict } from './finding.ts';
 import type { Eligibility, Finding } from './finding.ts';
 import { Principle, principleOf } from './principles.ts';
-import { provisionsOf } from './rule-book.ts';
 import type { ProvisionOf, RuleBook } from './rule-book.ts';
+import { conditionsFor, gapsFor } from './rules-of-award.ts';
 
 /**
  * Judges a case by the rules of a book: what rests, the kind of subject, the conditions of the award and the years since
@@ -24,8 +24,8 @@ export function judge(awardCase: AwardCase, book: RuleBook, awards: readonly Awa
   const nameOf = (code: AwardCode) => awardNameOn(awardOf(awards, code), book.date);
   const award = awardOf(awards, awardCase.awardCode);
   const { awardCode, subjectKind } = awardCase;
-  const conditions = prevailing(provisionsOf(book, 'conditions', awardCode, subjectKind));
-  const gaps = prevailing(provisionsOf(book, 'gap', awardCode, subjectKind));
+  const conditions = conditionsFor(book, awardCode, subjectKind);
+  const gaps = gapsFor(book, awardCode, subjectKind);
   const base = contextOf(awardCase, book, nameOf, award);
   const pending = suspensionFinding(base);
   const findings = [
@@ -42,12 +42,6 @@ export function judge(awardCase: AwardCase, book: RuleBook, awards: readonly Awa
     rulesOf: book.date,
     choice: '',
   };
-}
-
-/** The provisions of the text that prevails: a later or nearer one replaces what the others say of the award. */
-function prevailing<P extends ProvisionOf<'conditions' | 'gap'>>(provisions: readonly P[]): readonly P[] {
-  const last = provisions.at(-1);
-  return provisions.filter(({ instrument }) => instrument.key === last?.instrument.key);
 }
 
 function verdictOf(findings: readonly Finding[], hasConditions: boolean): Verdict {

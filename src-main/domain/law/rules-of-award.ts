@@ -1,0 +1,27 @@
+import type { AwardCode, SubjectKind } from '../awards/award.ts';
+import { provisionsOf } from './rule-book.ts';
+import type { ProvisionOf, RuleBook } from './rule-book.ts';
+
+/** The conditions of an award for a kind of subject, in the text that prevails. */
+export function conditionsFor(
+  book: RuleBook,
+  awardCode: AwardCode,
+  subjectKind: SubjectKind,
+): readonly ProvisionOf<'conditions'>[] {
+  return prevailing(provisionsOf(book, 'conditions', awardCode, subjectKind));
+}
+
+/** The years that must lie between awards, in the text that prevails. */
+export function gapsFor(
+  book: RuleBook,
+  awardCode: AwardCode,
+  subjectKind: SubjectKind,
+): readonly ProvisionOf<'gap'>[] {
+  return prevailing(provisionsOf(book, 'gap', awardCode, subjectKind));
+}
+
+/** A later or nearer text replaces what the others say of the award; what it says in several provisions counts together. */
+function prevailing<P extends ProvisionOf<'conditions' | 'gap'>>(provisions: readonly P[]): readonly P[] {
+  const last = provisions.at(-1);
+  return provisions.filter(({ instrument }) => instrument.key === last?.instrument.key);
+}
