@@ -133,16 +133,21 @@ function holders(
   awardCode: string,
   year: number,
 ): ReadonlyMap<UnitId | null, ReadonlySet<SubjectId>> {
-  const { rows } = register.search({
-    text: '',
-    awardCode,
-    year,
-    kind: 'individual',
-    unitIds,
-    onlyNumbered: false,
-    limit: mostHolders,
-    offset: 0,
-  });
+  const rows: RegisterEntry[] = [];
+  for (let more = true; more;) {
+    const page = register.search({
+      text: '',
+      awardCode,
+      year,
+      kind: 'individual',
+      unitIds,
+      onlyNumbered: false,
+      limit: pageSize,
+      offset: rows.length,
+    }).rows;
+    rows.push(...page);
+    more = page.length === pageSize;
+  }
   const inForce = rows.filter(({ status }) => status === EntryStatus.inForce);
   return new Map(
     [...Map.groupBy(inForce, ({ unitId }) => unitId)].map(([unitId, entries]) => [
@@ -152,5 +157,5 @@ function holders(
   );
 }
 
-/** More than a province has people on its payroll. */
-const mostHolders = 100_000;
+// Below the number of values that one statement of SQLite takes.
+const pageSize = 10_000;

@@ -88,7 +88,15 @@ function suspensionFinding({ case: { facts, on }, book, article, mark }: Context
 
 const kindWords = { individual: 'cá nhân', collective: 'tập thể', household: 'hộ gia đình' } as const;
 
-function wrongKindFinding({ case: { subjectKind }, article, mark }: Context, name: string): Finding {
+function wrongKindFinding(context: Context, name: string): Finding {
+  const {
+    case: { awardCode, subjectKind },
+    book,
+  } = context;
+  // The conditions say whom the award is for; the catalogue does where the book has none.
+  const { article, mark } =
+    book.provisions.findLast(({ kind, awards }) => kind === 'conditions' && awards.includes(awardCode)) ??
+    context;
   return {
     outcome: Outcome.notMet,
     requirement: `Đúng đối tượng của ${name}`,

@@ -9,8 +9,10 @@ export const Principle = {
   directWorkers: 'principle.direct_workers',
   /** Awards for a surprise or a movement are no ground for merit (NĐ152 Đ.4 k.3). */
   onlyMerit: 'principle.only_merit',
-  /** Cases rest while something is pending; after a discipline the count begins anew (NĐ152 Đ.4 k.4). */
+  /** Cases rest while something is pending (NĐ152 Đ.4 k.4). */
   suspension: 'principle.suspension',
+  /** After a discipline the count begins anew (NĐ152 Đ.4 k.4). */
+  afterDiscipline: 'principle.after_discipline',
   /** Leave for childbirth counts as work (NĐ152 Đ.4 k.5). */
   maternity: 'principle.maternity',
   /** Women's time in posts (NĐ152 Đ.4 k.7). */

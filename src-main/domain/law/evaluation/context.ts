@@ -83,7 +83,7 @@ function whyNotCounted(honour: HeldAward, disciplinedUntil: IsoDate | null, book
 
 function beforeEndOf(disciplinedUntil: IsoDate, book: RuleBook): string {
   const end = disciplinedUntil === endless ? '' : ` (${formatDate(disciplinedUntil)})`;
-  return `trước khi hết thời hạn kỷ luật${end} nên không được tính${principleCitation(book, Principle.suspension)}`;
+  return `trước khi hết thời hạn kỷ luật${end} nên không được tính${principleCitation(book, Principle.afterDiscipline)}`;
 }
 
 /** An achievement of a year is there at its end, or on the day of a decision that was taken before. */
