@@ -109,8 +109,23 @@ CREATE TABLE `certificate_template` (
 	`subject_kinds` text NOT NULL,
 	`width` integer NOT NULL,
 	`height` integer NOT NULL,
+	`frame` text,
+	`stock_image` text,
+	`note` text NOT NULL,
 	`blocks` text NOT NULL,
 	`revision` integer NOT NULL
+) STRICT;
+--> statement-breakpoint
+CREATE TABLE `certificate_override` (
+	`entry_id` text PRIMARY KEY NOT NULL,
+	`values` text NOT NULL,
+	FOREIGN KEY (`entry_id`) REFERENCES `register_entry`(`id`) ON UPDATE no action ON DELETE restrict
+) STRICT;
+--> statement-breakpoint
+CREATE TABLE `spoiled_sheet` (
+	`number` text PRIMARY KEY NOT NULL,
+	`reason` text NOT NULL,
+	`at` text NOT NULL
 ) STRICT;
 --> statement-breakpoint
 CREATE TABLE `decision` (
@@ -265,6 +280,7 @@ CREATE INDEX `register_entry_subject` ON `register_entry` (`subject_id`);--> sta
 CREATE INDEX `register_entry_decision` ON `register_entry` (`decision_id`);--> statement-breakpoint
 CREATE INDEX `register_entry_unit` ON `register_entry` (`unit_id`);--> statement-breakpoint
 CREATE INDEX `register_entry_list` ON `register_entry` (`sort_date`,`seq`,`year`,`award_code`,`subject_kind`,`unit_id`,`number`);--> statement-breakpoint
+CREATE INDEX `register_entry_certificate` ON `register_entry` (`certificate_number`);--> statement-breakpoint
 CREATE UNIQUE INDEX `register_entry_number` ON `register_entry` (`award_code`,`number_year`,`number`);--> statement-breakpoint
 CREATE UNIQUE INDEX `register_entry_proposal` ON `register_entry` (`proposal_id`);--> statement-breakpoint
 CREATE TABLE `unit_succession` (

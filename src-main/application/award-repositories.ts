@@ -1,14 +1,16 @@
 import type { SubjectKind } from '../domain/awards/award.ts';
 import type {
+  CertificateOverride,
   CertificatePrint,
   CertificateTemplate,
   PrinterOffset,
+  SpoiledSheet,
 } from '../domain/certificates/template.ts';
 import type { Decision } from '../domain/decisions/decision.ts';
 import type { Round } from '../domain/dossiers/round.ts';
 import type { DossierEvent, DossierPartRecord } from '../domain/dossiers/stage.ts';
 import type { Json } from '../domain/kernel/canonical-json.ts';
-import type { Instant } from '../domain/kernel/dates.ts';
+import type { Instant, IsoDate } from '../domain/kernel/dates.ts';
 import type {
   AmendmentId,
   CertificateTemplateId,
@@ -165,16 +167,53 @@ export interface MoneyRepository {
   removeMovement(id: FundMovementId): void;
 }
 
+export type CertificateQuery = {
+  /** Words in any order, folded by the repository; empty finds everyone. */
+  readonly text: string;
+  readonly awardCode: string | null;
+  readonly decisionNumber: string | null;
+  readonly kind: SubjectKind | null;
+  readonly onlyUnprinted: boolean;
+  readonly limit: number;
+  readonly offset: number;
+};
+
+/** An award of a decision that certificates are printed for. */
+export type CertificateDecision = {
+  readonly decisionNumber: string;
+  readonly decisionDate: IsoDate | null;
+  readonly entries: number;
+};
+
 export interface CertificateRepository {
   templates(): CertificateTemplate[];
   findTemplate(id: CertificateTemplateId): CertificateTemplate | undefined;
   saveTemplate(template: CertificateTemplate): void;
   removeTemplate(id: CertificateTemplateId): void;
+  /** How many certificates were printed by a template. */
+  printsByTemplate(id: CertificateTemplateId): number;
   offsets(): PrinterOffset[];
   saveOffset(offset: PrinterOffset): void;
+  removeOffset(printer: string): void;
+  /**
+   * Awards in force with a number in the register: the newest decision first, and within it in the order of the numbers,
+   * in which certificates are handed out.
+   */
+  entries(query: CertificateQuery): Found<RegisterLine>;
+  /** Decisions with such awards, the newest first. */
+  decisions(limit: number): CertificateDecision[];
   /** The newest first. */
   prints(entryIds: readonly RegisterEntryId[]): CertificatePrint[];
   addPrint(print: Omit<CertificatePrint, 'id'>): void;
+  overrides(entryIds: readonly RegisterEntryId[]): ReadonlyMap<RegisterEntryId, CertificateOverride>;
+  /** An empty override is forgotten. */
+  saveOverride(entryId: RegisterEntryId, override: CertificateOverride): void;
+  /** The entry that has a sheet's number. */
+  holderOf(certificateNumber: string): RegisterEntry | undefined;
+  /** The newest first. */
+  spoiledSheets(): SpoiledSheet[];
+  findSpoiledSheet(number: string): SpoiledSheet | undefined;
+  addSpoiledSheet(sheet: SpoiledSheet): void;
 }
 
 export interface AmendmentRepository {

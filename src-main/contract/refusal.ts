@@ -129,6 +129,20 @@ export const RefusalCode = {
   prizeRecovered: 'prize_recovered',
   paidBeforeDecision: 'paid_before_decision',
   outboxMissing: 'outbox_missing',
+  /** Certificates were printed by the template. */
+  templateInUse: 'template_in_use',
+  templateNameTaken: 'template_name_taken',
+  notAPicture: 'not_a_picture',
+  templateMissing: 'template_missing',
+  /** A batch names stock of more than one size. */
+  sheetsDiffer: 'sheets_differ',
+  /** A certificate lacks a value or a text doesn't fit. */
+  certificateFaulty: 'certificate_faulty',
+  entryRevoked: 'entry_revoked',
+  reprintReasonMissing: 'reprint_reason_missing',
+  sheetNumberKnown: 'sheet_number_known',
+  sheetNumberTooLong: 'sheet_number_too_long',
+  sheetSpoiledBefore: 'sheet_spoiled_before',
   diskFull: 'disk_full',
   noRights: 'no_rights',
   storageFailed: 'storage_failed',

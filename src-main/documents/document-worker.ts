@@ -1,5 +1,6 @@
 import { Worker } from 'node:worker_threads';
 
+import type { CertificateJob } from '../application/certificates/certificate-ports.ts';
 import type { ScoreFile } from '../application/intake/workbook-ports.ts';
 import type { ClusterWorkbookView } from '../domain/documents/cluster-workbook-view.ts';
 import type { DecisionView } from '../domain/documents/decision-view.ts';
@@ -55,9 +56,10 @@ export type DocumentWorker = {
   writeSchemeWorkbook(scheme: Scheme): Promise<Uint8Array<ArrayBuffer>>;
   /** As `readWorkbook`, and finds the self-scores in it. */
   readScores(file: ScoreFile): Promise<Result<ScoreWorkbookReading, WorkbookFailure>>;
-  /** Rejects with a `DocumentWorkerError`, as the next two do. */
+  /** Rejects with a `DocumentWorkerError`, as the next ones do. */
   writeUnitWorkbook(view: UnitWorkbookView): Promise<Uint8Array<ArrayBuffer>>;
   writeReturnReport(view: ReturnReportView): Promise<Uint8Array<ArrayBuffer>>;
+  writeCertificates(job: CertificateJob): Promise<Uint8Array<ArrayBuffer>>;
   zipFiles(files: readonly NamedFile[]): Promise<Uint8Array<ArrayBuffer>>;
   /** Ends the thread; the task that runs and those that wait reject with `worker_closed`. */
   close(): Promise<void>;
@@ -82,6 +84,7 @@ const defaultTimeouts: Record<WorkerTaskName, number> = {
   readScores: 30_000,
   writeUnitWorkbook: 60_000,
   writeReturnReport: 60_000,
+  writeCertificates: 120_000,
   zipFiles: 60_000,
 };
 
@@ -180,6 +183,7 @@ export function createDocumentWorker(options: DocumentWorkerOptions): DocumentWo
     writeClusterWorkbook: (view) => run('writeClusterWorkbook', view),
     writeUnitWorkbook: (view) => run('writeUnitWorkbook', view),
     writeReturnReport: (view) => run('writeReturnReport', view),
+    writeCertificates: (job) => run('writeCertificates', job),
     zipFiles: (files) => run('zipFiles', files),
     writeSchemeWorkbook: (scheme) => run('writeSchemeWorkbook', scheme),
     readWorkbook: (bytes) => readFile('readWorkbook', bytes),

@@ -1,3 +1,4 @@
+import type { CertificateJob } from '../application/certificates/certificate-ports.ts';
 import type { ScoreFile } from '../application/intake/workbook-ports.ts';
 import type { ClusterWorkbookView } from '../domain/documents/cluster-workbook-view.ts';
 import type { DecisionView } from '../domain/documents/decision-view.ts';
@@ -39,6 +40,10 @@ export type WorkerTasks = {
   };
   readonly writeReturnReport: {
     readonly input: ReturnReportView;
+    readonly output: Uint8Array<ArrayBuffer>;
+  };
+  readonly writeCertificates: {
+    readonly input: CertificateJob;
     readonly output: Uint8Array<ArrayBuffer>;
   };
   readonly zipFiles: {

@@ -59,6 +59,10 @@ async function perform(request: WorkerRequest): Promise<Answered> {
       const { writeReturnReport } = await import('./workbooks/write-return-report.ts');
       return bytesAnswer(await writeReturnReport(request.input));
     }
+    case 'writeCertificates': {
+      const { renderCertificates } = await import('./certificates/render-certificates.ts');
+      return bytesAnswer(await renderCertificates(request.input, resourcesFolder));
+    }
     case 'zipFiles': {
       const { zipFiles } = await import('./zip-files.ts');
       return bytesAnswer(await zipFiles(request.input));

@@ -3,6 +3,7 @@ import { mkdirSync } from 'node:fs';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 
+import type { CertificateFonts, CertificateWriter } from '../application/certificates/certificate-ports.ts';
 import { createChangeFeed } from '../application/change-feed.ts';
 import type { CommandPorts } from '../application/command.ts';
 import type {
@@ -37,7 +38,9 @@ import type { Repositories } from '../application/repositories.ts';
 import { createCommandRunner } from '../application/run-command.ts';
 import type { SchemeWorkbookWriter } from '../application/schemes/scheme-ports.ts';
 import type { SampleSource } from '../application/setup/begin.ts';
+import { createCertificateFonts } from '../documents/certificates/certificate-fonts.ts';
 import { createDocumentWorker } from '../documents/document-worker.ts';
+import type { TemplateContent } from '../domain/certificates/template.ts';
 import { assertNever } from '../domain/kernel/assert-never.ts';
 import type { Instant } from '../domain/kernel/dates.ts';
 import { err, ok } from '../domain/kernel/result.ts';
@@ -56,6 +59,7 @@ import type { Store } from '../persistence/open-store.ts';
 import { countPages } from '../signing/count-pages.ts';
 import { writePackage } from '../signing/e-office-package.ts';
 import { signPdf } from '../signing/sign-pdf.ts';
+import { readStartingTemplates } from './certificate-templates.ts';
 import { createFileLogger } from './file-logger.ts';
 import { programVersion } from './program-version.ts';
 import { readSampleFiles } from './sample-files.ts';
@@ -94,6 +98,9 @@ export type Services = CommandPorts &
     readonly decisionRenderer: DecisionRenderer;
     readonly scoreRenderer: ScoreRenderer;
     readonly schemeWriter: SchemeWorkbookWriter;
+    readonly certificateWriter: CertificateWriter;
+    readonly certificateFonts: CertificateFonts;
+    readonly startingTemplates: readonly TemplateContent[];
     readonly signer: PdfSigner;
     readonly outbox: EOfficeOutbox;
     readonly sample: SampleSource;
@@ -177,6 +184,9 @@ export async function createServices(
     decisionRenderer: worker,
     scoreRenderer: worker,
     schemeWriter: worker,
+    certificateWriter: worker,
+    certificateFonts: createCertificateFonts(options.resourcesFolder),
+    startingTemplates: readStartingTemplates(options.resourcesFolder),
     signer: { sign: signPdf },
     outbox: createOutbox(outboxFolder),
     sample,

@@ -9,6 +9,7 @@ import type { CommandPorts } from '../command.ts';
 import type { AuditTrail, Clock, FileHash, FileStore } from '../ports.ts';
 import type { RegisteredDocument, Repositories } from '../repositories.ts';
 import type { EOfficeOutbox, ExportRefusal } from './document-ports.ts';
+import { provincePlace } from './province-heading.ts';
 
 /** Writes the e-office package of a signed document into the outbox; a second export makes a second package. */
 export async function exportDocument(
@@ -68,7 +69,7 @@ function eOfficeDocumentOf(document: RegisteredDocument): EOfficeDocument {
     number: document.number,
     notation: document.notation,
     date: document.number === null ? null : document.date,
-    place: 'Lai Châu',
+    place: provincePlace,
     typeName: document.typeName,
     subject: document.subject,
     summary: null,

@@ -9,6 +9,7 @@ import type { CommandPorts } from '../command.ts';
 import type { Clock, FileHash, FileStore } from '../ports.ts';
 import type { RegisteredDocument, Repositories } from '../repositories.ts';
 import type { PdfSigner, SigningRefusal } from './document-ports.ts';
+import { provincePlace } from './province-heading.ts';
 
 /**
  * Signs a document's pdf as PAdES with a certificate file. The unsigned pdf stays; the signed one is a file of its own
@@ -28,7 +29,7 @@ export async function signDocument(
     pkcs12: input.pkcs12,
     passphrase: input.passphrase,
     reason: nameOf(document),
-    location: 'Lai Châu',
+    location: provincePlace,
     now: new Date(now),
   });
   if (!signed.ok) return refuse(refusalOfSigning[signed.error.code]);

@@ -85,6 +85,7 @@ export async function openOffice(
     decisionRenderer: worker,
     scoreRenderer: worker,
     schemeWriter: worker,
+    certificateWriter: worker,
   };
   const services = { ...base, ...options.change?.(base) };
   return {

@@ -98,7 +98,7 @@ function pageNumbers(sheet: StyleSheet): (page: number) => TextNode | null {
  * Text for the file's properties. The library copies it into XML as it stands, and PDF/A wants that XML well-formed and
  * equal to the properties, so that the three characters which XML would escape are written in another way.
  */
-function propertyText(text: string): string {
+export function propertyText(text: string): string {
   return printableText(text).replaceAll('&', 'và').replaceAll('<', '(').replaceAll('>', ')');
 }
 

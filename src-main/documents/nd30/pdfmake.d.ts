@@ -6,6 +6,8 @@ declare module 'pdfmake' {
     margin?: Margin;
     unbreakable?: boolean;
     alignment?: 'left' | 'center' | 'right' | 'justify';
+    /** From the page's upper left corner; outside the flow. */
+    absolutePosition?: { x: number; y: number };
   };
 
   export type TextPiece = {
@@ -24,6 +26,9 @@ declare module 'pdfmake' {
     lineHeight?: number;
     leadingIndent?: number;
     noWrap?: boolean;
+    font?: string;
+    color?: string;
+    fontFeatures?: Record<string, boolean>;
   };
 
   export type LineNode = Common & {
@@ -54,7 +59,9 @@ declare module 'pdfmake' {
   export type SectionNode = {
     section: Node[];
     pageSize: { width: number; height: number };
-    header: (currentPage: number) => Node | null;
+    pageOrientation?: 'portrait' | 'landscape';
+    pageMargins?: [number, number, number, number];
+    header?: (currentPage: number) => Node | null;
   };
 
   export type DocumentDefinition = {

@@ -1,4 +1,5 @@
 import type { Repositories } from '../../application/repositories.ts';
+import { createCertificateRepository } from './certificates.ts';
 import { createCouncilRepository } from './council.ts';
 import { createDocumentRepository } from './documents.ts';
 import type { Drizzle } from './drizzle.ts';
@@ -8,7 +9,6 @@ import { createDossierRepository, createProposalRepository, createRoundRepositor
 import { createRegisterRepository } from './register-entries.ts';
 import {
   createAmendmentRepository,
-  createCertificateRepository,
   createDecisionRepository,
   createImportMappingRepository,
   createMoneyRepository,

@@ -10,7 +10,7 @@ import { createRegisterList } from './register-list.ts';
 
 type EntryRow = typeof registerEntry.$inferSelect;
 
-function toEntry(row: EntryRow): RegisterEntry {
+export function toEntry(row: EntryRow): RegisterEntry {
   const { seq: _seq, numberYear: _numberYear, sortDate: _sortDate, ...line } = row;
   const { subjectKind: _subjectKind, post, ...rest } = line;
   return { ...rest, position: post };

@@ -2,23 +2,18 @@ import { and, asc, desc, eq, inArray } from 'drizzle-orm';
 
 import type {
   AmendmentRepository,
-  CertificateRepository,
   DecisionRepository,
   ImportMappingRepository,
   MoneyRepository,
 } from '../../application/award-repositories.ts';
-import type { CertificateTemplate } from '../../domain/certificates/template.ts';
 import type { Decision } from '../../domain/decisions/decision.ts';
 import type { Amendment } from '../../domain/law/instrument.ts';
 import {
-  certificatePrint,
-  certificateTemplate,
   decision,
   decisionItem,
   fundMovement,
   importMapping,
   lawAmendment,
-  printerOffset,
   prize,
 } from '../schema/register.ts';
 import type { Drizzle } from './drizzle.ts';
@@ -117,36 +112,6 @@ export function createMoneyRepository(db: Drizzle): MoneyRepository {
       db.insert(fundMovement).values(value).onConflictDoUpdate({ target: fundMovement.id, set: value }).run();
     },
     removeMovement: (id) => void db.delete(fundMovement).where(eq(fundMovement.id, id)).run(),
-  };
-}
-
-export function createCertificateRepository(db: Drizzle): CertificateRepository {
-  return {
-    templates: (): CertificateTemplate[] =>
-      db.select().from(certificateTemplate).orderBy(asc(certificateTemplate.name)).all(),
-    findTemplate: (id) => db.select().from(certificateTemplate).where(eq(certificateTemplate.id, id)).get(),
-    saveTemplate(value) {
-      db.insert(certificateTemplate)
-        .values(value)
-        .onConflictDoUpdate({ target: certificateTemplate.id, set: value })
-        .run();
-    },
-    removeTemplate: (id) => void db.delete(certificateTemplate).where(eq(certificateTemplate.id, id)).run(),
-    offsets: () => db.select().from(printerOffset).orderBy(asc(printerOffset.printer)).all(),
-    saveOffset(value) {
-      db.insert(printerOffset)
-        .values(value)
-        .onConflictDoUpdate({ target: printerOffset.printer, set: value })
-        .run();
-    },
-    prints: (entryIds) =>
-      db
-        .select()
-        .from(certificatePrint)
-        .where(inArray(certificatePrint.entryId, [...entryIds]))
-        .orderBy(desc(certificatePrint.id))
-        .all(),
-    addPrint: (print) => void db.insert(certificatePrint).values(print).run(),
   };
 }
 

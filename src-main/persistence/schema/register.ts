@@ -2,7 +2,7 @@ import { sql } from 'drizzle-orm';
 import { check, index, integer, primaryKey, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
 
 import type { AwardCategory, AwardCode, SubjectKind } from '../../domain/awards/award.ts';
-import type { CertificateBlock } from '../../domain/certificates/template.ts';
+import type { CertificateBlock, CertificateOverride, SheetArea } from '../../domain/certificates/template.ts';
 import type { DecisionBasis, DecisionState } from '../../domain/decisions/decision.ts';
 import type { Json } from '../../domain/kernel/canonical-json.ts';
 import type { Instant, IsoDate } from '../../domain/kernel/dates.ts';
@@ -145,6 +145,7 @@ export const registerEntry = sqliteTable(
       table.unitId,
       table.number,
     ),
+    index('register_entry_certificate').on(table.certificateNumber),
     uniqueIndex('register_entry_number').on(table.awardCode, table.numberYear, table.number),
     uniqueIndex('register_entry_proposal').on(table.proposalId),
     check(
@@ -227,6 +228,9 @@ export const certificateTemplate = sqliteTable('certificate_template', {
   subjectKinds: text('subject_kinds', { mode: 'json' }).$type<readonly SubjectKind[]>().notNull(),
   width: integer('width').notNull(),
   height: integer('height').notNull(),
+  frame: text('frame', { mode: 'json' }).$type<SheetArea>(),
+  stockImage: text('stock_image'),
+  note: text('note').notNull(),
   blocks: text('blocks', { mode: 'json' }).$type<readonly CertificateBlock[]>().notNull(),
   revision: integer('revision').notNull(),
 });
@@ -256,6 +260,22 @@ export const certificatePrint = sqliteTable(
   },
   (table) => [index('certificate_print_entry').on(table.entryId)],
 );
+
+/** What one recipient's certificate says otherwise than the register. */
+export const certificateOverride = sqliteTable('certificate_override', {
+  entryId: text('entry_id')
+    .$type<RegisterEntryId>()
+    .primaryKey()
+    .references(() => registerEntry.id, { onDelete: 'restrict' }),
+  values: text('values', { mode: 'json' }).$type<CertificateOverride>().notNull(),
+});
+
+/** Sheets of stock whose numbers are never given out. */
+export const spoiledSheet = sqliteTable('spoiled_sheet', {
+  number: text('number').primaryKey(),
+  reason: text('reason').notNull(),
+  at: text('at').$type<Instant>().notNull(),
+});
 
 /** What the office changed in the rules from a day on. */
 export const lawAmendment = sqliteTable('law_amendment', {
