@@ -119,7 +119,7 @@ function reprintWithoutReason(
   if (reason !== '') return null;
   const prints = certificates.prints(ready.map(({ entry }) => entry.id));
   const printed = new Map(prints.map((print) => [print.entryId, print]));
-  const [first] = ready.filter(({ entry }) => printed.has(entry.id));
+  const first = ready.find(({ entry }) => printed.has(entry.id));
   const print = first && printed.get(first.entry.id);
   if (!print) return null;
   return refuse('reprint_reason_missing', {

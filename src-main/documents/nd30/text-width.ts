@@ -8,6 +8,6 @@ export type TextWidth = (text: string, sizePt: number) => number;
  * width, and neither writer tells the width of a text before the page is laid out.
  */
 export function textWidthOf(fontFile: Buffer): TextWidth {
-  const { widthOf } = readFontMetrics(fontFile);
-  return (text, sizePt) => widthOf(text) * sizePt;
+  const metrics = readFontMetrics(fontFile);
+  return (text, sizePt) => metrics.widthOf(text) * sizePt;
 }

@@ -69,10 +69,10 @@ export function mayBeBlank(field: BlockField, kind: SubjectKind): boolean {
 }
 
 function positionText({ name, position, unitName }: RegisterEntry): string {
-  const isOwnUnit = foldText(unitName) === foldText(name);
-  // Lists often write the unit into the position: “Trưởng phòng, Sở Nội vụ”.
-  const saysUnit = unitName !== '' && foldText(position).includes(foldText(unitName));
-  return [position, isOwnUnit || saysUnit ? '' : unitName].filter((part) => part !== '').join(', ');
+  // A unit is named by its own name, and lists often write the unit into the position: “Trưởng phòng, Sở Nội vụ”.
+  const unit = foldText(unitName);
+  const saysUnit = [name, position].some((text) => foldText(text).includes(unit));
+  return [position, saysUnit ? '' : unitName].filter((part) => part !== '').join(', ');
 }
 
 function capitalised(text: string): string {

@@ -1,4 +1,4 @@
-import { SubjectKind } from '../awards/award.ts';
+import type { SubjectKind } from '../awards/award.ts';
 import { blockText, mayBeBlank } from './certificate-values.ts';
 import type { CertificateValues } from './certificate-values.ts';
 import { layOutBlock } from './lay-out-block.ts';
