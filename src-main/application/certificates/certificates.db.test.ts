@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 
-import type { CertificateTemplateId, RegisterEntryId } from '../../domain/kernel/ids.ts';
 import { pdfInformation, pdfPages } from '../../documents/testing/read-back.ts';
+import type { CertificateTemplateId, RegisterEntryId } from '../../domain/kernel/ids.ts';
 import { fileOf, lastAudit, refusal, refused } from '../testing/office.ts';
 import type { Office } from '../testing/office.ts';
 import { registerAward } from '../testing/registered-awards.ts';
@@ -192,19 +192,19 @@ describe('printing', () => {
     const long = registerAward(services.repositories, '4', { number: 4, name: endless, achievement: '' });
     const batch = { entryIds: [first, long.id], templateId: null };
     const check = await client.certificates.check(batch);
-    expect(check.map(({ name, problems }) => [name, problems.map(({ kind, field }) => [kind, field])])).toEqual(
+    expect(
+      check.map(({ name, problems }) => [name, problems.map(({ kind, field }) => [kind, field])]),
+    ).toEqual([
+      ['Lò Văn Ừng', []],
       [
-        ['Lò Văn Ừng', []],
+        endless,
         [
-          endless,
-          [
-            ['overflow', 'name'],
-            ['missing', 'achievement'],
-            ['missing', 'signer_position'],
-          ],
+          ['overflow', 'name'],
+          ['missing', 'achievement'],
+          ['missing', 'signer_position'],
         ],
       ],
-    );
+    ]);
     expect(await refused(office, () => client.certificates.print({ ...batch, printer, reason: '' }))).toEqual(
       refusal('certificate_faulty', { name: endless, count: 0 }),
     );
@@ -224,11 +224,17 @@ describe('printing', () => {
       );
     expect(await print(first, without.id)).toMatchObject({ code: 'template_missing' });
     expect(await print(revoked.id)).toEqual(refusal('entry_revoked', { name: 'Lò Văn Ừng' }));
-    const { id, revision, stockImage: _image, ...content } = await templateOf(
-      office,
-      'Bằng chứng nhận Chiến sĩ thi đua cấp tỉnh',
-    );
-    await client.certificates.saveTemplate({ id, baseRevision: revision, content: { ...content, width: 42_000 } });
+    const {
+      id,
+      revision,
+      stockImage: _image,
+      ...content
+    } = await templateOf(office, 'Bằng chứng nhận Chiến sĩ thi đua cấp tỉnh');
+    await client.certificates.saveTemplate({
+      id,
+      baseRevision: revision,
+      content: { ...content, width: 42_000 },
+    });
     expect(await print(first, wide.id)).toEqual(
       refusal('sheets_differ', { first: '400 × 300', second: '420 × 300' }),
     );
@@ -327,9 +333,9 @@ describe('sheet numbers', () => {
     expect(services.repositories.register.changes(entryId)).toMatchObject([
       { kind: 'correction', reason: 'In lệch', before: { certificateNumber: '007' } },
     ]);
-    expect(await refused(office, () => client.certificates.spoilSheet({ number: '007', reason: 'x' }))).toEqual(
-      refusal('sheet_spoiled_before', { number: '007' }),
-    );
+    expect(
+      await refused(office, () => client.certificates.spoilSheet({ number: '007', reason: 'x' })),
+    ).toEqual(refusal('sheet_spoiled_before', { number: '007' }));
     expect(await client.certificates.assignNumbers({ entryIds: [entryId], ...series })).toMatchObject({
       first: '008',
     });
@@ -352,7 +358,9 @@ describe('printers', () => {
     expect(await client.certificates.offsets()).toEqual([{ printer, dx: 130, dy: -50 }]);
     const batch = { entryIds: entryIds.slice(0, 1), templateId: null, reason: '' };
     const shifted = await bytesOf(await client.certificates.print({ ...batch, printer }));
-    const straight = await bytesOf(await client.certificates.print({ ...batch, printer: 'HP', reason: 'Thử' }));
+    const straight = await bytesOf(
+      await client.certificates.print({ ...batch, printer: 'HP', reason: 'Thử' }),
+    );
     expect(Buffer.from(shifted).equals(Buffer.from(straight))).toBe(false);
     await client.certificates.removeOffset({ printer });
     expect(await refused(office, () => client.certificates.removeOffset({ printer }))).toEqual(

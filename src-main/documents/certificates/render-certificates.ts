@@ -43,19 +43,22 @@ function oneCut(face: Face): Record<'normal' | 'bold' | 'italics' | 'bolditalics
 }
 
 function page({ width, height, texts, lines }: PrintedSheet, metrics: FaceMetrics): SectionNode {
+  const nodes = texts
+    .map((text) => textNode(text, metrics))
+    .filter(({ absolutePosition }) => absolutePosition.y < pointsOf(height));
   return {
     pageSize: { width: pointsOf(width), height: pointsOf(height) },
     // A sheet said to be upright would be turned so that its longer side is the height.
     pageOrientation: width > height ? 'landscape' : 'portrait',
     pageMargins: [0, 0, 0, 0],
-    section: [...lines.map(lineNode), ...texts.map((text) => textNode(text, metrics)), anchor],
+    section: [...lines.map(lineNode), ...nodes, anchor],
   };
 }
 
 /** A page without anything in the flow would not be begun. */
 const anchor: Node = { text: ' ', fontSize: 1 };
 
-function textNode({ text, x, baseline, face, fontSize, color }: SheetText, metrics: FaceMetrics): TextNode {
+function textNode({ text, x, baseline, face, fontSize, color }: SheetText, metrics: FaceMetrics) {
   const size = fontSize / 10;
   return {
     text,
@@ -63,12 +66,13 @@ function textNode({ text, x, baseline, face, fontSize, color }: SheetText, metri
     fontSize: size,
     color,
     noWrap: true,
-    lineHeight: 1,
+    // A line that reaches over the foot of the page, as a printer's shift may have it, must not go on the next one.
+    lineHeight: 0.01,
     // Measured without kerning and ligatures, and so printed without.
     fontFeatures: { kern: false, liga: false, clig: false, calt: false },
     // The library places the top of a line; its baseline lies the font's ascent below.
     absolutePosition: { x: pointsOf(x), y: pointsOf(baseline) - metrics[face].ascent * size },
-  };
+  } satisfies TextNode;
 }
 
 function lineNode({ x1, y1, x2, y2, thickness }: SheetLine): LineNode {
