@@ -8,7 +8,7 @@ import type { CertificateBlock, CertificateTemplate } from '../template.ts';
 const plain: FontMetrics = {
   ascent: 0.8,
   descent: 0.2,
-  widthOf: (text) => [...text].length / 2,
+  widthOf: (text) => Array.from(text).length / 2,
   missingIn: (text) => (text.includes('ꪀ') ? 'ꪀ' : null),
 };
 
