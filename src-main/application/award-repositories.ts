@@ -36,7 +36,10 @@ export type SubjectQuery = {
   /** Words in any order, folded by the repository; empty finds everyone. */
   readonly text: string;
   readonly kind: SubjectKind | null;
-  readonly unitId: UnitId | null;
+  /** Of any of these units; empty for every unit. */
+  readonly unitIds: readonly UnitId[];
+  /** Persons by the last word of their names, collectives and households by the whole name. */
+  readonly byGivenName: boolean;
   readonly limit: number;
   readonly offset: number;
 };

@@ -32,7 +32,11 @@ export type SettingName =
   /** false for an office that pays prizes as they come out. */
   | 'roundPrizesUp'
   /** The regular expenditure of the province's budget by year, in đồng. */
-  | 'regularExpenditure';
+  | 'regularExpenditure'
+  /** false for an office that lists persons by the whole name. */
+  | 'sortByGivenName'
+  /** Pairs of registry entries that the office found to be two. */
+  | 'distinctSubjects';
 
 export interface SettingRepository {
   get(name: SettingName): Json | undefined;

@@ -8,6 +8,7 @@ import { successorsOf, unitsOfLineage } from '../../domain/units/lineage.ts';
 import type { UnitSuccession } from '../../domain/units/unit.ts';
 import type { IdSource } from '../ports.ts';
 import type { Repositories } from '../repositories.ts';
+import { standingSubject } from './subject-ids.ts';
 
 /** A person, collective or household as a list or a form names it. */
 export type SubjectDescription = Pick<Subject, 'kind' | 'salutation' | 'name' | 'position' | 'unitId'> &
@@ -76,29 +77,20 @@ function tieAmong(
   const wanted = newSubject(ids, description);
   const lineage = wanted.unitId === null ? [] : unitsOfLineage(successions, wanted.unitId);
   const same = known.filter((subject) => isSame(subject, wanted, lineage));
-  const standing = new Set(same.map((subject) => standingOf(subjects, subject)));
-  const [found] = standing;
-  const subject = found !== undefined && standing.size === 1 ? subjects.find(found) : undefined;
-  if (!subject) {
+  const standing = new Map(
+    same.flatMap(({ id }) => {
+      const subject = standingSubject({ subjects }, id);
+      return subject ? [[subject.id, subject]] : [];
+    }),
+  );
+  const [subject] = standing.values();
+  if (!subject || standing.size > 1) {
     subjects.insert(wanted);
     return wanted;
   }
   const completed = complete(subject, wanted, successions);
   if (completed !== subject) subjects.update(completed);
   return completed;
-}
-
-/** The entry that a merged one shows under. */
-function standingOf(subjects: SubjectStore['subjects'], subject: Subject): SubjectId {
-  const passed = new Set<SubjectId>();
-  let at = subject;
-  while (at.mergedInto !== null && !passed.has(at.id)) {
-    passed.add(at.id);
-    const next = subjects.find(at.mergedInto);
-    if (!next) break;
-    at = next;
-  }
-  return at.id;
 }
 
 function isSame(known: Subject, wanted: Subject, lineage: readonly UnitId[]): boolean {

@@ -24,6 +24,9 @@ function searchText({ name, position, address, code }: Subject): string {
   return foldText([name, position, address, code].join(' '));
 }
 
+/** What persons are ordered by: the last word of the name; nothing of the name is given where it belongs to a collective. */
+const givenName = sql`CASE WHEN ${subject.kind} = 'individual' THEN substr(${subject.nameKey}, length(rtrim(${subject.nameKey}, replace(${subject.nameKey}, ' ', ''))) + 1) ELSE ${subject.nameKey} END`;
+
 export function createSubjectRepository(db: Drizzle): SubjectRepository {
   function index(seq: number, value: Subject): void {
     db.run(sql`DELETE FROM subject_search WHERE rowid = ${seq}`);
@@ -31,7 +34,7 @@ export function createSubjectRepository(db: Drizzle): SubjectRepository {
   }
 
   return {
-    search({ text, kind, unitId, limit, offset }) {
+    search({ text, kind, unitIds, byGivenName, limit, offset }) {
       const match = matchOf(text);
       const conditions: SQL[] = [isNull(subject.mergedInto)];
       if (match !== null) {
@@ -40,13 +43,13 @@ export function createSubjectRepository(db: Drizzle): SubjectRepository {
         );
       }
       if (kind !== null) conditions.push(eq(subject.kind, kind));
-      if (unitId !== null) conditions.push(eq(subject.unitId, unitId));
+      if (unitIds.length > 0) conditions.push(inArray(subject.unitId, [...unitIds]));
       const where = and(...conditions);
       const rows = db
         .select()
         .from(subject)
         .where(where)
-        .orderBy(asc(subject.nameKey), asc(subject.seq))
+        .orderBy(...(byGivenName ? [givenName] : []), asc(subject.nameKey), asc(subject.seq))
         .limit(limit)
         .offset(offset)
         .all();
