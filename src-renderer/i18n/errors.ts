@@ -199,6 +199,17 @@ export const errorMessages = messages(
     merge_other_kind: '“{{gone}}” và “{{keep}}” không cùng loại đối tượng nên không gộp được.',
     already_merged: '{{name}} đã được gộp vào mục khác. Hãy tải lại danh sách.',
     not_merged: '{{name}} không ở trong mục nào khác nên không có gì để tách.',
+    law_provision_gone: 'Quy định này không còn trong tệp quy định. Hãy tải lại trang.',
+    law_amendment_outside:
+      '{{instrument}} có hiệu lực từ {{from}} đến {{to}}. Hãy chọn ngày áp dụng trong thời gian đó.',
+    law_amendment_gone: 'Sửa đổi này đã được rút lại trước đó. Hãy tải lại trang.',
+    law_nothing_changed:
+      'Các giá trị vẫn như đang áp dụng vào ngày đã chọn. Hãy sửa giá trị hoặc chọn ngày khác.',
+    law_value_unknown: 'Quy định không có giá trị “{{path}}”. Hãy tải lại trang.',
+    law_value_missing: '{{label}}: chưa có nội dung. Hãy nhập.',
+    law_value_too_small: '{{label}}: không được nhỏ hơn {{minimum}}. Hãy nhập lại.',
+    law_value_too_big: '{{label}}: không được lớn hơn {{maximum}}. Hãy nhập lại.',
+    law_value_not_allowed: '{{label}}: giá trị này không dùng được. Hãy nhập lại.',
     disk_full:
       'Ổ đĩa đã đầy nên chưa lưu được. Hãy giải phóng chỗ trống rồi thử lại; dữ liệu đã lưu trước đó vẫn còn nguyên.',
     no_rights: 'Không có quyền ghi vào thư mục dữ liệu. Hãy báo người quản trị máy.',
@@ -397,6 +408,16 @@ export const errorMessages = messages(
     merge_other_kind: '“{{gone}}” and “{{keep}}” are of different kinds and cannot be merged.',
     already_merged: '{{name}} was merged into another entry. Load the list again.',
     not_merged: '{{name}} is in no other entry; there is nothing to take apart.',
+    law_provision_gone: 'This provision is no longer in the law files. Reload the page.',
+    law_amendment_outside:
+      '{{instrument}} is in force from {{from}} to {{to}}. Choose a day within that time.',
+    law_amendment_gone: 'This amendment was withdrawn before. Reload the page.',
+    law_nothing_changed: 'The values are those in force on that day. Change a value or choose another day.',
+    law_value_unknown: 'The provision has no value “{{path}}”. Reload the page.',
+    law_value_missing: '{{label}}: nothing was typed. Fill it in.',
+    law_value_too_small: '{{label}}: must not be less than {{minimum}}. Type it again.',
+    law_value_too_big: '{{label}}: must not be more than {{maximum}}. Type it again.',
+    law_value_not_allowed: '{{label}}: this value can’t be used. Type it again.',
     disk_full:
       'The disk is full, nothing was saved. Free some space and try again; what was saved before is intact.',
     no_rights: 'The data folder can’t be written to. Tell the administrator of this PC.',

@@ -1,7 +1,7 @@
 import type { AwardCode, SubjectKind } from '../awards/award.ts';
 import { isInForce } from '../kernel/dates.ts';
 import type { IsoDate } from '../kernel/dates.ts';
-import { applyAmendment } from './amend.ts';
+import { applyAmendment, byEffect } from './amend.ts';
 import type {
   Amendment,
   Instrument,
@@ -29,10 +29,7 @@ export function ruleBookOn(
   const effective = amendments.filter(
     ({ validFrom, withdrawnAt }) => withdrawnAt === null && validFrom <= date,
   );
-  const byKey = Map.groupBy(
-    effective.toSorted((a, b) => (a.validFrom < b.validFrom ? -1 : a.validFrom > b.validFrom ? 1 : 0)),
-    ({ provisionKey }) => provisionKey,
-  );
+  const byKey = Map.groupBy(effective.toSorted(byEffect), ({ provisionKey }) => provisionKey);
   const inForce = instruments.filter((instrument) => isInForce(instrument, date)).toSorted(byPrecedence);
   return {
     date,

@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 
+import { assertNever } from '../../domain/kernel/assert-never.ts';
 import { LawProblemReason } from '../../domain/law/law-problem.ts';
 import type { LawProblem } from '../../domain/law/law-problem.ts';
 
@@ -32,8 +33,13 @@ function mistakesOfIssue(issue: z.core.$ZodIssue): readonly FoundMistake[] {
       return [{ path, reason: 'too_small', detail: String(issue.minimum) }];
     case 'too_big':
       return [{ path, reason: 'too_big', detail: String(issue.maximum) }];
-    default:
+    case 'invalid_format':
+    case 'invalid_key':
+    case 'invalid_element':
+    case 'not_multiple_of':
       return [{ path, reason: 'not_allowed', detail: '' }];
+    default:
+      return assertNever(issue);
   }
 }
 
