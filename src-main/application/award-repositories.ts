@@ -23,6 +23,7 @@ import type {
   SubjectId,
   UnitId,
 } from '../domain/kernel/ids.ts';
+import type { HeldAward } from '../domain/law/award-case.ts';
 import type { Amendment } from '../domain/law/instrument.ts';
 import type { FundMovement, Prize } from '../domain/money/prize.ts';
 import type { SubjectFact } from '../domain/people/fact.ts';
@@ -96,12 +97,17 @@ export type RegisterIdentity = Pick<
 /** A line of a search, with what the list shows of its subject. */
 export type RegisterLine = RegisterEntry & { readonly subjectKind: SubjectKind };
 
+/** An award with whose it is and the proposal that led to it. */
+export type HeldBySubject = HeldAward & Pick<RegisterEntry, 'subjectId' | 'proposalId'>;
+
 export interface RegisterRepository {
   /** The newest first. */
   search(query: RegisterQuery): Found<RegisterLine>;
   find(id: RegisterEntryId): RegisterEntry | undefined;
   named(ids: readonly RegisterEntryId[]): RegisterEntry[];
   ofSubjects(ids: readonly SubjectId[]): RegisterEntry[];
+  /** What judging looks at of the awards of many subjects, in no order. */
+  heldBy(ids: readonly SubjectId[]): HeldBySubject[];
   ofDecision(id: DecisionId): RegisterEntry[];
   /** The highest number that an award has in a year of decision; 0 where there is none. */
   lastNumber(awardCode: string, numberYear: number): number;

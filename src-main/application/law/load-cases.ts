@@ -6,6 +6,7 @@ import type { Subject } from '../../domain/people/subject.ts';
 import type { Proposal } from '../../domain/proposals/proposal.ts';
 import { EntryStatus } from '../../domain/register/register-entry.ts';
 import type { RegisterEntry } from '../../domain/register/register-entry.ts';
+import type { HeldBySubject } from '../award-repositories.ts';
 import type { Repositories } from '../repositories.ts';
 import { finalPlacings } from './final-placings.ts';
 import type { Placing } from './final-placings.ts';
@@ -14,7 +15,7 @@ import type { Placing } from './final-placings.ts';
 export type SubjectFile = {
   readonly subject: Subject;
   readonly facts: readonly SubjectFact[];
-  readonly honours: readonly RegisterEntry[];
+  readonly honours: readonly HeldBySubject[];
 };
 
 /** The files of subjects under the ids that were asked for, also where an id was merged into another. */
@@ -38,7 +39,7 @@ export function loadSubjects(
   const parts = [...roots, ...[...mergedInto.keys()].filter((id) => roots.has(rootOf(id)))];
   const subjectOf = new Map(subjects.named([...roots]).map((subject) => [subject.id, subject]));
   const factsOf = Map.groupBy(facts.ofSubjects(parts), ({ subjectId }) => rootOf(subjectId));
-  const honoursOf = Map.groupBy(register.ofSubjects(parts), ({ subjectId }) => rootOf(subjectId));
+  const honoursOf = Map.groupBy(register.heldBy(parts), ({ subjectId }) => rootOf(subjectId));
   return new Map(
     asked.flatMap((id) => {
       const root = rootOf(id);

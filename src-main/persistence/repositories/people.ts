@@ -2,8 +2,9 @@ import { and, asc, eq, inArray, isNotNull, isNull, sql } from 'drizzle-orm';
 import type { SQL } from 'drizzle-orm';
 
 import type { FactRepository, SubjectRepository } from '../../application/award-repositories.ts';
+import type { FactId, SubjectId } from '../../domain/kernel/ids.ts';
 import { foldText } from '../../domain/kernel/vietnamese-text.ts';
-import type { SubjectFact } from '../../domain/people/fact.ts';
+import type { FactContent, SubjectFact } from '../../domain/people/fact.ts';
 import type { Subject } from '../../domain/people/subject.ts';
 import { subject, subjectFact } from '../schema/people.ts';
 import type { Drizzle } from './drizzle.ts';
@@ -98,7 +99,12 @@ export function createSubjectRepository(db: Drizzle): SubjectRepository {
 }
 
 export function createFactRepository(db: Drizzle): FactRepository {
-  function toFact({ id, subjectId, content, source }: typeof subjectFact.$inferSelect): SubjectFact {
+  function toFact({
+    id,
+    subjectId,
+    content,
+    source,
+  }: Omit<typeof subjectFact.$inferSelect, 'kind'>): SubjectFact {
     return { ...content, id, subjectId, source };
   }
 
@@ -106,14 +112,20 @@ export function createFactRepository(db: Drizzle): FactRepository {
     return { id, subjectId, source, kind: content.kind, content };
   }
 
+  // Past the query builder, which takes longer for a thousand values than the database does for their rows.
+  const findFacts = db.$client.prepare<
+    [string],
+    { id: FactId; subjectId: SubjectId; content: string; source: string }
+  >(
+    `SELECT id, subject_id AS subjectId, content, source
+     FROM subject_fact WHERE subject_id IN (SELECT value FROM json_each(?)) ORDER BY rowid`,
+  );
+
   return {
     ofSubjects: (ids) =>
-      db
-        .select()
-        .from(subjectFact)
-        .where(inArray(subjectFact.subjectId, [...ids]))
-        .all()
-        .map(toFact),
+      findFacts
+        .all(JSON.stringify(ids))
+        .map(({ content, ...row }) => toFact({ ...row, content: JSON.parse(content) as FactContent })),
     find(id) {
       const row = db.select().from(subjectFact).where(eq(subjectFact.id, id)).get();
       return row && toFact(row);

@@ -1,6 +1,6 @@
 import { and, asc, eq, getTableColumns, gt, inArray, max, sql } from 'drizzle-orm';
 
-import type { RegisterRepository } from '../../application/award-repositories.ts';
+import type { HeldBySubject, RegisterRepository } from '../../application/award-repositories.ts';
 import { foldText } from '../../domain/kernel/vietnamese-text.ts';
 import type { RegisterEntry } from '../../domain/register/register-entry.ts';
 import { subject } from '../schema/people.ts';
@@ -47,6 +47,12 @@ export function createRegisterRepository(db: Drizzle): RegisterRepository {
     .returning({ seq: registerEntry.seq })
     .prepare();
   const findPage = createRegisterList(db.$client);
+  // Past the query builder, which takes longer for a thousand values than the database does for their rows.
+  const findHeld = db.$client.prepare<[string], HeldBySubject>(
+    `SELECT award_code AS awardCode, category, year, decision_number AS decisionNumber,
+       decision_date AS decisionDate, status, subject_id AS subjectId, proposal_id AS proposalId
+     FROM register_entry WHERE subject_id IN (SELECT value FROM json_each(?))`,
+  );
   const insertText = db.$client.prepare('INSERT INTO register_search (rowid, text) VALUES (?, ?)');
   const removeText = db.$client.prepare('DELETE FROM register_search WHERE rowid = ?');
 
@@ -86,6 +92,7 @@ export function createRegisterRepository(db: Drizzle): RegisterRepository {
         .orderBy(asc(registerEntry.year), asc(registerEntry.decisionDate), asc(registerEntry.seq))
         .all()
         .map(toEntry),
+    heldBy: (ids) => findHeld.all(JSON.stringify(ids)),
     ofDecision: (id) =>
       db
         .select()

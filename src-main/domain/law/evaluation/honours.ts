@@ -56,7 +56,7 @@ export function evaluateHeld(condition: OfKind<'held'>, context: Context): Findi
   const { awards, count } = condition;
   const names = namesOf(context, awards);
   const held = honoursOf(context, awards);
-  const open = openYears(context, awards);
+  const open = held.length >= count ? [] : openYears(context, awards);
   const possible = held.length + open.length * awards.length;
   const outcome = outcomeOf(held.length >= count, possible >= count);
   const found =
@@ -82,8 +82,8 @@ export function evaluateHeldRepeatedly(condition: OfKind<'held_repeatedly'>, con
   const names = namesOf(context, awards);
   const held = honoursOf(context, awards);
   const heldYears = distinct(held.map(({ year }) => year));
-  const open = openYears(context, awards);
   const run = longestRun(heldYears, context.case.year, everyYears);
+  const open = run.length >= times ? [] : openYears(context, awards);
   const possible = longestRun(
     distinct([...heldYears, ...open]).toSorted((a, b) => a - b),
     context.case.year,
@@ -135,7 +135,7 @@ export function evaluateAfterAward(
     candidates.findLast(({ outcome }) => outcome === Outcome.met) ??
     candidates.findLast(({ outcome }) => outcome === Outcome.missing) ??
     candidates.at(-1);
-  const open = openYears(context, awards);
+  const open = best?.outcome === Outcome.met ? [] : openYears(context, awards);
   const names = namesOf(context, awards);
   if (!best) {
     const outcome = outcomeOf(false, open.length > 0);
