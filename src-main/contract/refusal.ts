@@ -84,6 +84,7 @@ export const RefusalCode = {
   valueNotAllowed: 'value_not_allowed',
   dateInFuture: 'date_in_future',
   letterNotDue: 'letter_not_due',
+  deadlineInPast: 'deadline_in_past',
   partUnknown: 'part_unknown',
   partFileDamaged: 'part_file_damaged',
   meetingEnded: 'meeting_ended',

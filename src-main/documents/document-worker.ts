@@ -4,6 +4,7 @@ import type { CertificateJob } from '../application/certificates/certificate-por
 import type { ScoreFile } from '../application/intake/workbook-ports.ts';
 import type { ClusterWorkbookView } from '../domain/documents/cluster-workbook-view.ts';
 import type { DecisionView } from '../domain/documents/decision-view.ts';
+import type { DossierLetterView } from '../domain/documents/dossier-letter-view.ts';
 import type { MinutesView } from '../domain/documents/minutes-view.ts';
 import type { ScoreSummaryView } from '../domain/documents/score-summary-view.ts';
 import type { ReturnReportView } from '../domain/exchange/return-report.ts';
@@ -43,6 +44,8 @@ export type DocumentWorker = {
   /** Rejects with a `DocumentWorkerError`. */
   renderDecision(view: DecisionView): Promise<RenderedDocument>;
   /** Rejects with a `DocumentWorkerError`. */
+  renderDossierLetter(view: DossierLetterView): Promise<RenderedDocument>;
+  /** Rejects with a `DocumentWorkerError`. */
   renderScoreSummary(view: ScoreSummaryView): Promise<RenderedDocument>;
   /** The sheets of a cluster with live formulas, as xlsx. Rejects with a `DocumentWorkerError`. */
   writeClusterWorkbook(view: ClusterWorkbookView): Promise<Uint8Array<ArrayBuffer>>;
@@ -77,6 +80,7 @@ export type DocumentWorkerOptions = {
 const defaultTimeouts: Record<WorkerTaskName, number> = {
   renderMinutes: 60_000,
   renderDecision: 60_000,
+  renderDossierLetter: 60_000,
   renderScoreSummary: 60_000,
   writeClusterWorkbook: 60_000,
   readWorkbook: 30_000,
@@ -179,6 +183,7 @@ export function createDocumentWorker(options: DocumentWorkerOptions): DocumentWo
   return {
     renderMinutes: (view) => run('renderMinutes', view),
     renderDecision: (view) => run('renderDecision', view),
+    renderDossierLetter: (view) => run('renderDossierLetter', view),
     renderScoreSummary: (view) => run('renderScoreSummary', view),
     writeClusterWorkbook: (view) => run('writeClusterWorkbook', view),
     writeUnitWorkbook: (view) => run('writeUnitWorkbook', view),

@@ -2,6 +2,7 @@ import type { CertificateJob } from '../application/certificates/certificate-por
 import type { ScoreFile } from '../application/intake/workbook-ports.ts';
 import type { ClusterWorkbookView } from '../domain/documents/cluster-workbook-view.ts';
 import type { DecisionView } from '../domain/documents/decision-view.ts';
+import type { DossierLetterView } from '../domain/documents/dossier-letter-view.ts';
 import type { MinutesView } from '../domain/documents/minutes-view.ts';
 import type { ScoreSummaryView } from '../domain/documents/score-summary-view.ts';
 import type { ReturnReportView } from '../domain/exchange/return-report.ts';
@@ -20,6 +21,7 @@ export type NamedFile = { readonly name: string; readonly bytes: Uint8Array };
 export type WorkerTasks = {
   readonly renderMinutes: { readonly input: MinutesView; readonly output: RenderedDocument };
   readonly renderDecision: { readonly input: DecisionView; readonly output: RenderedDocument };
+  readonly renderDossierLetter: { readonly input: DossierLetterView; readonly output: RenderedDocument };
   readonly renderScoreSummary: { readonly input: ScoreSummaryView; readonly output: RenderedDocument };
   readonly writeClusterWorkbook: {
     readonly input: ClusterWorkbookView;

@@ -24,6 +24,11 @@ async function perform(request: WorkerRequest): Promise<Answered> {
       const output = await renderDecision(request.input, resourcesFolder);
       return { answer: { ok: true, output }, transfer: [output.docx.buffer, output.pdf.buffer] };
     }
+    case 'renderDossierLetter': {
+      const { renderDossierLetter } = await import('./dossier-letter/render-dossier-letter.ts');
+      const output = await renderDossierLetter(request.input, resourcesFolder);
+      return { answer: { ok: true, output }, transfer: [output.docx.buffer, output.pdf.buffer] };
+    }
     case 'renderScoreSummary': {
       const { renderScoreSummary } = await import('./score-summary/render-score-summary.ts');
       const output = await renderScoreSummary(request.input, resourcesFolder);

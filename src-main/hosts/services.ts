@@ -8,6 +8,7 @@ import { createChangeFeed } from '../application/change-feed.ts';
 import type { CommandPorts } from '../application/command.ts';
 import type {
   DecisionRenderer,
+  DossierLetterRenderer,
   DocumentRenderer,
   ScoreRenderer,
   EOfficeOutbox,
@@ -96,6 +97,7 @@ export type Services = CommandPorts &
     readonly writer: WorkbookWriter;
     readonly renderer: DocumentRenderer;
     readonly decisionRenderer: DecisionRenderer;
+    readonly dossierLetterRenderer: DossierLetterRenderer;
     readonly scoreRenderer: ScoreRenderer;
     readonly schemeWriter: SchemeWorkbookWriter;
     readonly certificateWriter: CertificateWriter;
@@ -182,6 +184,7 @@ export async function createServices(
     writer: worker,
     renderer: worker,
     decisionRenderer: worker,
+    dossierLetterRenderer: worker,
     scoreRenderer: worker,
     schemeWriter: worker,
     certificateWriter: worker,

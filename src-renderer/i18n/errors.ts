@@ -109,6 +109,7 @@ export const errorMessages = messages(
     step_reason_missing: 'Bước này cần ghi lý do (hoặc số biên bản, văn bản). Hãy nhập lý do.',
     value_not_allowed: '{{names}}: “{{value}}” không dùng được ở cột này. Hãy nhập lại.',
     date_in_future: 'Ngày {{date}} chưa tới. Hãy chọn ngày không muộn hơn hôm nay.',
+    deadline_in_past: 'Hạn {{date}} đã qua. Hãy chọn ngày từ hôm nay trở đi.',
     letter_not_due:
       '{{names}}: hồ sơ không ở bước trả lại hoặc chờ bổ sung nên không có công văn. Hãy chuyển bước trước.',
     part_unknown: 'Thành phần hồ sơ này không còn trong quy định áp dụng. Hãy tải lại trang.',
@@ -319,6 +320,7 @@ export const errorMessages = messages(
     step_reason_missing: 'This step needs a reason (or the number of the record). Type it.',
     value_not_allowed: '{{names}}: “{{value}}” can’t be used in this column. Type it again.',
     date_in_future: '{{date}} lies in the future. Choose a day up to today.',
+    deadline_in_past: '{{date}} has passed. Choose a day from today on.',
     letter_not_due:
       '{{names}}: neither returned nor waiting to be supplemented, so there is no letter. Move it first.',
     part_unknown: 'The rules don’t ask for this document any more. Load the page again.',

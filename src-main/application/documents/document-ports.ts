@@ -1,5 +1,6 @@
 import type { ClusterWorkbookView } from '../../domain/documents/cluster-workbook-view.ts';
 import type { DecisionView } from '../../domain/documents/decision-view.ts';
+import type { DossierLetterView } from '../../domain/documents/dossier-letter-view.ts';
 import type { EOfficeDocument } from '../../domain/documents/e-office-document.ts';
 import type { MinutesView } from '../../domain/documents/minutes-view.ts';
 import type { ScoreSummaryView } from '../../domain/documents/score-summary-view.ts';
@@ -15,6 +16,11 @@ export interface DocumentRenderer {
 /** Makes the files of a decision on awards, off the main thread. */
 export interface DecisionRenderer {
   renderDecision(view: DecisionView): Promise<{ docx: Uint8Array; pdf: Uint8Array }>;
+}
+
+/** Makes the files of a letter to a proposing unit, off the main thread. */
+export interface DossierLetterRenderer {
+  renderDossierLetter(view: DossierLetterView): Promise<{ docx: Uint8Array; pdf: Uint8Array }>;
 }
 
 /** Makes the files in which the scores of a cluster go out, off the main thread. */

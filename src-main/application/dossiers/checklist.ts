@@ -14,6 +14,9 @@ export type RequiredPart = DossierPart & { readonly article: string };
 export type ChecklistLine = RequiredPart &
   Pick<DossierPartRecord, 'state' | 'fileName' | 'note' | 'fileHash'>;
 
+// The model until the province's own regulation is known; nothing national asks for them by name.
+const confirmationsArticle = 'điểm d khoản 2 Điều 10 Quyết định số 86/2025/QĐ-UBND tỉnh Bắc Ninh (tham khảo)';
+
 /** Confirmations that enterprises bring along besides what the rules of the award ask for. */
 const confirmationsOfEnterprises: readonly RequiredPart[] = [
   {
@@ -22,7 +25,7 @@ const confirmationsOfEnterprises: readonly RequiredPart[] = [
     copies: 1,
     required: true,
     form: '',
-    article: '',
+    article: confirmationsArticle,
   },
   {
     code: 'social_insurance_confirmation',
@@ -30,7 +33,7 @@ const confirmationsOfEnterprises: readonly RequiredPart[] = [
     copies: 1,
     required: true,
     form: '',
-    article: '',
+    article: confirmationsArticle,
   },
 ];
 

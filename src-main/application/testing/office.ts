@@ -83,6 +83,7 @@ export async function openOffice(
     writer: worker,
     renderer: worker,
     decisionRenderer: worker,
+    dossierLetterRenderer: worker,
     scoreRenderer: worker,
     schemeWriter: worker,
     certificateWriter: worker,

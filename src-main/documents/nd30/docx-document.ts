@@ -39,7 +39,7 @@ export async function writeDocx(
         ...sectionPages(style, document.orientation),
         children: [
           docxHeader(document.header, sheet, measures),
-          ...docxTitle(document.title, sheet, measures),
+          ...(document.title === null ? [afterHeader()] : docxTitle(document.title, sheet, measures)),
           ...document.body.flatMap((block) => docxBlock(block, sheet)),
           ...document.closing.map((paragraph) => docxParagraph(paragraph, sheet, { lastOfPage: true })),
           ...docxFoot(document, sheet),
@@ -49,6 +49,11 @@ export async function writeDocx(
     ],
   });
   return new Uint8Array(await Packer.toArrayBuffer(file));
+}
+
+/** The gap between the head of a letter and what it says. */
+function afterHeader(): Paragraph {
+  return new Paragraph({ spacing: { before: 120 } });
 }
 
 /** The paper of a section, its margins and its page numbers, which begin with 1. */

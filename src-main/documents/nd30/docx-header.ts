@@ -27,6 +27,11 @@ export function docxHeader(header: DocumentHeader, sheet: StyleSheet, measures: 
             ...(header.numberText === null
               ? []
               : [componentLine(header.numberText, sheet, 'number', { spacing: { before: 120 } })]),
+            ...measures
+              .letterSubjectLines(header.subject ?? '')
+              .map((line, index) =>
+                componentLine(line, sheet, 'letterSubject', { spacing: { before: index === 0 ? 120 : 0 } }),
+              ),
           ]),
           headerCell(right, [
             componentLine(nationalTitle, sheet, 'nationalTitle'),
@@ -52,7 +57,11 @@ function headerCell(widthPt: number, children: Paragraph[]): TableCell {
 }
 
 /** Tên loại, trích yếu and the line below them (ô 5a). */
-export function docxTitle(title: Nd30Document['title'], sheet: StyleSheet, measures: Measures): Paragraph[] {
+export function docxTitle(
+  title: NonNullable<Nd30Document['title']>,
+  sheet: StyleSheet,
+  measures: Measures,
+): Paragraph[] {
   const subjectLines = measures.subjectLines(title.subjectLines);
   const lastLine = subjectLines.at(-1) ?? '';
   return [

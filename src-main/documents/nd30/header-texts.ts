@@ -7,6 +7,7 @@ export const motto = 'Độc lập - Tự do - Hạnh phúc';
 
 // The national title must stand on one line, so its column takes what that line needs and a little air.
 const nationalTitleAirPt = 10;
+const letterSubjectAirPt = 12;
 
 /**
  * Breaks a centred text that is wider than its column into lines of nearly the same length, never before or after a
@@ -37,6 +38,8 @@ export function balancedLines(
 export type Measures = {
   /** Trích yếu in the lines that fit between the margins. */
   readonly subjectLines: (lines: readonly string[]) => readonly string[];
+  /** Trích yếu of a letter in the lines that fit below its number; none where there is none. */
+  readonly letterSubjectLines: (subject: string) => readonly string[];
   /** The columns of the header in points: issuing body, national title. */
   readonly headerColumnsPt: readonly [number, number];
   /** The length of the line under a text of a component, in points. */
@@ -48,12 +51,18 @@ export function measureHeader(sheet: StyleSheet, bold: TextWidth): Measures {
   const width = (component: ComponentName, text: string): number =>
     bold(text, sheet.components[component].sizePt.value);
   const right = width('nationalTitle', nationalTitle) + nationalTitleAirPt;
+  const left = pointsFromMm(textWidthMm(sheet)) - right;
   return {
+    // Measured as if it were bold: a little more than it needs.
+    letterSubjectLines: (subject) =>
+      subject === ''
+        ? []
+        : balancedLines(subject, left - letterSubjectAirPt, (text) => width('letterSubject', text)),
     subjectLines: (lines) =>
       lines.flatMap((line) =>
         balancedLines(line, pointsFromMm(textWidthMm(sheet)), (text) => width('subject', text)),
       ),
-    headerColumnsPt: [pointsFromMm(textWidthMm(sheet)) - right, right],
+    headerColumnsPt: [left, right],
     rulePt: (rule, component, text) => sheet.rules[rule].value * width(component, text),
   };
 }

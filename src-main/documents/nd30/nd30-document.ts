@@ -13,6 +13,7 @@ export type Nd30Document = {
   /** How the paper lies; a wide table may be set across it. */
   readonly orientation: 'portrait' | 'landscape';
   readonly header: DocumentHeader;
+  /** Null for a letter (công văn), which bears its trích yếu below the number. */
   readonly title: {
     /** Tên loại, in capitals: `BIÊN BẢN`. */
     readonly typeName: string;
@@ -20,7 +21,7 @@ export type Nd30Document = {
     readonly subjectLines: readonly string[];
     /** Thẩm quyền ban hành of a decision, in capitals below the line under the trích yếu; left out elsewhere. */
     readonly authority?: string;
-  };
+  } | null;
   readonly body: readonly Block[];
   /** The last paragraphs of the body, which stay on one page with the signatures. */
   readonly closing: readonly Paragraph[];
@@ -48,6 +49,8 @@ export type DocumentHeader = {
   readonly issuingBodyLines: readonly string[];
   /** `Số: 05/BB-HĐTĐKT`; while there is no number, a gap is left for it. Null for a table that is no document by itself. */
   readonly numberText: string | null;
+  /** Trích yếu of a letter (ô 5b): `V/v …`; left out where the document has a title. */
+  readonly subject?: string;
   /** Địa danh và ngày (ô 4): `Lai Châu, ngày 05 tháng 01 năm 2026`; left out where the form has none. */
   readonly placeDate?: string;
 };

@@ -49,7 +49,7 @@ export async function writePdf(
       header: pageNumbers(sheet),
       content: [
         pdfHeader(document.header, sheet, measures),
-        pdfTitle(document.title, sheet, measures),
+        document.title === null ? { text: ' ' } : pdfTitle(document.title, sheet, measures),
         ...pdfBody(document.body, sheet, textWidth),
         {
           unbreakable: true,

@@ -25,6 +25,11 @@ export function pdfHeader(header: DocumentHeader, sheet: StyleSheet, measures: M
               ...(header.numberText === null
                 ? []
                 : [componentText(header.numberText, sheet, 'number', { margin: [0, 6, 0, 0] })]),
+              ...measures
+                .letterSubjectLines(header.subject ?? '')
+                .map((line, index) =>
+                  componentText(line, sheet, 'letterSubject', { margin: [0, index === 0 ? 6 : 0, 0, 0] }),
+                ),
             ],
           },
           {
@@ -44,7 +49,11 @@ export function pdfHeader(header: DocumentHeader, sheet: StyleSheet, measures: M
 }
 
 /** Tên loại, trích yếu and the line below them (ô 5a). */
-export function pdfTitle(title: Nd30Document['title'], sheet: StyleSheet, measures: Measures): Node {
+export function pdfTitle(
+  title: NonNullable<Nd30Document['title']>,
+  sheet: StyleSheet,
+  measures: Measures,
+): Node {
   const subjectLines = measures.subjectLines(title.subjectLines);
   const lastLine = subjectLines.at(-1) ?? '';
   return {

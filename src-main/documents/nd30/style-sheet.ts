@@ -45,6 +45,7 @@ const styleSheetSchema = z.object({
     placeDate: componentSchema,
     typeName: componentSchema,
     subject: componentSchema,
+    letterSubject: componentSchema,
     authority: componentSchema,
     body: componentSchema,
     heading: componentSchema,

@@ -10,12 +10,14 @@ import {
 import { editDossiers } from '../../application/dossiers/edit-dossiers.ts';
 import { getDossier } from '../../application/dossiers/get-dossier.ts';
 import { lateOnes } from '../../application/dossiers/late.ts';
+import { letterFile } from '../../application/dossiers/letter-file.ts';
 import { listDossiers } from '../../application/dossiers/list-dossiers.ts';
 import { moveDossiers } from '../../application/dossiers/move-dossiers.ts';
 import { closeRound, saveRound } from '../../application/dossiers/rounds.ts';
 import { tieDossiers } from '../../application/dossiers/tie-dossiers.ts';
 import { redoDossiers, undoDossiers } from '../../application/dossiers/undo-dossiers.ts';
 import { withdrawDossiers } from '../../application/dossiers/withdraw-dossiers.ts';
+import { writeLetters } from '../../application/dossiers/write-letters.ts';
 import { dossiersContract } from '../../contract/dossiers.contract.ts';
 import type { Services } from '../services.ts';
 import { answer, fileContent } from './answer.ts';
@@ -24,9 +26,6 @@ import { answer, fileContent } from './answer.ts';
 export function dossierRoutes(services: Services) {
   const os = implement(dossiersContract);
   const { repositories } = services;
-  const notYet = () => {
-    throw new Error('This part of the dossiers is being built');
-  };
   return os.router({
     rounds: os.rounds.handler(({ input }) => repositories.rounds.ofYear(input.year)),
     saveRound: os.saveRound.handler(({ input, errors }) => answer(saveRound(services, input), errors)),
@@ -53,8 +52,13 @@ export function dossierRoutes(services: Services) {
     removePartFile: os.removePartFile.handler(({ input, errors }) =>
       answer(removeDossierPartFile(services, input), errors),
     ),
-    letters: os.letters.handler(notYet),
-    letterFile: os.letterFile.handler(notYet),
+    letters: os.letters.handler(async ({ input, errors }) =>
+      answer(await writeLetters(services, input), errors),
+    ),
+    letterFile: os.letterFile.handler(async ({ input, errors }) => {
+      const { name, type, bytes } = answer(await letterFile(services, input), errors);
+      return { name, file: new File([Buffer.from(bytes)], name, { type }) };
+    }),
     late: os.late.handler(({ input }) => lateOnes(services, input)),
   });
 }

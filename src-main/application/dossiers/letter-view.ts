@@ -1,0 +1,119 @@
+import { awardNameOn } from '../../domain/awards/award.ts';
+import type { DossierLetterKind } from '../../domain/documents/dossier-letter-kind.ts';
+import type { DossierLetterRow, DossierLetterView } from '../../domain/documents/dossier-letter-view.ts';
+import { isInForce } from '../../domain/kernel/dates.ts';
+import type { IsoDate } from '../../domain/kernel/dates.ts';
+import type { UnitId } from '../../domain/kernel/ids.ts';
+import { localMomentOf } from '../../domain/kernel/local-moment.ts';
+import { compareVietnamese } from '../../domain/kernel/vietnamese-text.ts';
+import { Outcome, Verdict } from '../../domain/law/finding.ts';
+import type { Eligibility } from '../../domain/law/finding.ts';
+import { judgingLaw } from '../../domain/law/judge-case.ts';
+import type { Proposal } from '../../domain/proposals/proposal.ts';
+import { provinceHeading } from '../documents/province-heading.ts';
+import type { Clock, Law } from '../ports.ts';
+import type { Repositories } from '../repositories.ts';
+import { missingParts } from './checklist.ts';
+import type { ChecklistLine } from './checklist.ts';
+import { checklistOfDossier } from './get-dossier.ts';
+import { judgeDossiers } from './judge-dossiers.ts';
+
+type ViewPorts = Law & { repositories: Repositories; clock: Clock };
+
+/** Letters of the standing body of the council form a series of their own. */
+const letterNotation = 'HĐTĐKT-TT';
+
+/** What the letters print, one for each proposing unit, in the order of their names. */
+export function letterViews(
+  ports: ViewPorts,
+  proposals: readonly Proposal[],
+  { kind, deadline }: { kind: DossierLetterKind; deadline: IsoDate | null },
+): { unitId: UnitId; proposals: readonly Proposal[]; view: DossierLetterView }[] {
+  const { repositories, clock, ...law } = ports;
+  const now = clock.now();
+  const today = localMomentOf(now).date;
+  const judging = judgingLaw(law, repositories.amendments.all());
+  const verdicts = judgeDossiers(repositories, judging, proposals, today);
+  const signer = signerOn(repositories, today);
+  return [...Map.groupBy(proposals, ({ unitId }) => unitId)]
+    .map(([unitId, ofUnit]) => ({
+      unitId,
+      proposals: ofUnit,
+      view: {
+        kind,
+        parentBody: provinceHeading,
+        issuingBodyLines: ['HỘI ĐỒNG', 'THI ĐUA - KHEN THƯỞNG'],
+        notation: letterNotation,
+        place: 'Lai Châu',
+        year: Number(today.slice(0, 4)),
+        unitName: repositories.units.find(unitId)?.name ?? unitId,
+        submission: onlyOne(ofUnit.map(({ submission }) => submission)) ?? '',
+        roundName: roundNameOf(repositories, ofUnit),
+        rows: ofUnit.map((proposal) => rowOf(ports, proposal, today, verdicts.get(proposal.id)?.[0])),
+        deadline,
+        ...signer,
+        preparedAt: now,
+      },
+    }))
+    .toSorted((a, b) => compareVietnamese(a.view.unitName, b.view.unitName));
+}
+
+function rowOf(
+  ports: ViewPorts,
+  proposal: Proposal,
+  today: IsoDate,
+  eligibility: Eligibility | undefined,
+): DossierLetterRow {
+  const award = ports.awards.find(({ code }) => code === proposal.awardCode);
+  const missing = missingParts(checklistOfDossier(ports, proposal.id));
+  const notMet =
+    eligibility?.verdict === Verdict.notEligible
+      ? eligibility.findings.filter(({ outcome }) => outcome === Outcome.notMet)
+      : [];
+  return {
+    name: [proposal.salutation, proposal.name].filter(Boolean).join(' '),
+    detail: proposal.position,
+    award: award ? awardNameOn(award, today) : proposal.awardCode,
+    reason: reasonOf(ports.repositories, proposal),
+    unmet: notMet.map(({ sentence, article }) => `${sentence.replace(/\.$/u, '')} (${article}).`),
+    missing: missing.map(partName),
+    articles: [...new Set(missing.map(({ article }) => article))],
+  };
+}
+
+function partName({ name, form }: ChecklistLine): string {
+  return form === '' ? name : `${name} (${form})`;
+}
+
+/** What was written when the dossier came to the stage in which it is. */
+function reasonOf({ dossiers }: Repositories, { id, stage }: Proposal): string {
+  return dossiers.events(id).findLast(({ to, reason }) => to === stage && reason !== '')?.reason ?? '';
+}
+
+function roundNameOf({ rounds }: Repositories, proposals: readonly Proposal[]): string | null {
+  const roundId = onlyOne(proposals.map((proposal) => proposal.roundId));
+  return (roundId && rounds.find(roundId)?.name) || null;
+}
+
+/** The value that all of them have; undefined where they differ. */
+function onlyOne<T>(values: readonly T[]): T | undefined {
+  const [first, ...others] = new Set(values);
+  return others.length === 0 ? first : undefined;
+}
+
+/** The standing vice chair signs for the chair; without one the chair does, and without a council the name stays open. */
+function signerOn(
+  { council }: Repositories,
+  today: IsoDate,
+): Pick<DossierLetterView, 'signerTitleLines' | 'signerName'> {
+  const members = council.get()?.members.filter((member) => isInForce(member, today)) ?? [];
+  const standing = members.find(({ role }) => role === 'standing_vice_chair');
+  if (standing) {
+    return {
+      signerTitleLines: ['KT. CHỦ TỊCH', 'PHÓ CHỦ TỊCH THƯỜNG TRỰC'],
+      signerName: standing.fullName,
+    };
+  }
+  const chair = members.find(({ role }) => role === 'chair');
+  return { signerTitleLines: ['CHỦ TỊCH'], signerName: chair?.fullName ?? '' };
+}
