@@ -50,15 +50,18 @@ export function createChecklists({ bookOn }: Pick<JudgingLaw, 'bookOn'>) {
     const known = lists.get(key);
     if (known) return known;
     const provision = provisionOf(bookOn(on), 'dossier', awardCode, subjectKind);
-    const parts: readonly RequiredPart[] = [
-      ...(provision?.parts.map((part) => ({ ...part, article: provision.article })) ?? []),
-      ...(unitKind === 'enterprise' ? confirmationsOfEnterprises : []),
-    ];
-    lists.set(key, parts);
-    return parts;
+    const parts = provision?.parts.map((part) => ({ ...part, article: provision.article })) ?? [];
+    const needed = unitKind === 'enterprise' ? withConfirmations(parts) : parts;
+    lists.set(key, needed);
+    return needed;
   }
 
   return { partsOf };
+}
+
+/** Enterprises show each of their obligations, in place of the one line for whom it may concern. */
+function withConfirmations(parts: readonly RequiredPart[]): readonly RequiredPart[] {
+  return [...parts.filter(({ code }) => code !== 'obligations'), ...confirmationsOfEnterprises];
 }
 
 /** The documents with what the office noted of each; one that nobody touched is missing. */

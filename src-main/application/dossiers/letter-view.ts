@@ -10,6 +10,7 @@ import { Outcome, Verdict } from '../../domain/law/finding.ts';
 import type { Eligibility } from '../../domain/law/finding.ts';
 import { judgingLaw } from '../../domain/law/judge-case.ts';
 import type { Proposal } from '../../domain/proposals/proposal.ts';
+import type { Unit } from '../../domain/units/unit.ts';
 import { provinceHeading } from '../documents/province-heading.ts';
 import type { Clock, Law } from '../ports.ts';
 import type { Repositories } from '../repositories.ts';
@@ -46,7 +47,7 @@ export function letterViews(
         notation: letterNotation,
         place: 'Lai Châu',
         year: Number(today.slice(0, 4)),
-        unitName: repositories.units.find(unitId)?.name ?? unitId,
+        ...namesOf(repositories.units.find(unitId)),
         submission: onlyOne(ofUnit.map(({ submission }) => submission)) ?? '',
         roundName: roundNameOf(repositories, ofUnit),
         rows: ofUnit.map((proposal) => rowOf(ports, proposal, today, verdicts.get(proposal.id)?.[0])),
@@ -93,6 +94,14 @@ function reasonOf({ dossiers }: Repositories, { id, stage }: Proposal): string {
 function roundNameOf({ rounds }: Repositories, proposals: readonly Proposal[]): string | null {
   const roundId = onlyOne(proposals.map((proposal) => proposal.roundId));
   return (roundId && rounds.find(roundId)?.name) || null;
+}
+
+/** The authority of a commune or ward answers for it; other units stand for themselves. */
+function namesOf(unit: Unit | undefined): Pick<DossierLetterView, 'addressee' | 'unitName'> {
+  const name = unit?.name ?? '';
+  if (unit?.kind !== 'commune' && unit?.kind !== 'ward') return { addressee: name, unitName: name };
+  const lower = `${name.charAt(0).toLocaleLowerCase('vi')}${name.slice(1)}`;
+  return { addressee: `Ủy ban nhân dân ${lower}`, unitName: `UBND ${lower}` };
 }
 
 /** The value that all of them have; undefined where they differ. */

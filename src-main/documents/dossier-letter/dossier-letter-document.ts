@@ -24,11 +24,12 @@ export function dossierLetterDocument(view: DossierLetterView): Nd30Document {
       parentBody: view.parentBody,
       issuingBodyLines: view.issuingBodyLines,
       numberText: `Số: ${gap}/${view.notation}`,
-      subject: `V/v ${subject}`,
+      // The word stays whole where the narrow column breaks the line.
+      subject: `V/v ${subject.replace('hồ sơ', 'hồ\u00a0sơ')}`,
       placeDate: `${view.place}, ngày ${gap} tháng ${gap} năm ${view.year}`,
     },
     title: null,
-    body: [addressee(view), ...opening(view), dossierTable(view.rows), ...request(view)],
+    body: [addresseeLine(view), ...opening(view), dossierTable(view.rows), ...request(view)],
     closing: [paragraph('Trân trọng./.')],
     signatures: {
       left: null,
@@ -44,8 +45,8 @@ function subjectOf({ kind }: DossierLetterView): string {
     : 'bổ sung, hoàn thiện hồ sơ đề nghị khen thưởng';
 }
 
-function addressee({ unitName }: DossierLetterView): Block {
-  return { kind: 'centred', runs: [{ text: `Kính gửi: ${unitName}.` }] };
+function addresseeLine({ addressee }: DossierLetterView): Block {
+  return { kind: 'centred', runs: [{ text: `Kính gửi: ${addressee}.` }] };
 }
 
 function opening({ kind, unitName, submission, roundName, rows }: DossierLetterView): Paragraph[] {

@@ -28,6 +28,9 @@ export type DossierLetterView = {
   readonly place: string;
   /** The year in which it is written. */
   readonly year: number;
+  /** As it is addressed: `Ủy ban nhân dân xã Tà Tổng`. */
+  readonly addressee: string;
+  /** As the text names it: `UBND xã Tà Tổng`. */
   readonly unitName: string;
   /** The letter by which the unit handed the dossiers in; empty where it isn't known or there were several. */
   readonly submission: string;
