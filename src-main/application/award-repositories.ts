@@ -159,6 +159,8 @@ export interface DecisionRepository {
   find(id: DecisionId): Decision | undefined;
   /** The decision that names a proposal, draft or issued. */
   ofProposal(id: ProposalId): Decision | undefined;
+  /** Those whose date lies in a calendar year, by their dates and numbers. */
+  issuedIn(year: number): Decision[];
   /** Issued under this number in the series and the year of the date. */
   numbered(series: string, year: number, number: number): Decision | undefined;
   insert(decision: Decision): void;
@@ -171,6 +173,8 @@ export interface MoneyRepository {
   prizes(entryIds: readonly RegisterEntryId[]): Prize[];
   savePrize(prize: Prize): void;
   movements(year: number): FundMovement[];
+  /** What came back of the prizes of entries. */
+  recoveries(entryIds: readonly RegisterEntryId[]): FundMovement[];
   findMovement(id: FundMovementId): FundMovement | undefined;
   saveMovement(movement: FundMovement): void;
   removeMovement(id: FundMovementId): void;

@@ -128,6 +128,7 @@ export const RefusalCode = {
   prizeNotDue: 'prize_not_due',
   prizeNotPaid: 'prize_not_paid',
   prizeRecovered: 'prize_recovered',
+  movementOutsideYear: 'movement_outside_year',
   paidBeforeDecision: 'paid_before_decision',
   outboxMissing: 'outbox_missing',
   /** Certificates were printed by the template. */

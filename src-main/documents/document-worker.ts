@@ -6,6 +6,7 @@ import type { ClusterWorkbookView } from '../domain/documents/cluster-workbook-v
 import type { DecisionView } from '../domain/documents/decision-view.ts';
 import type { DossierLetterView } from '../domain/documents/dossier-letter-view.ts';
 import type { MinutesView } from '../domain/documents/minutes-view.ts';
+import type { FundReportView, PrizeListView } from '../domain/documents/prize-list-view.ts';
 import type { ScoreSummaryView } from '../domain/documents/score-summary-view.ts';
 import type { ReturnReportView } from '../domain/exchange/return-report.ts';
 import type { UnitWorkbookView } from '../domain/exchange/unit-workbook-view.ts';
@@ -60,6 +61,8 @@ export type DocumentWorker = {
   /** As `readWorkbook`, and finds the self-scores in it. */
   readScores(file: ScoreFile): Promise<Result<ScoreWorkbookReading, WorkbookFailure>>;
   /** Rejects with a `DocumentWorkerError`, as the next ones do. */
+  writePrizeList(view: PrizeListView): Promise<Uint8Array<ArrayBuffer>>;
+  writeFundReport(view: FundReportView): Promise<Uint8Array<ArrayBuffer>>;
   writeUnitWorkbook(view: UnitWorkbookView): Promise<Uint8Array<ArrayBuffer>>;
   writeReturnReport(view: ReturnReportView): Promise<Uint8Array<ArrayBuffer>>;
   writeCertificates(job: CertificateJob): Promise<Uint8Array<ArrayBuffer>>;
@@ -86,6 +89,8 @@ const defaultTimeouts: Record<WorkerTaskName, number> = {
   readWorkbook: 30_000,
   writeSchemeWorkbook: 60_000,
   readScores: 30_000,
+  writePrizeList: 60_000,
+  writeFundReport: 60_000,
   writeUnitWorkbook: 60_000,
   writeReturnReport: 60_000,
   writeCertificates: 120_000,
@@ -186,6 +191,8 @@ export function createDocumentWorker(options: DocumentWorkerOptions): DocumentWo
     renderDossierLetter: (view) => run('renderDossierLetter', view),
     renderScoreSummary: (view) => run('renderScoreSummary', view),
     writeClusterWorkbook: (view) => run('writeClusterWorkbook', view),
+    writePrizeList: (view) => run('writePrizeList', view),
+    writeFundReport: (view) => run('writeFundReport', view),
     writeUnitWorkbook: (view) => run('writeUnitWorkbook', view),
     writeReturnReport: (view) => run('writeReturnReport', view),
     writeCertificates: (job) => run('writeCertificates', job),

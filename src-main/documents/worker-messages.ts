@@ -4,6 +4,7 @@ import type { ClusterWorkbookView } from '../domain/documents/cluster-workbook-v
 import type { DecisionView } from '../domain/documents/decision-view.ts';
 import type { DossierLetterView } from '../domain/documents/dossier-letter-view.ts';
 import type { MinutesView } from '../domain/documents/minutes-view.ts';
+import type { FundReportView, PrizeListView } from '../domain/documents/prize-list-view.ts';
 import type { ScoreSummaryView } from '../domain/documents/score-summary-view.ts';
 import type { ReturnReportView } from '../domain/exchange/return-report.ts';
 import type { UnitWorkbookView } from '../domain/exchange/unit-workbook-view.ts';
@@ -36,6 +37,8 @@ export type WorkerTasks = {
     readonly input: ScoreFile;
     readonly output: Result<ScoreWorkbookReading, WorkbookFailure>;
   };
+  readonly writePrizeList: { readonly input: PrizeListView; readonly output: Uint8Array<ArrayBuffer> };
+  readonly writeFundReport: { readonly input: FundReportView; readonly output: Uint8Array<ArrayBuffer> };
   readonly writeUnitWorkbook: {
     readonly input: UnitWorkbookView;
     readonly output: Uint8Array<ArrayBuffer>;

@@ -56,6 +56,14 @@ async function perform(request: WorkerRequest): Promise<Answered> {
       const output = workbook.ok ? ok(readScoreWorkbook(workbook.value, knowledge, fileName)) : workbook;
       return { answer: { ok: true, output }, transfer: [] };
     }
+    case 'writePrizeList': {
+      const { writePrizeList } = await import('./workbooks/write-prize-list.ts');
+      return bytesAnswer(await writePrizeList(request.input));
+    }
+    case 'writeFundReport': {
+      const { writeFundReport } = await import('./workbooks/write-fund-report.ts');
+      return bytesAnswer(await writeFundReport(request.input));
+    }
     case 'writeUnitWorkbook': {
       const { writeUnitWorkbook } = await import('./workbooks/write-unit-workbook.ts');
       return bytesAnswer(await writeUnitWorkbook(request.input));

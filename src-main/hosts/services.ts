@@ -22,6 +22,7 @@ import type { StagedWorkbook } from '../application/intake/read-workbooks.ts';
 import { createStaging } from '../application/intake/staging.ts';
 import type { Staging } from '../application/intake/staging.ts';
 import type { WorkbookReader } from '../application/intake/workbook-ports.ts';
+import type { MoneyWriter } from '../application/money/export-money.ts';
 import type {
   AuditReader,
   AuditTrail,
@@ -98,6 +99,7 @@ export type Services = CommandPorts &
     readonly renderer: DocumentRenderer;
     readonly decisionRenderer: DecisionRenderer;
     readonly dossierLetterRenderer: DossierLetterRenderer;
+    readonly moneyWriter: MoneyWriter;
     readonly scoreRenderer: ScoreRenderer;
     readonly schemeWriter: SchemeWorkbookWriter;
     readonly certificateWriter: CertificateWriter;
@@ -185,6 +187,7 @@ export async function createServices(
     renderer: worker,
     decisionRenderer: worker,
     dossierLetterRenderer: worker,
+    moneyWriter: worker,
     scoreRenderer: worker,
     schemeWriter: worker,
     certificateWriter: worker,

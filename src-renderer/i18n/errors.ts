@@ -163,6 +163,7 @@ export const errorMessages = messages(
     prize_not_due: '{{name}} không có tiền thưởng phải chi. Hãy bỏ dòng này khỏi phần chọn.',
     prize_not_paid: 'Tiền thưởng của {{name}} chưa chi nên không có gì để thu hồi.',
     prize_recovered: 'Tiền thưởng của {{name}} đã ghi thu hồi rồi.',
+    movement_outside_year: 'Ngày {{date}} không thuộc năm {{year}} của quỹ. Hãy ghi đúng ngày trong năm.',
     paid_before_decision:
       'Ngày chi {{date}} trước ngày quyết định của {{name}} ({{decided}}). Hãy kiểm tra lại ngày.',
     outbox_missing: 'Không thấy thư mục gửi e-office. Hãy kiểm tra thư mục trong phần cài đặt.',
@@ -373,6 +374,8 @@ export const errorMessages = messages(
     prize_not_due: 'No prize money is due to {{name}}. Take this line out of the selection.',
     prize_not_paid: 'The prize of {{name}} was not paid, so there is nothing to recover.',
     prize_recovered: 'The prize of {{name}} was recovered already.',
+    movement_outside_year:
+      'The day {{date}} is not in {{year}}, the year of this fund. Enter a day of that year.',
     paid_before_decision:
       'The day {{date}} lies before the decision on {{name}} ({{decided}}). Check the day.',
     outbox_missing: 'The e-office outbox folder is missing. Check it in the settings.',

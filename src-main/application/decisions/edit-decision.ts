@@ -3,8 +3,8 @@ import type { Refusal } from '../../contract/refusal.ts';
 import { AwardLevel, awardOf } from '../../domain/awards/award.ts';
 import { ListOrder, inListOrder } from '../../domain/decisions/decision-list.ts';
 import { proposedTitle } from '../../domain/decisions/decision-texts.ts';
-import { DecisionBasis, DecisionState } from '../../domain/decisions/decision.ts';
-import type { Decision } from '../../domain/decisions/decision.ts';
+import { DecisionState } from '../../domain/decisions/decision.ts';
+import type { Decision, DecisionBasis } from '../../domain/decisions/decision.ts';
 import { formatDocumentNumber } from '../../domain/documents/e-office-document.ts';
 import type { DecisionId, MeetingId, ProposalId } from '../../domain/kernel/ids.ts';
 import { localMomentOf } from '../../domain/kernel/local-moment.ts';
@@ -51,7 +51,7 @@ export function createDecision(ports: EditPorts, taken: Taken): Result<{ id: Dec
       achievement: `Đã có thành tích xuất sắc trong phong trào thi đua năm ${taken.year}`,
       ...signerOf(repositories, taken.year),
       grounds: null,
-      request: proposedRequest(taken.basis),
+      request: proposedRequests[taken.basis],
       recipients: proposedRecipients,
       state: DecisionState.draft,
       docxHash: null,
@@ -80,16 +80,12 @@ const proposedRecipients = [
 
 const submission = 'Giám đốc Sở Nội vụ tại Tờ trình số …/TTr-SNV ngày … tháng … năm …';
 
-function proposedRequest(basis: DecisionBasis): string {
-  switch (basis) {
-    case DecisionBasis.council:
-      return `Xét đề nghị của Hội đồng Thi đua - Khen thưởng tỉnh và của ${submission}`;
-    case DecisionBasis.standing:
-      return `Xét đề nghị của Thường trực Hội đồng Thi đua - Khen thưởng tỉnh và của ${submission}`;
-    case DecisionBasis.chair:
-      return `Xét đề nghị của ${submission}`;
-  }
-}
+/** Who put the awards forward, with gaps for the submission's number and date. */
+const proposedRequests: Record<DecisionBasis, string> = {
+  council: `Xét đề nghị của Hội đồng Thi đua - Khen thưởng tỉnh và của ${submission}`,
+  standing: `Xét đề nghị của Thường trực Hội đồng Thi đua - Khen thưởng tỉnh và của ${submission}`,
+  chair: `Xét đề nghị của ${submission}`,
+};
 
 /** Who signed last; at first the chair of the council, who is the chair of the province. */
 function signerOf(

@@ -3,7 +3,6 @@ import type { Award } from '../../domain/awards/award.ts';
 import { DecisionBasis } from '../../domain/decisions/decision.ts';
 import { RoundKind } from '../../domain/dossiers/round.ts';
 import { DossierStage } from '../../domain/dossiers/stage.ts';
-import type { IsoDate } from '../../domain/kernel/dates.ts';
 import type { MeetingId, ProposalId, RoundId } from '../../domain/kernel/ids.ts';
 import { localMomentOf } from '../../domain/kernel/local-moment.ts';
 import { CouncilPart } from '../../domain/law/instrument.ts';
@@ -171,7 +170,7 @@ function groupView(
     basis,
     meetingId: meeting?.id ?? null,
     meetingTitle: meeting?.title ?? '',
-    meetingDate: (meeting?.date ?? null) as IsoDate | null,
+    meetingDate: meeting?.date ?? null,
     roundId: proposal.roundId,
     roundName: (proposal.roundId === null ? undefined : rounds.get(proposal.roundId)) ?? '',
     awardCode: proposal.awardCode,

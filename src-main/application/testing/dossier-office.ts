@@ -6,7 +6,10 @@ import { day, openSampleOffice, unitOf } from './sample-office.ts';
 export const year = 2026;
 
 /** Opens an annual round of 2026, handed in until 10 December. */
-export async function openRound(office: Office, name = 'Khen thưởng thường xuyên năm 2026'): Promise<RoundId> {
+export async function openRound(
+  office: Office,
+  name = 'Khen thưởng thường xuyên năm 2026',
+): Promise<RoundId> {
   const { id } = await office.client.dossiers.saveRound({
     id: null,
     year,
@@ -67,4 +70,3 @@ export async function addNamed(office: Office, names: readonly string[], awardCo
     return id;
   });
 }
-

@@ -84,6 +84,7 @@ export async function openOffice(
     renderer: worker,
     decisionRenderer: worker,
     dossierLetterRenderer: worker,
+    moneyWriter: worker,
     scoreRenderer: worker,
     schemeWriter: worker,
     certificateWriter: worker,

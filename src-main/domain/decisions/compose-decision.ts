@@ -1,5 +1,5 @@
-import { SubjectKind, awardNameOn } from '../awards/award.ts';
-import type { Award } from '../awards/award.ts';
+import { awardNameOn } from '../awards/award.ts';
+import type { Award, SubjectKind } from '../awards/award.ts';
 import type {
   DecisionArticle,
   DecisionGroup,

@@ -23,6 +23,10 @@ export const Principle = {
   rounding: 'principle.rounding',
   /** Titles of one period pay the highest only (NĐ152 Đ.49). */
   highestTitle: 'principle.highest_title',
+  /** What organising may take of the fund (TT 28/2025/TT-BTC). */
+  organisationShare: 'principle.organisation_share',
+  /** What the budget may put into the fund (NĐ152 Đ.46). */
+  fundShare: 'principle.fund_share',
   /** Flags and clusters (Law Đ.25-26). */
   cluster: 'principle.cluster',
 } as const;

@@ -69,6 +69,15 @@ export function createDecisionRepository(db: Drizzle): DecisionRepository {
         .get();
       return row && toDecisions([row.decision])[0];
     },
+    issuedIn: (year) =>
+      toDecisions(
+        db
+          .select()
+          .from(decision)
+          .where(and(eq(decision.numberYear, year), eq(decision.state, 'issued')))
+          .orderBy(asc(decision.date), asc(decision.number))
+          .all(),
+      ),
     numbered: (series, year, number) =>
       toDecisions(
         db
@@ -106,6 +115,12 @@ export function createMoneyRepository(db: Drizzle): MoneyRepository {
         .from(fundMovement)
         .where(eq(fundMovement.year, year))
         .orderBy(asc(fundMovement.on), asc(fundMovement.id))
+        .all(),
+    recoveries: (entryIds) =>
+      db
+        .select()
+        .from(fundMovement)
+        .where(inArray(fundMovement.entryId, [...entryIds]))
         .all(),
     findMovement: (id) => db.select().from(fundMovement).where(eq(fundMovement.id, id)).get(),
     saveMovement(value) {
