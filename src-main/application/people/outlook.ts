@@ -3,6 +3,7 @@ import { AwardCategory, awardNameOn } from '../../domain/awards/award.ts';
 import type { SubjectId } from '../../domain/kernel/ids.ts';
 import { localMomentOf } from '../../domain/kernel/local-moment.ts';
 import { ok } from '../../domain/kernel/result.ts';
+import { eligibleFrom } from '../../domain/law/eligible-from.ts';
 import { Verdict } from '../../domain/law/finding.ts';
 import { judgeCase, judgingLaw } from '../../domain/law/judge-case.ts';
 import type { Clock, Law } from '../ports.ts';
@@ -45,12 +46,13 @@ export function subjectOutlook(ports: OutlookPorts, { id }: { id: SubjectId }) {
         },
         law,
       );
+      const prospect = eligibleFrom({ ...known, awardCode, today: on }, law);
       return {
         awardCode,
         awardName: awardNameOn(award, on),
         eligibilities: [...eligibilities],
-        fromYear: null,
-        sentence: '',
+        fromYear: prospect?.year ?? null,
+        sentence: prospect?.sentence ?? '',
       };
     })
     .filter(({ eligibilities }) => eligibilities[0]?.verdict !== Verdict.noRule);

@@ -2,6 +2,7 @@ import { expect, it } from 'vitest';
 
 import type { IsoDate } from '../../domain/kernel/dates.ts';
 import type { FactId, ProposalId, RegisterEntryId, SubjectId } from '../../domain/kernel/ids.ts';
+import { judgingLaw } from '../../domain/law/judge-case.ts';
 import type { FactContent } from '../../domain/people/fact.ts';
 import type { Subject } from '../../domain/people/subject.ts';
 import { newDossier } from '../../domain/proposals/proposal.ts';
@@ -11,7 +12,7 @@ import { SheetStage } from '../../domain/scoring/sheet/layer.ts';
 import { openOffice } from '../testing/office.ts';
 import type { Office } from '../testing/office.ts';
 import { openSheet } from '../testing/open-sheet.ts';
-import { judgeProposals } from './judge-proposals.ts';
+import { judgeDossiers } from './judge-dossiers.ts';
 
 const today = '2026-01-15' as IsoDate;
 
@@ -124,7 +125,12 @@ const initiative: FactContent = {
 };
 
 function verdicts(office: Office, proposals: readonly Proposal[]) {
-  const judged = judgeProposals(office.services.repositories, office.services, proposals, today);
+  const judged = judgeDossiers(
+    office.services.repositories,
+    judgingLaw(office.services, []),
+    proposals,
+    today,
+  );
   return proposals.map(({ id }) => judged.get(id)?.map(({ verdict }) => verdict));
 }
 
@@ -156,7 +162,12 @@ it('leaves out the award that the proposal itself has led to', async () => {
   subjects.insert(makeSubject('a'));
   office.services.repositories.proposals.insert(proposal);
   register.insert(makeEntry('a', 'HC_LD_3', 2025, { proposalId: proposal.id }));
-  const judged = judgeProposals(office.services.repositories, office.services, [proposal], today);
+  const judged = judgeDossiers(
+    office.services.repositories,
+    judgingLaw(office.services, []),
+    [proposal],
+    today,
+  );
   expect(JSON.stringify(judged.get(proposal.id))).not.toContain('hạng Ba năm 2025');
 });
 
@@ -194,7 +205,9 @@ it('takes the place of a unit from a ranking that is final, and from no other', 
     origin: 'ranking',
   });
   const findings = () =>
-    JSON.stringify([...judgeProposals(repositories, office.services, [proposal], today).values()]);
+    JSON.stringify([
+      ...judgeDossiers(repositories, judgingLaw(office.services, []), [proposal], today).values(),
+    ]);
   expect(findings()).toContain('Chưa có kết quả xếp hạng cụm, khối thi đua năm 2026');
   const sheet = repositories.scores.sheet(clusterId);
   repositories.scores.saveSheet(clusterId, { ...sheet, lockedLayers: [SheetStage.final] });
