@@ -25,7 +25,6 @@ import { updateMeeting } from '../application/meetings/update-meeting.ts';
 import { projectorSlide, setProjectorBlack, showOnProjector } from '../application/projector/projector.ts';
 import { listProposals } from '../application/proposals/list-proposals.ts';
 import { proposeUnits } from '../application/proposals/propose-units.ts';
-import { withdrawProposals } from '../application/proposals/withdraw-proposals.ts';
 import { applyScheme } from '../application/schemes/apply-scheme.ts';
 import { removeScheme, renameScheme } from '../application/schemes/change-scheme.ts';
 import { addSchemeVersion, copySchemes, createScheme } from '../application/schemes/create-scheme.ts';
@@ -252,18 +251,8 @@ export function createRouter(services: Services) {
     },
     proposals: {
       list: os.proposals.list.handler(({ input }) => listProposals(repositories, services.awards, input)),
-      awards: os.proposals.awards.handler(() =>
-        services.awards.map(({ code, name, subjectKinds }) => ({
-          code,
-          name,
-          subjectKinds: [...subjectKinds],
-        })),
-      ),
       proposeUnits: os.proposals.proposeUnits.handler(({ input, errors }) =>
         answer(proposeUnits(services, input), errors),
-      ),
-      withdraw: os.proposals.withdraw.handler(({ input, errors }) =>
-        answer(withdrawProposals(services, input), errors),
       ),
     },
     meetings: {

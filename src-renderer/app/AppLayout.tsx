@@ -34,7 +34,6 @@ import {
   IconTableOptions,
   IconTextSize,
   IconTransfer,
-  IconTrophy,
   IconUsersGroup,
 } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
@@ -58,7 +57,6 @@ const parts = [
   { to: '/scoring', key: 'scoring', Icon: IconTableOptions },
   { to: '/law', key: 'law', Icon: IconScale },
   { to: '/people', key: 'people', Icon: IconId },
-  { to: '/proposals', key: 'proposals', Icon: IconTrophy },
   { to: '/dossiers', key: 'dossiers', Icon: IconFolders },
   { to: '/meetings', key: 'meetings', Icon: IconPresentation },
   { to: '/decisions', key: 'decisions', Icon: IconGavel },

@@ -62,11 +62,6 @@ const scoreSheet = createRoute({
   path: '/scoring/$clusterId',
   component: lazyRouteComponent(() => import('../features/scoring/ScoreSheetPage.tsx'), 'ScoreSheetPage'),
 });
-const proposals = createRoute({
-  getParentRoute: () => layout,
-  path: '/proposals',
-  component: lazyRouteComponent(() => import('../features/proposals/ProposalsPage.tsx'), 'ProposalsPage'),
-});
 const meetings = createRoute({
   getParentRoute: () => layout,
   path: '/meetings',
@@ -95,6 +90,9 @@ const people = createRoute({
 const dossiers = createRoute({
   getParentRoute: () => layout,
   path: '/dossiers',
+  validateSearch: (search): { round?: string } => ({
+    ...(typeof search['round'] === 'string' && { round: search['round'] }),
+  }),
   component: lazyRouteComponent(() => import('../features/dossiers/DossiersPage.tsx'), 'DossiersPage'),
 });
 const decisions = createRoute({
@@ -140,7 +138,6 @@ export const router = createRouter({
       exchange,
       scoring,
       scoreSheet,
-      proposals,
       meetings,
       meeting,
       documents,

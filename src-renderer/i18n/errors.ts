@@ -84,7 +84,8 @@ export const errorMessages = messages(
     nothing_accepted: 'Chưa chọn điểm nào để nhận.',
     already_proposed: '{{unit}} đã được đề nghị {{award}}.',
     award_not_for_subject: '{{award}} không dành cho đối tượng này.',
-    proposal_in_ballot: '{{name}} đang có trong cuộc biểu quyết nên không rút được.',
+    proposal_in_ballot:
+      '{{name}} đang có trong một cuộc biểu quyết chưa xong nên không đưa ra biểu quyết lần nữa được.',
     round_name_taken: 'Trong năm đã có đợt khen thưởng tên “{{name}}”. Hãy dùng tên khác.',
     round_closed: 'Đợt “{{name}}” đã khóa nên không nhận thêm hồ sơ. Hãy mở lại đợt hoặc chọn đợt khác.',
     nominee_name_missing: 'Chưa có tên người hoặc tập thể được đề nghị. Hãy nhập tên.',
@@ -296,7 +297,7 @@ export const errorMessages = messages(
     nothing_accepted: 'No score was chosen.',
     already_proposed: '{{unit}} is proposed for {{award}} already.',
     award_not_for_subject: '{{award}} is not for this kind of subject.',
-    proposal_in_ballot: '{{name}} is in a ballot and can’t be withdrawn.',
+    proposal_in_ballot: '{{name}} is in a ballot that isn’t decided and can’t be put to another.',
     round_name_taken: 'There is a round named “{{name}}” in this year already. Choose another name.',
     round_closed:
       'The round “{{name}}” is closed and takes no more dossiers. Open it again or choose another.',

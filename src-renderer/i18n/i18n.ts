@@ -12,7 +12,6 @@ import { lawMessages } from '../features/law/messages.ts';
 import { meetingMessages } from '../features/meetings/messages.ts';
 import { moneyMessages } from '../features/money/messages.ts';
 import { peopleMessages } from '../features/people/messages.ts';
-import { proposalMessages } from '../features/proposals/messages.ts';
 import { registerMessages } from '../features/register/messages.ts';
 import { schemeMessages } from '../features/schemes/messages.ts';
 import { scoringMessages } from '../features/scoring/messages.ts';
@@ -41,7 +40,6 @@ const namespaces = {
   intake: intakeMessages,
   schemes: schemeMessages,
   scoring: scoringMessages,
-  proposals: proposalMessages,
   meetings: meetingMessages,
   documents: documentMessages,
   law: lawMessages,

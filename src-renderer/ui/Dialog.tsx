@@ -14,7 +14,7 @@ export function Dialog({
   onClose,
 }: {
   title: string;
-  size?: 'md' | 'lg';
+  size?: 'md' | 'lg' | 'xl';
   children: ReactNode;
   onClose: () => void;
 }) {

@@ -401,11 +401,9 @@ describe('closing a ballot', () => {
     expect(await refused(office, () => meetings.removeAgendaItem({ meetingId, itemId: held.id }))).toEqual(
       refusal('agenda_item_in_use'),
     );
-    expect(await refused(office, () => office.client.proposals.withdraw({ ids: proposalIds }))).toMatchObject(
-      {
-        code: 'proposal_in_ballot',
-      },
-    );
+    expect(await refused(office, () => office.client.dossiers.withdraw({ ids: proposalIds }))).toMatchObject({
+      code: 'dossier_in_ballot',
+    });
     const { polls } = office.services.repositories;
     const direct = [
       () => polls.update({ ...stored, title: 'Khác' }),

@@ -212,7 +212,7 @@ describe('the agenda', () => {
     if (!held) throw new Error('The agenda is empty');
     await client.meetings.removeAgendaItem({ meetingId, itemId: held.id });
     expect((await client.meetings.get({ meetingId })).polls).toEqual([]);
-    expect(await client.proposals.withdraw({ ids: proposalIds })).toEqual({ withdrawn: 2 });
+    expect(await client.dossiers.withdraw({ ids: proposalIds })).toEqual({ withdrawn: 2 });
   });
 });
 

@@ -127,6 +127,7 @@ describe('proposing units from their ranking', () => {
         origin: 'ranking',
         sourceName: null,
         state: 'proposed',
+        stage: 'received',
       },
     ]);
     expect(office.changes).toEqual([
@@ -162,7 +163,7 @@ describe('proposing units from their ranking', () => {
     const [id] = await proposeFirst(office, 1);
     const proposal = office.services.repositories.proposals.find(id as ProposalId);
     if (!proposal) throw new Error('Nothing was proposed');
-    await office.client.proposals.withdraw({ ids: [proposal.id] });
+    await office.client.dossiers.withdraw({ ids: [proposal.id] });
     office.services.repositories.proposals.insert({
       ...proposal,
       id: 'from-list' as ProposalId,
@@ -185,7 +186,7 @@ describe('taking proposals back', () => {
     const office = await openSampleOffice();
     const [first, second] = await proposeFirst(office, 2);
     if (!first || !second) throw new Error('Nothing was proposed');
-    expect(await office.client.proposals.withdraw({ ids: [first] })).toEqual({ withdrawn: 1 });
+    expect(await office.client.dossiers.withdraw({ ids: [first] })).toEqual({ withdrawn: 1 });
     const left = (await office.client.proposals.list({ year })).map(({ id }) => id);
     expect(left).toEqual([second]);
     await proposeFirst(office, 1);
@@ -194,7 +195,7 @@ describe('taking proposals back', () => {
 
   it('refuses an unknown one, and one that a ballot names, and then takes none back', async () => {
     const office = await openSampleOffice();
-    const { withdraw } = office.client.proposals;
+    const { withdraw } = office.client.dossiers;
     const meetingId = await createSession(office);
     const { proposalIds } = await draftPoll(office, meetingId);
     const [free] = await proposeFirst(office, 1, { cluster: 'Cụm thi đua số 2' });
@@ -204,7 +205,7 @@ describe('taking proposals back', () => {
       refusal('not_found'),
     );
     expect(await refused(office, () => withdraw({ ids: [free, named] }))).toEqual(
-      refusal('proposal_in_ballot', { name: unitOf(office, '03637').name }),
+      refusal('dossier_in_ballot', { names: unitOf(office, '03637').name, count: 1 }),
     );
   });
 });
@@ -247,7 +248,7 @@ describe('the state of a proposal', () => {
     const office = await openSampleOffice();
     const meetingId = await createSession(office);
     const proposalIds = await proposeFirst(office, 1);
-    await office.client.proposals.withdraw({ ids: proposalIds });
+    await office.client.dossiers.withdraw({ ids: proposalIds });
     expect(
       await refused(office, () =>
         office.client.meetings.putToBallot({ meetingId, awardCode: 'CO_TINH', proposalIds }),

@@ -1,4 +1,4 @@
-import { Alert, Anchor, Button, Group, Loader, SegmentedControl, Text } from '@mantine/core';
+import { Alert, Anchor, Button, Group, Loader, NativeSelect, SegmentedControl, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useMemo, useState } from 'react';
@@ -71,6 +71,12 @@ function ListOnDesk({
 }) {
   const { t } = useTranslation('intake');
   const [filter, setFilter] = useState<NomineeFilter>(NomineeFilter.all);
+  const rounds = useQuery(orpc.dossiers.rounds.queryOptions({ input: { year } }));
+  const open = (rounds.data ?? []).filter(({ isClosed }) => !isClosed);
+  const [chosenRound, setChosenRound] = useState<string | null>(null);
+  // The round opened last is the one that lists come in for.
+  const roundId =
+    (chosenRound === null ? open.at(-1) : open.find(({ id }) => id === chosenRound))?.id ?? null;
   const proposals = useQuery(orpc.proposals.list.queryOptions({ input: { year } }));
   const standing = useMemo(() => new Set((proposals.data ?? []).map(proposalKey)), [proposals.data]);
   const views = useMemo(() => nomineeViews(staged, standing), [staged, standing]);
@@ -84,6 +90,17 @@ function ListOnDesk({
     <>
       <Group gap="xs" mb="xs">
         {choose}
+        {staged.readable && !decided && open.length > 0 && (
+          <NativeSelect
+            aria-label={t('nominees.round')}
+            value={roundId ?? ''}
+            onChange={(event) => setChosenRound(event.currentTarget.value)}
+            data={[
+              ...open.map(({ id, name }) => ({ value: id, label: t('nominees.intoRound', { name }) })),
+              { value: '', label: t('nominees.noRound') },
+            ]}
+          />
+        )}
         {staged.readable && !decided && (
           <Button
             disabled={accepted.length === 0 || proposals.data === undefined}
@@ -92,6 +109,7 @@ function ListOnDesk({
               desk.accept(
                 staged,
                 accepted.map(({ row }) => row),
+                roundId,
               )
             }
           >
@@ -119,8 +137,17 @@ function ListOnDesk({
       {desk.acceptance !== null && (
         <Alert color="teal" mb="xs" py={6} role="status">
           {t('nominees.accepted', desk.acceptance)}{' '}
-          <Anchor inherit renderRoot={(props) => <Link {...props} to="/proposals" />}>
-            {t('nominees.toProposals')}
+          <Anchor
+            inherit
+            renderRoot={(props) => (
+              <Link
+                {...props}
+                to="/dossiers"
+                search={desk.acceptance?.roundId ? { round: desk.acceptance.roundId } : {}}
+              />
+            )}
+          >
+            {t('nominees.toDossiers')}
           </Anchor>
         </Alert>
       )}

@@ -1,7 +1,7 @@
 import { useMutation } from '@tanstack/react-query';
 import { useSyncExternalStore } from 'react';
 
-import type { StagedId } from '../../../src-main/domain/kernel/ids.ts';
+import type { RoundId, StagedId } from '../../../src-main/domain/kernel/ids.ts';
 import { client } from '../../api/page-connection.ts';
 import { describeError } from '../../i18n/describe-error.ts';
 import type { StagedNominees } from './types.ts';
@@ -10,7 +10,11 @@ import type { StagedNominees } from './types.ts';
 export type NomineeDesk = {
   readonly staged: StagedNominees | null;
   readonly ticked: ReadonlySet<number>;
-  readonly acceptance: { readonly stored: number; readonly left: number } | null;
+  readonly acceptance: {
+    readonly stored: number;
+    readonly left: number;
+    readonly roundId: RoundId | null;
+  } | null;
   /** Why the latest action failed, as a sentence. */
   readonly failure: string | null;
 };
@@ -50,10 +54,17 @@ export function useNomineeList(year: number) {
     onError: (error) => update({ failure: describeError(error) }),
   });
   const accepting = useMutation({
-    mutationFn: ({ stagedId, rows }: { stagedId: StagedId; rows: readonly number[] }) =>
-      client.intake.acceptNominees({ stagedId, year, rows: [...rows] }),
+    mutationFn: ({
+      stagedId,
+      rows,
+      roundId,
+    }: {
+      stagedId: StagedId;
+      rows: readonly number[];
+      roundId: RoundId | null;
+    }) => client.intake.acceptNominees({ stagedId, year, rows: [...rows], roundId }),
     onMutate: () => update({ failure: null }),
-    onSuccess: (acceptance) => update({ acceptance }),
+    onSuccess: (acceptance, { roundId }) => update({ acceptance: { ...acceptance, roundId } }),
     onError: (error) => update({ failure: describeError(error) }),
   });
   return {
@@ -61,7 +72,8 @@ export function useNomineeList(year: number) {
     reading: reading.isPending,
     accepting: accepting.isPending,
     read: (file: File) => reading.mutate(file),
-    accept: ({ stagedId }: StagedNominees, rows: readonly number[]) => accepting.mutate({ stagedId, rows }),
+    accept: ({ stagedId }: StagedNominees, rows: readonly number[], roundId: RoundId | null) =>
+      accepting.mutate({ stagedId, rows, roundId }),
     tick,
     skip: (staged: StagedNominees) => {
       update(emptyDesk);

@@ -10,7 +10,7 @@ import { orpc } from '../../api/page-connection.ts';
 import { Dialog } from '../../ui/Dialog.tsx';
 import { notifyError } from '../../ui/notify.ts';
 import { QueryBoundary } from '../../ui/QueryBoundary.tsx';
-import { ballotChoices } from './ballot-choices.ts';
+import { ballotChoices, isPresented, notYetPresented } from './ballot-choices.ts';
 import type { BallotChoice } from './ballot-choices.ts';
 import type { MeetingView } from './meeting-types.ts';
 import { useRefreshMeetings } from './use-refresh-meetings.ts';
@@ -35,8 +35,8 @@ export function PutToBallot({
           return choices.length === 0 ? (
             <Text size="sm">
               {t('noCandidates')}{' '}
-              <Anchor size="sm" renderRoot={(props) => <Link {...props} to="/proposals" />}>
-                {t('toProposals')}
+              <Anchor size="sm" renderRoot={(props) => <Link {...props} to="/dossiers" />}>
+                {t('toDossiers')}
               </Anchor>
             </Text>
           ) : (
@@ -63,8 +63,8 @@ function ChooseCandidates({
   const { t: common } = useTranslation();
   const refresh = useRefreshMeetings();
   const [awardCode, setAwardCode] = useState<string | null>(null);
-  // Who is left out is remembered, so that a new award begins with everyone chosen.
-  const [leftOut, setLeftOut] = useState<ReadonlySet<string>>(new Set());
+  // Who is left out is remembered, so that a new award begins with everyone chosen whom the office has presented.
+  const [leftOut, setLeftOut] = useState<ReadonlySet<string>>(() => notYetPresented(choices));
   const put = useMutation(
     orpc.meetings.putToBallot.mutationOptions({
       onError: notifyError,
@@ -117,6 +117,9 @@ function ChooseCandidates({
               candidate.position,
               candidate.unitName === candidate.name ? '' : candidate.unitName,
               candidate.state === 'failed' ? t('failedBefore') : '',
+              isPresented(candidate)
+                ? ''
+                : t('notPresented', { stage: common(`stage.${candidate.stage}`).toLowerCase() }),
             ]
               .filter(Boolean)
               .join(', ')}

@@ -12,7 +12,7 @@ const pageOfStep = {
   clusters: '/clusters',
   council: '/council',
   selfScores: '/intake',
-  proposals: '/proposals',
+  dossiers: '/dossiers',
   session: '/meetings',
   minutes: '/documents',
 } as const satisfies Record<StepKey, string>;
@@ -32,7 +32,7 @@ export function YearSteps({
   figures: YearFigures;
   hasFailed: boolean;
 }) {
-  const { t } = useTranslation('setup');
+  const { t } = useTranslation(['setup', 'common']);
   const texts = figureTexts(t, figures);
   return (
     <Table aria-label={t('home.steps')} verticalSpacing={6}>
@@ -92,16 +92,37 @@ function StepLink({ step, isNext }: { step: StepKey; isNext: boolean }) {
 
 /** What is there of each step, in words; undefined while it isn't counted. */
 function figureTexts(
-  t: TFunction<'setup'>,
-  { units, clusters, council, selfScores, proposals, sessions, minutes }: YearFigures,
+  t: TFunction<['setup', 'common']>,
+  { units, clusters, council, selfScores, dossiers, sessions, minutes }: YearFigures,
 ): Readonly<Record<StepKey, string | undefined>> {
   return {
     units: units === undefined ? undefined : t('figure.units', { count: units }),
     clusters: clusters && t('figure.clusters', { ...clusters, units: units ?? 0 }),
     council: council && t('figure.council', { count: council.count }),
     selfScores: selfScores && t('figure.selfScores', selfScores),
-    proposals: proposals === undefined ? undefined : t('figure.proposals', { count: proposals }),
+    dossiers: dossiers && dossierText(t, dossiers),
     session: sessions && t('figure.session', sessions),
     minutes: minutes && t('figure.minutes', minutes),
   };
+}
+
+/** `60 hồ sơ: 2 trả lại, 58 trình Hội đồng`. */
+function dossierText(
+  t: TFunction<['setup', 'common']>,
+  counts: NonNullable<YearFigures['dossiers']>,
+): string {
+  const count = [...counts.values()].reduce((sum, ofStage) => sum + ofStage, 0);
+  const stages = [...counts].map(([stage, ofStage]) =>
+    t('figure.dossiersInStage', {
+      count: ofStage,
+      stage: uncapitalised(t(`common:stage.${stage}`)),
+    }),
+  );
+  if (stages.length === 0) return t('figure.dossiers', { count });
+  return t('figure.dossiersByStage', { count, stages: stages.join(', ') });
+}
+
+/** Of `Trình Hội đồng` only the first letter: the council keeps its capital. */
+function uncapitalised(text: string): string {
+  return text.slice(0, 1).toLowerCase() + text.slice(1);
 }

@@ -1,9 +1,12 @@
 import { useQueries, useQuery } from '@tanstack/react-query';
 
 import { CouncilRole } from '../../../src-main/domain/council/council.ts';
+import { stageWithResult } from '../../../src-main/domain/dossiers/stage-moves.ts';
+import { DossierStage } from '../../../src-main/domain/dossiers/stage.ts';
 import { isInForce } from '../../../src-main/domain/kernel/dates.ts';
 import type { ClusterId, UnitId } from '../../../src-main/domain/kernel/ids.ts';
 import { MeetingState } from '../../../src-main/domain/meetings/meeting.ts';
+import type { ProposalState } from '../../../src-main/domain/proposals/proposal.ts';
 import { ScoreLayer } from '../../../src-main/domain/scoring/sheet/layer.ts';
 import { takesPart } from '../../../src-main/domain/units/unit.ts';
 import type { ClusterMember } from '../../../src-main/domain/units/unit.ts';
@@ -39,7 +42,7 @@ export function useYearFigures(year: number): { readonly figures: YearFigures; r
           ? undefined
           : { count: members.length, hasChair: members.some(({ role }) => role === CouncilRole.chair) },
       selfScores: selfScores.count,
-      proposals: proposals.data?.length,
+      dossiers: proposals.data && countByStage(proposals.data),
       sessions: meetings.data && {
         count: meetings.data.length,
         ended: meetings.data.filter(({ state }) => state === MeetingState.ended).length,
@@ -53,6 +56,19 @@ export function useYearFigures(year: number): { readonly figures: YearFigures; r
       selfScores.hasFailed ||
       [units, clusters, council, proposals, meetings, register].some(({ isError }) => isError),
   };
+}
+
+/** How many dossiers stand in each stage, in the order of the stages, with the results of ballots. */
+function countByStage(
+  proposals: readonly { readonly stage: DossierStage; readonly state: ProposalState }[],
+): ReadonlyMap<DossierStage, number> {
+  const counts = new Map<DossierStage, number>();
+  for (const { stage, state } of proposals) {
+    const reached = stageWithResult(stage, state);
+    counts.set(reached, (counts.get(reached) ?? 0) + 1);
+  }
+  const order = Object.values(DossierStage);
+  return new Map([...counts].toSorted(([a], [b]) => order.indexOf(a) - order.indexOf(b)));
 }
 
 type ClusterInput = { readonly id: ClusterId; readonly members: readonly ClusterMember[] };

@@ -8,7 +8,7 @@ const begun: YearFigures = {
   clusters: { count: 10, placed: 83 },
   council: { count: 19, hasChair: true },
   selfScores: { received: 0, expected: 83 },
-  proposals: 0,
+  dossiers: new Map(),
   sessions: { count: 0, ended: 0 },
   minutes: { count: 0, signed: 0 },
 };
@@ -36,7 +36,7 @@ describe('yearSteps', () => {
         { key: 'clusters', state: 'done' },
         { key: 'council', state: 'done' },
         { key: 'selfScores', state: 'waiting' },
-        { key: 'proposals', state: 'waiting' },
+        { key: 'dossiers', state: 'waiting' },
         { key: 'session', state: 'waiting' },
         { key: 'minutes', state: 'waiting' },
       ],
@@ -50,10 +50,14 @@ describe('yearSteps', () => {
       clusters: { count: 10, placed: 80 },
       council: { count: 19, hasChair: false },
       selfScores: { received: 82, expected: 83 },
+      dossiers: new Map([
+        ['received', 1],
+        ['presented', 59],
+      ]),
       sessions: { count: 2, ended: 1 },
       minutes: { count: 1, signed: 0 },
     };
-    expect(states(half)).toEqual(['done', 'started', 'started', 'started', 'waiting', 'started', 'started']);
+    expect(states(half)).toEqual(['done', 'started', 'started', 'started', 'started', 'started', 'started']);
     expect(yearSteps(half).next).toBe('clusters');
   });
 
@@ -61,7 +65,10 @@ describe('yearSteps', () => {
     const done: YearFigures = {
       ...begun,
       selfScores: { received: 83, expected: 83 },
-      proposals: 1049,
+      dossiers: new Map([
+        ['returned', 2],
+        ['approved', 1047],
+      ]),
       sessions: { count: 1, ended: 1 },
       minutes: { count: 1, signed: 1 },
     };

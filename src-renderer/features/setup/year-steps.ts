@@ -1,10 +1,14 @@
+import { isUnderWay } from '../../../src-main/domain/dossiers/stage-moves.ts';
+import type { DossierStage } from '../../../src-main/domain/dossiers/stage.ts';
+
 /** What the year holds so far, in counts; undefined while a count isn't known. */
 export type YearFigures = {
   readonly units: number | undefined;
   readonly clusters: { readonly count: number; readonly placed: number } | undefined;
   readonly council: { readonly count: number; readonly hasChair: boolean } | undefined;
   readonly selfScores: { readonly received: number; readonly expected: number } | undefined;
-  readonly proposals: number | undefined;
+  /** How many dossiers stand in each stage; stages without any are left out. */
+  readonly dossiers: ReadonlyMap<DossierStage, number> | undefined;
   readonly sessions: { readonly count: number; readonly ended: number } | undefined;
   readonly minutes: { readonly count: number; readonly signed: number } | undefined;
 };
@@ -14,7 +18,7 @@ export const StepKey = {
   clusters: 'clusters',
   council: 'council',
   selfScores: 'selfScores',
-  proposals: 'proposals',
+  dossiers: 'dossiers',
   session: 'session',
   minutes: 'minutes',
 } as const;
@@ -30,7 +34,7 @@ export function yearSteps(figures: YearFigures): {
   readonly steps: readonly YearStep[];
   readonly next: StepKey | null;
 } {
-  const { units, clusters, council, selfScores, proposals, sessions, minutes } = figures;
+  const { units, clusters, council, selfScores, dossiers, sessions, minutes } = figures;
   const states: Record<StepKey, StepState | null> = {
     units: ifKnown(units, (count) => progress(count > 0, count > 0)),
     clusters: ifKnown(clusters, ({ count, placed }) =>
@@ -40,7 +44,10 @@ export function yearSteps(figures: YearFigures): {
     selfScores: ifKnown(selfScores, ({ received, expected }) =>
       progress(received > 0, expected > 0 && received >= expected),
     ),
-    proposals: ifKnown(proposals, (count) => progress(count > 0, count > 0)),
+    // Done once none is left for the office to receive, appraise or wait for.
+    dossiers: ifKnown(dossiers, (counts) =>
+      progress(counts.size > 0, counts.size > 0 && ![...counts.keys()].some(isUnderWay)),
+    ),
     session: ifKnown(sessions, ({ count, ended }) => progress(count > 0, count > 0 && ended === count)),
     minutes: ifKnown(minutes, ({ count, signed }) => progress(count > 0, count > 0 && signed === count)),
   };

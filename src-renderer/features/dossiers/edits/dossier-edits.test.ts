@@ -18,7 +18,6 @@ function program() {
     [mai, 7],
   ]);
   const stored: string[] = [];
-  const refused: string[] = [];
   const save = async (changes: readonly SentChange[]) => {
     await Promise.resolve();
     for (const { id, baseRevision } of changes) {
@@ -33,11 +32,10 @@ function program() {
   const edits = createDossierEdits({
     save,
     onStored: () => undefined,
-    onRefused: (error) => refused.push(String(error)),
     readRevisions: async () => (id) => revisions.get(id) ?? 0,
   });
   const shown = (id: ProposalId) => revisions.get(id) ?? 0;
-  return { edits, stored, refused, shown, revisions };
+  return { edits, stored, shown, revisions };
 }
 
 async function settled(): Promise<void> {
@@ -79,26 +77,24 @@ describe('the edits of a list', () => {
     expect(edits.state().saveState).toBe('saved');
   });
 
-  it('come before what is done with the list afterwards, which waits while they can’t be stored', async () => {
-    const { edits, stored, refused, shown } = program();
-    const order: string[] = [];
+  it('come before what is done with the list afterwards', async () => {
+    const { edits, stored, shown } = program();
     edits.edit([change(an, '1')], shown);
-    edits.afterwards(async () => {
-      order.push(`after ${stored.length}`);
-    });
-    await settled();
-    expect(order).toEqual(['after 1']);
-    edits.afterwards(async () => {
-      throw new Error('no such step');
-    });
-    await settled();
-    expect(refused).toEqual(['Error: no such step']);
+    expect(await edits.afterwards(async () => stored.length)).toBe(1);
+    await expect(edits.afterwards(() => Promise.reject(new Error('no such step')))).rejects.toThrow(
+      'no such step',
+    );
+    expect(edits.state().saveState).toBe('saved');
+  });
+
+  it('keep what is to be done afterwards from coming about without them', async () => {
+    const { edits } = program();
+    const order: string[] = [];
     edits.edit([change(an, '2')], () => 1);
-    edits.afterwards(async () => {
-      order.push('never');
-    });
-    await settled();
-    expect(order).toEqual(['after 1']);
-    expect(edits.state().saveState).toBe('failed');
+    const act = () => edits.afterwards(async () => order.push('done'));
+    await expect(act()).rejects.toThrow('stale');
+    await expect(act()).rejects.toThrow('stale');
+    expect(order).toEqual([]);
+    expect(edits.state().pending.get(an)?.get('note')).toBe('2');
   });
 });

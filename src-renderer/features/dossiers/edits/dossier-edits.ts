@@ -19,8 +19,6 @@ export type DossierEditsOptions = {
   readonly save: (changes: readonly SentChange[]) => Promise<ReadonlyMap<ProposalId, number>>;
   /** Told of what was stored, before it stops being pending here. */
   readonly onStored: (changes: readonly FieldChange[], revisions: ReadonlyMap<ProposalId, number>) => void;
-  /** Told why something that was to be done `afterwards` was not done. */
-  readonly onRefused: (error: unknown) => void;
   /** Asks the program which revisions the dossiers have now. */
   readonly readRevisions: () => Promise<RevisionOf>;
 };
@@ -39,8 +37,8 @@ export type DossierEdits = {
   readonly state: () => DossierEditsState;
   readonly subscribe: (listener: () => void) => () => void;
   readonly edit: (changes: readonly FieldChange[], shownRevision: RevisionOf) => void;
-  /** Does something with the list once all that was typed before is stored; not at all while that can't be stored. */
-  readonly afterwards: (run: () => Promise<void>) => void;
+  /** Does something with the list once all that was typed before is stored; fails with it where that can't be stored. */
+  readonly afterwards: <T>(task: () => Promise<T>) => Promise<T>;
   /** Sends again what was not stored, over whatever somebody else has put there meanwhile. */
   readonly retry: () => void;
   /** Gives up the action that can't be stored; its cells show what the program holds. */
@@ -49,7 +47,11 @@ export type DossierEdits = {
 
 type Action =
   | { readonly kind: 'edit'; readonly changes: readonly FieldChange[] }
-  | { readonly kind: 'run'; readonly run: () => Promise<void> };
+  | {
+      readonly kind: 'run';
+      readonly run: () => Promise<void>;
+      readonly refuse: (error: unknown) => void;
+    };
 
 /** A queue of edits to the list of a year. It outlives the page that shows it, so that leaving the page loses nothing. */
 export function createDossierEdits(options: DossierEditsOptions): DossierEdits {
@@ -90,16 +92,25 @@ export function createDossierEdits(options: DossierEditsOptions): DossierEdits {
         await send(action);
         queue = queue.slice(1);
       } catch (error) {
-        if (action.kind === 'edit') failure = error;
-        else {
-          queue = queue.slice(1);
-          options.onRefused(error);
-        }
+        fail(action, error);
       }
       update();
     }
     running = false;
     update();
+  }
+
+  /** What waits behind an edit that can't be stored must not come about without it. */
+  function fail(action: Action, error: unknown): void {
+    if (action.kind === 'run') {
+      queue = queue.slice(1);
+      action.refuse(error);
+      return;
+    }
+    failure = error;
+    const waiting = queue.filter((each) => each.kind === 'run');
+    queue = queue.filter((each) => each.kind === 'edit');
+    for (const { refuse } of waiting) refuse(error);
   }
 
   function go(): void {
@@ -119,9 +130,15 @@ export function createDossierEdits(options: DossierEditsOptions): DossierEdits {
       queue = [...queue, { kind: 'edit', changes }];
       go();
     },
-    afterwards(task) {
-      queue = [...queue, { kind: 'run', run: task }];
+    async afterwards(task) {
+      if (failure !== null) throw failure;
+      const { promise, resolve, reject } = Promise.withResolvers<Awaited<ReturnType<typeof task>>>();
+      queue = [
+        ...queue,
+        { kind: 'run', run: async () => resolve(await task()), refuse: (error) => reject(error as Error) },
+      ];
       go();
+      return promise;
     },
     retry() {
       if (failure === null) return;

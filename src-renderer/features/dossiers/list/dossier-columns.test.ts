@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
 
 import type { UnitId } from '../../../../src-main/domain/kernel/ids.ts';
-import { dossierColumns, isListField } from './dossier-columns.ts';
+import { computedTexts, dossierColumns, isListField } from './dossier-columns.ts';
+import type { ColumnSource } from './dossier-columns.ts';
 
-const columns = dossierColumns({
+const source: ColumnSource = {
   units: ['Xã Bum Tở', 'Sở Y tế'].map((name) => ({ id: name as UnitId, name })),
   awards: [{ code: 'BK_TINH', name: 'Bằng khen của Chủ tịch UBND tỉnh', aliases: ['BK UBND tỉnh'] }],
   title: (id) => id,
@@ -13,7 +14,8 @@ const columns = dossierColumns({
   stage: (stage) => `stage ${stage}`,
   unknownUnit: (text) => `no unit ${text}`,
   unknownAward: (text) => `no award ${text}`,
-});
+};
+const columns = dossierColumns(source);
 
 function column(id: string) {
   const found = columns.find((each) => each.id === id);
@@ -52,6 +54,6 @@ describe('the columns of the list', () => {
     const open = columns.filter(({ kind }) => kind !== 'readonly').map(({ id }) => id);
     expect(open.filter((id) => !isListField(id))).toEqual([]);
     expect(['verdict', 'parts', 'stage', 'subjectKind', 'roundId'].filter(isListField)).toEqual([]);
-    expect(column('stage').texts?.format('returned')).toBe('stage returned');
+    expect(computedTexts(source).get('stage')?.get('returned')).toBe('stage returned');
   });
 });

@@ -60,29 +60,17 @@ export function dossierColumns(source: ColumnSource): readonly GridColumn[] {
     sortable: true,
     ...more,
   });
-  const computed = <Value extends string>(
-    values: Readonly<Record<string, Value>>,
-    labelOf: (value: Value) => string,
-  ) => {
-    const order = Object.values(values);
-    const labels = new Map<GridValue, string>(order.map((value) => [value, labelOf(value)]));
-    return {
-      kind: 'readonly',
-      texts: textsOf(labels, () => err('')),
-      compare: (one: GridValue, other: GridValue) =>
-        order.findIndex((value) => value === one) - order.findIndex((value) => value === other),
-    } as const satisfies Partial<GridColumn>;
-  };
   const categories = Object.values(AwardCategory).map((value) => ({
     value,
     label: source.category(value),
   }));
   return [
-    column('salutation', 56, {
+    column('salutation', 52, {
+      pinned: true,
       kind: 'choice',
       choices: ['Ông', 'Bà'].map((value) => ({ value, label: value })),
     }),
-    column('name', 172, { pinned: true, compare: byText(comparePersonNames) }),
+    column('name', 196, { pinned: true, compare: byText(comparePersonNames) }),
     column('position', 132),
     column(
       'unitId',
@@ -93,13 +81,13 @@ export function dossierColumns(source: ColumnSource): readonly GridColumn[] {
       ),
     ),
     column('awardCode', 206, chosen(awards, recogniserTexts(awards, awardOf, source.unknownAward))),
-    column('verdict', 112, computed(Verdict, source.verdict)),
+    column('verdict', 112, computed(Verdict)),
     column('parts', 66, { kind: 'readonly', align: 'center' }),
-    column('stage', 112, computed(DossierStage, source.stage)),
+    column('stage', 112, computed(DossierStage)),
     column('dueOn', 96, { kind: 'date' }),
     column('note', 150),
     column('achievement', 220),
-    column('subjectKind', 92, computed(SubjectKind, source.kind)),
+    column('subjectKind', 92, computed(SubjectKind)),
     column('objectClass', 150),
     column('category', 124, { kind: 'choice', choices: categories }),
     column('field', 120),
@@ -109,6 +97,30 @@ export function dossierColumns(source: ColumnSource): readonly GridColumn[] {
     column('round', 140, { kind: 'readonly' }),
     column('source', 150, { kind: 'readonly' }),
   ];
+}
+
+/** A column of codes that the program fills in, in the order of their set. */
+function computed(values: Readonly<Record<string, string>>): Partial<GridColumn> {
+  const order = Object.values(values);
+  const place = (value: GridValue) => order.findIndex((known) => known === value);
+  return { kind: 'readonly', compare: (one, other) => place(one) - place(other) };
+}
+
+/** The words for the codes that the program fills in, by column. */
+export function computedTexts({
+  kind,
+  verdict,
+  stage,
+}: Pick<ColumnSource, 'kind' | 'verdict' | 'stage'>): ReadonlyMap<string, ReadonlyMap<GridValue, string>> {
+  const texts = <Value extends string>(
+    values: Readonly<Record<string, Value>>,
+    textOf: (value: Value) => string,
+  ) => new Map<GridValue, string>(Object.values(values).map((value) => [value, textOf(value)]));
+  return new Map([
+    ['subjectKind', texts(SubjectKind, kind)],
+    ['verdict', texts(Verdict, verdict)],
+    ['stage', texts(DossierStage, stage)],
+  ]);
 }
 
 function chosen(choices: readonly GridChoice[], texts: GridColumnTexts): Partial<GridColumn> {

@@ -8,4 +8,5 @@ export type DossierList = Dossiers['list'];
 export type DossierRow = DossierList['rows'][number];
 export type Round = Dossiers['rounds'][number];
 export type DossierDetail = Dossiers['get'];
-export type AwardChoice = InferContractRouterOutputs<typeof contract>['proposals']['awards'][number];
+export type AwardChoice = InferContractRouterOutputs<typeof contract>['law']['awards'][number];
+export type LateList = Dossiers['late'];

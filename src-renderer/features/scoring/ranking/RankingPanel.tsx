@@ -83,8 +83,8 @@ export function RankingPanel({
         <Text size="sm" c="dimmed">
           {incomplete > 0 ? t('ranking.incomplete', { n: incomplete }) : t('ranking.hint')}
         </Text>
-        <Anchor size="sm" ml="auto" renderRoot={(props) => <Link {...props} to="/proposals" />}>
-          {t('ranking.toProposals')}
+        <Anchor size="sm" ml="auto" renderRoot={(props) => <Link {...props} to="/dossiers" />}>
+          {t('ranking.toDossiers')}
         </Anchor>
       </Group>
       <DataTable

@@ -1,0 +1,81 @@
+import { ActionIcon, Button, Tooltip } from '@mantine/core';
+import {
+  IconArrowBackUp,
+  IconArrowForwardUp,
+  IconClockExclamation,
+  IconInfoCircle,
+} from '@tabler/icons-react';
+import { useQuery } from '@tanstack/react-query';
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+
+import { orpc } from '../../api/page-connection.ts';
+import { SavedIndicator } from '../../ui/SavedIndicator.tsx';
+import type { SaveState } from '../../ui/SavedIndicator.tsx';
+
+export type PanelKind = 'detail' | 'checks' | 'late';
+
+/** What can be done on the whole list, and which panel stands beside it. */
+export function DeskActions({
+  year,
+  saveState,
+  canUndo,
+  canRedo,
+  panel,
+  addMenu,
+  onUndo,
+  onRedo,
+  onPanel,
+}: {
+  year: number;
+  saveState: SaveState;
+  canUndo: boolean;
+  canRedo: boolean;
+  panel: PanelKind | null;
+  addMenu: ReactNode;
+  onUndo: () => void;
+  onRedo: () => void;
+  onPanel: (kind: PanelKind) => void;
+}) {
+  const { t } = useTranslation('dossiers');
+  const late = useQuery(orpc.dossiers.late.queryOptions({ input: { year } }));
+  const lateCount = late.data ? late.data.units.length + late.data.dossiers.length : 0;
+  return (
+    <>
+      <SavedIndicator state={saveState} />
+      <Tooltip label={t('undo')}>
+        <ActionIcon variant="default" size="lg" aria-label={t('undo')} disabled={!canUndo} onClick={onUndo}>
+          <IconArrowBackUp size={18} />
+        </ActionIcon>
+      </Tooltip>
+      <Tooltip label={t('redo')}>
+        <ActionIcon variant="default" size="lg" aria-label={t('redo')} disabled={!canRedo} onClick={onRedo}>
+          <IconArrowForwardUp size={18} />
+        </ActionIcon>
+      </Tooltip>
+      <Button
+        size="sm"
+        px="sm"
+        variant={panel === 'late' ? 'filled' : 'default'}
+        leftSection={<IconClockExclamation size={16} aria-hidden />}
+        aria-pressed={panel === 'late'}
+        onClick={() => onPanel('late')}
+      >
+        {t('late.button', { count: lateCount })}
+      </Button>
+      <Tooltip label={t('detailHint')}>
+        <Button
+          size="sm"
+          px="sm"
+          variant={panel === 'detail' ? 'filled' : 'default'}
+          leftSection={<IconInfoCircle size={16} aria-hidden />}
+          aria-pressed={panel === 'detail'}
+          onClick={() => onPanel('detail')}
+        >
+          {t('detail')}
+        </Button>
+      </Tooltip>
+      {addMenu}
+    </>
+  );
+}

@@ -1,0 +1,54 @@
+import { Anchor, Group, Text } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+
+import { formatMoment } from '../../../ui/format-moment.ts';
+import { useSaveLetter } from '../actions/LettersDialog.tsx';
+import type { DossierDetail } from '../list/dossier-types.ts';
+
+/** What was done with a dossier, the newest first: stages, reasons, letters. */
+export function EventList({ events }: { events: DossierDetail['events'] }) {
+  const { t } = useTranslation(['dossiers', 'common']);
+  const saving = useSaveLetter();
+  if (events.length === 0) {
+    return (
+      <Text size="sm" c="dimmed">
+        {t('panel.noEvents')}
+      </Text>
+    );
+  }
+  return (
+    <ol className="dossiers-events">
+      {events.toReversed().map(({ id, at, from, to, reason, letterHash }) => (
+        <li key={id}>
+          <Group gap={6} justify="space-between" align="baseline">
+            <Text size="sm" fw={600}>
+              {from === null || from === to
+                ? t(`common:stage.${to}`)
+                : t('panel.eventTo', { from: t(`common:stage.${from}`), to: t(`common:stage.${to}`) })}
+            </Text>
+            <Text size="xs" c="dimmed">
+              {formatMoment(at)}
+            </Text>
+          </Group>
+          {reason !== '' && <Text size="sm">{reason}</Text>}
+          {letterHash !== null && (
+            <Group gap="xs">
+              <Text size="sm">{t('panel.letter')}</Text>
+              {(['docx', 'pdf'] as const).map((format) => (
+                <Anchor
+                  key={format}
+                  component="button"
+                  type="button"
+                  size="sm"
+                  onClick={() => saving.mutate({ letterHash, format })}
+                >
+                  .{format}
+                </Anchor>
+              ))}
+            </Group>
+          )}
+        </li>
+      ))}
+    </ol>
+  );
+}
