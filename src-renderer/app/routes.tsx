@@ -80,6 +80,10 @@ const documents = createRoute({
 const law = createRoute({
   getParentRoute: () => layout,
   path: '/law',
+  validateSearch: (search): { award?: string; tab?: string | null } => ({
+    ...(typeof search['award'] === 'string' && { award: search['award'] }),
+    ...(typeof search['tab'] === 'string' && { tab: search['tab'] }),
+  }),
   component: lazyRouteComponent(() => import('../features/law/LawPage.tsx'), 'LawPage'),
 });
 const people = createRoute({

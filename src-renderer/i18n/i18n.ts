@@ -20,6 +20,7 @@ import { unitMessages } from '../features/units/messages.ts';
 import { projectorMessages } from '../projector/messages.ts';
 import { eligibilityMessages } from '../ui/eligibility/messages.ts';
 import { formulaWordMessages } from '../ui/formula/messages.ts';
+import { lawProblemMessages } from '../ui/law-problems/messages.ts';
 import { commonMessages } from './common.ts';
 import { errorMessages } from './errors.ts';
 
@@ -43,6 +44,7 @@ const namespaces = {
   meetings: meetingMessages,
   documents: documentMessages,
   law: lawMessages,
+  lawProblems: lawProblemMessages,
   people: peopleMessages,
   dossiers: dossierMessages,
   decisions: decisionMessages,

@@ -6,7 +6,7 @@ import type { AmendmentId } from '../../domain/kernel/ids.ts';
 import { ok } from '../../domain/kernel/result.ts';
 import type { Result } from '../../domain/kernel/result.ts';
 import { applyAmendment, byEffect } from '../../domain/law/amend.ts';
-import { editableValues, markPaths } from '../../domain/law/editable-values.ts';
+import { editableValues, marksOf } from '../../domain/law/editable-values.ts';
 import type { Amendment, Provision } from '../../domain/law/instrument.ts';
 import { command } from '../command.ts';
 import type { CommandPorts } from '../command.ts';
@@ -63,7 +63,7 @@ export function amendRule(
     const before = amendedOn(provision, standing, validFrom);
     const nameOf = namesOn(ports, validFrom);
     const labels = new Map(editableValues(before, nameOf).map(({ path, label }) => [path, label]));
-    for (const path of markPaths(before)) labels.set(path, 'Mức tin cậy');
+    for (const { path } of marksOf(before)) labels.set(path, 'Mức tin cậy');
     const unknown = changes.find(({ path }) => !labels.has(path));
     if (unknown) return refuse('law_value_unknown', { path: unknown.path });
 

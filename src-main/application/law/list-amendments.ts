@@ -1,7 +1,8 @@
 import type { AwardCode } from '../../domain/awards/award.ts';
 import type { IsoDate } from '../../domain/kernel/dates.ts';
 import { byEffect, replacementOf } from '../../domain/law/amend.ts';
-import { editableValues } from '../../domain/law/editable-values.ts';
+import { requirementText } from '../../domain/law/condition-text.ts';
+import { editableValues, marksOf } from '../../domain/law/editable-values.ts';
 import type { EditableKind } from '../../domain/law/editable-values.ts';
 import type { Amendment, ProvisionKind } from '../../domain/law/instrument.ts';
 import type { Law } from '../ports.ts';
@@ -37,11 +38,10 @@ export function listAmendments(
     .toReversed()
     .map((amendment) => {
       const found = findProvision(ports, amendment.provisionKey);
+      const nameOf = namesOn(ports, amendment.validFrom);
       const value =
-        found &&
-        editableValues(found.provision, namesOn(ports, amendment.validFrom)).find(
-          ({ path }) => path === amendment.path,
-        );
+        found && editableValues(found.provision, nameOf).find(({ path }) => path === amendment.path);
+      const marked = found && marksOf(found.provision).find(({ path }) => path === amendment.path)?.part;
       return {
         ...amendment,
         provision: found
@@ -53,7 +53,7 @@ export function listAmendments(
             }
           : null,
         label: value?.label ?? '',
-        within: value?.within ?? '',
+        within: value?.within ?? (marked ? requirementText(marked, nameOf) : ''),
         valueKind: value?.kind ?? 'mark',
         original: value?.value ?? found?.provision.mark ?? null,
         replacedFrom: replacementOf(amendment, all)?.validFrom ?? null,

@@ -1,6 +1,7 @@
 import { compareVietnamese } from '../../domain/kernel/vietnamese-text.ts';
 import type { Instrument } from '../../domain/law/instrument.ts';
 import type { Law } from '../ports.ts';
+import type { Repositories } from '../repositories.ts';
 
 /** An instrument without its provisions, and how many it has. */
 export type InstrumentSummary = Omit<Instrument, 'provisions'> & {
@@ -10,12 +11,25 @@ export type InstrumentSummary = Omit<Instrument, 'provisions'> & {
 };
 
 /** The texts that the program knows, the newest first. */
-export function listInstruments({ instruments }: Pick<Law, 'instruments'>): readonly InstrumentSummary[] {
+export function listInstruments({
+  instruments,
+  repositories,
+}: Pick<Law, 'instruments'> & {
+  repositories: Pick<Repositories, 'amendments'>;
+}): readonly InstrumentSummary[] {
+  const confirmed = new Set(
+    repositories.amendments
+      .all()
+      .filter(
+        ({ path, value, withdrawnAt }) => path === 'mark' && value === 'confirmed' && withdrawnAt === null,
+      )
+      .map(({ provisionKey }) => provisionKey),
+  );
   return instruments
     .map(({ provisions, ...instrument }) => ({
       ...instrument,
       provisions: provisions.length,
-      unconfirmed: provisions.filter(({ mark }) => mark !== 'confirmed').length,
+      unconfirmed: provisions.filter(({ key, mark }) => mark !== 'confirmed' && !confirmed.has(key)).length,
     }))
     .toSorted(
       (a, b) =>

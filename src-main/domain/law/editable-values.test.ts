@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 
-import { editableValues, markPaths } from './editable-values.ts';
+import { editableValues, marksOf } from './editable-values.ts';
 import type { Provision } from './instrument.ts';
 
 const common = {
@@ -88,6 +88,10 @@ describe('editableValues', () => {
   });
 
   it('knows every mark', () => {
-    expect(markPaths(nested)).toEqual(['mark', 'condition.of[0].within.of[0].mark', 'condition.of[2].mark']);
+    expect(marksOf(nested).map(({ path }) => path)).toEqual([
+      'mark',
+      'condition.of[0].within.of[0].mark',
+      'condition.of[2].mark',
+    ]);
   });
 });

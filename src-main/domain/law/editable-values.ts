@@ -192,21 +192,21 @@ function shareValues(
 }
 
 /** Where a provision says how far its text can be trusted: its own mark and those of conditions from another text. */
-export function markPaths(provision: Provision): readonly string[] {
-  return [
-    'mark',
-    ...(provision.kind === 'conditions' ? conditionMarks(provision.condition, 'condition') : []),
-  ];
+export function marksOf(
+  provision: Provision,
+): readonly { readonly path: string; readonly part: Condition | null }[] {
+  const own = { path: 'mark', part: null };
+  return provision.kind === 'conditions' ? [own, ...marksIn(provision.condition, 'condition')] : [own];
 }
 
-function conditionMarks(condition: Condition, path: string): readonly string[] {
+function marksIn(condition: Condition, path: string): readonly { path: string; part: Condition }[] {
   const below =
     condition.kind === 'all' || condition.kind === 'any'
-      ? condition.of.flatMap((part, index) => conditionMarks(part, `${path}.of[${index}]`))
+      ? condition.of.flatMap((part, index) => marksIn(part, `${path}.of[${index}]`))
       : condition.kind === 'after_award'
-        ? conditionMarks(condition.within, `${path}.within`)
+        ? marksIn(condition.within, `${path}.within`)
         : [];
-  return [...(condition.mark === undefined ? [] : [`${path}.mark`]), ...below];
+  return [...(condition.mark === undefined ? [] : [{ path: `${path}.mark`, part: condition }]), ...below];
 }
 
 function own(path: string, label: string, kind: EditableKind, value: Amendment['value']): EditableValue {

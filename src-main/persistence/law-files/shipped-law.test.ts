@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest';
 import type { AwardCode, SubjectKind } from '../../domain/awards/award.ts';
 import type { IsoDate } from '../../domain/kernel/dates.ts';
 import { requirementText } from '../../domain/law/condition-text.ts';
-import { editableValues, markPaths } from '../../domain/law/editable-values.ts';
+import { editableValues, marksOf } from '../../domain/law/editable-values.ts';
 import type { Provision } from '../../domain/law/instrument.ts';
 import { Principle, principleOf } from '../../domain/law/principles.ts';
 import { provisionOf, ruleBookOn } from '../../domain/law/rule-book.ts';
@@ -91,7 +91,7 @@ describe('the law that the program brings along', () => {
   it('refuses nothing by a law that nobody has read', () => {
     const amended = law.instruments.find(({ key }) => key === 'luat-06-2026');
     const marks = amended?.provisions.flatMap((provision) =>
-      markPaths(provision).map((markPath) => valueAt(provision, markPath)),
+      marksOf(provision).map(({ path: at }) => valueAt(provision, at)),
     );
     expect(new Set(marks)).toEqual(new Set(['unconfirmed']));
     expect(amended?.transition?.choice).toBe('more_favourable');

@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 
 import { orpc } from '../../api/page-connection.ts';
+import { LawProblems } from '../../ui/law-problems/LawProblems.tsx';
 import { PageHeader } from '../../ui/PageHeader.tsx';
 import { QueryBoundary } from '../../ui/QueryBoundary.tsx';
 import { ProgramFacts } from './ProgramFacts.tsx';
@@ -17,9 +18,12 @@ export function HomePage() {
   // Every command moves the head of the audit log, so that the status is asked anew at each visit.
   const status = useQuery(orpc.setup.status.queryOptions({ refetchOnMount: 'always' }));
   return (
-    <QueryBoundary query={status}>
-      {(data) => (data.started ? <YearAtAGlance status={data} /> : <Welcome />)}
-    </QueryBoundary>
+    <>
+      <LawProblems hasLink />
+      <QueryBoundary query={status}>
+        {(data) => (data.started ? <YearAtAGlance status={data} /> : <Welcome />)}
+      </QueryBoundary>
+    </>
   );
 }
 
