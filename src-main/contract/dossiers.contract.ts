@@ -1,8 +1,10 @@
 import { z } from 'zod';
 
 import { AwardCategory, SubjectKind } from '../domain/awards/award.ts';
+import { RuleMark } from '../domain/awards/rule-mark.ts';
 import { DossierLetterKind } from '../domain/documents/dossier-letter-kind.ts';
 import { DossierAction, DossierField } from '../domain/dossiers/dossier-field.ts';
+import { ListProblemKind, ListSeverity } from '../domain/dossiers/list-checks/list-row.ts';
 import { RoundKind } from '../domain/dossiers/round.ts';
 import { DossierStage, PartState } from '../domain/dossiers/stage.ts';
 import type { ProposalId, RegisterEntryId, RoundId, SubjectId, UnitId } from '../domain/kernel/ids.ts';
@@ -147,7 +149,21 @@ const moved = z.object({ moved: count });
 const partInput = z.object({ id: proposalId, partCode: code });
 const letterHash = z.string().regex(/^[0-9a-f]{64}$/);
 
+/** Something about a list that an officer should see; the sentence names the rows. */
+const listProblem = z.object({
+  kind: z.enum(ListProblemKind),
+  severity: z.enum(ListSeverity),
+  rowIds: z.array(proposalId),
+  sentence: z.string(),
+  article: z.string(),
+  mark: z.enum(RuleMark),
+});
+
 export const dossiersContract = {
+  /** Doubles, caps, levels, initiatives and clusters in the list of a year or of one of its rounds; errors first. */
+  problems: procedure
+    .input(z.object({ year, roundId: idOf<RoundId>().nullable() }))
+    .output(z.array(listProblem)),
   rounds: procedure.input(z.object({ year })).output(z.array(round)),
   /** Without an id a new one. */
   saveRound: procedure

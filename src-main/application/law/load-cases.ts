@@ -1,6 +1,7 @@
 import type { IsoDate } from '../../domain/kernel/dates.ts';
 import type { ProposalId, SubjectId, UnitId } from '../../domain/kernel/ids.ts';
 import type { AwardCase } from '../../domain/law/award-case.ts';
+import { factsOfKind } from '../../domain/law/evaluation/context.ts';
 import type { CollectiveFigure, SubjectFact } from '../../domain/people/fact.ts';
 import type { Subject } from '../../domain/people/subject.ts';
 import type { Proposal } from '../../domain/proposals/proposal.ts';
@@ -48,6 +49,25 @@ export function loadSubjects(
       return [[id, { subject, facts: factsOf.get(root) ?? [], honours: honoursOf.get(root) ?? [] }] as const];
     }),
   );
+}
+
+/** How many of a unit hold Lao động tiên tiến in a year, by the figures of the collective that is the unit; null where nobody said. */
+export function advancedWorkersOf(
+  { subjects, facts }: Repositories,
+  unitId: UnitId,
+  year: number,
+): number | null {
+  const { rows } = subjects.search({
+    text: '',
+    kind: 'collective',
+    unitIds: [unitId],
+    byGivenName: false,
+    limit: pageSize,
+    offset: 0,
+  });
+  const ids = rows.filter(({ isUnit }) => isUnit).map(({ id }) => id);
+  const figures = factsOfKind(facts.ofSubjects(ids), 'figures').findLast((fact) => fact.year === year);
+  return figures?.figures.advanced ?? null;
 }
 
 /** The cases of proposals: what is on file for their subjects, places in final rankings, and awards of a collective's members. */

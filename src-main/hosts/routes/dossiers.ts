@@ -12,6 +12,7 @@ import { getDossier } from '../../application/dossiers/get-dossier.ts';
 import { lateOnes } from '../../application/dossiers/late.ts';
 import { letterFile } from '../../application/dossiers/letter-file.ts';
 import { listDossiers } from '../../application/dossiers/list-dossiers.ts';
+import { problemsOfDossiers } from '../../application/dossiers/list-problems.ts';
 import { moveDossiers } from '../../application/dossiers/move-dossiers.ts';
 import { closeRound, saveRound } from '../../application/dossiers/rounds.ts';
 import { tieDossiers } from '../../application/dossiers/tie-dossiers.ts';
@@ -34,6 +35,9 @@ export function dossierRoutes(services: Services) {
       tieDossiers(services, input);
       return listDossiers(services, input);
     }),
+    problems: os.problems.handler(({ input }) =>
+      problemsOfDossiers(services, input).map((problem) => ({ ...problem, rowIds: [...problem.rowIds] })),
+    ),
     get: os.get.handler(({ input, errors }) => answer(getDossier(services, input), errors)),
     add: os.add.handler(({ input, errors }) => answer(addDossiers(services, input), errors)),
     edit: os.edit.handler(({ input, errors }) => answer(editDossiers(services, input), errors)),
