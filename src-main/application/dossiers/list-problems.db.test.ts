@@ -100,7 +100,7 @@ it('checks a list of 1,049 within a second, and one round of it alone', async ()
   await importList(office, 'phien-hop-1049.xlsx');
   // The best of two: other tests share the machine.
   const durations: number[] = [];
-  for (const _run of [1, 2]) {
+  while (durations.length < 2) {
     const start = performance.now();
     expect((await office.client.dossiers.problems(ofYear)).length).toBeGreaterThan(0);
     durations.push(performance.now() - start);

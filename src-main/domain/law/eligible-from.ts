@@ -7,7 +7,7 @@ import { Completeness } from '../people/fact.ts';
 import type { SubjectFact } from '../people/fact.ts';
 import type { Gender } from '../people/subject.ts';
 import type { AwardCase, HeldAward } from './award-case.ts';
-import type { Condition } from './condition.ts';
+import type { Condition, ConditionKind } from './condition.ts';
 import { evaluateCondition } from './evaluate-condition.ts';
 import { contextOf, factsOfKind } from './evaluation/context.ts';
 import { Outcome } from './finding.ts';
@@ -76,27 +76,26 @@ export function eligibleFrom(question: ProspectQuestion, law: JudgingLaw): Prosp
   };
 }
 
+const countedKinds: ReadonlySet<ConditionKind> = new Set([
+  'rated',
+  'rated_years',
+  'held_in_a_row',
+  'held_repeatedly',
+  'held',
+  'months_at_work',
+  'months_in_post',
+]);
+
 /** What of a condition is counted in years and awards; null where nothing is. */
 function countedPart(condition: Condition): Condition | null {
-  switch (condition.kind) {
-    case 'all':
-    case 'any': {
-      const of = condition.of.flatMap((part) => countedPart(part) ?? []);
-      return of.length === 0 ? null : { ...condition, of };
-    }
-    case 'after_award':
-      return { ...condition, within: countedPart(condition.within) ?? { kind: 'all', of: [] } };
-    case 'rated':
-    case 'rated_years':
-    case 'held_in_a_row':
-    case 'held_repeatedly':
-    case 'held':
-    case 'months_at_work':
-    case 'months_in_post':
-      return condition;
-    default:
-      return null;
+  if (condition.kind === 'all' || condition.kind === 'any') {
+    const of = condition.of.flatMap((part) => countedPart(part) ?? []);
+    return of.length === 0 ? null : { ...condition, of };
   }
+  if (condition.kind === 'after_award') {
+    return { ...condition, within: countedPart(condition.within) ?? { kind: 'all', of: [] } };
+  }
+  return countedKinds.has(condition.kind) ? condition : null;
 }
 
 /** The case of a year to come, with everything going on as in the last year that something is known of. */

@@ -31,48 +31,33 @@ export function initiativeUse(
 }
 
 function asks(condition: Condition): boolean {
-  switch (condition.kind) {
-    case 'initiatives':
-      return true;
-    case 'all':
-      return condition.of.some(asks);
-    case 'any': {
-      const counted = condition.of.filter(({ kind }) => kind !== 'attested');
-      return counted.length > 0 && counted.every(asks);
-    }
-    case 'after_award':
-      return asks(condition.within);
-    default:
-      return false;
+  if (condition.kind === 'all') return condition.of.some(asks);
+  if (condition.kind === 'any') {
+    const counted = condition.of.filter(({ kind }) => kind !== 'attested');
+    return counted.length > 0 && counted.every(asks);
   }
+  if (condition.kind === 'after_award') return asks(condition.within);
+  return condition.kind === 'initiatives';
 }
 
 /** Whether the parts that ask for an initiative are met, whatever becomes of the others. */
 function isThere(condition: Condition, context: Context): boolean {
-  switch (condition.kind) {
-    case 'all':
-      return condition.of.filter(asks).every((part) => isThere(part, context));
-    case 'any':
-      return condition.of.some((part) => isThere(part, context));
-    default:
-      return evaluateCondition(condition, context).outcome === Outcome.met;
-  }
+  if (condition.kind === 'all') return condition.of.filter(asks).every((part) => isThere(part, context));
+  if (condition.kind === 'any') return condition.of.some((part) => isThere(part, context));
+  return isMet(condition, context);
 }
 
 /** How many initiatives a condition leans on that is met; none where another way is met without them. */
 function usedBy(condition: Condition, context: Context): number {
-  switch (condition.kind) {
-    case 'initiatives':
-      return evaluateCondition(condition, context).outcome === Outcome.met ? condition.count : 0;
-    case 'all':
-      return condition.of.reduce((sum, part) => sum + usedBy(part, context), 0);
-    case 'any': {
-      const met = condition.of.filter((part) => evaluateCondition(part, context).outcome === Outcome.met);
-      return met.length === 0 ? 0 : Math.min(...met.map((part) => usedBy(part, context)));
-    }
-    case 'after_award':
-      return usedBy(condition.within, context);
-    default:
-      return 0;
+  if (condition.kind === 'all') return condition.of.reduce((sum, part) => sum + usedBy(part, context), 0);
+  if (condition.kind === 'any') {
+    const met = condition.of.filter((part) => isMet(part, context));
+    return met.length === 0 ? 0 : Math.min(...met.map((part) => usedBy(part, context)));
   }
+  if (condition.kind === 'after_award') return usedBy(condition.within, context);
+  return condition.kind === 'initiatives' && isMet(condition, context) ? condition.count : 0;
+}
+
+function isMet(condition: Condition, context: Context): boolean {
+  return evaluateCondition(condition, context).outcome === Outcome.met;
 }
