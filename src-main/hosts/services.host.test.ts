@@ -140,10 +140,10 @@ describe('opening the program', () => {
     );
     const wrongText = resourcesWith('awards.json', (text) => text.replace('"awards"', 'awards'));
     await expect(problemOf({ dataFolder, resourcesFolder: wrongKey })).rejects.toThrow(
-      /voting-rules\.json \(line 5, ruleSets\[0\]\.validFrom\): not_a_day/,
+      /voting-rules\.json \(dòng 5, mục ruleSets\[0\]\.validFrom\): không phải một ngày có trên lịch/,
     );
     await expect(problemOf({ dataFolder, resourcesFolder: wrongText })).rejects.toThrow(
-      /awards\.json \(line \d+\)/,
+      /awards\.json \(dòng \d+\): sai dấu câu/,
     );
     expect(await problemOf({ dataFolder })).toBeNull();
   });
@@ -194,7 +194,7 @@ describe('opening the program', () => {
     writeFileSync(path.join(dataFolder, 'law-last-good.json'), '{"awards": ');
     const resourcesFolder = resourcesWith('awards.json', () => '{}');
     await expect(problemOf({ dataFolder, resourcesFolder })).rejects.toThrow(
-      /awards\.json \(line 1, awards\)/,
+      /awards\.json \(dòng 1, mục awards\): thiếu mục này/,
     );
   });
 

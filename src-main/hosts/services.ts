@@ -52,7 +52,6 @@ import type { LawProblem } from '../domain/law/law-problem.ts';
 import { storageErrorCode } from '../persistence/database-errors.ts';
 import { createFileStore } from '../persistence/file-store.ts';
 import { readHolidayFile } from '../persistence/holiday-file.ts';
-import { describeLawProblems } from '../persistence/law-files.ts';
 import { checkProvision } from '../persistence/law-files/check-provision.ts';
 import { loadLaw } from '../persistence/law-files/last-good-law.ts';
 import type { LoadedLaw } from '../persistence/law-files/last-good-law.ts';
@@ -63,6 +62,7 @@ import { writePackage } from '../signing/e-office-package.ts';
 import { signPdf } from '../signing/sign-pdf.ts';
 import { readStartingTemplates } from './certificate-templates.ts';
 import { createFileLogger } from './file-logger.ts';
+import { lawStartupMessage } from './law-startup-message.ts';
 import { programVersion } from './program-version.ts';
 import { readSampleFiles } from './sample-files.ts';
 import type { StartupProblem } from './startup-messages.ts';
@@ -134,7 +134,7 @@ export async function createServices(
 ): Promise<Result<Services, { readonly code: StartupProblem }>> {
   const { clock = systemClock, ids = randomIds, openBook = openStore } = options;
   const law = loadLaw(options);
-  if (!law.ok) throw new Error(describeLawProblems(law.error));
+  if (!law.ok) throw new Error(lawStartupMessage(law.error));
   const sample = readSampleFiles(options.resourcesFolder);
   const calendar = readHolidayFile(options.resourcesFolder);
 

@@ -75,8 +75,16 @@ export type Condition = Cited &
       }
     /** The case is of one of these kinds. */
     | { readonly kind: 'category'; readonly categories: readonly AwardCategory[] }
-    /** Something that only people can judge and that the office states with its source: `text` says what. */
-    | { readonly kind: 'attested'; readonly key: string; readonly text: string }
+    /**
+     * Something that only people can judge and that the office states with its source: `text` says what. With `onlyIfClaimed`
+     * it is a way open to few, such as combat: who doesn't claim it doesn't go it, so that it isn't missing.
+     */
+    | {
+        readonly kind: 'attested';
+        readonly key: string;
+        readonly text: string;
+        readonly onlyIfClaimed?: true;
+      }
   );
 
 export type ConditionKind = Condition['kind'];

@@ -433,6 +433,18 @@ describe('what people state', () => {
     expect(outcome(stated, items)).toBe(expected);
   });
 
+  it('counts a way open to few as not gone while nobody claims it', () => {
+    const combat: Condition = { ...stated, key: 'combat', onlyIfClaimed: true };
+    expect([
+      outcome(combat, []),
+      outcome(combat, [attested('combat')]),
+      outcome(combat, [attested('combat', false)]),
+    ]).toEqual(['not_met', 'met', 'not_met']);
+    expect(find(combat, makeCase()).sentence).toBe(
+      'Không đề nghị theo trường hợp này: Có phạm vi ảnh hưởng trong tỉnh.',
+    );
+  });
+
   it('says what the office has to state', () => {
     expect(find(stated, makeCase()).sentence).toBe('Cần cơ quan xác nhận: Có phạm vi ảnh hưởng trong tỉnh.');
   });

@@ -55,5 +55,11 @@ const anyCondition = z.discriminatedUnion('kind', [
     categories: z.array(z.enum(AwardCategory)).min(1),
     ...cited,
   }),
-  z.strictObject({ kind: z.literal('attested'), key: sentence, text: sentence, ...cited }),
+  z.strictObject({
+    kind: z.literal('attested'),
+    key: sentence,
+    text: sentence,
+    onlyIfClaimed: z.literal(true).exactOptional(),
+    ...cited,
+  }),
 ]);

@@ -22,6 +22,15 @@ export function evaluateAttested(condition: OfKind<'attested'>, context: Context
   const stated = factsOfKind(facts, 'attestation').findLast(
     (fact) => fact.key === condition.key && fact.year === year,
   );
+  if (!stated && condition.onlyIfClaimed === true) {
+    return single(
+      context,
+      condition,
+      Outcome.notMet,
+      `Không đề nghị theo trường hợp này: ${condition.text}.`,
+      [],
+    );
+  }
   if (!stated) {
     return single(context, condition, Outcome.missing, `Cần cơ quan xác nhận: ${condition.text}.`, [
       { text: `Năm ${year}: chưa có xác nhận`, supports: null },
