@@ -39,7 +39,7 @@ export type SubjectQuery = {
   readonly kind: SubjectKind | null;
   /** Of any of these units; empty for every unit. */
   readonly unitIds: readonly UnitId[];
-  /** Persons by the last word of their names, collectives and households by the whole name. */
+  /** Persons first, by the last word of their names; collectives and households by the whole name. */
   readonly byGivenName: boolean;
   readonly limit: number;
   readonly offset: number;

@@ -112,6 +112,8 @@ export const peopleContract = {
   outlook: procedure
     .input(z.object({ id: idOf<SubjectId>() }))
     .output(z.object({ year: z.int(), awards: z.array(outlook) })),
+  /** What the office can state for a year, by the conditions of the rules. */
+  statements: procedure.output(z.array(z.object({ key: z.string(), text: z.string() }))),
   save: procedure
     .input(
       z.object({

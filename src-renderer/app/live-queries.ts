@@ -6,7 +6,7 @@ import { orpc } from '../api/page-connection.ts';
 /** Which queries show something of a topic and are asked again when it changes. */
 export const queriesOfTopic: Readonly<Record<ChangeTopic, readonly QueryKey[]>> = {
   setup: [orpc.setup.key()],
-  units: [orpc.units.key(), orpc.exchange.key(), orpc.scoring.key(), orpc.proposals.key()],
+  units: [orpc.units.key(), orpc.people.key(), orpc.exchange.key(), orpc.scoring.key(), orpc.proposals.key()],
   clusters: [orpc.clusters.key(), orpc.exchange.key(), orpc.scoring.key(), orpc.schemes.key()],
   schemes: [orpc.schemes.key(), orpc.clusters.schemes.key()],
   council: [orpc.council.key(), orpc.meetings.key()],

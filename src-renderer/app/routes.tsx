@@ -91,6 +91,11 @@ const people = createRoute({
   path: '/people',
   component: lazyRouteComponent(() => import('../features/people/PeoplePage.tsx'), 'PeoplePage'),
 });
+const subject = createRoute({
+  getParentRoute: () => layout,
+  path: '/people/$subjectId',
+  component: lazyRouteComponent(() => import('../features/people/SubjectPage.tsx'), 'SubjectPage'),
+});
 const dossiers = createRoute({
   getParentRoute: () => layout,
   path: '/dossiers',
@@ -147,6 +152,7 @@ export const router = createRouter({
       documents,
       law,
       people,
+      subject,
       dossiers,
       decisions,
       register,

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 
+import { compareVietnamese } from '../../domain/kernel/vietnamese-text.ts';
 import { lastAudit, openOffice, refusal, refused } from '../testing/office.ts';
 import type { Office } from '../testing/office.ts';
 import { day, openSampleOffice, unitOf } from '../testing/sample-office.ts';
@@ -125,7 +126,7 @@ describe('the sample', () => {
     const units = await office.client.units.list();
     const nameOf = (id: string) => units.find((unit) => unit.id === id)?.name;
     const into = successions.filter(({ successorId }) => successorId === unitOf(office, '03637').id);
-    expect(into.map(({ predecessorId }) => nameOf(predecessorId)).toSorted()).toEqual([
+    expect(into.map(({ predecessorId }) => nameOf(predecessorId) ?? '').toSorted(compareVietnamese)).toEqual([
       'Huyện Than Uyên',
       'Xã Mường Kim',
       'Xã Pha Mu',

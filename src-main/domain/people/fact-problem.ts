@@ -1,4 +1,5 @@
-import { SubjectKind } from '../awards/award.ts';
+import type { SubjectKind } from '../awards/award.ts';
+import { assertNever } from '../kernel/assert-never.ts';
 import type { IsoDate } from '../kernel/dates.ts';
 import { CollectiveFigure } from './fact.ts';
 import type { FactContent, FactKind } from './fact.ts';
@@ -62,9 +63,14 @@ export function factProblem(
     }
     case 'recruitment':
       return content.on > today ? { code: 'date_in_future', date: content.on } : null;
-    default:
+    case 'discipline':
+    case 'suspension':
+    case 'leave':
+    case 'post':
       if (content.from > today) return { code: 'date_in_future', date: content.from };
       return content.to !== null && content.to < content.from ? { code: 'ends_before_start' } : null;
+    default:
+      return assertNever(content);
   }
 }
 

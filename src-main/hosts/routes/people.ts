@@ -7,6 +7,7 @@ import { removeFact, saveFact } from '../../application/people/save-fact.ts';
 import { saveHonour } from '../../application/people/save-honour.ts';
 import { saveSubject } from '../../application/people/save-subject.ts';
 import { saveNameOrder, searchPeople } from '../../application/people/search-people.ts';
+import { listStatements } from '../../application/people/statements.ts';
 import { peopleContract } from '../../contract/people.contract.ts';
 import type { Services } from '../services.ts';
 import { answer } from './answer.ts';
@@ -22,6 +23,7 @@ export function peopleRoutes(services: Services) {
     ),
     get: os.get.handler(({ input, errors }) => answer(getSubject(repositories, services, input), errors)),
     outlook: os.outlook.handler(({ input, errors }) => answer(subjectOutlook(services, input), errors)),
+    statements: os.statements.handler(() => listStatements(services)),
     save: os.save.handler(({ input, errors }) => answer(saveSubject(services, input), errors)),
     saveFact: os.saveFact.handler(({ input, errors }) => answer(saveFact(services, input), errors)),
     removeFact: os.removeFact.handler(({ input, errors }) => answer(removeFact(services, input), errors)),

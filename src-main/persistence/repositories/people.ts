@@ -25,8 +25,11 @@ function searchText({ name, position, address, code }: Subject): string {
   return foldText([name, position, address, code].join(' '));
 }
 
-/** What persons are ordered by: the last word of the name; nothing of the name is given where it belongs to a collective. */
-const givenName = sql`CASE WHEN ${subject.kind} = 'individual' THEN substr(${subject.nameKey}, length(rtrim(${subject.nameKey}, replace(${subject.nameKey}, ' ', ''))) + 1) ELSE ${subject.nameKey} END`;
+/** Persons first, by the last word of their names. */
+const byLastWord = [
+  sql`${subject.kind} <> 'individual'`,
+  sql`CASE WHEN ${subject.kind} = 'individual' THEN substr(${subject.nameKey}, length(rtrim(${subject.nameKey}, replace(${subject.nameKey}, ' ', ''))) + 1) END`,
+];
 
 export function createSubjectRepository(db: Drizzle): SubjectRepository {
   function index(seq: number, value: Subject): void {
@@ -50,7 +53,7 @@ export function createSubjectRepository(db: Drizzle): SubjectRepository {
         .select()
         .from(subject)
         .where(where)
-        .orderBy(...(byGivenName ? [givenName] : []), asc(subject.nameKey), asc(subject.seq))
+        .orderBy(...(byGivenName ? byLastWord : []), asc(subject.nameKey), asc(subject.seq))
         .limit(limit)
         .offset(offset)
         .all();

@@ -10,8 +10,8 @@ import { orpc } from '../../api/page-connection.ts';
 import { Dialog } from '../../ui/Dialog.tsx';
 import { notifyDone, notifyError } from '../../ui/notify.ts';
 import { RowActions } from '../../ui/RowActions.tsx';
+import { unitLabel } from '../../ui/unit-label.ts';
 import { stepsOfLineage } from './lineage-steps.ts';
-import { unitLabel } from './unit-label.ts';
 import type { UnitRow } from './unit-list.ts';
 
 /** What a unit came from and what it went into, step by step. */
@@ -49,7 +49,7 @@ export function LineageDialog({
             <Table.Th>{t('lineage.successor')}</Table.Th>
             <Table.Th w="6.5rem">{t('lineage.day')}</Table.Th>
             <Table.Th>{t('lineage.basis')}</Table.Th>
-            <Table.Th w="3rem" aria-label={t('field.actions')} />
+            <Table.Th w="5.5rem">{t('field.actions')}</Table.Th>
           </Table.Tr>
         </Table.Thead>
         <Table.Tbody>

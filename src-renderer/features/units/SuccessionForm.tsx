@@ -11,7 +11,7 @@ import { DateField } from '../../ui/DateField.tsx';
 import { foldedOptionsFilter } from '../../ui/folded-options-filter.ts';
 import { FormModal } from '../../ui/FormModal.tsx';
 import { notifyDone } from '../../ui/notify.ts';
-import { unitLabel } from './unit-label.ts';
+import { unitLabel } from '../../ui/unit-label.ts';
 import type { UnitRow } from './unit-list.ts';
 
 /** Records a merger, division or renaming of units; `unit` is the one that it was opened from. */

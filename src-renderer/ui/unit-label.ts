@@ -1,7 +1,7 @@
 import type { TFunction } from 'i18next';
 
-import { formatDate } from '../../../src-main/domain/kernel/dates.ts';
-import type { IsoDate } from '../../../src-main/domain/kernel/dates.ts';
+import { formatDate } from '../../src-main/domain/kernel/dates.ts';
+import type { IsoDate } from '../../src-main/domain/kernel/dates.ts';
 
 /** The name of a unit in a choice; one that has ended is told from its successor of the same name by its last day. */
 export function unitLabel(
