@@ -109,6 +109,11 @@ const decisions = createRoute({
   path: '/decisions',
   component: lazyRouteComponent(() => import('../features/decisions/DecisionsPage.tsx'), 'DecisionsPage'),
 });
+const decision = createRoute({
+  getParentRoute: () => layout,
+  path: '/decisions/$decisionId',
+  component: lazyRouteComponent(() => import('../features/decisions/DecisionPage.tsx'), 'DecisionPage'),
+});
 const register = createRoute({
   getParentRoute: () => layout,
   path: '/register',
@@ -155,6 +160,7 @@ export const router = createRouter({
       subject,
       dossiers,
       decisions,
+      decision,
       register,
       certificates,
       money,

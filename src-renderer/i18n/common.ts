@@ -35,6 +35,7 @@ export const commonMessages = messages(
     saved: 'Đã lưu',
     saving: 'Đang lưu…',
     notSaved: 'Chưa lưu được',
+    conflict: 'Nội dung này vừa được sửa ở cửa sổ khác. Đã tải lại, hãy xem lại trước khi nhập tiếp.',
     connecting: 'Đang nối lại với chương trình…',
     refused: 'Cửa sổ này đã hết hiệu lực. Hãy đóng lại và mở Sổ Vàng từ đầu.',
     ruleMark: {
@@ -124,6 +125,7 @@ export const commonMessages = messages(
     saved: 'Saved',
     saving: 'Saving…',
     notSaved: 'Not saved',
+    conflict: 'This was changed in another window as well. It was loaded anew; check it before you go on.',
     connecting: 'Reconnecting to the program…',
     refused: 'This window is no longer valid. Close it and open Sổ Vàng again.',
     ruleMark: {

@@ -5,11 +5,11 @@ import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 
 import { orpc } from '../../api/page-connection.ts';
+import { DraftStatus } from '../../ui/draft/DraftStatus.tsx';
+import { useDraftValue } from '../../ui/draft/use-draft.ts';
 import { notifyError } from '../../ui/notify.ts';
-import { DraftStatus } from './DraftStatus.tsx';
 import { agendaFieldsOf, useAgendaDraft } from './meeting-drafts.ts';
 import type { AgendaItem, MeetingView } from './meeting-types.ts';
-import { useDraftValue } from './use-draft.ts';
 import { useRefreshMeetings } from './use-refresh-meetings.ts';
 
 /** One item: its title and remark are stored while they are typed. */

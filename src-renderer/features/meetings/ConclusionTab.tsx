@@ -2,10 +2,10 @@ import { Group, Textarea, Title } from '@mantine/core';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 
-import { DraftStatus } from './DraftStatus.tsx';
+import { DraftStatus } from '../../ui/draft/DraftStatus.tsx';
+import { useDraftValue } from '../../ui/draft/use-draft.ts';
 import { meetingFieldsOf, useMeetingDraft } from './meeting-drafts.ts';
 import type { MeetingView } from './meeting-types.ts';
-import { useDraftValue } from './use-draft.ts';
 
 /** The chair's conclusion, stored while it is typed. */
 export function ConclusionTab({ meeting }: { meeting: MeetingView }) {

@@ -1,10 +1,10 @@
 import type { KeyboardEvent } from 'react';
 
+import type { Draft } from '../../ui/draft/draft.ts';
+import { useDraftField } from '../../ui/draft/use-draft.ts';
 import type { CountFields } from './count-fields.ts';
 import type { CountCell } from './count-navigation.ts';
 import { readCount } from './count-navigation.ts';
-import type { Draft } from './draft.ts';
-import { useDraftField } from './use-draft.ts';
 
 /** One figure of the count. It follows its own field, so that a keystroke among thousands redraws one input. */
 export function CountInput({

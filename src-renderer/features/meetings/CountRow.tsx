@@ -2,11 +2,11 @@ import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
 
 import type { ProposalId } from '../../../src-main/domain/kernel/ids.ts';
+import type { Draft } from '../../ui/draft/draft.ts';
 import { CaseName } from './CaseName.tsx';
 import { itemKey } from './count-fields.ts';
 import type { CountFields, ItemField } from './count-fields.ts';
 import { CountInput } from './CountInput.tsx';
-import type { Draft } from './draft.ts';
 import { itemInputId } from './input-ids.ts';
 
 /** One case with its figures; plain elements, since a session may count a thousand of them. */

@@ -4,16 +4,16 @@ import type { FocusEvent, KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 
 import type { ItemCounts } from '../../../src-main/domain/voting/tally.ts';
+import { DraftStatus } from '../../ui/draft/DraftStatus.tsx';
+import { useDraftState } from '../../ui/draft/use-draft.ts';
 import { ClosePoll } from './ClosePoll.tsx';
 import { ballotFields, countFieldsOf, itemFields } from './count-fields.ts';
 import { nextCountCell } from './count-navigation.ts';
 import { CountInput } from './CountInput.tsx';
 import { CountRow } from './CountRow.tsx';
-import { DraftStatus } from './DraftStatus.tsx';
 import { ballotInputId, countCellOf, focusInput, itemInputId } from './input-ids.ts';
 import { useCountDraft } from './meeting-drafts.ts';
 import type { MeetingView, Poll } from './meeting-types.ts';
-import { useDraftState } from './use-draft.ts';
 
 /**
  * Where the counting team's figures are typed as they are read aloud. Nothing is summed up here: until the poll is

@@ -7,14 +7,14 @@ import { useTranslation } from 'react-i18next';
 import { assertNever } from '../../../src-main/domain/kernel/assert-never.ts';
 import { formatDate } from '../../../src-main/domain/kernel/dates.ts';
 import { orpc } from '../../api/page-connection.ts';
+import { DraftStatus } from '../../ui/draft/DraftStatus.tsx';
+import { useDraftValue } from '../../ui/draft/use-draft.ts';
 import { notifyError } from '../../ui/notify.ts';
-import { DraftStatus } from './DraftStatus.tsx';
 import { EndMeeting } from './EndMeeting.tsx';
 import { meetingFieldsOf, useMeetingDraft } from './meeting-drafts.ts';
 import type { MeetingView } from './meeting-types.ts';
 import { MeetingForm } from './MeetingForm.tsx';
 import { MeetingStateBadge } from './MeetingStateBadge.tsx';
-import { useDraftValue } from './use-draft.ts';
 import { useRefreshMeetings } from './use-refresh-meetings.ts';
 import { WriteMinutes } from './WriteMinutes.tsx';
 

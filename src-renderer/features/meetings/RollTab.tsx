@@ -6,11 +6,11 @@ import { useTranslation } from 'react-i18next';
 import type { CouncilMemberId } from '../../../src-main/domain/kernel/ids.ts';
 import { Attendance } from '../../../src-main/domain/voting/attendance.ts';
 import { orpc } from '../../api/page-connection.ts';
+import { DraftStatus } from '../../ui/draft/DraftStatus.tsx';
+import { useDraftValue } from '../../ui/draft/use-draft.ts';
 import { notifyError } from '../../ui/notify.ts';
-import { DraftStatus } from './DraftStatus.tsx';
 import { meetingFieldsOf, rollFieldsOf, useMeetingDraft, useRollDraft } from './meeting-drafts.ts';
 import type { MeetingView, RollMember } from './meeting-types.ts';
-import { useDraftValue } from './use-draft.ts';
 import { useRefreshMeetings } from './use-refresh-meetings.ts';
 
 /** Who came, who leads and who writes; the quorum follows at once. */

@@ -9,10 +9,10 @@ import type {
 import { cleanText } from '../../../src-main/domain/kernel/vietnamese-text.ts';
 import type { Attendance } from '../../../src-main/domain/voting/attendance.ts';
 import { client } from '../../api/page-connection.ts';
+import { createDraftHook } from '../../ui/draft/use-draft.ts';
 import { countFieldsOf, countsOfFields } from './count-fields.ts';
 import type { CountFields } from './count-fields.ts';
 import type { AgendaItem, MeetingView, Poll, RollMember } from './meeting-types.ts';
-import { createDraftHook } from './use-draft.ts';
 
 /** What heads a session, with its conclusion. */
 export type MeetingFields = {

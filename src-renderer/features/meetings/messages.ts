@@ -132,7 +132,6 @@ export const meetingMessages = messages(
     ballots: 'Phát ra {{issued}}, thu về {{returned}}, hợp lệ {{valid}}, không hợp lệ {{invalid}}',
     conclusion: 'Kết luận của chủ trì',
     conclusionPlaceholder: 'Kết luận của chủ trì phiên họp (ghi vào biên bản)',
-    conflict: 'Nội dung này vừa được sửa ở cửa sổ khác. Đã tải lại, hãy xem lại trước khi nhập tiếp.',
     projector: {
       title: 'Máy chiếu',
       preview: 'Hội trường đang thấy',
@@ -285,7 +284,6 @@ export const meetingMessages = messages(
     ballots: 'Issued {{issued}}, returned {{returned}}, valid {{valid}}, invalid {{invalid}}',
     conclusion: 'Conclusion of the chair',
     conclusionPlaceholder: 'The chair’s conclusion (goes into the minutes)',
-    conflict: 'This was changed in another window as well. It was loaded anew; check it before you go on.',
     projector: {
       title: 'Projector',
       preview: 'The hall sees',

@@ -1,7 +1,7 @@
 import { Button, Group } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 
-import { SavedIndicator } from '../../ui/SavedIndicator.tsx';
+import { SavedIndicator } from '../SavedIndicator.tsx';
 import type { DraftState } from './draft.ts';
 
 /** Whether everything typed is stored, and a way to try again where it isn't. */

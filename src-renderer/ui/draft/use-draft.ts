@@ -4,7 +4,7 @@ import { useEffect, useSyncExternalStore } from 'react';
 import { transport } from '../../api/page-connection.ts';
 import { ConnectionLostError } from '../../api/transport.ts';
 import { refusalOf } from '../../i18n/describe-error.ts';
-import { notifyDone, notifyError } from '../../ui/notify.ts';
+import { notifyDone, notifyError } from '../notify.ts';
 import { createDraft } from './draft.ts';
 import type { Draft, DraftOptions, DraftState, Fields, Stored } from './draft.ts';
 
@@ -52,7 +52,7 @@ export function createDraftHook<Key, T extends Fields>(
         // A lost connection is told of on every page, and what waits is stored once it is back.
         if (!(error instanceof ConnectionLostError)) notifyError(error);
       },
-      onConflict: () => notifyDone(t('conflict', { ns: 'meetings' })),
+      onConflict: () => notifyDone(t('conflict')),
       delayMs: DELAY_MS,
     });
     drafts.set(id, draft);
