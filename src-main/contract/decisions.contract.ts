@@ -94,6 +94,8 @@ const decisionRow = z.object({
   achievement: z.string(),
   /** Of the sealed ballot, in its own words; empty where there was none. */
   resultSentence: z.string(),
+  /** The same for a column: `17/19 (89,47 %)`. */
+  resultShare: z.string(),
   /** Đồng; null where no prize is laid down. */
   prize: z.int().nullable(),
   prizeSteps: z.array(z.string()),

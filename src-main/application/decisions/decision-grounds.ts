@@ -16,7 +16,7 @@ const organisationLaw = {
 };
 
 /** What decisions are grounded on; plans, letters and lists of procedures are not. */
-const citedTypes = /^(Luật|Nghị định|Thông tư) /u;
+const citedTypes = /^(Luật|Nghị định) /u;
 const amendingLaw = /^Luật sửa đổi, bổ sung một số điều của (Luật .+?) số /u;
 
 /** The grounds that are proposed for a decision of a day on awards: the texts in force that are about them. */
@@ -30,12 +30,22 @@ export function proposedGrounds(
   );
   return [
     ...(organisationLaw.validFrom <= date ? [organisationLaw.text] : []),
-    ...cited.flatMap((instrument) => [...amendedBy(instrument, instruments), instrument].map(citation)),
+    ...cited
+      .toSorted((a, b) => rankOf(a) - rankOf(b))
+      .flatMap((instrument) => [...amendedBy(instrument, instruments), instrument].map(citation)),
   ];
+}
+
+/** Laws come before decrees, these before circulars, and the province's regulation last. */
+function rankOf({ title }: Instrument): number {
+  const rank = ['Luật', 'Nghị định', 'Thông tư'].findIndex((type) => title.startsWith(type));
+  return rank === -1 ? 3 : rank;
 }
 
 function isGround({ title, scope, provisions }: Instrument, awardCodes: readonly AwardCode[]): boolean {
   if (scope === InstrumentScope.province) return title.startsWith('Quyết định ');
+  // Circulars guide all of the law, also where the program reads only a few rules out of them.
+  if (title.startsWith('Thông tư ')) return true;
   return (
     citedTypes.test(title) &&
     provisions.some(

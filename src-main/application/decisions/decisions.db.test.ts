@@ -106,6 +106,15 @@ describe('a draft', () => {
         'Căn cứ Quyết định số 19/2024/QĐ-UBND ngày 06 tháng 6 năm 2024 của UBND tỉnh Lai Châu',
       ]),
     );
+    expect(decision.proposedGrounds.split('\n').map((line) => line.split(' ')[2])).toEqual([
+      'Luật',
+      'Luật',
+      'Luật',
+      'Nghị',
+      'Thông',
+      'Thông',
+      'Quyết',
+    ]);
     expect(decision.proposedGrounds).not.toContain('Bắc Ninh');
   });
 

@@ -5,7 +5,7 @@ import type { DecisionId } from '../../domain/kernel/ids.ts';
 import { localMomentOf } from '../../domain/kernel/local-moment.ts';
 import { ok } from '../../domain/kernel/result.ts';
 import type { Result } from '../../domain/kernel/result.ts';
-import { verdictSentence } from '../../domain/voting/verdict-text.ts';
+import { shareText, verdictSentence } from '../../domain/voting/verdict-text.ts';
 import { awardNames, proposalsOf } from './decision-lines.ts';
 import { loadDecision } from './load-decision.ts';
 import type { DecisionPorts } from './load-decision.ts';
@@ -35,6 +35,7 @@ export function getDecision(ports: DecisionPorts, { id }: { id: DecisionId }) {
       detail,
       achievement: proposal.achievement,
       resultSentence: verdict ? verdictSentence(verdict) : '',
+      resultShare: verdict ? shareText(verdict) : '',
       prize: prize?.amount ?? null,
       prizeSteps: [...(prize?.steps ?? [])],
       isGone,

@@ -36,6 +36,11 @@ export function verdictSentence(result: ItemVerdict): string {
   return `${formatVerdict(verdict)}: ${share}${written}, cần ít nhất ${needed}${shortage}`;
 }
 
+/** `17/19 (89,47 %)`, for a column. */
+export function shareText({ agreeTotal, base, percentage }: ItemVerdict): string {
+  return `${agreeTotal}/${base} (${formatPercentage(percentage)})`;
+}
+
 /**
  * What a decision says of the ballots behind it: `đạt từ 84,21 % đến 100 % tổng số thành viên Hội đồng đồng ý`; one figure
  * where all have the same, empty where there was no ballot.

@@ -38,7 +38,7 @@ export function DecisionForm({
         <Textarea
           {...shared}
           label={t('field.achievement')}
-          description={t('achievementHint')}
+          description={isIssued ? undefined : t('achievementHint')}
           value={value.achievement}
           onChange={(event) => change({ achievement: event.currentTarget.value })}
           autosize
@@ -55,7 +55,7 @@ export function DecisionForm({
         <Autocomplete
           {...shared}
           label={t('field.signerPosition')}
-          description={t('signerHint')}
+          description={isIssued ? undefined : t('signerHint')}
           data={positions}
           value={value.signerPosition}
           onChange={(signerPosition) => change({ signerPosition })}
@@ -72,7 +72,7 @@ export function DecisionForm({
         <Textarea
           {...shared}
           label={t('field.recipients')}
-          description={t('onePerLine')}
+          description={isIssued ? undefined : t('onePerLine')}
           value={value.recipients}
           onChange={(event) => change({ recipients: event.currentTarget.value })}
           autosize
@@ -101,7 +101,11 @@ function Grounds({
         {...shared}
         label={t('field.grounds')}
         description={
-          grounds === null ? t('groundsOfDay', { date: formatDate(decision.rulesOf) }) : t('onePerLine')
+          shared.readOnly
+            ? undefined
+            : grounds === null
+              ? t('groundsOfDay', { date: formatDate(decision.rulesOf) })
+              : t('onePerLine')
         }
         value={grounds ?? decision.proposedGrounds}
         onChange={(event) => change({ grounds: event.currentTarget.value })}

@@ -172,7 +172,7 @@ function useColumns(onSteps: (row: DecisionRow) => void): readonly Column<Decisi
       {
         key: 'award',
         header: common('column.award'),
-        width: 12,
+        width: 11,
         render: ({ awardName, achievement }) => (
           <>
             {awardName}
@@ -183,13 +183,14 @@ function useColumns(onSteps: (row: DecisionRow) => void): readonly Column<Decisi
       {
         key: 'result',
         header: t('column.result'),
-        width: 14,
-        render: ({ resultSentence, isGone }) => (isGone ? t('goneShort') : resultSentence),
+        width: 8,
+        render: ({ resultSentence, resultShare, isGone }) =>
+          isGone ? t('goneShort') : <span title={resultSentence}>{resultShare}</span>,
       },
       {
         key: 'prize',
         header: t('column.prize'),
-        width: 7,
+        width: 8,
         align: 'end',
         render: (row) =>
           row.prize === null ? (
