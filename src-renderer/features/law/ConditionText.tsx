@@ -27,7 +27,7 @@ export function ConditionText({
       <>
         {t('afterAward', {
           awards: condition.awards.map(nameOf).join(', '),
-          years: condition.years,
+          years: String(condition.years).padStart(2, '0'),
         })}
         {cited}
         <ul className="law-conditions">
