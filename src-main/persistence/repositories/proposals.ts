@@ -1,4 +1,5 @@
 import { and, asc, desc, eq, inArray, sql } from 'drizzle-orm';
+import type { SQL } from 'drizzle-orm';
 
 import type { DossierRepository, RoundRepository } from '../../application/award-repositories.ts';
 import type { ProposalRepository } from '../../application/repositories.ts';
@@ -6,11 +7,49 @@ import type { Proposal } from '../../domain/proposals/proposal.ts';
 import { awardRound, dossierEvent, dossierPart, proposal, proposalStep } from '../schema/proposals.ts';
 import type { Drizzle } from './drizzle.ts';
 
+/** What an update of a proposal leaves as it is. */
+type KeptColumn = 'id' | 'position' | 'withdrawn';
+
 export function createProposalRepository(db: Drizzle): ProposalRepository {
   function toProposal(row: typeof proposal.$inferSelect): Proposal {
     const { position: _position, withdrawn: _withdrawn, post, ...rest } = row;
     return { ...rest, position: post };
   }
+
+  const given = (name: string) => sql`${sql.placeholder(name)}`;
+  // Prepared once: actions on the list write a thousand at a time.
+  const updateOne = db
+    .update(proposal)
+    .set({
+      year: given('year'),
+      subjectKind: given('subjectKind'),
+      salutation: given('salutation'),
+      name: given('name'),
+      post: given('post'),
+      unitId: given('unitId'),
+      awardCode: given('awardCode'),
+      objectClass: given('objectClass'),
+      field: given('field'),
+      origin: given('origin'),
+      sourceHash: given('sourceHash'),
+      subjectId: given('subjectId'),
+      roundId: given('roundId'),
+      category: given('category'),
+      stage: given('stage'),
+      receivedOn: given('receivedOn'),
+      dueOn: given('dueOn'),
+      achievement: given('achievement'),
+      submission: given('submission'),
+      note: given('note'),
+      revision: given('revision'),
+    } satisfies Record<Exclude<keyof typeof proposal.$inferSelect, KeptColumn>, SQL>)
+    .where(eq(proposal.id, sql.placeholder('id')))
+    .prepare();
+  const setWithdrawn = db
+    .update(proposal)
+    .set({ withdrawn: given('withdrawn') })
+    .where(eq(proposal.id, sql.placeholder('id')))
+    .prepare();
 
   return {
     ofYear: (year) =>
@@ -44,13 +83,10 @@ export function createProposalRepository(db: Drizzle): ProposalRepository {
         .run();
     },
     update({ position: post, ...value }) {
-      db.update(proposal)
-        .set({ ...value, post })
-        .where(eq(proposal.id, value.id))
-        .run();
+      updateOne.run({ ...value, post });
     },
-    restore: (id) => void db.update(proposal).set({ withdrawn: false }).where(eq(proposal.id, id)).run(),
-    withdraw: (id) => void db.update(proposal).set({ withdrawn: true }).where(eq(proposal.id, id)).run(),
+    restore: (id) => void setWithdrawn.run({ id, withdrawn: 0 }),
+    withdraw: (id) => void setWithdrawn.run({ id, withdrawn: 1 }),
   };
 }
 
@@ -70,6 +106,18 @@ export function createRoundRepository(db: Drizzle): RoundRepository {
 }
 
 export function createDossierRepository(db: Drizzle): DossierRepository {
+  const insertEvent = db
+    .insert(dossierEvent)
+    .values({
+      proposalId: sql.placeholder('proposalId'),
+      at: sql.placeholder('at'),
+      from: sql.placeholder('from'),
+      to: sql.placeholder('to'),
+      reason: sql.placeholder('reason'),
+      letterHash: sql.placeholder('letterHash'),
+    })
+    .prepare();
+
   return {
     events: (proposalId) =>
       db
@@ -78,7 +126,7 @@ export function createDossierRepository(db: Drizzle): DossierRepository {
         .where(eq(dossierEvent.proposalId, proposalId))
         .orderBy(asc(dossierEvent.id))
         .all(),
-    addEvent: (event) => void db.insert(dossierEvent).values(event).run(),
+    addEvent: (event) => void insertEvent.run(event),
     parts: (proposalIds) =>
       db
         .select()
