@@ -4,6 +4,7 @@ import type { Brand } from '../domain/kernel/brand.ts';
 import type { Json } from '../domain/kernel/canonical-json.ts';
 import type { Instant } from '../domain/kernel/dates.ts';
 import type { Result } from '../domain/kernel/result.ts';
+import type { WorkCalendar } from '../domain/kernel/working-days.ts';
 import type { Instrument, Provision } from '../domain/law/instrument.ts';
 import type { LawProblem } from '../domain/law/law-problem.ts';
 import type { VotingRuleSet } from '../domain/voting/rule.ts';
@@ -23,6 +24,8 @@ export type Law = {
   readonly votingRules: readonly VotingRuleSet[];
   /** Laws, decrees and regulations, by day of effect, national ones before those of the province. */
   readonly instruments: readonly Instrument[];
+  /** By which terms in working days are counted. */
+  readonly calendar: WorkCalendar;
 };
 
 /** Checks a provision as the law files are checked; answers with what is wrong with it, or null. */

@@ -47,11 +47,9 @@ import { assertNever } from '../domain/kernel/assert-never.ts';
 import type { Instant } from '../domain/kernel/dates.ts';
 import { err, ok } from '../domain/kernel/result.ts';
 import type { Result } from '../domain/kernel/result.ts';
-import type { WorkCalendar } from '../domain/kernel/working-days.ts';
 import type { LawProblem } from '../domain/law/law-problem.ts';
 import { storageErrorCode } from '../persistence/database-errors.ts';
 import { createFileStore } from '../persistence/file-store.ts';
-import { readHolidayFile } from '../persistence/holiday-file.ts';
 import { checkProvision } from '../persistence/law-files/check-provision.ts';
 import { loadLaw } from '../persistence/law-files/last-good-law.ts';
 import type { LoadedLaw } from '../persistence/law-files/last-good-law.ts';
@@ -108,7 +106,6 @@ export type Services = CommandPorts &
     readonly signer: PdfSigner;
     readonly outbox: EOfficeOutbox;
     readonly sample: SampleSource;
-    readonly calendar: WorkCalendar;
     readonly stagedWorkbooks: Staging<StagedWorkbook>;
     readonly stagedNominees: Staging<StagedNominees>;
     readonly returns: Staging<StagedReturn>;
@@ -136,7 +133,6 @@ export async function createServices(
   const law = loadLaw(options);
   if (!law.ok) throw new Error(lawStartupMessage(law.error));
   const sample = readSampleFiles(options.resourcesFolder);
-  const calendar = readHolidayFile(options.resourcesFolder);
 
   const logger = createFileLogger(options.dataFolder, clock);
   const opened = openBook({ ...options, at: clock.now() });
@@ -196,7 +192,6 @@ export async function createServices(
     signer: { sign: signPdf },
     outbox: createOutbox(outboxFolder),
     sample,
-    calendar,
     stagedWorkbooks: createStaging(ids),
     stagedNominees: createStaging(ids),
     returns: createStaging(ids),

@@ -6,8 +6,21 @@ import { orpc } from '../api/page-connection.ts';
 /** Which queries show something of a topic and are asked again when it changes. */
 export const queriesOfTopic: Readonly<Record<ChangeTopic, readonly QueryKey[]>> = {
   setup: [orpc.setup.key()],
-  units: [orpc.units.key(), orpc.people.key(), orpc.exchange.key(), orpc.scoring.key(), orpc.proposals.key()],
-  clusters: [orpc.clusters.key(), orpc.exchange.key(), orpc.scoring.key(), orpc.schemes.key()],
+  units: [
+    orpc.units.key(),
+    orpc.people.key(),
+    orpc.exchange.key(),
+    orpc.scoring.key(),
+    orpc.proposals.key(),
+    orpc.dossiers.key(),
+  ],
+  clusters: [
+    orpc.clusters.key(),
+    orpc.exchange.key(),
+    orpc.scoring.key(),
+    orpc.schemes.key(),
+    orpc.dossiers.key(),
+  ],
   schemes: [orpc.schemes.key(), orpc.clusters.schemes.key()],
   council: [orpc.council.key(), orpc.meetings.key()],
   scores: [orpc.exchange.key(), orpc.scoring.key()],
@@ -23,7 +36,13 @@ export const queriesOfTopic: Readonly<Record<ChangeTopic, readonly QueryKey[]>> 
   documents: [orpc.documents.key()],
   law: [orpc.law.key(), orpc.dossiers.key(), orpc.people.key()],
   people: [orpc.people.key(), orpc.dossiers.key(), orpc.register.key()],
-  register: [orpc.register.key(), orpc.people.key(), orpc.money.key(), orpc.certificates.key()],
+  register: [
+    orpc.register.key(),
+    orpc.people.key(),
+    orpc.dossiers.key(),
+    orpc.money.key(),
+    orpc.certificates.key(),
+  ],
   decisions: [orpc.decisions.key(), orpc.dossiers.key()],
   money: [orpc.money.key()],
   certificates: [orpc.certificates.key()],

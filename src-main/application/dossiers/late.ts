@@ -7,7 +7,6 @@ import type { ProposalId, RoundId, UnitId } from '../../domain/kernel/ids.ts';
 import { localMomentOf } from '../../domain/kernel/local-moment.ts';
 import { compareVietnamese } from '../../domain/kernel/vietnamese-text.ts';
 import { workingDaysBetween } from '../../domain/kernel/working-days.ts';
-import type { WorkCalendar } from '../../domain/kernel/working-days.ts';
 import type { Proposal } from '../../domain/proposals/proposal.ts';
 import type { Clock, Law } from '../ports.ts';
 import type { Repositories } from '../repositories.ts';
@@ -31,7 +30,7 @@ type LateDossier = Pick<Proposal, 'name' | 'stage'> & {
   readonly workingDaysLate: number;
 };
 
-type LatePorts = Law & { repositories: Repositories; clock: Clock; calendar: WorkCalendar };
+type LatePorts = Law & { repositories: Repositories; clock: Clock };
 
 /** Whom to remind today: units that handed in nothing by the deadline of a round, and dossiers past their term. */
 export function lateOnes(

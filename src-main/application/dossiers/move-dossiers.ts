@@ -8,7 +8,6 @@ import type { ProposalId } from '../../domain/kernel/ids.ts';
 import { localMomentOf } from '../../domain/kernel/local-moment.ts';
 import { ok } from '../../domain/kernel/result.ts';
 import type { Result } from '../../domain/kernel/result.ts';
-import type { WorkCalendar } from '../../domain/kernel/working-days.ts';
 import { Verdict } from '../../domain/law/finding.ts';
 import { judgingLaw } from '../../domain/law/judge-case.ts';
 import type { Proposal } from '../../domain/proposals/proposal.ts';
@@ -32,7 +31,7 @@ export type MoveInput = {
   readonly despite: boolean;
 };
 
-type MovePorts = CommandPorts & { clock: Clock; calendar: WorkCalendar } & Law;
+type MovePorts = CommandPorts & { clock: Clock } & Law;
 
 /** Brings dossiers to a stage, all of them or none, as one step. Those that are in it already stay as they are. */
 export function moveDossiers(ports: MovePorts, input: MoveInput): Result<{ moved: number }, Refusal> {

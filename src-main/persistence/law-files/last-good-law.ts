@@ -66,6 +66,7 @@ const lawText = z.strictObject({ file: z.string(), text: z.string() });
 const keptTexts: z.ZodType<LawTexts> = z.strictObject({
   awards: lawText,
   votingRules: lawText,
+  holidays: lawText,
   instruments: z.array(lawText),
 });
 

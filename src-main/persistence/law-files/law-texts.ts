@@ -12,6 +12,7 @@ export type LawText = { readonly file: string; readonly text: string };
 export type LawTexts = {
   readonly awards: LawText;
   readonly votingRules: LawText;
+  readonly holidays: LawText;
   /** By name of the file. */
   readonly instruments: readonly LawText[];
 };
@@ -31,6 +32,7 @@ export function readLawTexts(lawFolder: string): Result<LawTexts, readonly LawPr
   const texts: LawTexts = {
     awards: read(path.join(lawFolder, 'awards.json')),
     votingRules: read(path.join(lawFolder, 'voting-rules.json')),
+    holidays: read(path.join(lawFolder, 'holidays.json')),
     instruments: namesIn(path.join(lawFolder, 'instruments'), problems).map(read),
   };
   return problems.length === 0 ? ok(texts) : err(problems);

@@ -7,6 +7,7 @@ import type { Result } from '../../domain/kernel/result.ts';
 import type { Instrument } from '../../domain/law/instrument.ts';
 import type { LawProblem } from '../../domain/law/law-problem.ts';
 import { awardsFile } from './awards-schema.ts';
+import { holidaysFile, workCalendar } from './holidays-schema.ts';
 import { instrumentFile } from './instrument-schema.ts';
 import { lineAt, lineOfPath } from './json-places.ts';
 import type { LawText, LawTexts } from './law-texts.ts';
@@ -18,10 +19,11 @@ import { votingRuleSets, votingRulesFile } from './voting-schema.ts';
 export function parseLaw(texts: LawTexts): Result<Law, readonly LawProblem[]> {
   const awards = parseText(texts.awards, awardsFile);
   const votingRules = parseText(texts.votingRules, votingRulesFile);
+  const holidays = parseText(texts.holidays, holidaysFile);
   const instruments = texts.instruments.map((text) => ({ text, parsed: parseText(text, instrumentFile) }));
-  const results = [awards, votingRules, ...instruments.map(({ parsed }) => parsed)];
+  const results = [awards, votingRules, holidays, ...instruments.map(({ parsed }) => parsed)];
   const problems = results.flatMap((result): readonly LawProblem[] => (result.ok ? [] : result.error));
-  if (!awards.ok || !votingRules.ok || problems.length > 0) return err(problems);
+  if (!awards.ok || !votingRules.ok || !holidays.ok || problems.length > 0) return err(problems);
 
   const read = instruments.flatMap(({ text, parsed }) =>
     parsed.ok ? [{ text, instrument: parsed.value }] : [],
@@ -36,6 +38,7 @@ export function parseLaw(texts: LawTexts): Result<Law, readonly LawProblem[]> {
   return ok({
     awards: awards.value.awards,
     votingRules: votingRuleSets(votingRules.value),
+    calendar: workCalendar(holidays.value),
     instruments: read.map(({ instrument }) => instrument).toSorted(byPrecedence),
   });
 }
