@@ -142,7 +142,7 @@ describe('a command that fails half-way', () => {
       `CREATE TRIGGER fail_late BEFORE INSERT ON dossier_event WHEN NEW.proposal_id = '${ids[2]}'
        BEGIN SELECT RAISE(ABORT, 'the disk is gone'); END`,
     );
-    await expect(moveWith(office, ids)).rejects.toThrow();
+    await expect(moveWith(office, ids)).rejects.toThrow('the disk is gone');
     expect(await office.client.dossiers.list({ year })).toEqual(before);
     office.database.exec('DROP TRIGGER fail_late');
     expect(await moveWith(office, ids)).toEqual({ moved: 3 });
