@@ -7,8 +7,9 @@ import {
   makeGroup,
   makeScheme,
 } from '../../../src-main/domain/scoring/testing/make-scheme.ts';
+import { historyOf, redo, step, undo } from '../../ui/draft-history.ts';
 import { groupSums } from './criteria/group-sums.ts';
-import { changeCode, contentOf, draftOf, historyOf, redo, renumber, step, undo } from './scheme-draft.ts';
+import { changeCode, contentOf, draftOf, renumber } from './scheme-draft.ts';
 
 const scheme = makeScheme(
   [

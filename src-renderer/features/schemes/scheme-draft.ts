@@ -26,43 +26,6 @@ export function contentOf({ tree, settings }: SchemeDraft): SchemeContent {
   return { ...settings, criteria: criteriaOf(tree) };
 }
 
-/** What editing has made of a draft, step by step. */
-export type DraftHistory = {
-  readonly past: readonly SchemeDraft[];
-  readonly present: SchemeDraft;
-  readonly future: readonly SchemeDraft[];
-};
-
-/** More steps than anyone takes back; each is small, since drafts share what they have in common. */
-const LONGEST_HISTORY = 200;
-
-export function historyOf(present: SchemeDraft): DraftHistory {
-  return { past: [], present, future: [] };
-}
-
-/** Takes a step; one that changes nothing is none. */
-export function step(history: DraftHistory, change: (draft: SchemeDraft) => SchemeDraft): DraftHistory {
-  const next = change(history.present);
-  if (next === history.present) return history;
-  return { past: [...history.past, history.present].slice(-LONGEST_HISTORY), present: next, future: [] };
-}
-
-export function undo(history: DraftHistory): DraftHistory {
-  const previous = history.past.at(-1);
-  if (!previous) return history;
-  return {
-    past: history.past.slice(0, -1),
-    present: previous,
-    future: [history.present, ...history.future],
-  };
-}
-
-export function redo(history: DraftHistory): DraftHistory {
-  const [next, ...future] = history.future;
-  if (!next) return history;
-  return { past: [...history.past, history.present], present: next, future };
-}
-
 /** The draft with its criteria changed; the same draft where nothing was. */
 export function changeTree(draft: SchemeDraft, change: (tree: DraftTree) => DraftTree): SchemeDraft {
   const tree = change(draft.tree);

@@ -1,10 +1,11 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 
 import { client } from '../../api/page-connection.ts';
+import { historyOf, redo, step, undo } from '../../ui/draft-history.ts';
+import { createDraftSaver } from '../../ui/draft-saver.ts';
+import type { DraftSaveState } from '../../ui/draft-saver.ts';
 import { notifyError } from '../../ui/notify.ts';
-import { createDraftSaver } from './draft-saver.ts';
-import type { DraftSaveState } from './draft-saver.ts';
-import { contentOf, draftOf, historyOf, redo, step, undo } from './scheme-draft.ts';
+import { contentOf, draftOf } from './scheme-draft.ts';
 import type { SchemeDraft } from './scheme-draft.ts';
 import type { LoadedScheme, SchemeRef } from './types.ts';
 

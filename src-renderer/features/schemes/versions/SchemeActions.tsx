@@ -6,9 +6,9 @@ import { useTranslation } from 'react-i18next';
 
 import { SchemeUse } from '../../../../src-main/domain/scoring/schemes/scheme-use.ts';
 import { orpc, shell } from '../../../api/page-connection.ts';
+import type { DraftSaveState } from '../../../ui/draft-saver.ts';
 import { FormModal } from '../../../ui/FormModal.tsx';
 import { notifyDone, notifyError } from '../../../ui/notify.ts';
-import type { DraftSaveState } from '../draft-saver.ts';
 import type { LoadedScheme, SchemeEntry, SchemeRef } from '../types.ts';
 import { EffectDialog } from './EffectDialog.tsx';
 import { NameDialog } from './NameDialog.tsx';
