@@ -122,7 +122,11 @@ describe('printedSheet', () => {
 
   it('shows the stock’s words, its frame and the edge on a trial sheet', () => {
     const sheet = printedSheet(template, composed, { offset: { dx: 0, dy: 0 }, isTrial: true });
-    expect(sheet.texts.map(({ text }) => text)).toEqual(['Lò Văn Ừng', 'BẰNG KHEN']);
+    expect(sheet.texts.map(({ text }) => text)).toEqual([
+      'Lò Văn Ừng',
+      'BẰNG KHEN',
+      expect.stringContaining('BẢN XEM THỬ'),
+    ]);
     expect(sheet.lines).toHaveLength(8);
   });
 });

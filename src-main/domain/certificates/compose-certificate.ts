@@ -1,8 +1,8 @@
 import type { SubjectKind } from '../awards/award.ts';
 import { blockText, mayBeBlank } from './certificate-values.ts';
 import type { CertificateValues } from './certificate-values.ts';
-import { layOutBlock } from './lay-out-block.ts';
-import type { BlockLayout, Face, FaceMetrics } from './lay-out-block.ts';
+import { Face, layOutBlock } from './lay-out-block.ts';
+import type { BlockLayout, FaceMetrics } from './lay-out-block.ts';
 import { BlockField } from './template.ts';
 import type { CertificateBlock, CertificateTemplate, PrinterOffset, SheetArea } from './template.ts';
 
@@ -89,6 +89,16 @@ export function blockProblems(
     });
 }
 
+/** In the margin, where printers still print, so that no trial is taken for a certificate. */
+const trialMark: SheetText = {
+  text: 'BẢN XEM THỬ – khung và chữ có sẵn trên phôi không in khi in thật',
+  x: 800,
+  baseline: 1_000,
+  face: Face.regular,
+  fontSize: 90,
+  color: '#6A7178',
+};
+
 /** Thin enough not to hide anything. */
 const FRAME_THICKNESS = 20;
 
@@ -117,6 +127,7 @@ export function printedSheet(
           color: block.color,
         })),
     );
+  if (isTrial) texts.push(trialMark);
   const inset = FRAME_THICKNESS / 2;
   const edge = { x: inset, y: inset, width: width - 2 * inset, height: height - 2 * inset };
   const lines = isTrial ? [...outlineOf(edge), ...(frame === null ? [] : outlineOf(frame))] : [];

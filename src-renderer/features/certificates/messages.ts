@@ -131,8 +131,7 @@ export const certificateMessages = messages(
       column: {
         number: 'Số sổ',
         name: 'Họ tên, tên tập thể',
-        award: 'Hình thức',
-        decision: 'Quyết định',
+        award: 'Hình thức, quyết định',
         sheet: 'Số phôi',
         prints: 'Đã in',
         check: 'Kiểm tra',
@@ -179,6 +178,7 @@ export const certificateMessages = messages(
       done: 'Đã cấp {{count}} số, từ {{first}} đến {{last}}.',
     },
     panel: {
+      label: 'Bằng đang xem',
       title: 'Bằng của {{name}}',
       preview: 'Xem trước bằng của {{name}}',
       none: 'Chọn “Xem” ở một dòng để xem trước bằng, sửa chữ in riêng cho người đó và xem nhật ký in.',
@@ -190,8 +190,7 @@ export const certificateMessages = messages(
       neverPrinted: 'Chưa in lần nào.',
       logLine: '{{at}} – {{printer}} – {{template}}',
       logReason: 'Lý do in lại: {{reason}}',
-      otherField: 'Sửa nội dung khác',
-      clear: 'Chữ in riêng',
+      ownText: '{{field}} (chữ in riêng)',
     },
     printers: {
       intro:
@@ -370,8 +369,7 @@ export const certificateMessages = messages(
       column: {
         number: 'No.',
         name: 'Name',
-        award: 'Award',
-        decision: 'Decision',
+        award: 'Award, decision',
         sheet: 'Sheet no.',
         prints: 'Printed',
         check: 'Check',
@@ -418,6 +416,7 @@ export const certificateMessages = messages(
       done: '{{count}} numbers given, {{first}} to {{last}}.',
     },
     panel: {
+      label: 'The certificate shown',
       title: 'Certificate of {{name}}',
       preview: 'Preview of the certificate of {{name}}',
       none: 'Choose “Show” in a line to see its certificate, change its text and see its print log.',
@@ -429,8 +428,7 @@ export const certificateMessages = messages(
       neverPrinted: 'Never printed.',
       logLine: '{{at}} – {{printer}} – {{template}}',
       logReason: 'Printed again because: {{reason}}',
-      otherField: 'Change other text',
-      clear: 'Own text',
+      ownText: '{{field}} (own text)',
     },
     printers: {
       intro:

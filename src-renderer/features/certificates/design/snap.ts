@@ -51,7 +51,8 @@ function nearest(
   for (const line of lines) {
     for (const stop of own) {
       const distance = line - stop;
-      const isNearer = best === null || Math.abs(distance) < Math.abs(best.distance);
+      // Of lines that are as near, the first: the middle of the sheet before its neighbours.
+      const isNearer = best === null || Math.abs(distance) < Math.abs(best.distance) - 1;
       if (Math.abs(distance) <= reach && isNearer) best = { distance, line };
     }
   }

@@ -5,8 +5,8 @@ import { useState } from 'react';
 const PER_HUNDREDTH = 96 / 2540;
 const STEP = 1.25;
 const [LEAST, MOST] = [0.1, 4];
-/** The paper's edge keeps off the stage's. */
-const MARGIN = 4;
+/** The padding of the stage on both sides, and its border. */
+const MARGIN = 28;
 
 /** How large the sheet is drawn: as fits its stage, or in a share of its own size. */
 export function useZoom({ width, height }: { width: number; height: number }) {

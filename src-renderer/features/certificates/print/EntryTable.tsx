@@ -34,7 +34,7 @@ export function EntryTable({
       {
         key: 'number',
         header: t('print.column.number'),
-        width: 4.5,
+        width: 3.75,
         align: 'end',
         render: ({ number }) => number,
         compare: (a, b) => (a.number ?? 0) - (b.number ?? 0),
@@ -55,22 +55,15 @@ export function EntryTable({
       {
         key: 'award',
         header: t('print.column.award'),
-        width: 9,
-        render: ({ awardCode }) => awardName.get(awardCode) ?? awardCode,
-        compare: (a, b) => compareVietnamese(a.awardCode, b.awardCode),
-      },
-      {
-        key: 'decision',
-        header: t('print.column.decision'),
-        width: 7.5,
-        render: ({ decisionNumber, decisionDate }) => (
+        width: 10,
+        render: ({ awardCode, decisionNumber, decisionDate }) => (
           <>
-            {decisionNumber}
-            {decisionDate !== null && (
-              <Text size="xs" c="dimmed">
-                {formatDate(decisionDate)}
-              </Text>
-            )}
+            {awardName.get(awardCode) ?? awardCode}
+            <Text size="xs" c="dimmed">
+              {[decisionNumber, decisionDate === null ? '' : formatDate(decisionDate)]
+                .filter((part) => part !== '')
+                .join(', ')}
+            </Text>
           </>
         ),
         compare: (a, b) => compareVietnamese(a.decisionDate ?? '', b.decisionDate ?? ''),
@@ -78,14 +71,14 @@ export function EntryTable({
       {
         key: 'sheet',
         header: t('print.column.sheet'),
-        width: 5.5,
+        width: 5,
         render: ({ certificateNumber }) => certificateNumber,
         compare: (a, b) => compareVietnamese(a.certificateNumber, b.certificateNumber),
       },
       {
         key: 'prints',
         header: t('print.column.prints'),
-        width: 5.5,
+        width: 4.75,
         render: ({ prints, lastPrintedAt }) =>
           lastPrintedAt !== null && (
             <span title={formatMoment(lastPrintedAt)}>{t('print.printedTimes', { count: prints })}</span>
@@ -95,13 +88,13 @@ export function EntryTable({
       {
         key: 'check',
         header: t('print.column.check'),
-        width: 11,
+        width: 8.5,
         render: (row) => <CheckCell check={marked.has(row.id) ? checks.get(row.id) : undefined} />,
       },
       {
         key: 'open',
-        header: '',
-        width: 4.5,
+        header: t('print.open'),
+        width: 4.25,
         render: (row) => (
           <Button
             size="compact-xs"

@@ -73,7 +73,7 @@ function OwnText({
   return (
     <Textarea
       size="xs"
-      label={isOwn ? `${label} (${t('panel.clear').toLocaleLowerCase('vi')})` : label}
+      label={isOwn ? t('panel.ownText', { field: label }) : label}
       autosize
       minRows={1}
       maxRows={6}

@@ -35,14 +35,14 @@ export function PrintFilters({
   const awards = useAwards();
   const decisions = useQuery(orpc.certificates.decisions.queryOptions()).data ?? [];
   return (
-    <Group gap="xs">
+    <Group gap={6}>
       <SearchBox
         label={t('print.search')}
         value={filters.text}
         onChange={(text) => onChange({ ...filters, text })}
       />
       <Select
-        w="16rem"
+        w="10rem"
         aria-label={t('print.decision')}
         placeholder={t('print.allDecisions')}
         clearable
@@ -59,7 +59,7 @@ export function PrintFilters({
         onChange={(decisionNumber) => onChange({ ...filters, decisionNumber })}
       />
       <Select
-        w="14rem"
+        w="9rem"
         aria-label={t('print.award')}
         placeholder={t('print.allAwards')}
         clearable

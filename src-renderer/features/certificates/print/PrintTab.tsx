@@ -80,7 +80,7 @@ export function PrintTab({ templates }: { templates: readonly LoadedTemplate[] }
           }
         </QueryBoundary>
       </div>
-      <aside className="certificate-column certificate-scroll" aria-label={t('panel.log')}>
+      <aside className="certificate-column certificate-scroll" aria-label={t('panel.label')}>
         {open ? (
           <CertificatePanel key={open.id} entry={open} templates={templates} templateId={templateId} />
         ) : (
