@@ -127,7 +127,7 @@ function instructionTexts({
     `2. Dùng thước đo từ mép trái của giấy đến dấu A (chuẩn ${cross} mm) và từ mép trên của giấy đến dấu A (chuẩn ${cross} mm).`,
     'Đo từ mép trái: …………………… mm',
     'Đo từ mép trên: …………………… mm',
-    '3. Nhập hai số đo vào thẻ “Máy in” của màn hình In bằng, giấy khen. Lớn hơn chuẩn là máy in lệch sang phải, xuống dưới; nhỏ hơn chuẩn là lệch sang trái, lên trên.',
+    '3. Nhập hai số đo vào thẻ “Máy in, căn chỉnh” của màn hình In bằng, giấy khen. Lớn hơn chuẩn là máy in lệch sang phải, xuống dưới; nhỏ hơn chuẩn là lệch sang trái, lên trên.',
     'Ví dụ: đo được 51,2 mm từ mép trái là lệch sang phải 1,2 mm; phần mềm sẽ in lùi sang trái 1,2 mm.',
     `4. Số ghi trên hai thước là khoảng cách tính bằng mm đến mép giấy. ${state}`,
   ];
