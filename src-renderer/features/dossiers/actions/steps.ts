@@ -1,5 +1,5 @@
 import { stageMoveOf } from '../../../../src-main/domain/dossiers/stage-moves.ts';
-import { DossierStage } from '../../../../src-main/domain/dossiers/stage.ts';
+import type { DossierStage } from '../../../../src-main/domain/dossiers/stage.ts';
 import { Verdict } from '../../../../src-main/domain/law/finding.ts';
 import type { DossierRow } from '../list/dossier-types.ts';
 

@@ -167,7 +167,7 @@ function Preview({
                 <Table.Td>{`${nominee.salutation} ${nominee.name}`.trim()}</Table.Td>
                 <Table.Td>{nominee.unit?.name ?? nominee.unitText}</Table.Td>
                 <Table.Td>{nominee.awardText}</Table.Td>
-                <Table.Td c={nomination && !refusal ? undefined : 'red'}>
+                <Table.Td {...(nomination && !refusal ? {} : { c: 'red' })}>
                   {said.length === 0 ? t('paste.fine') : said.join(' ')}
                 </Table.Td>
               </Table.Tr>

@@ -113,6 +113,18 @@ export function createDossierEdits(options: DossierEditsOptions): DossierEdits {
     for (const { refuse } of waiting) refuse(error);
   }
 
+  async function retryNow(): Promise<void> {
+    try {
+      const revisionOf = await options.readRevisions();
+      for (const id of known.keys()) known.set(id, revisionOf(id));
+      failure = null;
+      go();
+    } catch (error) {
+      failure = error;
+      update();
+    }
+  }
+
   function go(): void {
     void run();
     update();
@@ -133,26 +145,13 @@ export function createDossierEdits(options: DossierEditsOptions): DossierEdits {
     async afterwards(task) {
       if (failure !== null) throw failure;
       const { promise, resolve, reject } = Promise.withResolvers<Awaited<ReturnType<typeof task>>>();
-      queue = [
-        ...queue,
-        { kind: 'run', run: async () => resolve(await task()), refuse: (error) => reject(error as Error) },
-      ];
+      queue = [...queue, { kind: 'run', run: async () => resolve(await task()), refuse: reject }];
       go();
       return promise;
     },
     retry() {
       if (failure === null) return;
-      void options.readRevisions().then(
-        (revisionOf) => {
-          for (const id of known.keys()) known.set(id, revisionOf(id));
-          failure = null;
-          go();
-        },
-        (error: unknown) => {
-          failure = error;
-          update();
-        },
-      );
+      void retryNow();
     },
     drop() {
       if (failure === null) return;

@@ -22,6 +22,7 @@ function proposal(unit: string, changes: Partial<Proposal>): Proposal {
     origin: 'ranking',
     sourceName: null,
     state: 'proposed',
+    stage: 'received',
     ...changes,
   };
 }
