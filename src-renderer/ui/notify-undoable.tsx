@@ -2,11 +2,18 @@ import { Button, Group, Text } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import i18next from 'i18next';
 
-const id = 'undoable';
+/** The notice that stands; a name is never used again, or the going of the one before would take the new one along. */
+let shown = 0;
+
+function nameOf(count: number): string {
+  return `undoable-${count}`;
+}
 
 /** Tells of something done with a button that takes it back; only the latest such notice stands. */
 export function notifyUndoable(message: string, onUndo: () => void): void {
-  notifications.hide(id);
+  hideUndoable();
+  shown += 1;
+  const id = nameOf(shown);
   notifications.show({
     id,
     color: 'teal',
@@ -35,5 +42,5 @@ export function notifyUndoable(message: string, onUndo: () => void): void {
 
 /** Takes the notice away: undo would by now take something else back. */
 export function hideUndoable(): void {
-  notifications.hide(id);
+  notifications.hide(nameOf(shown));
 }

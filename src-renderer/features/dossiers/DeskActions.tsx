@@ -4,6 +4,7 @@ import {
   IconArrowForwardUp,
   IconClockExclamation,
   IconInfoCircle,
+  IconListCheck,
 } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
@@ -12,12 +13,16 @@ import { useTranslation } from 'react-i18next';
 import { orpc } from '../../api/page-connection.ts';
 import { SavedIndicator } from '../../ui/SavedIndicator.tsx';
 import type { SaveState } from '../../ui/SavedIndicator.tsx';
+import { checksInput, ofRows } from './checks/checks.ts';
+import type { DossierFilter } from './list/dossier-filter.ts';
 
 export type PanelKind = 'detail' | 'checks' | 'late';
 
 /** What can be done on the whole list, and which panel stands beside it. */
 export function DeskActions({
   year,
+  round,
+  shownIds,
   saveState,
   canUndo,
   canRedo,
@@ -28,6 +33,9 @@ export function DeskActions({
   onPanel,
 }: {
   year: number;
+  round: DossierFilter['round'];
+  /** The dossiers of the chosen round. */
+  shownIds: ReadonlySet<string>;
   saveState: SaveState;
   canUndo: boolean;
   canRedo: boolean;
@@ -39,6 +47,8 @@ export function DeskActions({
 }) {
   const { t } = useTranslation('dossiers');
   const late = useQuery(orpc.dossiers.late.queryOptions({ input: { year } }));
+  const checks = useQuery(orpc.dossiers.problems.queryOptions({ input: checksInput(year, round) }));
+  const checkCount = ofRows(checks.data ?? [], shownIds).length;
   const lateCount = late.data ? late.data.units.length + late.data.dossiers.length : 0;
   return (
     <>
@@ -53,6 +63,16 @@ export function DeskActions({
           <IconArrowForwardUp size={18} />
         </ActionIcon>
       </Tooltip>
+      <Button
+        size="sm"
+        px="sm"
+        variant={panel === 'checks' ? 'filled' : 'default'}
+        leftSection={<IconListCheck size={16} aria-hidden />}
+        aria-pressed={panel === 'checks'}
+        onClick={() => onPanel('checks')}
+      >
+        {t('checks.button', { count: checkCount })}
+      </Button>
       <Button
         size="sm"
         px="sm"

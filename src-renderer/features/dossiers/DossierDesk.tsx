@@ -20,6 +20,7 @@ import { AddMenu } from './adding/AddMenu.tsx';
 import type { AddKind } from './adding/AddMenu.tsx';
 import { PasteDialog } from './adding/PasteDialog.tsx';
 import { useAdd } from './adding/use-add.ts';
+import { ChecksPanel } from './checks/ChecksPanel.tsx';
 import { DeskActions } from './DeskActions.tsx';
 import type { PanelKind } from './DeskActions.tsx';
 import { useDossierEdits } from './edits/use-dossier-edits.ts';
@@ -68,6 +69,13 @@ export function DossierDesk({
   // Filtering a thousand rows must not hold up the chip that was pressed.
   const applied = useDeferredValue(filter);
   const shown = useMemo(() => rows.filter((row) => fitsFilter(row, applied)), [rows, applied]);
+  const ofRound = useMemo(
+    () =>
+      new Set<string>(
+        rows.filter((row) => fitsFilter(row, { ...noFilter, round: filter.round })).map(({ id }) => id),
+      ),
+    [rows, filter.round],
+  );
   const byId = useMemo(() => new Map<string, DossierRow>(rows.map((row) => [row.id, row])), [rows]);
   const open = useMemo(() => unitsToChoose(units, rows), [units, rows]);
   const round = filter.round === 'none' ? null : filter.round;
@@ -118,6 +126,8 @@ export function DossierDesk({
             canRedo={list.redo !== null}
             panel={panel}
             year={year}
+            round={filter.round}
+            shownIds={ofRound}
             onUndo={actions.undo}
             onRedo={actions.redo}
             onPanel={toggle}
@@ -198,6 +208,15 @@ export function DossierDesk({
               )}
             </div>
             {panel === 'detail' && <DossierPanel focus={focus} byId={byId} onClose={() => setPanel(null)} />}
+            {panel === 'checks' && (
+              <ChecksPanel
+                year={year}
+                round={filter.round}
+                shownIds={ofRound}
+                onShow={show}
+                onClose={() => setPanel(null)}
+              />
+            )}
             {panel === 'late' && <LatePanel year={year} onShow={show} onClose={() => setPanel(null)} />}
           </BesidePanel>
         </>

@@ -3,7 +3,7 @@ import { messages } from '../../i18n/messages.ts';
 export const dossierMessages = messages(
   {
     title: 'Hồ sơ khen thưởng',
-    description: 'Tiếp nhận, thẩm định, trình Hội đồng và theo dõi hồ sơ.',
+    description: 'Từ tiếp nhận đến trình Hội đồng, quyết định.',
     table: 'Danh sách hồ sơ khen thưởng năm {{year}}',
     emptyTitle: 'Năm nay chưa có hồ sơ nào',
     empty:
@@ -253,6 +253,27 @@ export const dossierMessages = messages(
       drop: 'Kéo tệp vào từng mục để lưu cùng hồ sơ.',
       summary: '{{present, number}}/{{required, number}} tài liệu bắt buộc',
     },
+    checks: {
+      button: 'Kiểm tra ({{count, number}})',
+      title: 'Kiểm tra danh sách',
+      close: 'Đóng kiểm tra',
+      none: 'Không thấy điều gì phải xem lại trong danh sách này.',
+      hint: 'Bấm vào một mục để chọn các hồ sơ đó trong danh sách.',
+      counted: '{{kind}} ({{count, number}})',
+      severity: { error: 'phải sửa', warning: 'cần xem lại', hint: 'lưu ý' },
+      kind: {
+        double_reward: 'Khen trùng một thành tích',
+        same_person_twice: 'Một người đề nghị hai lần',
+        similar_names: 'Tên gần giống nhau',
+        over_cap: 'Vượt tỷ lệ',
+        direct_workers: 'Tỷ lệ người lao động trực tiếp',
+        wrong_level: 'Không đúng cấp trình, cấp quyết định',
+        wrong_subject_kind: 'Không đúng đối tượng',
+        missing_initiative: 'Thiếu sáng kiến',
+        initiative_twice: 'Một sáng kiến dùng hai lần',
+        not_by_cluster: 'Chưa được cụm, khối đề nghị',
+      },
+    },
     late: {
       button: 'Ai chậm ({{count, number}})',
       title: 'Ai chậm',
@@ -270,7 +291,7 @@ export const dossierMessages = messages(
   },
   {
     title: 'Dossiers',
-    description: 'Receive, appraise, present and follow dossiers.',
+    description: 'From receipt to council and decision.',
     table: 'Dossiers of {{year}}',
     emptyTitle: 'There are no dossiers this year',
     empty:
@@ -519,6 +540,27 @@ export const dossierMessages = messages(
       openFile: 'Save the file {{name}}',
       drop: 'Drop files onto the documents to keep them.',
       summary: '{{present, number}} of {{required, number}} mandatory documents',
+    },
+    checks: {
+      button: 'Checks ({{count, number}})',
+      title: 'Checks of the list',
+      close: 'Close the checks',
+      none: 'Nothing in this list needs a look.',
+      hint: 'Click one to select its dossiers in the list.',
+      counted: '{{kind}} ({{count, number}})',
+      severity: { error: 'to be mended', warning: 'to be looked at', hint: 'note' },
+      kind: {
+        double_reward: 'Two rewards for one achievement',
+        same_person_twice: 'Proposed twice',
+        similar_names: 'Names that are nearly the same',
+        over_cap: 'Over the cap',
+        direct_workers: 'Share of direct workers',
+        wrong_level: 'Wrong level',
+        wrong_subject_kind: 'Wrong kind of subject',
+        missing_initiative: 'Initiative missing',
+        initiative_twice: 'An initiative used twice',
+        not_by_cluster: 'Not proposed by its cluster',
+      },
     },
     late: {
       button: 'Who is late ({{count, number}})',

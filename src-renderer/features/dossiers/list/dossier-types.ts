@@ -10,3 +10,4 @@ export type Round = Dossiers['rounds'][number];
 export type DossierDetail = Dossiers['get'];
 export type AwardChoice = InferContractRouterOutputs<typeof contract>['law']['awards'][number];
 export type LateList = Dossiers['late'];
+export type ListProblem = Dossiers['problems'][number];
