@@ -92,7 +92,8 @@ function Detail({ detail }: { detail: DossierDetail }) {
 
 function Honours({ detail: { row, honours } }: { detail: DossierDetail }) {
   const { t } = useTranslation(['dossiers', 'common']);
-  if (row.subjectId === null) {
+  const { subjectId } = row;
+  if (subjectId === null) {
     return (
       <Text size="sm" c="dimmed">
         {t('panel.untied')}
@@ -122,16 +123,12 @@ function Honours({ detail: { row, honours } }: { detail: DossierDetail }) {
           </Text>
         </div>
       ))}
-      <SubjectLink row={row} />
+      <Anchor
+        size="sm"
+        renderRoot={(props) => <Link {...props} to="/people/$subjectId" params={{ subjectId }} />}
+      >
+        {t('panel.toSubject', { name: row.name })}
+      </Anchor>
     </>
-  );
-}
-
-function SubjectLink({ row }: { row: DossierRow }) {
-  const { t } = useTranslation(['dossiers', 'common']);
-  return (
-    <Anchor size="sm" renderRoot={(props) => <Link {...props} to="/people" />}>
-      {t('panel.toSubject', { name: row.name })}
-    </Anchor>
   );
 }
