@@ -41,7 +41,7 @@ function editBook(dataFolder: string, sql: string): void {
 /** A copy of the resources in which one law file reads otherwise. */
 function resourcesWith(name: string, change: (text: string) => string): string {
   const resourcesFolder = path.join(temporaryFolder(), 'resources');
-  for (const folder of ['law', 'sample', 'schemes']) {
+  for (const folder of ['law', 'sample', 'schemes', 'certificates']) {
     cpSync(path.join(locations.resourcesFolder, folder), path.join(resourcesFolder, folder), {
       recursive: true,
     });
