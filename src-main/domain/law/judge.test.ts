@@ -85,6 +85,21 @@ describe('the verdict', () => {
     expect(judgeBy(provisions, makeCase(items)).verdict).toBe(expected);
   });
 
+  it('closes a way that is for cases of another kind, even where nobody has compared it', () => {
+    const other: Condition = {
+      kind: 'all',
+      mark: 'unconfirmed',
+      of: [{ kind: 'category', categories: ['movement'] }, stated],
+    };
+    const either = conditions({ kind: 'any', of: [good, other] });
+    expect(judgeBy([either], makeCase(rated('failed', 2025))).verdict).toBe('not_eligible');
+  });
+
+  it('is not met by a way that nobody has compared and that is closed, while another lacks facts', () => {
+    const either = conditions({ kind: 'any', of: [{ ...good, mark: 'unconfirmed' }, stated] });
+    expect(judgeBy([either], makeCase(rated('failed', 2025))).verdict).toBe('missing');
+  });
+
   it('stays open where an award that nobody has recorded might be the ground', () => {
     const after: Condition = { kind: 'after_award', awards: ['BK'], years: 5, within: good };
     const items = [held('BK', 2024), ...rated('good', 2025)];

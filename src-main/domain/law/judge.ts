@@ -5,6 +5,7 @@ import { addYears, lastDayOf } from '../kernel/date-spans.ts';
 import { formatDate } from '../kernel/dates.ts';
 import type { AwardCase } from './award-case.ts';
 import { proposedOn } from './award-case.ts';
+import type { Condition } from './condition.ts';
 import { evaluateCondition } from './evaluate-condition.ts';
 import { contextOf, factsOfKind, honourText } from './evaluation/context.ts';
 import type { Context } from './evaluation/context.ts';
@@ -28,40 +29,55 @@ export function judge(awardCase: AwardCase, book: RuleBook, awards: readonly Awa
   const gaps = gapsFor(book, awardCode, subjectKind);
   const base = contextOf(awardCase, book, nameOf, award);
   const pending = suspensionFinding(base);
-  const findings = [
-    ...(pending ? [pending] : []),
+  const judged = conditions.map(({ condition, article, mark }) => ({
+    condition,
+    finding: evaluateCondition(condition, { ...base, article, mark }),
+  }));
+  const others = [
     ...(award.subjectKinds.includes(subjectKind) ? [] : [wrongKindFinding(base, nameOf(awardCode))]),
-    ...conditions.map(({ condition, article, mark }) =>
-      evaluateCondition(condition, { ...base, article, mark }),
-    ),
     ...gaps.flatMap((gap) => gapFinding(gap, { ...base, article: gap.article, mark: gap.mark }) ?? []),
-  ];
+  ].map((finding): Judged => ({ condition: undefined, finding }));
   return {
-    verdict: pending ? Verdict.suspended : verdictOf(findings, conditions.length > 0),
-    findings,
+    verdict: pending ? Verdict.suspended : verdictOf([...judged, ...others], conditions.length > 0),
+    findings: [...(pending ? [pending] : []), ...[...judged, ...others].map(({ finding }) => finding)],
     rulesOf: book.date,
     choice: '',
   };
 }
 
-function verdictOf(findings: readonly Finding[], hasConditions: boolean): Verdict {
-  const binding = allOf(findings.map(outcomeOfBinding));
+/** A finding with the condition it is about, where it is about one of the award's. */
+type Judged = { readonly condition: Condition | undefined; readonly finding: Finding };
+
+function verdictOf(judged: readonly Judged[], hasConditions: boolean): Verdict {
+  const binding = allOf(judged.map(outcomeOfBinding));
   if (binding === Outcome.notMet) return Verdict.notEligible;
   if (!hasConditions) return Verdict.noRule;
   if (binding === Outcome.missing) return Verdict.missing;
-  return findings.some(({ outcome }) => outcome === Outcome.notMet) ? Verdict.doubtful : Verdict.eligible;
+  const verdicts = { met: Verdict.eligible, not_met: Verdict.doubtful, missing: Verdict.missing } as const;
+  return verdicts[allOf(judged.map(({ finding }) => finding.outcome))];
 }
 
 /** What comes out when rules that nobody has compared refuse nothing. */
-function outcomeOfBinding(finding: Finding): Outcome {
+function outcomeOfBinding({ condition, finding }: Judged): Outcome {
   if (finding.joined === 'single') {
-    return finding.outcome === Outcome.notMet && !isBinding(finding.mark) ? Outcome.met : finding.outcome;
+    // Of which kind the case is was not read in a text, so that no text can make it doubtful.
+    const isCertain = condition?.kind === 'category' || isBinding(finding.mark);
+    return finding.outcome === Outcome.notMet && !isCertain ? Outcome.met : finding.outcome;
   }
   const combine = finding.joined === 'all' ? allOf : anyOf;
   const asFound = combine(finding.parts.map(({ outcome }) => outcome));
   // Open for another reason than its parts: an award that nobody has recorded may still be found.
   if (finding.outcome !== asFound) return finding.outcome;
-  return combine(finding.parts.map(outcomeOfBinding));
+  const conditions = partsOf(condition);
+  return combine(
+    finding.parts.map((part, index) => outcomeOfBinding({ condition: conditions[index], finding: part })),
+  );
+}
+
+/** The conditions that the parts of a finding are about; the award itself, the first part of `after_award`, has none. */
+function partsOf(condition: Condition | undefined): readonly (Condition | undefined)[] {
+  if (condition?.kind === 'all' || condition?.kind === 'any') return condition.of;
+  return condition?.kind === 'after_award' ? [undefined, condition.within] : [];
 }
 
 function suspensionFinding({ case: { facts, on }, book, article, mark }: Context): Finding | null {

@@ -28,8 +28,8 @@ export type PrizeMoney = {
 const roundingUnit = 10_000;
 
 /**
- * Prize money by the rules of the decision date: coefficient × base salary of that day, half as much again for a household
- * where the text has no amount of its own (NĐ152 Đ.54), rounded up. Null where the book has no coefficient or no base salary.
+ * Prize money by the rules of the decision date: coefficient × base salary of that day, rounded up. Null where the book has no
+ * coefficient or no base salary.
  *
  * @param book the rules of `decisionDate`
  */
@@ -39,28 +39,32 @@ export function prizeMoney(
   nameOf: (code: AwardCode) => string,
 ): PrizeMoney | null {
   const base = provisionOf(book, 'base_salary', awardCode, subjectKind);
-  const own = provisionOf(book, 'prize', awardCode, subjectKind);
+  const prize = provisionOf(book, 'prize', awardCode, subjectKind);
+  if (!base || !prize) return null;
+  const { coefficient, article } = prize;
+  // In hundredths of a đồng, so that nothing is rounded before the end.
+  const hundredths = coefficient * base.amount;
+  const exact = Math.ceil(hundredths / 100);
+  const amount = roundUp ? Math.ceil(hundredths / (100 * roundingUnit)) * roundingUnit : exact;
+  const times = formatCoefficient(coefficient);
   const ofPerson =
-    own ?? (subjectKind === 'household' ? provisionOf(book, 'prize', awardCode, 'individual') : undefined);
-  if (!base || !ofPerson) return null;
-  const forHousehold = own === undefined;
-  // Exact: in hundredths of a đồng, and doubled where half as much again is paid.
-  const hundredths = ofPerson.coefficient * base.amount * (forHousehold ? 3 : 2);
-  const exact = Math.ceil(hundredths / 200);
-  const amount = roundUp ? Math.ceil(hundredths / (200 * roundingUnit)) * roundingUnit : exact;
-  const most = ofPerson.isMaximum ? ' (mức cao nhất)' : '';
+    subjectKind === 'household' ? provisionOf(book, 'prize', awardCode, 'individual') : undefined;
   return {
     amount,
-    coefficient: forHousehold ? (ofPerson.coefficient * 3) / 2 : ofPerson.coefficient,
+    coefficient,
     steps: [
-      `Hệ số của ${nameOf(awardCode)}: ${formatCoefficient(ofPerson.coefficient)} lần mức lương cơ sở${most} (${ofPerson.article}).`,
-      ...(forHousehold ? [`Hộ gia đình: 1,5 lần mức của cá nhân (${ofPerson.article}).`] : []),
-      `Lương cơ sở ngày ${formatDate(decisionDate)}: ${formatDong(base.amount)} đồng (${base.article}).`,
-      `${formatCoefficient(ofPerson.coefficient)}${forHousehold ? ' × 1,5' : ''} × ${formatDong(base.amount)} đồng = ${formatDong(exact)} đồng.`,
+      `Hệ số của ${nameOf(awardCode)}: ${times} lần mức lương cơ sở${prize.isMaximum ? ' (mức cao nhất)' : ''} (${article}).`,
+      ...(ofPerson?.coefficient !== undefined && coefficient * 2 === ofPerson.coefficient * 3
+        ? [
+            `Hộ gia đình: 1,5 × ${formatCoefficient(ofPerson.coefficient)} của cá nhân = ${times} (${article}).`,
+          ]
+        : []),
+      `Lương cơ sở ngày ${formatDate(decisionDate)}: ${formatDong(base.amount)} (${base.article}).`,
+      `${times} × ${formatDong(base.amount)} = ${formatDong(exact)}.`,
       ...(amount === exact
         ? []
         : [
-            `Làm tròn lên hàng chục nghìn đồng: ${formatDong(amount)} đồng${principleCitation(book, Principle.rounding)}.`,
+            `Làm tròn lên hàng chục nghìn đồng: ${formatDong(amount)}${principleCitation(book, Principle.rounding)}.`,
           ]),
     ],
   };
