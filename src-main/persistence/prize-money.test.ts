@@ -76,7 +76,7 @@ describe('prize money by the shipped law', () => {
     expect(moneyOf('LDTT', 'individual', '2026-07-01')?.steps).toEqual([
       'Hệ số của Lao động tiên tiến: 0,3 lần mức lương cơ sở (điểm d khoản 1 Điều 50 Nghị định số 152/2025/NĐ-CP).',
       'Lương cơ sở ngày 01/07/2026: 2.530.000 đồng (khoản 2 Điều 3 Nghị định số 161/2026/NĐ-CP).',
-      '0,3 × 2.530.000 đồng = 759.000 đồng.',
+      '0,3 × 2.530.000 = 759.000 đồng.',
       'Làm tròn lên hàng chục nghìn đồng: 760.000 đồng (Điều 49 Nghị định số 152/2025/NĐ-CP).',
     ]);
   });

@@ -59,12 +59,12 @@ export function prizeMoney(
             `Hộ gia đình: 1,5 × ${formatCoefficient(ofPerson.coefficient)} của cá nhân = ${times} (${article}).`,
           ]
         : []),
-      `Lương cơ sở ngày ${formatDate(decisionDate)}: ${formatDong(base.amount)} (${base.article}).`,
-      `${times} × ${formatDong(base.amount)} = ${formatDong(exact)}.`,
+      `Lương cơ sở ngày ${formatDate(decisionDate)}: ${formatDong(base.amount)} đồng (${base.article}).`,
+      `${times} × ${formatDong(base.amount)} = ${formatDong(exact)} đồng.`,
       ...(amount === exact
         ? []
         : [
-            `Làm tròn lên hàng chục nghìn đồng: ${formatDong(amount)}${principleCitation(book, Principle.rounding)}.`,
+            `Làm tròn lên hàng chục nghìn đồng: ${formatDong(amount)} đồng${principleCitation(book, Principle.rounding)}.`,
           ]),
     ],
   };

@@ -40,7 +40,7 @@ export const caseTexts = [
       complete('honours', 2026, 2026),
       attested('conduct', false, 2026),
     ],
-    ['eligible', '(+ [+ ?])', 'sửa đổi bởi Luật số 06/2026/QH16'],
+    ['eligible', '(+ [+ -])', 'sửa đổi bởi Luật số 06/2026/QH16'],
     { ...of2026, receivedOn: '2026-09-30', on: '2026-10-15' },
   ),
   lawCase(

@@ -50,13 +50,13 @@ export const personTitles = [
     'CSTĐCS: LĐTT và hoàn thành xuất sắc',
     'CSTDCS',
     [held('LDTT', 2025), ...rated('excellent', 2025)],
-    ['eligible', '([+ (+ ?)] [+ ? ?])', 'Điều 23'],
+    ['eligible', '([+ (+ ?)] [+ ? -])', 'Điều 23'],
   ),
   lawCase(
     'CSTĐCS: LĐTT và sáng kiến cơ sở',
     'CSTDCS',
     [held('LDTT', 2025), ...rated('good', 2025), initiative('unit', 2025)],
-    ['eligible', '([+ (+ ?)] [- + ?])', 'Điều 23'],
+    ['eligible', '([+ (+ ?)] [- + -])', 'Điều 23'],
   ),
   lawCase(
     'CSTĐCS: sáng kiến của năm trước không phải của năm xét',
@@ -74,25 +74,25 @@ export const personTitles = [
     'CSTĐ tỉnh: CSTĐCS 2023–2025, sáng kiến cấp tỉnh 2025',
     'CSTDT',
     [...fighters(2023, 2024, 2025), initiative('province', 2025)],
-    ['eligible', '(+ [+ ?])', 'Điều 22'],
+    ['eligible', '(+ [+ -])', 'Điều 22'],
   ),
   lawCase(
     'CSTĐ tỉnh: CSTĐCS 2022, 2023, 2025 (gián đoạn 2024)',
     'CSTDT',
     [...fighters(2022, 2023, 2025), initiative('province', 2025), ...allKnown],
-    ['not_eligible', '(- [+ ?])', 'Điều 22'],
+    ['not_eligible', '(- [+ -])', 'Điều 22'],
   ),
   lawCase(
     'CSTĐ tỉnh: gián đoạn 2024 nhưng chưa rà soát khen thưởng',
     'CSTDT',
     [...fighters(2022, 2023, 2025), initiative('province', 2025)],
-    ['missing', '(? [+ ?])', 'Điều 22'],
+    ['missing', '(? [+ -])', 'Điều 22'],
   ),
   lawCase(
     'CSTĐ tỉnh: năm 2024 không hoàn thành nhiệm vụ',
     'CSTDT',
     [...fighters(2023, 2025), ...rated('failed', 2024), initiative('province', 2025)],
-    ['not_eligible', '(- [+ ?])', 'Điều 22'],
+    ['not_eligible', '(- [+ -])', 'Điều 22'],
   ),
   lawCase(
     'CSTĐ tỉnh: sáng kiến chỉ ở cơ sở',
@@ -107,7 +107,7 @@ export const personTitles = [
   ),
   lawCase('CSTĐ tỉnh: thiếu sáng kiến', 'CSTDT', fighters(2023, 2024, 2025), [
     'missing',
-    '(+ [? ?])',
+    '(+ [? -])',
     'Điều 22',
   ]),
   lawCase(
@@ -119,7 +119,7 @@ export const personTitles = [
       held('CSTDCS', 2025, { on: '2026-01-05' }),
       initiative('province', 2025),
     ],
-    ['eligible', '(+ [+ ?])', 'Điều 22'],
+    ['eligible', '(+ [+ -])', 'Điều 22'],
   ),
   lawCase(
     'CSTĐ tỉnh: CSTĐCS 2024 đã bị hủy bỏ',
@@ -130,7 +130,7 @@ export const personTitles = [
       initiative('province', 2025),
       ...allKnown,
     ],
-    ['not_eligible', '(- [+ ?])', 'Điều 22'],
+    ['not_eligible', '(- [+ -])', 'Điều 22'],
   ),
   lawCase(
     'CSTĐ tỉnh: kỷ luật hết ngày 31/12/2023 (G5)',
@@ -140,7 +140,7 @@ export const personTitles = [
       initiative('province', 2025),
       disciplined('reprimand', '2023-01-01', '2023-12-31'),
     ],
-    ['not_eligible', '(- [+ ?])', 'Điều 22'],
+    ['not_eligible', '(- [+ -])', 'Điều 22'],
   ),
   lawCase(
     'CSTĐ tỉnh: kỷ luật hết ngày hôm trước, 30/12/2023',
@@ -150,7 +150,7 @@ export const personTitles = [
       initiative('province', 2025),
       disciplined('reprimand', '2023-01-01', '2023-12-30'),
     ],
-    ['eligible', '(+ [+ ?])', 'Điều 22'],
+    ['eligible', '(+ [+ -])', 'Điều 22'],
   ),
   lawCase(
     'CSTĐ tỉnh: đang bị thanh tra (G4)',
@@ -162,20 +162,20 @@ export const personTitles = [
     'CSTĐ tỉnh: thanh tra kết thúc ngày hôm trước',
     'CSTDT',
     [...fighters(2023, 2024, 2025), initiative('province', 2025), suspended('2025-06-10', '2026-01-14')],
-    ['eligible', '(+ [+ ?])', 'Điều 22'],
+    ['eligible', '(+ [+ -])', 'Điều 22'],
   ),
   lawCase('CSTĐ tỉnh cho tập thể', 'CSTDT', [], ['not_eligible', '-', 'Điều 22'], collective),
   lawCase(
     'CSTĐ toàn quốc: hai lần CSTĐ tỉnh, sáng kiến toàn quốc',
     'CSTDTQ',
     [held('CSTDT', 2022), held('CSTDT', 2025), initiative('nation', 2025)],
-    ['eligible', '(+ [+ ?])', 'Điều 21'],
+    ['eligible', '(+ [+ -])', 'Điều 21'],
   ),
   lawCase(
     'CSTĐ toàn quốc: một lần CSTĐ tỉnh',
     'CSTDTQ',
     [held('CSTDT', 2025), initiative('nation', 2025), ...allKnown],
-    ['not_eligible', '(- [+ ?])', 'Điều 21'],
+    ['not_eligible', '(- [+ -])', 'Điều 21'],
   ),
   lawCase(
     'CSTĐ toàn quốc: sáng kiến chỉ trong tỉnh',
