@@ -42,7 +42,7 @@ export function listDossiers(ports: ListPorts, { year }: { year: number }) {
 }
 
 /** An action with the number of dossiers that it touched. */
-export function stepView(step: ProposalStep | undefined): { action: DossierAction; count: number } | null {
+function stepView(step: ProposalStep | undefined): { action: DossierAction; count: number } | null {
   return step ? { action: step.action as DossierAction, count: step.items.length } : null;
 }
 

@@ -100,7 +100,7 @@ function touchedBy({ proposals }: Repositories, { items }: ProposalStep): readon
 /** Whether a dossier still is as the step left it. */
 function holds({ standing }: DossiersOfYear, proposal: Proposal, fields: ProposalStepItem['after']): boolean {
   const isWithdrawn = !standing.has(proposal.id);
-  // Any other change to what is off the list would be lost on the screen.
+  // What is off the list can only come back to it: nobody would see another change.
   if (isWithdrawn && fields['withdrawn'] === undefined) return false;
   return Object.entries(fields).every(([field, value]) =>
     field === 'withdrawn' ? value === isWithdrawn : value === proposal[field as keyof Proposal],

@@ -29,8 +29,8 @@ export function dossierLetterDocument(view: DossierLetterView): Nd30Document {
       placeDate: `${view.place}, ngày ${gap} tháng ${gap} năm ${view.year}`,
     },
     title: null,
-    body: [addresseeLine(view), ...opening(view), dossierTable(view.rows), ...request(view)],
-    closing: [paragraph('Trân trọng./.')],
+    body: [addresseeLine(view), ...opening(view), dossierTable(view.rows)],
+    closing: [...request(view), paragraph('Trân trọng./.')],
     signatures: {
       left: null,
       right: { titleLines: view.signerTitleLines, aboveName: null, name: view.signerName },

@@ -38,9 +38,10 @@ function letter(change: Partial<DossierLetterView> = {}): DossierLetterView {
   };
 }
 
-/** Everything that a document says in its body, as one text. */
+/** Everything that a letter says below its head, as one text. */
 function bodyText(view: DossierLetterView): string {
-  return JSON.stringify(dossierLetterDocument(view).body);
+  const { body, closing } = dossierLetterDocument(view);
+  return JSON.stringify([body, closing]);
 }
 
 describe('a letter to a proposing unit', () => {
@@ -93,6 +94,8 @@ describe('a letter to a proposing unit', () => {
     const pages = pdfPages((await renderDossierLetter(letter({ rows }), resourcesFolder)).pdf);
     const last = pages.at(-1) ?? '';
     expect(pages.length).toBeGreaterThan(4);
-    expect([last.includes('Trân trọng'), last.includes('Trần Thị Thí Dụ')]).toEqual([true, true]);
+    // The request and the signature stand together: neither is left alone on a page.
+    const said = ['trước ngày 31/12/2026', 'Trân trọng', 'Trần Thị Thí Dụ'];
+    expect(said.filter((text) => !last.includes(text))).toEqual([]);
   });
 });
