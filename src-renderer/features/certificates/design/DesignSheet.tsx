@@ -97,7 +97,7 @@ export function DesignSheet({
   return (
     <SheetDrawing
       sheet={draft}
-      composed={drag ? composed.filter(({ block }) => block.id !== drag.id) : composed}
+      composed={drag ? composed.map((one) => dragged(one, drag)) : composed}
       stockImage={stockImage}
       label={t('design.sheet', { name: draft.name })}
       pixels={pixels}
@@ -133,6 +133,15 @@ export function DesignSheet({
       )}
     </SheetDrawing>
   );
+}
+
+/** A text goes along with its block; it is set anew once the block is dropped. */
+function dragged(one: ComposedBlock, { id, to }: Drag): ComposedBlock {
+  const { block, layout } = one;
+  if (block.id !== id) return one;
+  const [dx, dy] = [to.x - block.x, to.y - block.y];
+  const lines = layout.lines.map((line) => ({ ...line, x: line.x + dx, baseline: line.baseline + dy }));
+  return { ...one, layout: { ...layout, lines } };
 }
 
 function placeOf({ to: { x, y, width, height } }: Drag) {
