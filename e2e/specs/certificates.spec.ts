@@ -222,7 +222,7 @@ test('a printer’s shift is entered as what was measured', async ({ page, progr
   await page.getByRole('button', { name: 'Lưu độ lệch' }).click();
   const row = page.getByRole('row', { name: /Canon LBP 8780x/ });
   await expect(row).toContainText('sang phải 1,2 mm');
-  await page.screenshot({ path: picturePath(testInfo, 'certificate-printers') });
+  await page.screenshot({ path: testInfo.outputPath('certificate-printers.png') });
 
   await page.getByRole('tab', { name: 'Phôi hỏng' }).click();
   await page.getByLabel('Số phôi').fill('BK 000102');
