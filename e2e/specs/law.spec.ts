@@ -35,6 +35,8 @@ test('an award is looked up, its coefficient changed from a day on, and its cond
   page,
   program,
 }, testInfo) => {
+  // Two looks at a long page for accessibility.
+  test.slow();
   await openLaw(page, program);
 
   await test.step('found without accents, with who decides, what is asked for and what is paid', async () => {
