@@ -7,7 +7,9 @@ import type { Office } from '../testing/office.ts';
 import { day, openSampleOffice, unitOf } from '../testing/sample-office.ts';
 import { storeEntries } from './testing/entries.ts';
 
-const everything = {
+type Query = Parameters<Office['client']['register']['search']>[0];
+
+const everything: Query = {
   text: '',
   awardCode: null,
   year: null,
@@ -18,7 +20,7 @@ const everything = {
   offset: 0,
 };
 
-async function namesFound(office: Office, query: Partial<typeof everything> & Record<string, unknown>) {
+async function namesFound(office: Office, query: Partial<Query>) {
   const { rows, total } = await office.client.register.search({ ...everything, ...query });
   expect(total).toBeGreaterThanOrEqual(rows.length);
   return rows.map(({ name }) => name);
