@@ -208,6 +208,7 @@ export const peopleMessages = messages(
       ratings: 'Xếp loại',
       initiatives: 'Sáng kiến, đề tài',
       disciplines: 'Kỷ luật',
+      posts: 'Chức vụ lãnh đạo',
     },
     outlook: {
       table: 'Khả năng xét từng danh hiệu, hình thức năm {{year}}',
@@ -452,6 +453,7 @@ export const peopleMessages = messages(
       ratings: 'Ratings',
       initiatives: 'Initiatives, topics',
       disciplines: 'Discipline',
+      posts: 'Leadership posts',
     },
     outlook: {
       table: 'Outlook for each title and form in {{year}}',

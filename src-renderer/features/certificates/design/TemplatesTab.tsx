@@ -76,7 +76,7 @@ type DialogProps = {
 
 function CopyDialog({ template, onShow, onClose }: DialogProps) {
   const { t } = useTranslation('certificates');
-  const [name, setName] = useState(t('templates.copyName', { name: template.name }));
+  const [name, setName] = useState<string>(t('templates.copyName', { name: template.name }));
   const copy = useMutation(
     orpc.certificates.copyTemplate.mutationOptions({
       onSuccess: ({ id }) => {
