@@ -13,7 +13,7 @@ export function lastDayOf(year: number): IsoDate {
 }
 
 /** The day `months` months later; the last day of the month where the month has no such day (29/02 → 28/02). */
-export function addMonths(date: IsoDate, months: number): IsoDate {
+function addMonths(date: IsoDate, months: number): IsoDate {
   const [year = 0, month = 1, day = 1] = date.split('-').map(Number);
   const first = new Date(Date.UTC(year, month - 1 + months, 1));
   const lastDay = new Date(Date.UTC(first.getUTCFullYear(), first.getUTCMonth() + 1, 0)).getUTCDate();

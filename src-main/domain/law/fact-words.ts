@@ -4,7 +4,6 @@ import type {
   DisciplineLevel,
   InitiativeForm,
   InitiativeScope,
-  PostGroup,
   RatingLevel,
   SuspensionCause,
 } from '../people/fact.ts';
@@ -41,13 +40,6 @@ export const suspensionWords: Readonly<Record<SuspensionCause, string>> = {
   investigation: 'đang bị điều tra',
   complaint: 'đang xác minh khiếu nại, tố cáo',
   press: 'đang xác minh thông tin báo chí nêu',
-};
-
-export const postWords: Readonly<Record<PostGroup, string>> = {
-  province_head: 'người đứng đầu cấp tỉnh và tương đương',
-  province_deputy: 'cấp phó của người đứng đầu cấp tỉnh và tương đương',
-  department_head: 'giám đốc sở và tương đương',
-  department_deputy: 'phó giám đốc sở và tương đương',
 };
 
 export const figureWords: Readonly<Record<CollectiveFigure, string>> = {
