@@ -2,7 +2,7 @@ import { Badge, Group, Stack, Text, UnstyledButton } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 
-import { ListSeverity } from '../../../../src-main/domain/dossiers/list-checks/list-row.ts';
+import type { ListSeverity } from '../../../../src-main/domain/dossiers/list-checks/list-row.ts';
 import { orpc } from '../../../api/page-connection.ts';
 import { MarkBadge } from '../../../ui/eligibility/MarkBadge.tsx';
 import { QueryBoundary } from '../../../ui/QueryBoundary.tsx';
