@@ -63,7 +63,9 @@ export class IntakePage {
   async acceptNominees(file: string, rows: number): Promise<void> {
     await this.#page.getByRole('tab', { name: 'Danh sách đề nghị' }).click();
     await this.#chooseThrough('Chọn tệp .xlsx…', [file]);
-    await this.#page.getByRole('button', { name: `Nhận các dòng đã chọn (${rows})` }).click();
+    await this.#page
+      .getByRole('button', { name: `Nhận các dòng đã chọn (${rows.toLocaleString('vi')})` })
+      .click();
     await expect(this.#page.getByText(`Đã nhận ${rows} đề nghị`)).toBeVisible();
   }
 

@@ -1,6 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import path from 'node:path';
 
+import { AxeBuilder } from '@axe-core/playwright';
 import type { Page, TestInfo } from '@playwright/test';
 
 import { expect, test } from '../fixtures/program.ts';
@@ -167,4 +168,210 @@ test('takes a list of sixty from its receipt to the ballot of the council', asyn
     await page.getByRole('navigation').getByRole('link', { name: 'Trang đầu' }).click();
     await expect(page.getByText('60 hồ sơ: 2 trả lại, 58 trình Hội đồng')).toBeVisible();
   });
+});
+
+/** Puts lines on the clipboard as Excel does, and presses Ctrl+V where the focus is. */
+async function pasteLines(page: Page, lines: readonly (readonly string[])[]): Promise<void> {
+  await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+  const text = lines.map((line) => line.join('\t')).join('\r\n');
+  await page.evaluate((copied) => navigator.clipboard.writeText(copied), text);
+  await page.keyboard.press('Control+v');
+}
+
+test('adds twenty rows from the clipboard, keeps the one it can’t, and edits by keyboard', async ({
+  page,
+}) => {
+  const dossiers = new DossiersPage(page);
+  await dossiers.open();
+  await dossiers.newRound(round, '15/12/2026');
+  const persons = Array.from({ length: 20 }, (_unused, index) => [
+    index % 2 === 0 ? 'Ông' : 'Bà',
+    `Tẩn Thị Số ${'ABCDEGHIKLMNOPQRSTUV'[index]}`,
+    'Chuyên viên',
+    index === 7 ? 'Sở Không Có' : 'Sở Y tế',
+    'Bằng khen UBND tỉnh',
+  ]);
+
+  await test.step('pastes them, headings left out', async () => {
+    const dialog = await dossiers.openPaste();
+    await dialog.getByLabel('Nội dung dán').focus();
+    await pasteLines(page, persons);
+    await expect(dialog.getByText('Đọc được 20 dòng, 19 dòng thêm được.')).toBeVisible();
+    await expect(dialog.getByText(/Không nhận ra đơn vị từ “Sở Không Có”/)).toBeVisible();
+    await dialog.getByRole('button', { name: 'Thêm 19 hồ sơ' }).click();
+    await expect(page.getByText('Đã thêm 19 hồ sơ.')).toBeVisible();
+    // The line that was not added stays to be mended.
+    const box = dialog.getByLabel('Nội dung dán');
+    await expect(box).toHaveValue(/Tẩn Thị Số I\tChuyên viên\tSở Không Có/);
+    await box.fill((await box.inputValue()).replace('Sở Không Có', 'Sở Tài chính'));
+    await dialog.getByRole('button', { name: 'Thêm 1 hồ sơ' }).click();
+    await expect(dialog).toHaveCount(0);
+    await expect(dossiers.shown).toHaveText('Đang hiện 20/20');
+  });
+
+  await test.step('types, pastes and fills into cells, and takes it back with Ctrl+Z', async () => {
+    await (await dossiers.cell('Tẩn Thị Số A', 'Chức vụ')).click();
+    await page.keyboard.type('Trưởng phòng');
+    await page.keyboard.press('Tab');
+    await page.keyboard.type('so tai');
+    await page.keyboard.press('Enter');
+    await expect(await dossiers.cell('Tẩn Thị Số A', 'Chức vụ')).toHaveText('Trưởng phòng');
+    await expect(await dossiers.cell('Tẩn Thị Số A', 'Đơn vị')).toHaveText('Sở Tài chính');
+    await dossiers.saved();
+    await page.keyboard.press('Control+z');
+    await expect(await dossiers.cell('Tẩn Thị Số A', 'Đơn vị')).toHaveText('Sở Y tế');
+    await expect(await dossiers.cell('Tẩn Thị Số A', 'Chức vụ')).toHaveText('Trưởng phòng');
+    await page.keyboard.press('Control+y');
+    await expect(await dossiers.cell('Tẩn Thị Số A', 'Đơn vị')).toHaveText('Sở Tài chính');
+    await (await dossiers.cell('Tẩn Thị Số B', 'Chức vụ')).click();
+    await pasteLines(page, [
+      ['Phó Giám đốc', 'UBND xã Bum Tở'],
+      ['Kế toán', 'Sở Y tế'],
+    ]);
+    await expect(await dossiers.cell('Tẩn Thị Số B', 'Đơn vị')).toHaveText('Xã Bum Tở');
+    await expect(await dossiers.cell('Tẩn Thị Số C', 'Chức vụ')).toHaveText('Kế toán');
+    await dossiers.saved();
+  });
+
+  await test.step('keeps a refused text in its cell and stores nothing of it', async () => {
+    await (await dossiers.cell('Tẩn Thị Số D', 'Đơn vị')).click();
+    await page.keyboard.type('Sở Lạ Hoắc');
+    await page.keyboard.press('Enter');
+    await expect(await dossiers.cell('Tẩn Thị Số D', 'Đơn vị')).toHaveText('Sở Lạ Hoắc');
+    await expect(page.locator('[role="status"][data-state]')).toHaveText('Chưa lưu được');
+    await page.keyboard.press('ArrowUp');
+    await page.keyboard.press('Escape');
+    await expect(await dossiers.cell('Tẩn Thị Số D', 'Đơn vị')).toHaveText('Sở Y tế');
+  });
+
+  await test.step('is there after the window was opened anew', async () => {
+    await page.reload();
+    await expect(await dossiers.cell('Tẩn Thị Số A', 'Chức vụ')).toHaveText('Trưởng phòng');
+    await expect(await dossiers.cell('Tẩn Thị Số A', 'Đơn vị')).toHaveText('Sở Tài chính');
+  });
+});
+
+test('types one nomination after another, and refuses the same twice', async ({ page }) => {
+  const dossiers = new DossiersPage(page);
+  await dossiers.open();
+  await page.getByRole('button', { name: 'Thêm hồ sơ' }).click();
+  await page.getByRole('menuitem', { name: 'Gõ một trường hợp…' }).click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByLabel('Họ tên hoặc tên tập thể').fill('Giàng A Páo');
+  await dialog.getByRole('combobox', { name: 'Đơn vị' }).fill('bum to');
+  await page.getByRole('option', { name: 'Xã Bum Tở' }).click();
+  await dialog.getByRole('combobox', { name: 'Danh hiệu, hình thức' }).fill('bang khen cua chu tich');
+  await page.getByRole('option', { name: 'Bằng khen của Chủ tịch UBND tỉnh' }).click();
+  await dialog.getByRole('button', { name: 'Thêm rồi gõ tiếp' }).click();
+  await expect(dialog.getByLabel('Họ tên hoặc tên tập thể')).toHaveValue('');
+  await dialog.getByLabel('Họ tên hoặc tên tập thể').fill('Giàng A Páo');
+  await page.keyboard.press('Enter');
+  await expect(dialog.getByRole('alert')).toContainText('đã được đề nghị');
+  await page.keyboard.press('Escape');
+  await expect(dossiers.shown).toHaveText('Đang hiện 1/1');
+  await dossiers.select(['Giàng A Páo']);
+  await dossiers.act('Việc khác');
+  await page.getByRole('menuitem', { name: 'Rút khỏi danh sách' }).click();
+  await expect(page.getByText('Đã rút 1 hồ sơ khỏi danh sách.')).toBeVisible();
+  const notice = page.getByRole('alert').filter({ hasText: 'Đã rút 1 hồ sơ' });
+  await notice.getByRole('button', { name: 'Hoàn tác', exact: true }).click();
+  await expect(dossiers.row('Giàng A Páo').first()).toBeVisible();
+});
+
+/** Whether something makes the page itself scroll sideways. */
+function scrollsSideways(page: Page): Promise<boolean> {
+  return page.evaluate(() => document.documentElement.scrollWidth > document.documentElement.clientWidth);
+}
+
+for (const scheme of ['light', 'dark'] as const) {
+  test(`has nothing that axe finds, and fits a small screen, ${scheme}`, async ({ page }, testInfo) => {
+    test.setTimeout(300_000);
+    const dossiers = new DossiersPage(page);
+    const intake = new IntakePage(page);
+    await intake.open();
+    await intake.acceptNominees(path.join(inbox, 'danh-sach-de-nghi.xlsx'), 60);
+    if (scheme === 'dark') await page.getByRole('button', { name: 'Đổi nền sáng/tối' }).click();
+    await dossiers.open();
+    await dossiers.select(['Nhân dân và cán bộ Phường Đoàn Kết']);
+    const found: Record<string, unknown> = {};
+    const look = async (part: string) => {
+      const { violations } = await new AxeBuilder({ page }).analyze();
+      found[part] = violations.map(({ id, nodes }) => [id, ...nodes.map((node) => node.html.slice(0, 160))]);
+      found[`${part} sideways`] = await scrollsSideways(page);
+      await page.screenshot({ path: testInfo.outputPath(`${part}.png`) });
+    };
+    await look('list');
+    for (const panel of ['Kiểm tra', 'Ai chậm', 'Chi tiết'] as const) {
+      await dossiers.panel(panel);
+      await expect(dossiers.side).toBeVisible();
+      await expect(dossiers.side.getByRole('status', { name: 'Đang tải…' })).toHaveCount(0);
+      await look(panel);
+    }
+    await dossiers.act('Trả lại…');
+    await look('return');
+    await page.keyboard.press('Escape');
+    await dossiers.act('Trình Hội đồng');
+    await look('present');
+    await page.keyboard.press('Escape');
+    await dossiers.openPaste();
+    await look('paste');
+    await page.keyboard.press('Escape');
+    await page.getByRole('button', { name: 'Cỡ chữ' }).click();
+    await page.getByText('150 %', { exact: true }).click();
+    await page.keyboard.press('Escape');
+    await look('large');
+    const parts = ['list', 'Kiểm tra', 'Ai chậm', 'Chi tiết', 'return', 'present', 'paste', 'large'];
+    expect(found).toEqual(
+      Object.fromEntries(
+        parts.flatMap((part) => [
+          [part, []],
+          [`${part} sideways`, false],
+        ]),
+      ),
+    );
+  });
+}
+
+test('shows and filters 1,049 dossiers while one waits', async ({ page }, testInfo) => {
+  test.setTimeout(180_000);
+  const dossiers = new DossiersPage(page);
+  const intake = new IntakePage(page);
+  await intake.open();
+  await intake.acceptNominees(path.join(inbox, 'phien-hop-1049.xlsx'), 1049);
+  await page.getByRole('navigation').getByRole('link', { name: 'Trang đầu' }).click();
+  await dossiers.open();
+  await expect(dossiers.shown).toHaveText('Đang hiện 1.049/1.049');
+  await page.locator('.sg-row').first().waitFor();
+
+  // From a click in the navigation to the first painted row, with the list at hand: what the page itself takes.
+  await page.getByRole('navigation').getByRole('link', { name: 'Trang đầu' }).click();
+  await expect(page.locator('.sg-root')).toHaveCount(0);
+  const toShow = await page.evaluate(async () => {
+    const link = [...document.querySelectorAll('nav a')].find(
+      (each) => each.textContent === 'Hồ sơ khen thưởng',
+    );
+    const begin = performance.now();
+    (link as HTMLElement).click();
+    while (document.querySelector('.sg-row') === null) await new Promise(requestAnimationFrame);
+    await new Promise(requestAnimationFrame);
+    return performance.now() - begin;
+  });
+  // Nothing is late: the chip empties the grid, and pressed again it brings all rows back.
+  const late = page.locator('label').filter({ hasText: /^Quá hạn/ });
+  await late.click();
+  await expect(page.getByText('Không có hồ sơ nào khớp với bộ lọc.')).toBeVisible();
+  const toFilter = await late.evaluate(async (chip) => {
+    const begin = performance.now();
+    (chip as HTMLElement).click();
+    while (document.querySelector('.sg-row') === null) await new Promise(requestAnimationFrame);
+    await new Promise(requestAnimationFrame);
+    return performance.now() - begin;
+  });
+  testInfo.annotations.push({ type: 'to show', description: `${toShow.toFixed(0)} ms` });
+  testInfo.annotations.push({ type: 'to filter', description: `${toFilter.toFixed(0)} ms` });
+  console.log(
+    `1,049 dossiers: ${toShow.toFixed(0)} ms to the first row, ${toFilter.toFixed(0)} ms to filter`,
+  );
+  expect(toShow).toBeLessThan(600);
+  expect(toFilter).toBeLessThan(600);
 });

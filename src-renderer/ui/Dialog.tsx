@@ -31,6 +31,8 @@ export function Dialog({
       }
       size={size}
       closeButtonProps={{ 'aria-label': t('action.close') }}
+      // Else its head counts as a second banner of the page.
+      attributes={{ header: { role: 'none' } }}
     >
       {children}
     </Modal>

@@ -83,18 +83,18 @@ export function DeskActions({
       >
         {t('late.button', { count: lateCount })}
       </Button>
-      <Tooltip label={t('detailHint')}>
-        <Button
-          size="sm"
-          px="sm"
-          variant={panel === 'detail' ? 'filled' : 'default'}
-          leftSection={<IconInfoCircle size={16} aria-hidden />}
-          aria-pressed={panel === 'detail'}
-          onClick={() => onPanel('detail')}
-        >
-          {t('detail')}
-        </Button>
-      </Tooltip>
+      {/* A title: a tooltip's portal lies outside the page's landmarks. */}
+      <Button
+        size="sm"
+        px="sm"
+        variant={panel === 'detail' ? 'filled' : 'default'}
+        leftSection={<IconInfoCircle size={16} aria-hidden />}
+        aria-pressed={panel === 'detail'}
+        title={t('detailHint')}
+        onClick={() => onPanel('detail')}
+      >
+        {t('detail')}
+      </Button>
       {addMenu}
     </>
   );
