@@ -70,6 +70,12 @@ describe('the verdict', () => {
       'not_eligible',
     ],
     [
+      'one way closed by a text that nobody has compared, the other missing',
+      [conditions({ kind: 'any', of: [{ ...good, mark: 'unconfirmed' }, stated] })],
+      rated('failed', 2025),
+      'missing',
+    ],
+    [
       'one way open by a text that nobody has compared, the other closed',
       [conditions({ kind: 'any', of: [good, { ...stated, mark: 'unconfirmed' }] })],
       [...rated('failed', 2025), attested('influence', false)],
