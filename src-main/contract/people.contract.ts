@@ -13,7 +13,7 @@ const birthYear = z.int().min(1900).max(2100);
 /** History reaches back to the first awards of the state. */
 const awardYear = z.int().min(1945).max(2100);
 
-export const subjectShape = z.object({
+const subjectShape = z.object({
   id: idOf<SubjectId>(),
   kind: z.enum(SubjectKind),
   salutation: z.string(),

@@ -78,8 +78,8 @@ function tieAmong(
   const lineage = wanted.unitId === null ? [] : unitsOfLineage(successions, wanted.unitId);
   const same = known.filter((subject) => isSame(subject, wanted, lineage));
   const standing = new Map(
-    same.flatMap(({ id }) => {
-      const subject = standingSubject({ subjects }, id);
+    same.flatMap((one) => {
+      const subject = one.mergedInto === null ? one : standingSubject({ subjects }, one.id);
       return subject ? [[subject.id, subject]] : [];
     }),
   );

@@ -24,7 +24,7 @@ import { UnitPicker } from './UnitPicker.tsx';
 
 const anyKind = 'all';
 /** What one question brings; more than this nobody reads through. */
-const pageSize = 500;
+const pageSize = 200;
 
 /** The registry: search for a person, collective or household, and open it. */
 export function PeoplePage() {

@@ -8,7 +8,7 @@ export const setupMessages = messages(
         'Chương trình của bộ phận thường trực Hội đồng Thi đua - Khen thưởng tỉnh. Hãy chọn cách bắt đầu.',
       sampleTitle: 'Xem thử với tỉnh mẫu',
       sampleText:
-        'Có sẵn các xã, phường, cơ quan, cụm, khối và một Hội đồng với tên người tự đặt, đánh dấu “dữ liệu mẫu”. Chưa có điểm và đề nghị: bạn đi thử cả năm từ đầu.',
+        'Có sẵn các xã, phường, cơ quan, cụm, khối, một Hội đồng và 60 cá nhân, tập thể với quá trình khen thưởng, tên người tự đặt, đánh dấu “dữ liệu mẫu”. Chưa có điểm và đề nghị: bạn đi thử cả năm từ đầu.',
       sampleButton: 'Dùng dữ liệu mẫu',
       emptyTitle: 'Bắt đầu công việc thật',
       emptyText:
@@ -81,7 +81,7 @@ export const setupMessages = messages(
         'For the secretariat of a provincial Emulation and Commendation Council. Choose how to begin.',
       sampleTitle: 'Try it with a sample province',
       sampleText:
-        'Units, clusters, blocks and a council with made-up names are there, marked as sample data. There are no scores and no proposals: you can try the whole year from its beginning.',
+        'Units, clusters, blocks, a council and 60 persons and collectives with their honours are there under made-up names, marked as sample data. There are no scores and no proposals: you can try the whole year from its beginning.',
       sampleButton: 'Use sample data',
       emptyTitle: 'Begin the real work',
       emptyText:
