@@ -200,7 +200,7 @@ function isNominee(line: Line): boolean {
 }
 
 /** `Ông Lò Văn An` in the column of names, where the column of salutations is empty or missing. */
-function splitSalutation(salutation: string, name: string): { salutation: string; name: string } {
+export function splitSalutation(salutation: string, name: string): { salutation: string; name: string } {
   const match = /^(ông|bà)[\s:]+(?=\p{Lu})/iu.exec(name);
   if (salutation !== '' || match === null) return { salutation, name };
   const [lead = '', word = ''] = match;
