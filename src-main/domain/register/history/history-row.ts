@@ -33,17 +33,21 @@ export type HistoryRow = {
   readonly registerNumber: number | null;
   readonly certificateNumber: string;
   readonly note: string;
+  /** Folded name and decision, and everything that tells two rows apart, folded: compared ten thousands of times. */
+  readonly identity: string;
+  readonly whole: string;
+  /** The row as it stands in the file, by the headings' order; empty where it has no error. */
+  readonly cells: readonly string[];
   /** All that the row says by itself; what comes of the register and of the officer's answers is added later. */
   readonly problems: readonly HistoryProblem[];
 };
 
-/** The key by which an award is known to be in the register: the same name, award, year and decision. */
-export function awardKey(award: {
-  readonly name: string;
-  readonly awardCode: AwardCode;
-  readonly year: number;
-  readonly decisionNumber: string;
-}): string {
-  const { name, awardCode, year, decisionNumber } = award;
-  return `${foldText(name)}|${awardCode}|${year}|${foldText(decisionNumber)}`;
+/** What of an award in the register and of a row must agree besides award and year. */
+export function identityOf(name: string, decisionNumber: string): string {
+  return `${foldText(name)}|${foldText(decisionNumber)}`;
+}
+
+/** The key by which an award is known to be in the register: the same name, decision, award and year. */
+export function awardKey(identity: string, awardCode: AwardCode, year: number): string {
+  return `${identity}|${awardCode}|${year}`;
 }

@@ -11,8 +11,9 @@ import { formatDate, isInForce } from '../../kernel/dates.ts';
 import type { IsoDate } from '../../kernel/dates.ts';
 import { cleanText, foldText } from '../../kernel/vietnamese-text.ts';
 import type { HistoryColumns, HistoryRole } from './history-columns.ts';
-import { HistoryProblemKind } from './history-problem.ts';
+import { HistoryProblemKind, isHistoryError } from './history-problem.ts';
 import type { HistoryProblem } from './history-problem.ts';
+import { identityOf } from './history-row.ts';
 import type { HistoryRow } from './history-row.ts';
 import { readDateCell, readDateText, readYear } from './read-date.ts';
 import type { ReadDate } from './read-date.ts';
@@ -49,10 +50,15 @@ const categories: readonly (readonly [RegExp, AwardCategory])[] = [
   [/khang chien|thanh nien xung phong/, AwardCategory.resistance],
 ];
 
-/** Reads rows of one workbook; null for a row that is no award. What repeats from row to row is recognised once. */
+/**
+ * Reads rows of one workbook; null for a row that is no award. What repeats from row to row is recognised once.
+ *
+ * @param order the columns that have a heading
+ */
 export function createRowReader(
   knowledge: HistoryKnowledge,
   columns: HistoryColumns,
+  order: readonly number[],
 ): (row: RawRow) => HistoryRow | null {
   const { today } = knowledge;
   const awardOf = createAwardReader(knowledge);
@@ -105,11 +111,12 @@ export function createRowReader(
     const unit = itself ?? unitOf.within(unitText === '' ? textOf('position') : unitText, on);
     if (unitText !== '' && unit === null) report(HistoryProblemKind.unitUnknown, unitText);
     const number = textOf('registerNumber');
+    const name = isAllCapitals(writtenName) ? recase(writtenName, kind) : writtenName;
     return {
       row: row.number,
       kind,
       salutation: kind === SubjectKind.individual ? salutation : '',
-      name: isAllCapitals(writtenName) ? recase(writtenName, kind) : writtenName,
+      name,
       birthDate: birth.kind === 'day' ? birth.date : null,
       birthYear:
         birth.kind === 'year' ? birth.year : birth.kind === 'day' ? Number(birth.date.slice(0, 4)) : null,
@@ -129,9 +136,18 @@ export function createRowReader(
       registerNumber: /^[1-9]\d{0,5}$/.test(number) ? Number(number) : null,
       certificateNumber: textOf('certificateNumber'),
       note: textOf('note'),
+      identity: identityOf(name, decision.number),
+      whole: [foldText(textOf('position')), foldText(unitText), birthKey(birth), awardText].join('|'),
+      cells: problems.some(isHistoryError)
+        ? order.map((column) => cleanText(shownText(row.cells.get(column))))
+        : [],
       problems,
     };
   };
+}
+
+function birthKey(birth: ReadDate): string {
+  return birth.kind === 'day' ? birth.date : birth.kind === 'year' ? String(birth.year) : '';
 }
 
 /** The line `1 2 3 4` under a heading. */

@@ -140,6 +140,9 @@ describe('reading a history of awards', () => {
         registerNumber: null,
         certificateNumber: '',
         note: '',
+        identity: 'lo van an|12 qd snv',
+        whole: 'chuyen vien|so noi vu|1980|CSTĐ cơ sở',
+        cells: [],
         problems: [],
       },
     ]);
@@ -218,6 +221,22 @@ describe('reading a history of awards', () => {
     [{ 2: 'khoảng 50 tuổi' }, 'birth_unreadable', 'khoảng 50 tuổi'],
   ])('says what is wrong with %j: %s', (changes, kind, written) => {
     expect(oneRow(changes).problems).toEqual([{ kind, written }]);
+  });
+
+  it('keeps a row that has an error as it stands in the file', () => {
+    expect(oneRow({ 1: null }).cells).toEqual([
+      '1',
+      '',
+      '1980',
+      'Chuyên viên',
+      'Sở Nội vụ',
+      'CSTĐ cơ sở',
+      '2019',
+      '12/QĐ-SNV',
+      '05/12/2019',
+      'Lê Văn Lương',
+      '',
+    ]);
   });
 
   it('takes today for no future', () => {

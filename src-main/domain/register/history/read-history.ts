@@ -62,7 +62,11 @@ export function readHistory(
       conversions,
       rowCount: body.length,
       *rows(size) {
-        const read = createRowReader(knowledge, columns);
+        const read = createRowReader(
+          knowledge,
+          columns,
+          table.headings.map(({ column }) => column),
+        );
         for (let start = 0; start < body.length; start += size) {
           yield body.slice(start, start + size).flatMap((row) => {
             const line = read(withRepeated(row, repeated));
