@@ -52,6 +52,8 @@ export interface SubjectRepository {
   named(ids: readonly SubjectId[]): Subject[];
   /** With the same folded name; merged ones are left out. */
   ofName(name: string): Subject[];
+  /** As `ofName`, for several names at once. */
+  ofNames(names: readonly string[]): Subject[];
   /** All that were not merged, in no order: for looking for doubles. */
   all(): Subject[];
   /** All that were merged into another: their names still name it. */

@@ -1,7 +1,9 @@
 import { Worker } from 'node:worker_threads';
+import type { Transferable } from 'node:worker_threads';
 
 import type { CertificateJob } from '../application/certificates/certificate-ports.ts';
 import type { ScoreFile } from '../application/intake/workbook-ports.ts';
+import type { HistoryReader, RegisterWriter } from '../application/register/register-ports.ts';
 import type { ClusterWorkbookView } from '../domain/documents/cluster-workbook-view.ts';
 import type { DecisionView } from '../domain/documents/decision-view.ts';
 import type { DossierLetterView } from '../domain/documents/dossier-letter-view.ts';
@@ -13,20 +15,28 @@ import type { UnitWorkbookView } from '../domain/exchange/unit-workbook-view.ts'
 import type { WorkbookFailure } from '../domain/intake/file-failure.ts';
 import type { RawWorkbook } from '../domain/intake/raw-workbook.ts';
 import type { ScoreWorkbookReading } from '../domain/intake/read-score-workbook.ts';
-import { err } from '../domain/kernel/result.ts';
+import { err, ok } from '../domain/kernel/result.ts';
 import type { Result } from '../domain/kernel/result.ts';
+import type { HistoryRow } from '../domain/register/history/history-row.ts';
 import type { Scheme } from '../domain/scoring/schemes/scheme.ts';
 import type { RenderedDocument } from './nd30/render-document.ts';
+import { decodeSlices, encodeSlices } from './slices.ts';
 import type {
   NamedFile,
   WorkerAnswer,
+  WorkerProgress,
   WorkerRequest,
   WorkerStart,
   WorkerTaskName,
   WorkerTasks,
 } from './worker-messages.ts';
 
-export type DocumentWorkerErrorCode = 'task_failed' | 'task_timed_out' | 'worker_crashed' | 'worker_closed';
+export type DocumentWorkerErrorCode =
+  | 'task_failed'
+  | 'task_timed_out'
+  | 'task_cancelled'
+  | 'worker_crashed'
+  | 'worker_closed';
 
 /** Why a task gave no result. `cause` holds what was thrown, where something was. */
 class DocumentWorkerError extends Error {
@@ -39,37 +49,38 @@ class DocumentWorkerError extends Error {
   }
 }
 
-export type DocumentWorker = {
-  /** Rejects with a `DocumentWorkerError`. */
-  renderMinutes(view: MinutesView): Promise<RenderedDocument>;
-  /** Rejects with a `DocumentWorkerError`. */
-  renderDecision(view: DecisionView): Promise<RenderedDocument>;
-  /** Rejects with a `DocumentWorkerError`. */
-  renderDossierLetter(view: DossierLetterView): Promise<RenderedDocument>;
-  /** Rejects with a `DocumentWorkerError`. */
-  renderScoreSummary(view: ScoreSummaryView): Promise<RenderedDocument>;
-  /** The sheets of a cluster with live formulas, as xlsx. Rejects with a `DocumentWorkerError`. */
-  writeClusterWorkbook(view: ClusterWorkbookView): Promise<Uint8Array<ArrayBuffer>>;
-  /**
-   * Reads a workbook as it lies in its file. A file that takes too much time is `too_large`. Memory is bounded by the
-   * reader's own limits: a thread's heap limit doesn't hold against a fast reader. Rejects with a `DocumentWorkerError`
-   * for what isn't the file's fault.
-   */
-  readWorkbook(bytes: Uint8Array): Promise<Result<RawWorkbook, WorkbookFailure>>;
-  /** Rejects with a `DocumentWorkerError`. */
-  writeSchemeWorkbook(scheme: Scheme): Promise<Uint8Array<ArrayBuffer>>;
-  /** As `readWorkbook`, and finds the self-scores in it. */
-  readScores(file: ScoreFile): Promise<Result<ScoreWorkbookReading, WorkbookFailure>>;
-  /** Rejects with a `DocumentWorkerError`, as the next ones do. */
-  writePrizeList(view: PrizeListView): Promise<Uint8Array<ArrayBuffer>>;
-  writeFundReport(view: FundReportView): Promise<Uint8Array<ArrayBuffer>>;
-  writeUnitWorkbook(view: UnitWorkbookView): Promise<Uint8Array<ArrayBuffer>>;
-  writeReturnReport(view: ReturnReportView): Promise<Uint8Array<ArrayBuffer>>;
-  writeCertificates(job: CertificateJob): Promise<Uint8Array<ArrayBuffer>>;
-  zipFiles(files: readonly NamedFile[]): Promise<Uint8Array<ArrayBuffer>>;
-  /** Ends the thread; the task that runs and those that wait reject with `worker_closed`. */
-  close(): Promise<void>;
-};
+export type DocumentWorker = HistoryReader &
+  RegisterWriter & {
+    /** Rejects with a `DocumentWorkerError`. */
+    renderMinutes(view: MinutesView): Promise<RenderedDocument>;
+    /** Rejects with a `DocumentWorkerError`. */
+    renderDecision(view: DecisionView): Promise<RenderedDocument>;
+    /** Rejects with a `DocumentWorkerError`. */
+    renderDossierLetter(view: DossierLetterView): Promise<RenderedDocument>;
+    /** Rejects with a `DocumentWorkerError`. */
+    renderScoreSummary(view: ScoreSummaryView): Promise<RenderedDocument>;
+    /** The sheets of a cluster with live formulas, as xlsx. Rejects with a `DocumentWorkerError`. */
+    writeClusterWorkbook(view: ClusterWorkbookView): Promise<Uint8Array<ArrayBuffer>>;
+    /**
+     * Reads a workbook as it lies in its file. A file that takes too much time is `too_large`. Memory is bounded by the
+     * reader's own limits: a thread's heap limit doesn't hold against a fast reader. Rejects with a `DocumentWorkerError`
+     * for what isn't the file's fault.
+     */
+    readWorkbook(bytes: Uint8Array): Promise<Result<RawWorkbook, WorkbookFailure>>;
+    /** Rejects with a `DocumentWorkerError`. */
+    writeSchemeWorkbook(scheme: Scheme): Promise<Uint8Array<ArrayBuffer>>;
+    /** As `readWorkbook`, and finds the self-scores in it. */
+    readScores(file: ScoreFile): Promise<Result<ScoreWorkbookReading, WorkbookFailure>>;
+    /** Rejects with a `DocumentWorkerError`, as the next ones do. */
+    writePrizeList(view: PrizeListView): Promise<Uint8Array<ArrayBuffer>>;
+    writeFundReport(view: FundReportView): Promise<Uint8Array<ArrayBuffer>>;
+    writeUnitWorkbook(view: UnitWorkbookView): Promise<Uint8Array<ArrayBuffer>>;
+    writeReturnReport(view: ReturnReportView): Promise<Uint8Array<ArrayBuffer>>;
+    writeCertificates(job: CertificateJob): Promise<Uint8Array<ArrayBuffer>>;
+    zipFiles(files: readonly NamedFile[]): Promise<Uint8Array<ArrayBuffer>>;
+    /** Ends the thread; the task that runs and those that wait reject with `worker_closed`. */
+    close(): Promise<void>;
+  };
 
 export type DocumentWorkerOptions = {
   /** `worker.ts`, or the file that it was bundled into. */
@@ -78,6 +89,13 @@ export type DocumentWorkerOptions = {
   readonly resourcesFolder: string;
   /** Milliseconds that a task may take, the start of the thread included. */
   readonly timeouts?: Partial<Record<WorkerTaskName, number>>;
+};
+
+type RunOptions = {
+  readonly signal?: AbortSignal | undefined;
+  readonly onProgress?: (done: number, all: number) => void;
+  /** What of the input changes hands and is not copied. */
+  readonly transfer?: Transferable[];
 };
 
 const defaultTimeouts: Record<WorkerTaskName, number> = {
@@ -94,6 +112,10 @@ const defaultTimeouts: Record<WorkerTaskName, number> = {
   writeUnitWorkbook: 60_000,
   writeReturnReport: 60_000,
   writeCertificates: 120_000,
+  // The file of an office's decades; it tells how far it is, and whoever waits can cancel it.
+  readHistory: 180_000,
+  writeRegister: 120_000,
+  writeRejected: 120_000,
   zipFiles: 60_000,
 };
 
@@ -123,7 +145,9 @@ export function createDocumentWorker(options: DocumentWorkerOptions): DocumentWo
   function runNow<Name extends WorkerTaskName>(
     task: Name,
     input: WorkerTasks[Name]['input'],
+    { signal, onProgress, transfer = [] }: RunOptions,
   ): Promise<WorkerTasks[Name]['output']> {
+    if (signal?.aborted === true) return Promise.reject(new DocumentWorkerError('task_cancelled'));
     if (closed) return Promise.reject(new DocumentWorkerError('worker_closed'));
     thread ??= startThread();
     const worker = thread;
@@ -134,36 +158,43 @@ export function createDocumentWorker(options: DocumentWorkerOptions): DocumentWo
         worker.off('message', onMessage);
         worker.off('error', onError);
         worker.off('exit', onExit);
+        signal?.removeEventListener('abort', onAbort);
         // An idle thread must not keep the program from ending.
         worker.unref();
         finish();
       };
       const fail = (code: DocumentWorkerErrorCode, cause?: unknown): void =>
         settle(() => reject(new DocumentWorkerError(code, { cause })));
-      const onMessage = (answer: WorkerAnswer): void => {
-        if (answer.ok) settle(() => resolve(answer.output));
+      const onMessage = (answer: WorkerAnswer | WorkerProgress): void => {
+        if ('done' in answer) onProgress?.(answer.done, answer.all);
+        else if (answer.ok) settle(() => resolve(answer.output));
         else fail('task_failed', answer.error);
       };
       const onError = (error: unknown): void => fail('worker_crashed', error);
       const onExit = (): void => fail(closed ? 'worker_closed' : 'worker_crashed');
-      const timer = setTimeout(() => {
+      /** A thread in the middle of a task can't be asked to stop: it is ended, and the next task starts another. */
+      const giveUp = (code: DocumentWorkerErrorCode): void => {
         thread = null;
-        fail('task_timed_out');
+        fail(code);
         void worker.terminate();
-      }, timeouts[task]);
+      };
+      const onAbort = (): void => giveUp('task_cancelled');
+      const timer = setTimeout(() => giveUp('task_timed_out'), timeouts[task]);
       worker.on('message', onMessage);
       worker.on('error', onError);
       worker.on('exit', onExit);
+      signal?.addEventListener('abort', onAbort, { once: true });
       const request = { task, input } as WorkerRequest;
-      worker.postMessage(request, []);
+      worker.postMessage(request, transfer);
     });
   }
 
   function run<Name extends WorkerTaskName>(
     task: Name,
     input: WorkerTasks[Name]['input'],
+    options: RunOptions = {},
   ): Promise<WorkerTasks[Name]['output']> {
-    const start = (): Promise<WorkerTasks[Name]['output']> => runNow(task, input);
+    const start = (): Promise<WorkerTasks[Name]['output']> => runNow(task, input, options);
     const result = lastTask.then(start, start);
     lastTask = result;
     return result;
@@ -200,6 +231,28 @@ export function createDocumentWorker(options: DocumentWorkerOptions): DocumentWo
     writeSchemeWorkbook: (scheme) => run('writeSchemeWorkbook', scheme),
     readWorkbook: (bytes) => readFile('readWorkbook', bytes),
     readScores: (file) => readFile('readScores', file),
+    async readHistory(file, options) {
+      try {
+        const read = await run('readHistory', file, options);
+        if (!read.ok) return read;
+        const { slices, ...reading } = read.value;
+        return ok({ ...reading, rows: await decodeSlices<HistoryRow>(slices) });
+      } catch (error) {
+        const code = error instanceof DocumentWorkerError ? error.code : null;
+        if (code === 'task_cancelled') return err({ code: 'cancelled' });
+        if (code === 'task_timed_out') return err({ code: 'too_large', found: null });
+        if (code === 'worker_crashed') return err({ code: 'damaged', found: null });
+        throw error;
+      }
+    },
+    async writeRegister(head, lines) {
+      const slices = await encodeSlices(lines);
+      return run('writeRegister', { head, slices }, { transfer: slices.map(({ buffer }) => buffer) });
+    },
+    async writeRejected(headings, rows) {
+      const slices = await encodeSlices(rows);
+      return run('writeRejected', { headings, slices }, { transfer: slices.map(({ buffer }) => buffer) });
+    },
     async close() {
       closed = true;
       await thread?.terminate();

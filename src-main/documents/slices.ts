@@ -13,9 +13,8 @@ export function encodeSlice(lines: readonly unknown[]): EncodedSlice {
   return encoder.encode(JSON.stringify(lines));
 }
 
-/** The type is what the other thread, of the same program, encoded. */
-export function decodeSlice<Line>(slice: EncodedSlice): readonly Line[] {
-  return JSON.parse(decoder.decode(slice)) as readonly Line[];
+export function decodeSlice(slice: EncodedSlice): readonly unknown[] {
+  return JSON.parse(decoder.decode(slice)) as readonly unknown[];
 }
 
 export async function encodeSlices(slices: AsyncIterable<readonly unknown[]>): Promise<EncodedSlice[]> {
@@ -27,10 +26,11 @@ export async function encodeSlices(slices: AsyncIterable<readonly unknown[]>): P
   return encoded;
 }
 
+/** The type is what the other thread, of the same program, encoded. */
 export async function decodeSlices<Line>(slices: readonly EncodedSlice[]): Promise<Line[]> {
   const all: Line[] = [];
   for (const slice of slices) {
-    for (const line of decodeSlice<Line>(slice)) all.push(line);
+    for (const line of decodeSlice(slice)) all.push(line as Line);
     await nextTurn();
   }
   return all;

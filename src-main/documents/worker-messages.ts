@@ -1,5 +1,6 @@
 import type { CertificateJob } from '../application/certificates/certificate-ports.ts';
 import type { ScoreFile } from '../application/intake/workbook-ports.ts';
+import type { HistoryFailure, HistoryFile, HistoryReading } from '../application/register/register-ports.ts';
 import type { ClusterWorkbookView } from '../domain/documents/cluster-workbook-view.ts';
 import type { DecisionView } from '../domain/documents/decision-view.ts';
 import type { DossierLetterView } from '../domain/documents/dossier-letter-view.ts';
@@ -14,9 +15,13 @@ import type { ScoreWorkbookReading } from '../domain/intake/read-score-workbook.
 import type { Result } from '../domain/kernel/result.ts';
 import type { Scheme } from '../domain/scoring/schemes/scheme.ts';
 import type { RenderedDocument } from './nd30/render-document.ts';
+import type { EncodedSlice } from './slices.ts';
 
 /** A file by its name, as it lies in a zip. */
 export type NamedFile = { readonly name: string; readonly bytes: Uint8Array };
+
+/** A history whose rows change threads without being copied in one turn. */
+export type EncodedHistory = Omit<HistoryReading, 'rows'> & { readonly slices: readonly EncodedSlice[] };
 
 /** What the document worker can do: the name of a task, what goes in and what comes out. */
 export type WorkerTasks = {
@@ -51,6 +56,21 @@ export type WorkerTasks = {
     readonly input: CertificateJob;
     readonly output: Uint8Array<ArrayBuffer>;
   };
+  readonly readHistory: {
+    readonly input: HistoryFile;
+    readonly output: Result<EncodedHistory, HistoryFailure>;
+  };
+  readonly writeRegister: {
+    readonly input: {
+      readonly head: { readonly title: string; readonly subtitle: string };
+      readonly slices: readonly EncodedSlice[];
+    };
+    readonly output: Uint8Array<ArrayBuffer>;
+  };
+  readonly writeRejected: {
+    readonly input: { readonly headings: readonly string[]; readonly slices: readonly EncodedSlice[] };
+    readonly output: Uint8Array<ArrayBuffer>;
+  };
   readonly zipFiles: {
     readonly input: readonly NamedFile[];
     readonly output: Uint8Array<ArrayBuffer>;
@@ -67,6 +87,9 @@ export type WorkerRequest = {
 export type WorkerAnswer =
   | { readonly ok: true; readonly output: WorkerTasks[WorkerTaskName]['output'] }
   | { readonly ok: false; readonly error: unknown };
+
+/** How far a long task is, sent before its answer. */
+export type WorkerProgress = { readonly done: number; readonly all: number };
 
 /** What the worker is started with. */
 export type WorkerStart = { readonly resourcesFolder: string };

@@ -3,7 +3,7 @@ import type { Transferable } from 'node:worker_threads';
 
 import { assertNever } from '../domain/kernel/assert-never.ts';
 import { ok } from '../domain/kernel/result.ts';
-import type { WorkerAnswer, WorkerRequest, WorkerStart } from './worker-messages.ts';
+import type { WorkerAnswer, WorkerProgress, WorkerRequest, WorkerStart } from './worker-messages.ts';
 
 // The entry of the worker thread. The libraries for documents are large, so each task loads its own when it is first
 // asked for, and the main thread never does.
@@ -75,6 +75,22 @@ async function perform(request: WorkerRequest): Promise<Answered> {
     case 'writeCertificates': {
       const { renderCertificates } = await import('./certificates/render-certificates.ts');
       return bytesAnswer(await renderCertificates(request.input, resourcesFolder));
+    }
+    case 'readHistory': {
+      const { readHistoryFile } = await import('./workbooks/read-history-file.ts');
+      const output = await readHistoryFile(request.input, (done, all) => {
+        parentPort?.postMessage({ done, all } satisfies WorkerProgress, []);
+      });
+      const transfer = output.ok ? output.value.slices.map(({ buffer }) => buffer) : [];
+      return { answer: { ok: true, output }, transfer };
+    }
+    case 'writeRegister': {
+      const { writeRegister } = await import('./workbooks/write-register.ts');
+      return bytesAnswer(await writeRegister(request.input.head, request.input.slices));
+    }
+    case 'writeRejected': {
+      const { writeRejected } = await import('./workbooks/write-register.ts');
+      return bytesAnswer(await writeRejected(request.input.headings, request.input.slices));
     }
     case 'zipFiles': {
       const { zipFiles } = await import('./zip-files.ts');

@@ -1,6 +1,7 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { mkdirSync } from 'node:fs';
 import path from 'node:path';
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import { pathToFileURL } from 'node:url';
 
 import type { CertificateFonts, CertificateWriter } from '../application/certificates/certificate-ports.ts';
@@ -36,6 +37,8 @@ import type {
   ProvisionCheck,
   StorageErrorCode,
 } from '../application/ports.ts';
+import type { StagedHistory } from '../application/register/history/staged-history.ts';
+import type { HistoryReader, RegisterWriter } from '../application/register/register-ports.ts';
 import type { Repositories } from '../application/repositories.ts';
 import { createCommandRunner } from '../application/run-command.ts';
 import type { SchemeWorkbookWriter } from '../application/schemes/scheme-ports.ts';
@@ -79,6 +82,9 @@ export type ServiceOptions = {
 /** Sendings whose files can still be saved again; each holds some hundred kilobytes. */
 const BATCHES_KEPT = 10;
 
+/** Histories that wait for the officer; each may hold some ten megabytes of rows. */
+const HISTORIES_KEPT = 3;
+
 /** Everything the use cases are given: one object, so that the router can hand it to any of them. */
 export type Services = CommandPorts &
   Law & {
@@ -108,6 +114,11 @@ export type Services = CommandPorts &
     readonly sample: SampleSource;
     readonly stagedWorkbooks: Staging<StagedWorkbook>;
     readonly stagedNominees: Staging<StagedNominees>;
+    readonly historyReader: HistoryReader;
+    readonly registerWriter: RegisterWriter;
+    readonly histories: Staging<StagedHistory>;
+    /** Lets everything else that waits have its turn. */
+    readonly nextTurn: () => Promise<void>;
     readonly returns: Staging<StagedReturn>;
     readonly batches: Staging<SentBatch>;
     readonly hashBytes: (bytes: Uint8Array) => FileHash;
@@ -194,6 +205,10 @@ export async function createServices(
     sample,
     stagedWorkbooks: createStaging(ids),
     stagedNominees: createStaging(ids),
+    historyReader: worker,
+    registerWriter: worker,
+    histories: createStaging(ids, HISTORIES_KEPT),
+    nextTurn: () => nextTurn(),
     returns: createStaging(ids),
     batches: createStaging(ids, BATCHES_KEPT),
     hashBytes: (bytes) => sha256(bytes) as FileHash,

@@ -117,6 +117,9 @@ const decision = createRoute({
 const register = createRoute({
   getParentRoute: () => layout,
   path: '/register',
+  validateSearch: (search): { tab?: string | null } => ({
+    ...(typeof search['tab'] === 'string' && { tab: search['tab'] }),
+  }),
   component: lazyRouteComponent(() => import('../features/register/RegisterPage.tsx'), 'RegisterPage'),
 });
 const certificates = createRoute({

@@ -213,6 +213,21 @@ export const errorMessages = messages(
     law_value_too_small: '{{label}}: không được nhỏ hơn {{minimum}}. Hãy nhập lại.',
     law_value_too_big: '{{label}}: không được lớn hơn {{maximum}}. Hãy nhập lại.',
     law_value_not_allowed: '{{label}}: giá trị này không dùng được. Hãy nhập lại.',
+    award_revoked: 'Khen thưởng của {{name}} đã bị hủy nên không sửa, không cấp phát được.',
+    entry_delivered:
+      'Khen thưởng của {{name}} đã được cấp phát. Nếu cấp lại bằng, hãy dùng “Cấp đổi, cấp lại” trước.',
+    delivery_before_decision:
+      '{{name}}: ngày cấp phát trước ngày quyết định {{date}}. Hãy kiểm tra lại ngày.',
+    delivery_in_future: '{{name}}: ngày cấp phát ở tương lai. Hãy ghi ngày đã trao.',
+    decision_fixed:
+      '{{name}}: số, ngày quyết định, năm và người ký thuộc quyết định đã ban hành nên không sửa ở đây được. Hãy lập quyết định đính chính và chỉ sửa tên, chức vụ, đơn vị, thành tích.',
+    number_year_fixed:
+      '{{name}} đã có số trong sổ của năm quyết định nên ngày quyết định không chuyển sang năm khác được.',
+    decision_in_future: '{{name}}: ngày quyết định ở tương lai. Hãy kiểm tra lại ngày.',
+    year_after_decision: '{{name}}: năm khen thưởng sau ngày quyết định {{date}}. Hãy kiểm tra lại năm.',
+    nothing_changed: '{{name}}: chưa có nội dung nào thay đổi.',
+    sheet_unchanged: '{{name}}: số bằng mới giống số bằng đang có. Hãy ghi số của bằng mới.',
+    recovery_in_future: 'Ngày thu hồi tiền thưởng ở tương lai. Hãy ghi ngày đã thu.',
     disk_full:
       'Ổ đĩa đã đầy nên chưa lưu được. Hãy giải phóng chỗ trống rồi thử lại; dữ liệu đã lưu trước đó vẫn còn nguyên.',
     no_rights: 'Không có quyền ghi vào thư mục dữ liệu. Hãy báo người quản trị máy.',
@@ -424,6 +439,24 @@ export const errorMessages = messages(
     law_value_too_small: '{{label}}: must not be less than {{minimum}}. Type it again.',
     law_value_too_big: '{{label}}: must not be more than {{maximum}}. Type it again.',
     law_value_not_allowed: '{{label}}: this value can’t be used. Type it again.',
+    award_revoked: 'The award of {{name}} was revoked and can be neither changed nor delivered.',
+    entry_delivered:
+      'The award of {{name}} was delivered already. To hand over a new sheet, reissue it first.',
+    delivery_before_decision:
+      '{{name}}: the day of delivery is before the decision of {{date}}. Check the day.',
+    delivery_in_future:
+      '{{name}}: the day of delivery is in the future. Enter the day on which it was handed over.',
+    decision_fixed:
+      '{{name}}: number, date, year and signer belong to the decision that was issued and can’t be changed here. Issue a correcting decision, and correct only name, position, unit and achievement.',
+    number_year_fixed:
+      '{{name}} has a number in the register of the year of its decision, so that the decision can’t move to another year.',
+    decision_in_future: '{{name}}: the day of the decision is in the future. Check the day.',
+    year_after_decision: '{{name}}: the year is after the day of the decision, {{date}}. Check the year.',
+    nothing_changed: '{{name}}: nothing was changed.',
+    sheet_unchanged:
+      '{{name}}: the new sheet has the number of the present one. Enter the number of the new sheet.',
+    recovery_in_future:
+      'The day of the recovery is in the future. Enter the day on which the money came back.',
     disk_full:
       'The disk is full, nothing was saved. Free some space and try again; what was saved before is intact.',
     no_rights: 'The data folder can’t be written to. Tell the administrator of this PC.',

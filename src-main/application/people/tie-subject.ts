@@ -51,11 +51,20 @@ export function tieSubject(
   return tieAmong(repositories, ids, units.successions(), known, description).id;
 }
 
-/** Like `tieSubject` for many: reads the registry once. Nothing else may write to it while the tier is in use. */
-export function createSubjectTier(repositories: SubjectStore, ids: IdSource): SubjectTier {
+/**
+ * Like `tieSubject` for many: reads the registry once. Nothing else may write to it while the tier is in use.
+ *
+ * @param names all that will be tied, where those are few beside the registry: then only theirs are read
+ */
+export function createSubjectTier(
+  repositories: SubjectStore,
+  ids: IdSource,
+  names?: readonly string[],
+): SubjectTier {
   const { subjects, units } = repositories;
   const successions = units.successions();
-  const byName = Map.groupBy([...subjects.all(), ...subjects.merged()], ({ name }) => foldText(name));
+  const standing = names === undefined ? subjects.all() : subjects.ofNames(names);
+  const byName = Map.groupBy([...standing, ...subjects.merged()], ({ name }) => foldText(name));
   return {
     tie(description) {
       const key = foldText(description.name);

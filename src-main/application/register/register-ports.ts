@@ -1,13 +1,10 @@
 import type { WorkbookFailure } from '../../domain/intake/file-failure.ts';
 import type { Result } from '../../domain/kernel/result.ts';
 import type { RegisterSheetLine } from '../../domain/register/export-line.ts';
+import type { HistoryKnowledge } from '../../domain/register/history/history-knowledge.ts';
 import type { RejectedRow } from '../../domain/register/history/history-preview.ts';
 import type { HistoryRow } from '../../domain/register/history/history-row.ts';
-import type {
-  ColumnChoice,
-  HistoryKnowledge,
-  HistoryTableReading,
-} from '../../domain/register/history/read-history.ts';
+import type { ColumnChoice, HistoryTableReading } from '../../domain/register/history/read-history.ts';
 
 /** A workbook of an office with what must be known to understand it. */
 export type HistoryFile = {

@@ -88,6 +88,8 @@ export async function openOffice(
     scoreRenderer: worker,
     schemeWriter: worker,
     certificateWriter: worker,
+    historyReader: worker,
+    registerWriter: worker,
   };
   const services = { ...base, ...options.change?.(base) };
   return {

@@ -1,10 +1,9 @@
-import { AwardCategory, AwardKind, AwardLevel } from '../awards/award.ts';
-import type { Award } from '../awards/award.ts';
-import { awardNameOn } from '../awards/award.ts';
+import { AwardKind, AwardLevel, awardNameOn } from '../awards/award.ts';
+import type { Award, AwardCategory } from '../awards/award.ts';
 import { formatDate } from '../kernel/dates.ts';
 import type { IsoDate } from '../kernel/dates.ts';
-import type { RegisterEntry } from './register-entry.ts';
 import { EntryStatus } from './register-entry.ts';
+import type { RegisterEntry } from './register-entry.ts';
 
 /** A line of the register as a workbook shows it: the book itself, and what personnel systems ask for. */
 export type RegisterSheetLine = {
@@ -46,7 +45,7 @@ export const personnelColumns = [
   ['Trạng thái quyết định', 16],
 ] as const;
 
-export const categoryNames: Readonly<Record<AwardCategory, string>> = {
+const categoryNames: Readonly<Record<AwardCategory, string>> = {
   merit: 'Công trạng',
   surprise: 'Đột xuất',
   movement: 'Phong trào thi đua',

@@ -85,6 +85,13 @@ export function createSubjectRepository(db: Drizzle): SubjectRepository {
         .where(inArray(subject.id, [...ids]))
         .all()
         .map(toSubject),
+    ofNames: (names) =>
+      db
+        .select()
+        .from(subject)
+        .where(and(inArray(subject.nameKey, [...new Set(names.map(foldText))]), isNull(subject.mergedInto)))
+        .all()
+        .map(toSubject),
     ofName: (name) =>
       db
         .select()

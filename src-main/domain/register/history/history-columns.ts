@@ -243,11 +243,11 @@ export function columnsByHeadings(
   const byText = new Map(headings.map(({ column, text }) => [foldText(text), column]));
   const told = Object.entries(saved).flatMap(([role, text]) => {
     const column = byText.get(foldText(text));
-    return column === undefined ? [] : [[role as HistoryRole, column] as const];
+    return column === undefined ? [] : [[role, column] as const];
   });
   const taken = new Set(told.map(([, column]) => column));
   const found = Object.entries(columns).filter(([role, column]) => !(role in saved) && !taken.has(column));
-  return Object.fromEntries([...found, ...told]) as HistoryColumns;
+  return Object.fromEntries([...found, ...told]);
 }
 
 function headingsOf(sheet: RawSheet, firstRow: number, lastRow: number): readonly HistoryHeading[] {

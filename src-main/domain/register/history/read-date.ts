@@ -35,11 +35,11 @@ export function readDateText(written: string): ReadDate {
   if (/^\d{4,5}$/.test(text)) return readNumber(Number(text));
   const iso = /^(\d{4})-(\d{1,2})-(\d{1,2})(?:[T ].*)?$/.exec(text);
   if (iso) return dayOf(text, iso[1], iso[2], iso[3]);
-  const short = /^(?:ngày\s*)?(\d{1,2})\s*[/.\-]\s*(\d{1,2})\s*[/.\-]\s*(\d{4}|\d{2})$/iu.exec(text);
+  const short = /^(?:ngày\s*)?(\d{1,2})\s*[/.-]\s*(\d{1,2})\s*[/.-]\s*(\d{4}|\d{2})$/iu.exec(text);
   if (short) return dayOf(text, short[3], short[2], short[1]);
   const words = /^ngày\s*(\d{1,2})\s*tháng\s*(\d{1,2})\s*năm\s*(\d{4})$/iu.exec(text);
   if (words) return dayOf(text, words[3], words[2], words[1]);
-  const month = /^(?:tháng\s*)?(\d{1,2})\s*[/.\-]\s*(\d{4})$/iu.exec(text);
+  const month = /^(?:tháng\s*)?(\d{1,2})\s*[/.-]\s*(\d{4})$/iu.exec(text);
   if (month && Number(month[1]) >= 1 && Number(month[1]) <= 12) return yearOnly(text, Number(month[2]));
   return { kind: 'unreadable', text };
 }

@@ -11,13 +11,13 @@ import { formatDate, isInForce } from '../../kernel/dates.ts';
 import type { IsoDate } from '../../kernel/dates.ts';
 import { cleanText, foldText } from '../../kernel/vietnamese-text.ts';
 import type { HistoryColumns, HistoryRole } from './history-columns.ts';
+import type { HistoryKnowledge } from './history-knowledge.ts';
 import { HistoryProblemKind, isHistoryError } from './history-problem.ts';
 import type { HistoryProblem } from './history-problem.ts';
 import { identityOf } from './history-row.ts';
 import type { HistoryRow } from './history-row.ts';
 import { readDateCell, readDateText, readYear } from './read-date.ts';
 import type { ReadDate } from './read-date.ts';
-import type { HistoryKnowledge } from './read-history.ts';
 
 /** A decision comes within the year of the achievement or, where the State decides, up to two years after it. */
 const YEARS_TO_DECIDE = 2;

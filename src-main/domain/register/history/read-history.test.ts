@@ -4,9 +4,10 @@ import type { RawCell, RawSheet, RawWorkbook } from '../../intake/raw-workbook.t
 import type { IsoDate } from '../../kernel/dates.ts';
 import type { UnitId } from '../../kernel/ids.ts';
 import type { HistoryRole } from './history-columns.ts';
+import type { HistoryKnowledge } from './history-knowledge.ts';
 import type { HistoryRow } from './history-row.ts';
 import { readHistory } from './read-history.ts';
-import type { ColumnChoice, HistoryKnowledge } from './read-history.ts';
+import type { ColumnChoice } from './read-history.ts';
 
 const day = (text: string) => text as IsoDate;
 const unit = (id: string, name: string, validFrom: string, validTo: string | null = null) => ({

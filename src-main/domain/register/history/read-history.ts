@@ -1,24 +1,11 @@
-import type { Award } from '../../awards/award.ts';
 import { convertSheetText } from '../../intake/legacy-text.ts';
 import type { TextConversion } from '../../intake/legacy-text.ts';
 import type { CellRange, RawCell, RawRow, RawSheet, RawWorkbook } from '../../intake/raw-workbook.ts';
-import type { IsoDate } from '../../kernel/dates.ts';
-import type { Unit } from '../../units/unit.ts';
 import { columnsByHeadings, findHistoryTable } from './history-columns.ts';
 import type { HistoryColumns, HistoryHeading, HistoryRole } from './history-columns.ts';
+import type { HistoryKnowledge } from './history-knowledge.ts';
 import type { HistoryRow } from './history-row.ts';
 import { createRowReader } from './read-history-row.ts';
-
-/** What must be known to understand a history of awards. */
-export type HistoryKnowledge = {
-  readonly awards: readonly Pick<
-    Award,
-    'code' | 'name' | 'aliases' | 'laterNames' | 'subjectKinds' | 'level'
-  >[];
-  /** Ended ones too: old awards name them. */
-  readonly units: readonly Pick<Unit, 'id' | 'name' | 'validFrom' | 'validTo'>[];
-  readonly today: IsoDate;
-};
 
 /** What the officer, or an earlier workbook of the sender, says about the columns. */
 export type ColumnChoice =
@@ -33,7 +20,7 @@ export type HistoryTableReading = {
   readonly columns: HistoryColumns;
   readonly conversions: readonly TextConversion[];
   /** Reads the rows in slices of at most `size`, so that whoever asks can tell how far it is. */
-  rows(size: number): Generator<readonly HistoryRow[], void>;
+  readonly rows: (size: number) => Generator<readonly HistoryRow[], void>;
   /** The rows of the sheet below the heading, empty and irrelevant ones too. */
   readonly rowCount: number;
 };
