@@ -6,17 +6,15 @@ import { useTranslation } from 'react-i18next';
 import { formatDate } from '../../../../src-main/domain/kernel/dates.ts';
 import type { RegisterEntryId } from '../../../../src-main/domain/kernel/ids.ts';
 import { orpc } from '../../../api/page-connection.ts';
-import type { client } from '../../../api/page-connection.ts';
 import { formatMoment } from '../../../ui/format-moment.ts';
 import { QueryBoundary } from '../../../ui/QueryBoundary.tsx';
 import { PanelSection, SidePanel } from '../../../ui/SidePanel.tsx';
 import { CorrectModal } from './CorrectModal.tsx';
 import { DeliverModal } from './DeliverModal.tsx';
+import type { EntryDetail } from './entry-detail.ts';
 import { ReissueModal } from './ReissueModal.tsx';
 import { RevokeModal } from './RevokeModal.tsx';
 import { EntryStatusBadge, canDeliver } from './use-book-columns.tsx';
-
-export type EntryDetail = Awaited<ReturnType<(typeof client)['register']['entry']>>;
 
 type Action = 'deliver' | 'correct' | 'reissue' | 'revoke';
 

@@ -8,7 +8,7 @@ import { client } from '../../../api/page-connection.ts';
 import { DateField } from '../../../ui/DateField.tsx';
 import { FormModal } from '../../../ui/FormModal.tsx';
 import { today } from '../../../ui/today.ts';
-import type { EntryDetail } from './EntryPanel.tsx';
+import type { EntryDetail } from './entry-detail.ts';
 import { GroundsFields, noGrounds } from './GroundsFields.tsx';
 
 /** Revokes an award; says first which later ones stand on it. */
