@@ -39,7 +39,7 @@ export const registerMessages = messages(
       status: 'Tình trạng',
     },
     book: {
-      found: '{{n}} lượt khen thưởng',
+      found: '{{n}} lượt',
       empty: 'Sổ chưa có khen thưởng nào',
       emptyText:
         'Khen thưởng vào sổ khi ban hành quyết định. Lịch sử các năm trước nhập từ bảng tính ở thẻ Nhập lịch sử.',
@@ -49,12 +49,12 @@ export const registerMessages = messages(
       export: 'Xuất Excel',
       exported: 'Đã lưu {{name}}.',
     },
-    status: { revoked: 'Đã hủy', delivered: 'Đã cấp phát', waiting: 'Chưa cấp phát' },
+    status: { revoked: 'Đã thu hồi', delivered: 'Đã cấp phát', waiting: 'Chưa cấp phát' },
     actions: {
       deliver: 'Cấp phát',
       correct: 'Đính chính',
       reissue: 'Cấp đổi, cấp lại',
-      revoke: 'Hủy, thu hồi',
+      revoke: 'Thu hồi khen thưởng',
     },
     entry: {
       label: 'Chi tiết khen thưởng',
@@ -120,9 +120,9 @@ export const registerMessages = messages(
       newNumber: 'Số bằng mới',
     },
     revoke: {
-      title: 'Hủy khen thưởng của {{name}}',
+      title: 'Thu hồi khen thưởng của {{name}}',
       explanation:
-        '{{award}}, năm {{year}} sẽ ghi là đã hủy (Điều 93 Luật Thi đua, khen thưởng) và không tính khi xét khen thưởng sau. Dòng và số sổ vẫn giữ.',
+        '{{award}}, năm {{year}} sẽ ghi là đã hủy, thu hồi (Điều 93 Luật Thi đua, khen thưởng) và không tính khi xét khen thưởng sau. Dòng và số sổ vẫn giữ.',
       later: 'Các khen thưởng sau dựa trên khen thưởng này, cần xem lại:',
       laterAward: '{{name}}: {{award}}, năm {{year}}, {{decision}} ({{articles}})',
       recovered: 'Đã thu hồi tiền thưởng',

@@ -48,7 +48,7 @@ export function historySentence({ kind, written }: HistoryProblem): string {
     case 'award_missing':
       return 'Không ghi danh hiệu hoặc hình thức khen thưởng. Bổ sung vào tệp rồi nhập lại dòng này.';
     case 'award_unknown':
-      return `Không nhận ra danh hiệu, hình thức ${quoted}. Chọn danh hiệu tương ứng ở bảng bên trên.`;
+      return `Không nhận ra danh hiệu, hình thức ${quoted}. Chọn danh hiệu tương ứng ở thẻ “Tên chưa nhận ra”.`;
     case 'year_missing':
       return 'Không ghi năm khen thưởng và cũng không có ngày quyết định. Bổ sung một trong hai rồi nhập lại.';
     case 'year_contradicts':

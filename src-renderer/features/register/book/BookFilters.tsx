@@ -64,7 +64,7 @@ export function BookFilters({
         clearable
         searchable
         filter={foldedOptionsFilter}
-        w="13rem"
+        w="11rem"
         size="sm"
       />
       <Select
@@ -75,7 +75,7 @@ export function BookFilters({
         onChange={(year) => onChange({ ...filter, year: year === null ? null : Number(year) })}
         clearable
         searchable
-        w="6.5rem"
+        w="5.5rem"
         size="sm"
       />
       <Select
@@ -85,7 +85,7 @@ export function BookFilters({
         value={filter.kind}
         onChange={(kind) => onChange({ ...filter, kind })}
         clearable
-        w="8.5rem"
+        w="8rem"
         size="sm"
       />
       <Select
@@ -100,7 +100,7 @@ export function BookFilters({
         clearable
         searchable
         filter={foldedOptionsFilter}
-        w="12rem"
+        w="9.5rem"
         size="sm"
       />
     </>

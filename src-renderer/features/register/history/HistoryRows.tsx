@@ -68,6 +68,7 @@ export function HistoryRows({
       {
         key: 'post',
         header: t('columns.post'),
+        width: 11,
         render: ({ position, unitText }) => (
           <Text size="sm" lineClamp={2}>
             {[position, unitText].filter(Boolean).join(', ')}
@@ -77,7 +78,7 @@ export function HistoryRows({
       {
         key: 'award',
         header: t('columns.award'),
-        width: 12,
+        width: 11,
         render: ({ awardCode, awardText, year }) => (
           <Text size="sm" lineClamp={2}>
             {(awardCode !== null && names.get(awardCode)) || awardText}
@@ -99,7 +100,6 @@ export function HistoryRows({
       {
         key: 'problems',
         header: t('history.columns.problems'),
-        width: 22,
         render: ({ problems }) =>
           problems.map(({ isError, message }) => (
             <Text key={message} size="xs" {...(isError && { c: 'red' })}>
