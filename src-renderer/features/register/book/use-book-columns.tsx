@@ -53,14 +53,14 @@ export function useBookColumns({
       {
         key: 'number',
         header: t('columns.number'),
-        width: 4,
+        width: 3.5,
         align: 'end',
         render: ({ number }) => number ?? '',
       },
       {
         key: 'name',
         header: t('columns.name'),
-        width: 12,
+        width: 9.5,
         render: (row) => (
           <UnstyledButton onClick={() => onOpen(row)} w="100%">
             <Text size="sm" fw={500} lineClamp={2}>
@@ -72,6 +72,7 @@ export function useBookColumns({
       {
         key: 'post',
         header: t('columns.post'),
+        width: 7.5,
         render: ({ position, unitName }) => (
           <Text size="sm" lineClamp={2}>
             {[position, unitName].filter(Boolean).join(', ')}
@@ -81,7 +82,7 @@ export function useBookColumns({
       {
         key: 'award',
         header: t('columns.award'),
-        width: 11,
+        width: 9,
         render: ({ awardCode, year }) => (
           <Text size="sm" lineClamp={2}>
             {t('book.awardOfYear', { award: awardName(awardCode), year })}
@@ -100,7 +101,7 @@ export function useBookColumns({
       {
         key: 'decision',
         header: t('columns.decision'),
-        width: 8.5,
+        width: 7.25,
         render: ({ decisionNumber, decisionDate }) => (
           <>
             {decisionNumber}
@@ -108,17 +109,17 @@ export function useBookColumns({
           </>
         ),
       },
-      { key: 'signer', header: t('columns.signer'), width: 8, render: ({ signer }) => signer },
+      { key: 'signer', header: t('columns.signer'), width: 5.5, render: ({ signer }) => signer },
       {
         key: 'sheet',
         header: t('columns.sheet'),
-        width: 5,
+        width: 4.5,
         render: ({ certificateNumber }) => certificateNumber,
       },
       {
         key: 'delivered',
         header: t('columns.delivered'),
-        width: 8,
+        width: 6.25,
         render: ({ deliveredOn, deliveredTo }) =>
           deliveredOn !== null && (
             <>
@@ -130,7 +131,7 @@ export function useBookColumns({
       {
         key: 'status',
         header: t('columns.status'),
-        width: 7.5,
+        width: 6.75,
         render: (row) => <EntryStatusBadge row={row} />,
       },
     ],
