@@ -4,7 +4,7 @@ import type { RegisterEntryId, SubjectId } from '../../domain/kernel/ids.ts';
 import { ok } from '../../domain/kernel/result.ts';
 import { openOffice } from '../testing/office.ts';
 import type { Office } from '../testing/office.ts';
-import { day, openSampleOffice, unitOf } from '../testing/sample-office.ts';
+import { day } from '../testing/sample-office.ts';
 import { storeEntries } from './testing/entries.ts';
 
 type Query = Parameters<Office['client']['register']['search']>[0];
@@ -78,8 +78,15 @@ describe('searching the register', () => {
   });
 
   it('filters by award, year, kind, units and number, with and without a text', async () => {
-    const office = await openSampleOffice();
-    const bumTo = unitOf(office, '03433');
+    const office = await openOffice();
+    const bumTo = await office.client.units.save({
+      id: null,
+      baseRevision: null,
+      code: '03433',
+      name: 'Xã Bum Tở',
+      kind: 'commune',
+      validFrom: day('2025-07-01'),
+    });
     storeEntries(office, [
       { name: 'Lò A', awardCode: 'CSTDT', year: 2020, unitId: bumTo.id, number: 3 },
       { name: 'Lò B', awardCode: 'BK_TINH', year: 2021 },
@@ -92,6 +99,24 @@ describe('searching the register', () => {
       expect(await namesFound(office, { text, unitIds: [bumTo.id] })).toEqual(['Lò A']);
       expect(await namesFound(office, { text, onlyNumbered: true })).toEqual(['Lò A']);
     }
+  });
+
+  it('finds the awards of a unit with those of the units that went into it', async () => {
+    const office = await openOffice();
+    const unit = { id: null, baseRevision: null, kind: 'commune' as const, validFrom: day('2020-01-01') };
+    const before = await office.client.units.save({ ...unit, code: '1', name: 'Xã Bum Nưa' });
+    const after = await office.client.units.save({ ...unit, code: '2', name: 'Xã Bum Tở' });
+    office.services.runCommand('join', 'test', 'test', ({ units }) => {
+      units.saveSuccession({
+        predecessorId: before.id,
+        successorId: after.id,
+        on: day('2025-07-01'),
+        basis: 'Nghị quyết số 1670/NQ-UBTVQH15',
+      });
+      return ok({ value: null, payload: null, changed: [] });
+    });
+    storeEntries(office, [{ name: 'Lò A', unitId: before.id }, { name: 'Lò B', unitId: after.id }, {}]);
+    expect(await namesFound(office, { lineageOf: after.id })).toEqual(['Lò B', 'Lò A']);
   });
 
   it('answers the same however many there are: many hits go another way than few', async () => {
