@@ -33,7 +33,7 @@ describe('breaking an import off', () => {
         controller.abort();
       }
     } catch (error) {
-      expect(controller.signal.aborted, String(error)).toBe(true);
+      if (!controller.signal.aborted) throw error;
     }
     expect(kinds).toEqual(['progress']);
     expect((await stagedOf(office)).fresh).toBe(1500);
@@ -51,7 +51,7 @@ describe('breaking an import off', () => {
         controller.abort();
       }
     } catch (error) {
-      expect(controller.signal.aborted, String(error)).toBe(true);
+      if (!controller.signal.aborted) throw error;
     }
     expect(stored).toBeGreaterThan(0);
     expect(stored).toBeLessThan(1500);
