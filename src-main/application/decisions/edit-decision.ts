@@ -22,7 +22,7 @@ import { decidedBy, waitingProposals } from './waiting.ts';
 export type EditPorts = CommandPorts & DecisionPorts & { ids: IdSource };
 
 /** The series in which the chair's decisions are numbered. */
-export const decisionSeries = 'QĐ-UBND';
+const decisionSeries = 'QĐ-UBND';
 
 type Taken = Pick<Decision, 'year' | 'basis' | 'meetingId'> & { readonly proposalIds: readonly ProposalId[] };
 

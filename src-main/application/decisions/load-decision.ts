@@ -103,7 +103,7 @@ const stagesOfBasis: Record<DecisionBasis, (stage: DossierStage) => boolean> = {
 };
 
 /** Proposals of one subject look at each other; one that is not in the registry yet is told by name and unit. */
-export function prizeCaseOf({ id, subjectId, subjectKind, name, unitId, awardCode, year }: Proposal) {
+function prizeCaseOf({ id, subjectId, subjectKind, name, unitId, awardCode, year }: Proposal) {
   return { id, subject: subjectId ?? `${foldText(name)} ${unitId}`, subjectKind, awardCode, year };
 }
 

@@ -41,7 +41,7 @@ export function moneyOverview(ports: MoneyPorts, { year }: { year: number }) {
 }
 
 /** Chi thường xuyên of a year as the office entered it, in đồng; null while it didn't. */
-export function regularExpenditure(
+function regularExpenditure(
   { settings }: Pick<Repositories, 'settings'>,
   year: number,
 ): number | null {

@@ -16,7 +16,7 @@ const award = (code: string, kind: Award['kind'], name: string): Award => ({
   mark: 'unconfirmed',
 });
 
-export const sampleAwards = [
+const sampleAwards = [
   award('CSTDT', 'title', 'Chiến sĩ thi đua cấp tỉnh'),
   award('BK_TINH', 'form', 'Bằng khen của Chủ tịch UBND tỉnh'),
 ] as const;
