@@ -243,7 +243,7 @@ describe('issuing', () => {
     expect(subjects.find(entry.subjectId)).toMatchObject({ name: 'Lò Văn An', kind: 'individual' });
     const [prize] = money.prizes([entry.id]);
     expect(prize).toMatchObject({ coefficient: 150, base: 2_530_000, amount: 3_800_000, paidOn: null });
-    expect(prize?.steps.join(' ')).toMatch(/1,5 × 2\.530\.000 đồng = 3\.795\.000 đồng.*3\.800\.000/);
+    expect(prize?.steps.join(' ')).toMatch(/1,5 × 2\.530\.000 = 3\.795\.000 đồng.*3\.800\.000/);
     const [proposalId] = proposalIds;
     if (!proposalId) throw new Error('There is no proposal');
     expect(proposals.find(proposalId)).toMatchObject({ stage: 'decided', subjectId: entry.subjectId });

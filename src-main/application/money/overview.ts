@@ -41,10 +41,7 @@ export function moneyOverview(ports: MoneyPorts, { year }: { year: number }) {
 }
 
 /** Chi thường xuyên of a year as the office entered it, in đồng; null while it didn't. */
-function regularExpenditure(
-  { settings }: Pick<Repositories, 'settings'>,
-  year: number,
-): number | null {
+function regularExpenditure({ settings }: Pick<Repositories, 'settings'>, year: number): number | null {
   const amount = expendituresByYear({ settings })[String(year)];
   return typeof amount === 'number' ? amount : null;
 }
