@@ -319,6 +319,7 @@ for (const scheme of ['light', 'dark'] as const) {
     await page.getByRole('button', { name: 'Cỡ chữ' }).click();
     await page.getByText('150 %', { exact: true }).click();
     await page.keyboard.press('Escape');
+    await expect(dossiers.bar.getByRole('button', { name: 'Trình Hội đồng' })).toBeInViewport();
     await look('large');
     const parts = ['list', 'Kiểm tra', 'Ai chậm', 'Chi tiết', 'return', 'present', 'paste', 'large'];
     expect(found).toEqual(
