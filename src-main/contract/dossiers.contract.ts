@@ -256,6 +256,63 @@ export const dossiersContract = {
   undo: procedure.input(z.object({ year })).output(step),
   redo: procedure.input(z.object({ year })).output(step),
   setPart: procedure.input(partInput.extend({ state: z.enum(PartState), note: text() })).output(z.object({})),
+  /** The documents that some dossiers ask for, and how it stands with them. */
+  partsAsked: procedure.input(z.object({ ids: proposalIds })).output(
+    z.array(
+      z.object({
+        code: z.string(),
+        name: z.string(),
+        form: z.string(),
+        required: z.boolean(),
+        asked: count,
+        present: count,
+        notNeeded: count,
+      }),
+    ),
+  ),
+  /**
+   * Notes of documents whether they are there, for all dossiers that ask for them, as one step. `kept` counts documents that
+   * stay present because their file is kept.
+   */
+  setParts: procedure
+    .input(
+      z.object({
+        ids: proposalIds,
+        parts: z
+          .array(z.object({ partCode: code, state: z.enum(PartState) }))
+          .min(1)
+          .max(200),
+      }),
+    )
+    .output(z.object({ dossiers: count, kept: count })),
+  /** What the awards of some dossiers ask the office to state, and for how many it is stated. */
+  statementsAsked: procedure.input(z.object({ ids: proposalIds })).output(
+    z.array(
+      z.object({
+        key: z.string(),
+        text: z.string(),
+        article: z.string(),
+        /** A way open to few: who doesn't claim it doesn't lack it. */
+        onlyIfClaimed: z.boolean(),
+        asked: count,
+        holds: count,
+        fails: count,
+      }),
+    ),
+  ),
+  /** Writes what the office states for the subjects whose dossiers ask for it, as one step; earlier statements are replaced. */
+  state: procedure
+    .input(
+      z.object({
+        ids: proposalIds,
+        statements: z
+          .array(z.object({ key: requiredText(100), holds: z.boolean() }))
+          .min(1)
+          .max(200),
+        source: requiredText(500),
+      }),
+    )
+    .output(z.object({ stated: count })),
   /** Keeps a file at a document of the checklist and marks it as present; a file that was there is replaced. */
   addPartFile: procedure.input(partInput.extend({ file: upload })).output(z.object({ fileName: z.string() })),
   partFile: procedure.input(partInput).output(z.object({ name: z.string(), file: z.file() })),

@@ -46,13 +46,22 @@ export function dossiersNamed(
 
 /** Refuses what a ballot or a decision names: the council's record and the decision say how it stands. */
 export function refuseSettled(
-  { states, inDecision }: DossiersOfYear,
+  ofYear: DossiersOfYear,
+  proposals: readonly Proposal[],
+): { ok: false; error: Refusal } | null {
+  const decided = refuseDecided(ofYear, proposals);
+  if (decided) return decided;
+  const voted = proposals.filter(({ id }) => ofYear.states.has(id));
+  return voted.length > 0 ? refuseDossiers('dossier_in_ballot', voted) : null;
+}
+
+/** Refuses what a decision names, draft or issued. */
+export function refuseDecided(
+  { inDecision }: DossiersOfYear,
   proposals: readonly Proposal[],
 ): { ok: false; error: Refusal } | null {
   const decided = proposals.filter(({ id, stage }) => inDecision.has(id) || isDecided(stage));
-  if (decided.length > 0) return refuseDossiers('dossier_in_decision', decided);
-  const voted = proposals.filter(({ id }) => states.has(id));
-  return voted.length > 0 ? refuseDossiers('dossier_in_ballot', voted) : null;
+  return decided.length > 0 ? refuseDossiers('dossier_in_decision', decided) : null;
 }
 
 /** The stage of a dossier with the council's result. */

@@ -9,8 +9,9 @@ import { command } from '../command.ts';
 import type { CommandPorts } from '../command.ts';
 import type { Clock } from '../ports.ts';
 import type { Repositories } from '../repositories.ts';
-import { loadYear, refuseSettled } from './dossiers-of-year.ts';
+import { loadYear, refuseDecided, refuseSettled } from './dossiers-of-year.ts';
 import type { DossiersOfYear } from './dossiers-of-year.ts';
+import { createLineReturner, isLine } from './step-lines.ts';
 import { addStageEvent, changeProposal, refuseDossiers } from './write-step.ts';
 
 type UndoPorts = CommandPorts & { clock: Clock };
@@ -66,20 +67,29 @@ function takeStep(ports: UndoPorts, year: number, direction: Direction): Result<
         overtaken.map(({ proposal }) => proposal),
       );
     }
-    const settled = refuseSettled(
-      ofYear,
-      touched
-        .filter(({ item }) => Object.keys(item.after).some((field) => weighty.has(field)))
-        .map(({ proposal }) => proposal),
-    );
+    const withField = (test: (field: string) => boolean) =>
+      touched.filter(({ item }) => Object.keys(item.after).some(test)).map(({ proposal }) => proposal);
+    const settled =
+      refuseSettled(
+        ofYear,
+        withField((field) => weighty.has(field)),
+      ) ?? refuseDecided(ofYear, withField(isLine));
     if (settled) return settled;
-    for (const { proposal, item } of touched) put(repositories, ports.clock, proposal, item, direction);
+    const putLines = createLineReturner(repositories, step);
+    const put = touched.filter(({ proposal, item }) => {
+      const { fields, hasLines } = withoutLines(item[direction.to]);
+      putFields(repositories, ports.clock, proposal, fields, direction);
+      return !hasLines || putLines(item, direction.from);
+    });
     repositories.dossiers.markStep(step.id, direction.to === 'before');
-    const value = { action: step.action as DossierAction, count: step.items.length };
+    const value = { action: step.action as DossierAction, count: put.length };
     return ok({
       value,
       payload: { ...value, ids: step.items.map(({ proposalId }) => proposalId) },
-      changed: [{ topic: 'proposals', id: null }],
+      changed: [
+        { topic: 'proposals', id: null },
+        ...(step.action === 'state' ? [{ topic: 'people', id: null } as const] : []),
+      ],
     });
   });
 }
@@ -102,19 +112,28 @@ function holds({ standing }: DossiersOfYear, proposal: Proposal, fields: Proposa
   const isWithdrawn = !standing.has(proposal.id);
   // What is off the list can only come back to it: nobody would see another change.
   if (isWithdrawn && fields['withdrawn'] === undefined) return false;
-  return Object.entries(fields).every(([field, value]) =>
+  return Object.entries(withoutLines(fields).fields).every(([field, value]) =>
     field === 'withdrawn' ? value === isWithdrawn : value === proposal[field as keyof Proposal],
   );
 }
 
-function put(
+/** The fields of the proposal itself. */
+function withoutLines(all: ProposalStepItem['after']): {
+  fields: ProposalStepItem['after'];
+  hasLines: boolean;
+} {
+  const entries = Object.entries(all);
+  const own = entries.filter(([field]) => !isLine(field));
+  return { fields: Object.fromEntries(own), hasLines: own.length < entries.length };
+}
+
+function putFields(
   repositories: Repositories,
   clock: Clock,
   proposal: Proposal,
-  item: ProposalStepItem,
-  { to, reason }: Direction,
+  { withdrawn, ...fields }: ProposalStepItem['after'],
+  { reason }: Direction,
 ): void {
-  const { withdrawn, ...fields } = item[to];
   changeProposal(repositories, proposal, fields);
   if (withdrawn === true) repositories.proposals.withdraw(proposal.id);
   if (withdrawn === false) repositories.proposals.restore(proposal.id);

@@ -33,5 +33,9 @@ export const DossierAction = {
   edit: 'edit',
   move: 'move',
   withdraw: 'withdraw',
+  /** what the office states for the subjects */
+  state: 'state',
+  /** documents of the checklist */
+  parts: 'parts',
 } as const;
 export type DossierAction = (typeof DossierAction)[keyof typeof DossierAction];

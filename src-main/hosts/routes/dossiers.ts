@@ -15,6 +15,8 @@ import { listDossiers } from '../../application/dossiers/list-dossiers.ts';
 import { problemsOfDossiers } from '../../application/dossiers/list-problems.ts';
 import { moveDossiers } from '../../application/dossiers/move-dossiers.ts';
 import { closeRound, saveRound } from '../../application/dossiers/rounds.ts';
+import { partsAsked, setDossierParts } from '../../application/dossiers/set-parts.ts';
+import { stateDossiers, statementsAsked } from '../../application/dossiers/state-dossiers.ts';
 import { tieDossiers } from '../../application/dossiers/tie-dossiers.ts';
 import { redoDossiers, undoDossiers } from '../../application/dossiers/undo-dossiers.ts';
 import { withdrawDossiers } from '../../application/dossiers/withdraw-dossiers.ts';
@@ -46,6 +48,12 @@ export function dossierRoutes(services: Services) {
     undo: os.undo.handler(({ input, errors }) => answer(undoDossiers(services, input), errors)),
     redo: os.redo.handler(({ input, errors }) => answer(redoDossiers(services, input), errors)),
     setPart: os.setPart.handler(({ input, errors }) => answer(setDossierPart(services, input), errors)),
+    partsAsked: os.partsAsked.handler(({ input, errors }) => answer(partsAsked(services, input), errors)),
+    setParts: os.setParts.handler(({ input, errors }) => answer(setDossierParts(services, input), errors)),
+    statementsAsked: os.statementsAsked.handler(({ input, errors }) =>
+      answer(statementsAsked(services, input), errors),
+    ),
+    state: os.state.handler(({ input, errors }) => answer(stateDossiers(services, input), errors)),
     addPartFile: os.addPartFile.handler(async ({ input, errors }) =>
       answer(await addDossierPartFile(services, { ...input, file: await fileContent(input.file) }), errors),
     ),

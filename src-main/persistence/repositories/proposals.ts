@@ -3,6 +3,7 @@ import type { SQL } from 'drizzle-orm';
 
 import type { DossierRepository, RoundRepository } from '../../application/award-repositories.ts';
 import type { ProposalRepository } from '../../application/repositories.ts';
+import type { DossierPartRecord } from '../../domain/dossiers/stage.ts';
 import type { Proposal } from '../../domain/proposals/proposal.ts';
 import { awardRound, dossierEvent, dossierPart, proposal, proposalStep } from '../schema/proposals.ts';
 import type { Drizzle } from './drizzle.ts';
@@ -117,6 +118,12 @@ export function createDossierRepository(db: Drizzle): DossierRepository {
       letterHash: sql.placeholder('letterHash'),
     })
     .prepare();
+  const upsertPart = db.$client.prepare<[DossierPartRecord]>(
+    `INSERT INTO dossier_part (proposal_id, part_code, state, file_hash, file_name, note)
+     VALUES (@proposalId, @partCode, @state, @fileHash, @fileName, @note)
+     ON CONFLICT (proposal_id, part_code) DO UPDATE SET
+       state = excluded.state, file_hash = excluded.file_hash, file_name = excluded.file_name, note = excluded.note`,
+  );
 
   return {
     events: (proposalId) =>
@@ -133,12 +140,7 @@ export function createDossierRepository(db: Drizzle): DossierRepository {
         .from(dossierPart)
         .where(inArray(dossierPart.proposalId, [...proposalIds]))
         .all(),
-    savePart(part) {
-      db.insert(dossierPart)
-        .values(part)
-        .onConflictDoUpdate({ target: [dossierPart.proposalId, dossierPart.partCode], set: part })
-        .run();
-    },
+    savePart: (part) => void upsertPart.run(part),
     addStep(year, step) {
       db.delete(proposalStep)
         .where(and(eq(proposalStep.year, year), eq(proposalStep.undone, true)))

@@ -11,17 +11,19 @@ import { useFocusedRows } from '../list/list-focus.ts';
 import type { ListFocus } from '../list/list-focus.ts';
 import { LettersDialog } from './LettersDialog.tsx';
 import type { Letter } from './LettersDialog.tsx';
+import { PartsDialog } from './PartsDialog.tsx';
 import { PresentDialog } from './PresentDialog.tsx';
 import { ReasonDialog } from './ReasonDialog.tsx';
 import { RoundDialog } from './RoundDialog.tsx';
-import { lacksOf, planStep } from './steps.ts';
+import { StatementsDialog } from './StatementsDialog.tsx';
+import { lacksOf, planStep, undecided } from './steps.ts';
 import type { Lack, Step, StepPlan } from './steps.ts';
 import type { DossierActions } from './use-actions.ts';
 
 type OpenDialog =
   | { readonly kind: 'reason'; readonly plan: StepPlan }
   | { readonly kind: 'present'; readonly plan: StepPlan; readonly lacks: readonly Lack[] }
-  | { readonly kind: 'round'; readonly rows: readonly DossierRow[] }
+  | { readonly kind: 'round' | 'state' | 'parts'; readonly rows: readonly DossierRow[] }
   | { readonly kind: 'letters'; readonly letters: readonly Letter[] };
 
 /** What can be done with the selected dossiers. Only those that can take a step take it; the others stay. */
@@ -94,6 +96,16 @@ export function BulkBar({
           </Button>
         </Menu.Target>
         <Menu.Dropdown>
+          {(['state', 'parts'] as const).map((kind) => (
+            <Menu.Item
+              key={kind}
+              disabled={undecided(selected).length === 0}
+              onClick={() => setDialog({ kind, rows: selected })}
+            >
+              {t(`bulk.${kind}`)}
+            </Menu.Item>
+          ))}
+          <Menu.Divider />
           {(['received', 'approved', 'rejected'] as const).map((to) => (
             <Menu.Item key={to} disabled={!canStep(to)} onClick={() => begin(to)}>
               {t(`bulk.${to}`)}
@@ -145,6 +157,12 @@ export function BulkBar({
       )}
       {dialog?.kind === 'round' && (
         <RoundDialog rows={dialog.rows} rounds={rounds} actions={actions} onClose={() => setDialog(null)} />
+      )}
+      {dialog?.kind === 'state' && (
+        <StatementsDialog selected={dialog.rows} actions={actions} onClose={() => setDialog(null)} />
+      )}
+      {dialog?.kind === 'parts' && (
+        <PartsDialog selected={dialog.rows} actions={actions} onClose={() => setDialog(null)} />
       )}
       {dialog?.kind === 'letters' && (
         <LettersDialog letters={dialog.letters} onClose={() => setDialog(null)} />

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 
 import { dossierRow } from '../testing/make-row.ts';
-import { firstNames, lacksOf, planStep } from './steps.ts';
+import { firstNames, lacksOf, planStep, undecided } from './steps.ts';
 
 const received = dossierRow({ id: 'received' });
 const presented = dossierRow({ id: 'presented', stage: 'presented', name: 'Vàng Thị Mai', salutation: 'Bà' });
@@ -36,6 +36,11 @@ describe('a step of selected dossiers', () => {
       ['papers', 2, null],
       ['facts', 0, 'missing'],
     ]);
+  });
+
+  it('leaves out what a decision names, a draft too', () => {
+    const drafted = dossierRow({ id: 'drafted', stage: 'approved', decisionNumber: '' });
+    expect(undecided([received, balloted, decided, drafted])).toEqual([received, balloted]);
   });
 
   it('names the first of many', () => {

@@ -32,6 +32,13 @@ export function planStep(selected: readonly DossierRow[], to: Step): StepPlan {
   };
 }
 
+/** The selected dossiers that no decision names: what others rest on is fixed. */
+export function undecided(selected: readonly DossierRow[]): readonly DossierRow[] {
+  return selected.filter(
+    ({ stage, decisionNumber }) => decisionNumber === null && stage !== 'decided' && stage !== 'delivered',
+  );
+}
+
 /** What speaks against presenting a dossier now. */
 export type Lack = {
   readonly row: DossierRow;

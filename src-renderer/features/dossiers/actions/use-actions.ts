@@ -1,6 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 
+import type { PartState } from '../../../../src-main/domain/dossiers/stage.ts';
 import type { ProposalId, RoundId } from '../../../../src-main/domain/kernel/ids.ts';
 import { client, orpc } from '../../../api/page-connection.ts';
 import { hideUndoable, notifyUndoable } from '../../../ui/notify-undoable.tsx';
@@ -17,6 +18,17 @@ export type MoveRequest = {
   readonly despite: boolean;
 };
 
+export type StateRequest = {
+  readonly ids: readonly ProposalId[];
+  readonly statements: readonly { readonly key: string; readonly holds: boolean }[];
+  readonly source: string;
+};
+
+export type PartsRequest = {
+  readonly ids: readonly ProposalId[];
+  readonly parts: readonly { readonly partCode: string; readonly state: PartState }[];
+};
+
 /** What the officer does with whole dossiers: each is one step that undo takes back, and says what it did. */
 export type DossierActions = {
   readonly move: (request: MoveRequest) => Promise<void>;
@@ -25,6 +37,8 @@ export type DossierActions = {
     rows: readonly DossierRow[],
     round: { readonly id: RoundId | null; readonly name: string },
   ) => Promise<void>;
+  readonly state: (request: StateRequest) => Promise<void>;
+  readonly setParts: (request: PartsRequest) => Promise<void>;
   readonly undo: () => void;
   readonly redo: () => void;
   /** Tells of something that was done elsewhere on the page, with the way to take it back. */
@@ -62,6 +76,28 @@ export function useActions(year: number, edits: DossierEdits): DossierActions {
         const { moved } = await client.dossiers.move({ ids: [...ids], to, reason, despite, on: today() });
         await refresh();
         notifyUndoable(t(`step.done.${to}`, { count: moved }), undo);
+      }),
+    state: ({ ids, statements, source }) =>
+      edits.afterwards(async () => {
+        const { stated } = await client.dossiers.state({
+          ids: [...ids],
+          statements: [...statements],
+          source,
+        });
+        await refresh();
+        // Nothing was done, so that undo would take something else back.
+        if (stated === 0) notifyDone(t('statements.unchanged'));
+        else notifyUndoable(t('statements.done', { count: stated }), undo);
+      }),
+    setParts: ({ ids, parts }) =>
+      edits.afterwards(async () => {
+        const { dossiers, kept } = await client.dossiers.setParts({ ids: [...ids], parts: [...parts] });
+        await refresh();
+        if (dossiers === 0) notifyDone(t('bulkParts.unchanged'));
+        else {
+          const message = kept > 0 ? 'bulkParts.doneKept' : 'bulkParts.done';
+          notifyUndoable(t(message, { count: dossiers, kept }), undo);
+        }
       }),
     withdraw: (ids) =>
       edits.afterwards(async () => {

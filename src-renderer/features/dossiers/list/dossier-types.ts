@@ -9,5 +9,7 @@ export type DossierRow = DossierList['rows'][number];
 export type Round = Dossiers['rounds'][number];
 export type DossierDetail = Dossiers['get'];
 export type AwardChoice = InferContractRouterOutputs<typeof contract>['law']['awards'][number];
+export type StatementAsked = Dossiers['statementsAsked'][number];
+export type PartAsked = Dossiers['partsAsked'][number];
 export type LateList = Dossiers['late'];
 export type ListProblem = Dossiers['problems'][number];
