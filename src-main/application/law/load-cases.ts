@@ -13,14 +13,14 @@ import { finalPlacings } from './final-placings.ts';
 import type { Placing } from './final-placings.ts';
 
 /** All that is on file for one subject, with the entries that were merged into it. */
-type SubjectFile = {
+export type SubjectFile = {
   readonly subject: Subject;
   readonly facts: readonly SubjectFact[];
   readonly honours: readonly HeldBySubject[];
 };
 
 /** The files of subjects under the ids that were asked for, also where an id was merged into another. */
-function loadSubjects(
+export function loadSubjects(
   { subjects, facts, register }: Repositories,
   ids: readonly SubjectId[],
 ): ReadonlyMap<SubjectId, SubjectFile> {
