@@ -53,6 +53,8 @@ export function statementsAsked(
         if (!first) return [];
         return {
           ...first.requirement,
+          // Texts may word one and the same statement differently: whoever makes it sees them all.
+          text: [...new Set(ofKey.map(({ requirement }) => requirement.text))].join(' / '),
           article: [...new Set(ofKey.map(({ requirement }) => requirement.article))].join('; '),
           onlyIfClaimed: ofKey.every(({ requirement }) => requirement.onlyIfClaimed),
           asked: ofKey.length,
