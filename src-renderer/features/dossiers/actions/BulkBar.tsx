@@ -63,7 +63,7 @@ export function BulkBar({
   const canStep = (to: Step) => planStep(selected, to).rows.length > 0;
   const [only] = selected;
   return (
-    <Group gap={6} mb={6} role="region" aria-label={t('bulk.label')} wrap="nowrap" className="dossiers-bulk">
+    <Group gap={6} mb={6} role="region" aria-label={t('bulk.label')}>
       <Text size="sm" fw={selected.length > 0 ? 600 : 400} truncate className="dossiers-bulk-text">
         {only === undefined
           ? t('bulk.none')

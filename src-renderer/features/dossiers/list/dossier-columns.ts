@@ -11,16 +11,7 @@ import { Verdict } from '../../../../src-main/domain/law/finding.ts';
 import type { GridChoice, GridColumn, GridColumnTexts, GridValue } from '../../../grid/index.ts';
 
 /** Columns that the program fills in, beside those of the dossier's own fields. */
-export const computedColumns = [
-  'subjectKind',
-  'verdict',
-  'parts',
-  'stage',
-  'decision',
-  'round',
-  'source',
-] as const;
-type ComputedColumn = (typeof computedColumns)[number];
+type ComputedColumn = 'subjectKind' | 'verdict' | 'parts' | 'stage' | 'decision' | 'round' | 'source';
 
 /** A field that the list shows and takes input for; the round and the tie to the registry have their own ways. */
 export type ListField = Exclude<DossierField, 'roundId' | 'subjectId'>;
