@@ -8,6 +8,7 @@ import { createRouterClient } from '@orpc/server';
 import { findLocations } from '../../../src-main/hosts/locations.ts';
 import { createRouter } from '../../../src-main/hosts/router.ts';
 import { createServices } from '../../../src-main/hosts/services.ts';
+import { watchTurns } from '../watch-turns.ts';
 
 // Reads the self-score workbooks of the inbox as the page has them read: through the router, one after the other, with the
 // worker thread started by the first. Beside the time it takes, it measures how long the main thread kept everything else
@@ -33,29 +34,6 @@ type Round = {
   readonly turn: number;
   readonly readable: number;
 };
-
-/** Follows the turns of the event loop; the answer ends it and gives the processor time of the longest. */
-function watchTurns(): () => number {
-  let longest = 0;
-  let before = usedMilliseconds();
-  let watching = true;
-  const look = (): void => {
-    const now = usedMilliseconds();
-    longest = Math.max(longest, now - before);
-    before = now;
-    if (watching) setImmediate(look);
-  };
-  setImmediate(look);
-  return () => {
-    watching = false;
-    return longest;
-  };
-}
-
-function usedMilliseconds(): number {
-  const { user, system } = process.threadCpuUsage();
-  return (user + system) / 1000;
-}
 
 /** One round in a program that was just started, as an office starts it in the morning. */
 async function measureRound(): Promise<Round> {

@@ -9,9 +9,9 @@ import type { StagedId } from '../../../src-main/domain/kernel/ids.ts';
 import { findLocations } from '../../../src-main/hosts/locations.ts';
 import { createRouter } from '../../../src-main/hosts/router.ts';
 import { createServices } from '../../../src-main/hosts/services.ts';
+import { watchTurns } from '../watch-turns.ts';
 import { makeHistory } from './make-history.ts';
 import { measureSearch } from './measure-search.ts';
-import { watchTurns } from './watch-turns.ts';
 import { writeHistory } from './write-history.ts';
 
 // Imports the history of a province, thirty thousand awards, as the page does it, searches in it and exports all of it. The time

@@ -5,9 +5,11 @@ import type { FactId, ProposalId, RegisterEntryId, SubjectId } from '../../domai
 import { judgingLaw } from '../../domain/law/judge-case.ts';
 import type { FactContent } from '../../domain/people/fact.ts';
 import type { Subject } from '../../domain/people/subject.ts';
+import { someSubject } from '../../domain/people/testing/some-subject.ts';
 import { newDossier } from '../../domain/proposals/proposal.ts';
 import type { Proposal } from '../../domain/proposals/proposal.ts';
 import type { RegisterEntry } from '../../domain/register/register-entry.ts';
+import { someEntry } from '../../domain/register/testing/some-entry.ts';
 import { SheetStage } from '../../domain/scoring/sheet/layer.ts';
 import { openOffice } from '../testing/office.ts';
 import type { Office } from '../testing/office.ts';
@@ -32,58 +34,13 @@ function addUnit({ services }: Office) {
 }
 
 function makeSubject(id: string, change: Partial<Subject> = {}): Subject {
-  return {
-    id: id as SubjectId,
-    kind: 'individual',
-    salutation: 'Ông',
-    name: `Nguyễn Văn ${id}`,
-    gender: 'male',
-    birthDate: null,
-    birthYear: null,
-    position: '',
-    unitId: null,
-    isUnit: false,
-    objectClass: '',
-    ethnicity: '',
-    address: '',
-    code: '',
-    note: '',
-    mergedInto: null,
-    isSample: false,
-    revision: 1,
-    ...change,
-  };
+  return someSubject(id, { id: id as SubjectId, name: `Nguyễn Văn ${id}`, gender: 'male', ...change });
 }
 
 function makeEntry(subjectId: string, awardCode: string, year: number, change: Partial<RegisterEntry> = {}) {
-  return {
-    id: `${subjectId} ${awardCode} ${year}` as RegisterEntryId,
-    subjectId: subjectId as SubjectId,
-    awardCode,
-    category: 'merit',
-    year,
-    number: null,
-    decisionNumber: '',
-    decisionDate: null,
-    decidedBy: '',
-    signer: '',
-    achievement: '',
-    name: '',
-    position: '',
-    unitName: '',
-    unitId: null,
-    certificateNumber: '',
-    deliveredOn: null,
-    deliveredTo: '',
-    status: 'in_force',
-    note: '',
-    decisionId: null,
-    proposalId: null,
-    sourceHash: null,
-    sourceRow: null,
-    revision: 1,
-    ...change,
-  } satisfies RegisterEntry;
+  const id = `${subjectId} ${awardCode} ${year}` as RegisterEntryId;
+  const undecided = { number: null, decisionNumber: '', decisionDate: null };
+  return someEntry('', { ...undecided, id, subjectId: subjectId as SubjectId, awardCode, year, ...change });
 }
 
 function makeProposal(id: string, unitId: Proposal['unitId'], change: Partial<Proposal> = {}): Proposal {

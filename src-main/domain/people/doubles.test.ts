@@ -5,32 +5,19 @@ import type { SubjectId, UnitId } from '../kernel/ids.ts';
 import { findDoubles, pairKey } from './doubles.ts';
 import { isOneEditApart, nearKeysOf } from './one-edit.ts';
 import type { Subject } from './subject.ts';
+import { someSubject } from './testing/some-subject.ts';
 
 let lastId = 0;
 
 function subject(name: string, unit: string | null, more: Partial<Subject> = {}): Subject {
   lastId += 1;
-  return {
+  return someSubject('', {
     id: `s${String(lastId).padStart(6, '0')}` as SubjectId,
-    kind: 'individual',
     salutation: '',
     name,
-    gender: null,
-    birthDate: null,
-    birthYear: null,
-    position: '',
     unitId: unit as UnitId | null,
-    isUnit: false,
-    objectClass: '',
-    ethnicity: '',
-    address: '',
-    code: '',
-    note: '',
-    mergedInto: null,
-    isSample: false,
-    revision: 1,
     ...more,
-  };
+  });
 }
 
 const lineageOf = (unitId: UnitId): ReadonlySet<UnitId> =>

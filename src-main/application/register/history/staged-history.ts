@@ -50,7 +50,7 @@ const TURN = 500;
 const GROUPS_SHOWN = 300;
 
 /** What of the register decides about the rows of a file; read in slices, since it may be the whole of it. */
-export async function readKnownAwards({ repositories, nextTurn }: JudgePorts): Promise<KnownAwards> {
+async function readKnownAwards({ repositories, nextTurn }: JudgePorts): Promise<KnownAwards> {
   const counts = new Map<string, number>();
   const numbers = new Set<string>();
   let after = 0;

@@ -1,36 +1,13 @@
 import type { RegisterEntryId, SubjectId } from '../../../domain/kernel/ids.ts';
 import { ok } from '../../../domain/kernel/result.ts';
 import type { Subject } from '../../../domain/people/subject.ts';
+import { someSubject } from '../../../domain/people/testing/some-subject.ts';
 import type { RegisterEntry } from '../../../domain/register/register-entry.ts';
+import { someEntry } from '../../../domain/register/testing/some-entry.ts';
 import type { Office } from '../../testing/office.ts';
 import { day } from '../../testing/sample-office.ts';
 
-const someone: Subject = {
-  id: 'subject' as SubjectId,
-  kind: 'individual',
-  salutation: '',
-  name: '',
-  gender: null,
-  birthDate: null,
-  birthYear: null,
-  position: '',
-  unitId: null,
-  isUnit: false,
-  objectClass: '',
-  ethnicity: '',
-  address: '',
-  code: '',
-  note: '',
-  mergedInto: null,
-  isSample: false,
-  revision: 1,
-};
-
-const entry: RegisterEntry = {
-  id: 'entry' as RegisterEntryId,
-  subjectId: someone.id,
-  awardCode: 'BK_TINH',
-  category: 'merit',
+const entry = someEntry('', {
   year: 2025,
   number: null,
   decisionNumber: '12/QĐ-UBND',
@@ -41,18 +18,7 @@ const entry: RegisterEntry = {
   name: 'Lò Văn An',
   position: 'Chuyên viên',
   unitName: 'Xã Bum Tở',
-  unitId: null,
-  certificateNumber: '',
-  deliveredOn: null,
-  deliveredTo: '',
-  status: 'in_force',
-  note: '',
-  decisionId: null,
-  proposalId: null,
-  sourceHash: null,
-  sourceRow: null,
-  revision: 1,
-};
+});
 
 /** Stores awards, each of somebody of its own unless told whose; answers with them in the order given. */
 export function storeEntries(
@@ -65,7 +31,9 @@ export function storeEntries(
       const subjectId = fields.subjectId ?? (`subject-${index + 1}` as SubjectId);
       const made = { ...entry, id, ...fields, subjectId };
       if (!repositories.subjects.find(subjectId)) {
-        repositories.subjects.insert({ ...someone, id: subjectId, kind, name: made.name });
+        repositories.subjects.insert(
+          someSubject('', { id: subjectId, kind, salutation: '', name: made.name }),
+        );
       }
       repositories.register.insert(made);
       return made;
