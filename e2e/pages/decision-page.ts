@@ -10,7 +10,8 @@ export class DecisionPage {
   }
 
   async open(): Promise<void> {
-    await this.#page.getByRole('navigation').getByRole('link', { name: 'Quyết định khen thưởng' }).click();
+    const navigation = this.#page.getByRole('navigation');
+    await navigation.getByRole('link', { name: 'Quyết định', exact: true }).click();
   }
 
   /** Drafts a decision on everything that waits under a label, `Cờ thi đua của UBND tỉnh: 12 trường hợp`. */

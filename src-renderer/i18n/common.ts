@@ -20,7 +20,7 @@ export const commonMessages = messages(
       people: 'Cá nhân, tập thể',
       dossiers: 'Hồ sơ khen thưởng',
       meetings: 'Họp Hội đồng',
-      decisions: 'Quyết định khen thưởng',
+      decisions: 'Quyết định',
       register: 'Sổ vàng',
       certificates: 'In bằng, giấy khen',
       money: 'Tiền thưởng, quỹ',

@@ -1,4 +1,4 @@
-import { Button, Group, Text } from '@mantine/core';
+import { Button, Stack, Text } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import i18next from 'i18next';
 
@@ -22,7 +22,7 @@ export function notifyUndoable(message: string, onUndo: () => void): void {
     withBorder: true,
     closeButtonProps: { 'aria-label': i18next.t('action.close') },
     message: (
-      <Group gap="xs" wrap="nowrap" justify="space-between">
+      <Stack gap={6} align="flex-start">
         <Text size="sm">{message}</Text>
         <Button
           size="compact-sm"
@@ -35,7 +35,7 @@ export function notifyUndoable(message: string, onUndo: () => void): void {
         >
           {i18next.t('action.undo')}
         </Button>
-      </Group>
+      </Stack>
     ),
   });
 }

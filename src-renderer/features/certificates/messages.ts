@@ -139,8 +139,9 @@ export const certificateMessages = messages(
       printedTimes: '{{count}} lần',
       ready: 'In được',
       emptyTitle: 'Chưa có bằng nào để in',
+      toDecisions: 'Đến quyết định',
       empty:
-        'Bằng để in lấy từ sổ vàng: hãy ban hành quyết định khen thưởng, các quyết định đã có số sẽ vào sổ vàng.',
+        'Bằng để in lấy từ sổ vàng: khi ghi số, ngày ban hành của quyết định, các trường hợp trong đó được vào sổ vàng.',
       noMatch: 'Không có bằng nào đúng với bộ lọc.',
       template: 'Mẫu in',
       templateAuto: 'Theo hình thức, đối tượng',
@@ -377,6 +378,7 @@ export const certificateMessages = messages(
       printedTimes: '{{count}} times',
       ready: 'Ready',
       emptyTitle: 'Nothing to print yet',
+      toDecisions: 'Go to the decisions',
       empty: 'Certificates come from the register: issue a decision, and its awards enter the register.',
       noMatch: 'Nothing matches the filters.',
       template: 'Template',

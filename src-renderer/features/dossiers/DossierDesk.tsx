@@ -154,12 +154,17 @@ export function DossierDesk({
         <EmptyState
           title={t('emptyTitle')}
           action={
-            <Group gap="xs">
-              <Button variant="default" renderRoot={(props) => <Link {...props} to="/scoring" />}>
-                {t('fromRanking')}
-              </Button>
+            <>
               {roundPicker}
-            </Group>
+              <Group gap="xs" justify="center">
+                <Button renderRoot={(props) => <Link {...props} to="/intake" search={{ tab: 'nominees' }} />}>
+                  {t('importList')}
+                </Button>
+                <Button variant="default" renderRoot={(props) => <Link {...props} to="/scoring" />}>
+                  {t('fromRanking')}
+                </Button>
+              </Group>
+            </>
           }
         >
           {t('empty')}

@@ -15,6 +15,8 @@ const pageOfStep = {
   dossiers: '/dossiers',
   session: '/meetings',
   minutes: '/documents',
+  decisions: '/decisions',
+  awards: '/register',
 } as const satisfies Record<StepKey, string>;
 
 const iconOfState = { done: IconCircleCheck, started: IconCircleHalf2, waiting: IconCircle } as const;
@@ -42,7 +44,7 @@ export function YearSteps({
             <Table.Td w="2.5rem" ta="end">
               {index + 1}
             </Table.Td>
-            <Table.Td>
+            <Table.Td w="13rem">
               <Text span inherit fw={key === next ? 700 : 500}>
                 {t(`step.${key}`)}
               </Text>
@@ -93,7 +95,7 @@ function StepLink({ step, isNext }: { step: StepKey; isNext: boolean }) {
 /** What is there of each step, in words; undefined while it isn't counted. */
 function figureTexts(
   t: TFunction<['setup', 'common']>,
-  { units, clusters, council, selfScores, dossiers, sessions, minutes }: YearFigures,
+  { units, clusters, council, selfScores, dossiers, sessions, minutes, decisions, awards }: YearFigures,
 ): Readonly<Record<StepKey, string | undefined>> {
   return {
     units: units === undefined ? undefined : t('figure.units', { count: units }),
@@ -103,6 +105,9 @@ function figureTexts(
     dossiers: dossiers && dossierText(t, dossiers),
     session: sessions && t('figure.session', sessions),
     minutes: minutes && t('figure.minutes', minutes),
+    decisions:
+      decisions && t(decisions.waiting > 0 ? 'figure.decisionsWaiting' : 'figure.decisions', decisions),
+    awards: awards === undefined ? undefined : t('figure.awards', { count: awards }),
   };
 }
 

@@ -34,6 +34,8 @@ export const setupMessages = messages(
       dossiers: 'Hồ sơ khen thưởng',
       session: 'Họp Hội đồng',
       minutes: 'Biên bản',
+      decisions: 'Quyết định khen thưởng',
+      awards: 'Ghi sổ vàng, cấp phát',
     },
     task: {
       units: 'nhập các đơn vị',
@@ -43,6 +45,8 @@ export const setupMessages = messages(
       dossiers: 'tiếp nhận, thẩm định hồ sơ đề nghị',
       session: 'tổ chức phiên họp Hội đồng',
       minutes: 'lập và ký biên bản',
+      decisions: 'lập quyết định, ghi số và ngày ban hành',
+      awards: 'kiểm tra sổ vàng, in và cấp phát',
     },
     figure: {
       units: '{{count, number}} đơn vị',
@@ -52,8 +56,12 @@ export const setupMessages = messages(
       dossiers: '{{count, number}} hồ sơ',
       dossiersByStage: '{{count, number}} hồ sơ: {{stages}}',
       dossiersInStage: '{{count, number}} {{stage}}',
-      session: '{{ended, number}}/{{count, number}} phiên đã kết thúc',
+      session: '{{count, number}} phiên họp, {{ended, number}} đã kết thúc',
       minutes: '{{count, number}} biên bản, {{signed, number}} đã ký',
+      decisions: '{{count, number}} quyết định, {{issued, number}} đã ban hành',
+      decisionsWaiting:
+        '{{count, number}} quyết định, {{issued, number}} đã ban hành; {{waiting, number}} trường hợp đang chờ',
+      awards: '{{count, number}} lượt khen thưởng đã ghi sổ',
     },
     facts: {
       title: 'Dữ liệu và sao lưu',
@@ -107,6 +115,8 @@ export const setupMessages = messages(
       dossiers: 'Dossiers',
       session: 'Council meeting',
       minutes: 'Minutes',
+      decisions: 'Decisions',
+      awards: 'Register and delivery',
     },
     task: {
       units: 'enter the units',
@@ -116,6 +126,8 @@ export const setupMessages = messages(
       dossiers: 'receive and appraise dossiers',
       session: 'hold the meeting of the council',
       minutes: 'write and sign the minutes',
+      decisions: 'draft the decisions, enter number and date',
+      awards: 'check the register, print and deliver',
     },
     figure: {
       units: '{{count, number}} units',
@@ -125,8 +137,12 @@ export const setupMessages = messages(
       dossiers: '{{count, number}} dossiers',
       dossiersByStage: '{{count, number}} dossiers: {{stages}}',
       dossiersInStage: '{{count, number}} {{stage}}',
-      session: '{{ended, number}} of {{count, number}} meetings ended',
+      session: '{{count, number}} meetings, {{ended, number}} ended',
       minutes: '{{count, number}} minutes, {{signed, number}} signed',
+      decisions: '{{count, number}} decisions, {{issued, number}} issued',
+      decisionsWaiting:
+        '{{count, number}} decisions, {{issued, number}} issued; {{waiting, number}} cases wait for one',
+      awards: '{{count, number}} awards in the register',
     },
     facts: {
       title: 'Data and backup',

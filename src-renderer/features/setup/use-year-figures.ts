@@ -1,6 +1,7 @@
 import { useQueries, useQuery } from '@tanstack/react-query';
 
 import { CouncilRole } from '../../../src-main/domain/council/council.ts';
+import { DecisionState } from '../../../src-main/domain/decisions/decision.ts';
 import { stageWithResult } from '../../../src-main/domain/dossiers/stage-moves.ts';
 import { DossierStage } from '../../../src-main/domain/dossiers/stage.ts';
 import { isInForce } from '../../../src-main/domain/kernel/dates.ts';
@@ -24,6 +25,9 @@ export function useYearFigures(year: number): { readonly figures: YearFigures; r
   const proposals = useQuery(orpc.proposals.list.queryOptions({ input }));
   const meetings = useQuery(orpc.meetings.list.queryOptions({ input }));
   const register = useQuery(orpc.documents.register.queryOptions({ input }));
+  const decisions = useQuery(orpc.decisions.list.queryOptions({ input }));
+  const waiting = useQuery(orpc.decisions.waiting.queryOptions({ input }));
+  const awards = useQuery(orpc.register.search.queryOptions({ input: awardsOf(year) }));
   const selfScores = useSelfScores(clusters.data);
 
   const inForce = units.data?.filter((unit) => takesPart(unit, on));
@@ -51,10 +55,33 @@ export function useYearFigures(year: number): { readonly figures: YearFigures; r
         count: register.data.length,
         signed: register.data.filter(({ signedAt }) => signedAt !== null).length,
       },
+      decisions: decisions.data &&
+        waiting.data && {
+          count: decisions.data.length,
+          issued: decisions.data.filter(({ state }) => state === DecisionState.issued).length,
+          waiting: waiting.data.groups.reduce((sum, { items }) => sum + items.length, 0),
+        },
+      awards: awards.data?.total,
     },
     hasFailed:
       selfScores.hasFailed ||
-      [units, clusters, council, proposals, meetings, register].some(({ isError }) => isError),
+      [units, clusters, council, proposals, meetings, register, decisions, waiting, awards].some(
+        ({ isError }) => isError,
+      ),
+  };
+}
+
+/** The awards of a year that the office numbered, of which only the count is wanted. */
+function awardsOf(year: number) {
+  return {
+    text: '',
+    awardCode: null,
+    year,
+    kind: null,
+    unitIds: [],
+    onlyNumbered: true,
+    limit: 1,
+    offset: 0,
   };
 }
 

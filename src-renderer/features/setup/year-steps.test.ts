@@ -11,6 +11,8 @@ const begun: YearFigures = {
   dossiers: new Map(),
   sessions: { count: 0, ended: 0 },
   minutes: { count: 0, signed: 0 },
+  decisions: { count: 0, issued: 0, waiting: 0 },
+  awards: 0,
 };
 
 function states(figures: YearFigures) {
@@ -39,6 +41,8 @@ describe('yearSteps', () => {
         { key: 'dossiers', state: 'waiting' },
         { key: 'session', state: 'waiting' },
         { key: 'minutes', state: 'waiting' },
+        { key: 'decisions', state: 'waiting' },
+        { key: 'awards', state: 'waiting' },
       ],
       next: 'selfScores',
     });
@@ -56,8 +60,10 @@ describe('yearSteps', () => {
       ]),
       sessions: { count: 2, ended: 1 },
       minutes: { count: 1, signed: 0 },
+      decisions: { count: 1, issued: 1, waiting: 3 },
+      awards: 12,
     };
-    expect(states(half)).toEqual(['done', 'started', 'started', 'started', 'started', 'started', 'started']);
+    expect(states(half)).toEqual(['done', ...Array.from({ length: 8 }, () => 'started')]);
     expect(yearSteps(half).next).toBe('clusters');
   });
 
@@ -71,9 +77,19 @@ describe('yearSteps', () => {
       ]),
       sessions: { count: 1, ended: 1 },
       minutes: { count: 1, signed: 1 },
+      decisions: { count: 2, issued: 2, waiting: 0 },
+      awards: 58,
     };
     expect(new Set(states(done))).toEqual(new Set(['done']));
     expect(yearSteps(done).next).toBeNull();
+  });
+
+  it('asks for a decision while one is a draft or something that passed waits for one', () => {
+    const passed = { ...begun, awards: 12 };
+    const decisionsOf = (decisions: YearFigures['decisions']) => states({ ...passed, decisions }).slice(-2);
+    expect(decisionsOf({ count: 2, issued: 1, waiting: 0 })).toEqual(['started', 'started']);
+    expect(decisionsOf({ count: 2, issued: 2, waiting: 1 })).toEqual(['started', 'started']);
+    expect(decisionsOf({ count: 2, issued: 2, waiting: 0 })).toEqual(['done', 'done']);
   });
 
   it('names nothing next before everything is counted', () => {

@@ -11,6 +11,12 @@ export type YearFigures = {
   readonly dossiers: ReadonlyMap<DossierStage, number> | undefined;
   readonly sessions: { readonly count: number; readonly ended: number } | undefined;
   readonly minutes: { readonly count: number; readonly signed: number } | undefined;
+  /** `waiting` are those that passed and that no decision names yet. */
+  readonly decisions:
+    | { readonly count: number; readonly issued: number; readonly waiting: number }
+    | undefined;
+  /** How many awards the register got by decisions of the office; history that was taken over doesn't count. */
+  readonly awards: number | undefined;
 };
 
 export const StepKey = {
@@ -21,6 +27,8 @@ export const StepKey = {
   dossiers: 'dossiers',
   session: 'session',
   minutes: 'minutes',
+  decisions: 'decisions',
+  awards: 'awards',
 } as const;
 export type StepKey = (typeof StepKey)[keyof typeof StepKey];
 
@@ -34,7 +42,7 @@ export function yearSteps(figures: YearFigures): {
   readonly steps: readonly YearStep[];
   readonly next: StepKey | null;
 } {
-  const { units, clusters, council, selfScores, dossiers, sessions, minutes } = figures;
+  const { units, clusters, council, selfScores, dossiers, sessions, minutes, decisions, awards } = figures;
   const states: Record<StepKey, StepState | null> = {
     units: ifKnown(units, (count) => progress(count > 0, count > 0)),
     clusters: ifKnown(clusters, ({ count, placed }) =>
@@ -50,10 +58,18 @@ export function yearSteps(figures: YearFigures): {
     ),
     session: ifKnown(sessions, ({ count, ended }) => progress(count > 0, count > 0 && ended === count)),
     minutes: ifKnown(minutes, ({ count, signed }) => progress(count > 0, count > 0 && signed === count)),
+    decisions: ifKnown(decisions, (counts) => progress(counts.count > 0, areAllIssued(counts))),
+    awards: ifKnown(awards, (count) =>
+      decisions === undefined ? null : progress(count > 0, count > 0 && areAllIssued(decisions)),
+    ),
   };
   const steps = Object.values(StepKey).map((key) => ({ key, state: states[key] }));
   const isKnown = steps.every(({ state }) => state !== null);
   return { steps, next: isKnown ? (steps.find(({ state }) => state !== 'done')?.key ?? null) : null };
+}
+
+function areAllIssued({ count, issued, waiting }: NonNullable<YearFigures['decisions']>): boolean {
+  return count > 0 && issued === count && waiting === 0;
 }
 
 function ifKnown<T>(value: T | undefined, stateOf: (value: T) => StepState | null): StepState | null {

@@ -1,5 +1,6 @@
-import { Text } from '@mantine/core';
+import { Button, Text } from '@mantine/core';
 import { keepPreviousData, skipToken, useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 
@@ -43,13 +44,22 @@ export function PrintTab({ templates }: { templates: readonly LoadedTemplate[] }
   const open = rows.find(({ id }) => id === openId) ?? null;
   const isUnfiltered = filters === noFilters;
   return (
-    <div className="certificate-print">
+    <div className="certificate-print" data-has-panel={open !== null}>
       <div className="certificate-column">
         <PrintFilters filters={filters} onChange={setFilters} />
         <QueryBoundary query={entries}>
           {({ total }) =>
             total === 0 && isUnfiltered ? (
-              <EmptyState title={t('print.emptyTitle')}>{t('print.empty')}</EmptyState>
+              <EmptyState
+                title={t('print.emptyTitle')}
+                action={
+                  <Button renderRoot={(props) => <Link {...props} to="/decisions" />}>
+                    {t('print.toDecisions')}
+                  </Button>
+                }
+              >
+                {t('print.empty')}
+              </EmptyState>
             ) : (
               <>
                 <EntryTable
@@ -58,7 +68,7 @@ export function PrintTab({ templates }: { templates: readonly LoadedTemplate[] }
                   marked={marked}
                   openId={openId}
                   onMark={setMarked}
-                  onOpen={(row) => setOpenId(row.id)}
+                  onOpen={(row) => setOpenId(row.id === openId ? null : row.id)}
                 />
                 <Text size="xs" c="dimmed">
                   {total === 0
@@ -66,6 +76,7 @@ export function PrintTab({ templates }: { templates: readonly LoadedTemplate[] }
                     : total > rows.length
                       ? t('print.shownOf', { shown: rows.length, total })
                       : t('print.count', { total })}
+                  {total > 0 && open === null && ` · ${t('panel.none')}`}
                 </Text>
                 <PrintBar
                   templates={templates}
@@ -80,15 +91,11 @@ export function PrintTab({ templates }: { templates: readonly LoadedTemplate[] }
           }
         </QueryBoundary>
       </div>
-      <aside className="certificate-column certificate-scroll" aria-label={t('panel.label')}>
-        {open ? (
+      {open && (
+        <aside className="certificate-column certificate-scroll" aria-label={t('panel.label')}>
           <CertificatePanel key={open.id} entry={open} templates={templates} templateId={templateId} />
-        ) : (
-          <Text size="sm" c="dimmed">
-            {t('panel.none')}
-          </Text>
-        )}
-      </aside>
+        </aside>
+      )}
     </div>
   );
 }

@@ -41,7 +41,7 @@ export function RoundForm({
   );
   return (
     <FormModal
-      title={round === null ? t('round.new') : t('round.edit')}
+      title={round === null ? t('round.newTitle') : t('round.editTitle')}
       complete={name.trim() !== '' && opensOn !== 'invalid' && deadline !== 'invalid'}
       saving={save.isPending}
       error={save.error}

@@ -45,7 +45,7 @@ export function RoundPicker({
       <NativeSelect
         aria-label={t('round.choose')}
         size="xs"
-        w="15rem"
+        w="17rem"
         value={value ?? all}
         onChange={(event) => {
           const picked = event.currentTarget.value;

@@ -64,7 +64,7 @@ export function BookFilters({
         clearable
         searchable
         filter={foldedOptionsFilter}
-        w="11rem"
+        w="12.5rem"
         size="sm"
       />
       <Select

@@ -16,7 +16,7 @@ export function canDeliver({ status, deliveredOn }: RegisterRow): boolean {
   return status === 'in_force' && deliveredOn === null;
 }
 
-/** The columns of the book as a register of awards has them. */
+/** The columns of the book as a register of awards has them; who signed stands in the panel and the workbook. */
 export function useBookColumns({
   awardName,
   onOpen,
@@ -53,7 +53,7 @@ export function useBookColumns({
       {
         key: 'number',
         header: t('columns.number'),
-        width: 3.5,
+        width: 3.25,
         align: 'end',
         render: ({ number }) => number ?? '',
       },
@@ -101,7 +101,7 @@ export function useBookColumns({
       {
         key: 'decision',
         header: t('columns.decision'),
-        width: 7.25,
+        width: 8,
         render: ({ decisionNumber, decisionDate }) => (
           <>
             {decisionNumber}
@@ -109,7 +109,6 @@ export function useBookColumns({
           </>
         ),
       },
-      { key: 'signer', header: t('columns.signer'), width: 5.5, render: ({ signer }) => signer },
       {
         key: 'sheet',
         header: t('columns.sheet'),
@@ -131,7 +130,7 @@ export function useBookColumns({
       {
         key: 'status',
         header: t('columns.status'),
-        width: 6.75,
+        width: 8.75,
         render: (row) => <EntryStatusBadge row={row} />,
       },
     ],
