@@ -2,8 +2,10 @@ import path from 'node:path';
 
 import { describe, expect, it } from 'vitest';
 
+import { AwardCategory } from '../../domain/awards/award.ts';
 import type { AwardCode, SubjectKind } from '../../domain/awards/award.ts';
 import type { IsoDate } from '../../domain/kernel/dates.ts';
+import { attestedRequirements } from '../../domain/law/attested.ts';
 import { requirementText } from '../../domain/law/condition-text.ts';
 import { editableValues, marksOf } from '../../domain/law/editable-values.ts';
 import type { Provision } from '../../domain/law/instrument.ts';
@@ -20,7 +22,7 @@ const provisions = law.instruments.flatMap((instrument) => instrument.provisions
 const bookOn = (date: string) => ruleBookOn(law.instruments, [], date as IsoDate);
 const dates = ['2024-01-01', '2025-06-30', '2025-07-01', '2026-06-30', '2026-10-01', '2026-11-24'];
 
-/** Forms and titles that the province itself proposes, with conditions in law.md §2. */
+/** Forms and titles that the province itself proposes: their conditions are known. */
 const judged: ReadonlySet<AwardCode> = new Set(
   (
     'LDTT CSTDCS CSTDT CSTDTQ TTLDTT TTLDXS CO_TINH CO_CP XA_TB THON_VH GDVH ' +
@@ -107,6 +109,21 @@ describe('the law that the program brings along', () => {
       ['bac-ninh-86-2025', true, true],
       ['lai-chau-ke-hoach-2026', false, true],
     ]);
+  });
+
+  it.each(dates)('asks on %s for one thing by one key of a statement, whatever the award', (date) => {
+    const book = bookOn(date);
+    const wordings = new Map<string, Set<string>>();
+    for (const [awardCode, subjectKind] of subjects) {
+      for (const category of Object.values(AwardCategory)) {
+        for (const { key, text } of attestedRequirements(book, { awardCode, subjectKind, category })) {
+          const name = `${subjectKind} ${key}`;
+          wordings.set(name, (wordings.get(name) ?? new Set()).add(text));
+        }
+      }
+    }
+    expect(wordings.size).toBeGreaterThan(20);
+    expect([...wordings].filter(([, texts]) => texts.size > 1)).toEqual([]);
   });
 
   it('can say every condition in words, without a code', () => {

@@ -81,14 +81,14 @@ export const provincialForms = [
   lawCase(
     'Bằng khen tỉnh: hộ gia đình hiến đất',
     'BK_TINH',
-    [conduct, attested('household_contribution')],
+    [conduct, attested('household_contribution_province')],
     ['eligible', '(+ +)', 'Điều 74'],
     household,
   ),
   lawCase(
     'Bằng khen tỉnh: hộ gia đình không đóng góp',
     'BK_TINH',
-    [conduct, attested('household_contribution', false)],
+    [conduct, attested('household_contribution_province', false)],
     ['not_eligible', '(+ -)', 'Điều 74'],
     household,
   ),

@@ -53,7 +53,7 @@ export const caseTexts = [
   lawCase(
     'Xã tiêu biểu 01/10/2026: tiêu chuẩn mới',
     'XA_TB',
-    [attested('frame_standard', false, 2026)],
+    [attested('frame_standard_commune', false, 2026)],
     ['doubtful', '-', 'sửa đổi bởi Luật số 06/2026/QH16'],
     { ...of2026, subjectKind: 'collective', on: '2026-10-01' },
   ),
