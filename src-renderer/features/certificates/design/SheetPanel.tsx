@@ -129,7 +129,7 @@ function StockImage({ loaded, editor }: { loaded: LoadedTemplate; editor: Templa
   const input = useRef<HTMLInputElement>(null);
   const set = useMutation({
     mutationFn: (file: File | null) =>
-      client.certificates.setStockImage({ id: loaded.id, baseRevision: editor.revision(), file }),
+      client.certificates.setStockImage({ id: loaded.id, baseRevision: editor.base(), file }),
     networkMode: 'always',
     onError: notifyError,
     onSuccess: ({ revision }) => editor.follow(revision),
