@@ -35,7 +35,7 @@ export const setupMessages = messages(
       session: 'Họp Hội đồng',
       minutes: 'Biên bản',
       decisions: 'Quyết định khen thưởng',
-      awards: 'Ghi sổ vàng, cấp phát',
+      awards: 'Ghi sổ vàng',
     },
     task: {
       units: 'nhập các đơn vị',
@@ -46,7 +46,7 @@ export const setupMessages = messages(
       session: 'tổ chức phiên họp Hội đồng',
       minutes: 'lập và ký biên bản',
       decisions: 'lập quyết định, ghi số và ngày ban hành',
-      awards: 'kiểm tra sổ vàng, in và cấp phát',
+      awards: 'ghi các trường hợp đã có quyết định vào sổ vàng',
     },
     figure: {
       units: '{{count, number}} đơn vị',
@@ -116,7 +116,7 @@ export const setupMessages = messages(
       session: 'Council meeting',
       minutes: 'Minutes',
       decisions: 'Decisions',
-      awards: 'Register and delivery',
+      awards: 'Award register',
     },
     task: {
       units: 'enter the units',
@@ -127,7 +127,7 @@ export const setupMessages = messages(
       session: 'hold the meeting of the council',
       minutes: 'write and sign the minutes',
       decisions: 'draft the decisions, enter number and date',
-      awards: 'check the register, print and deliver',
+      awards: 'enter what was decided in the register',
     },
     figure: {
       units: '{{count, number}} units',

@@ -55,7 +55,6 @@ export function EntryTable({
       {
         key: 'award',
         header: t('print.column.award'),
-        width: 10,
         render: ({ awardCode, decisionNumber, decisionDate }) => (
           <>
             {awardName.get(awardCode) ?? awardCode}

@@ -100,7 +100,7 @@ export function BookFilters({
         clearable
         searchable
         filter={foldedOptionsFilter}
-        w="9.5rem"
+        w="8.5rem"
         size="sm"
       />
     </>

@@ -53,7 +53,7 @@ export function BookTab() {
     <>
       <Group gap="xs" mb="xs" align="flex-end">
         <BookFilters filter={filter} awards={awards} onChange={setFilter} />
-        <Text size="sm" role="status" style={{ flex: 1 }} ta="end">
+        <Text size="sm" role="status" style={{ flex: 1 }} miw="max-content" ta="end">
           {isLoaded ? t('book.found', { n: total.toLocaleString('vi-VN') }) : ''}
         </Text>
         {chosen.size > 0 && (
