@@ -53,19 +53,40 @@ export function tieSubject(
 
 /**
  * Like `tieSubject` for many: reads the registry once. Nothing else may write to it while the tier is in use.
- *
- * @param names all that will be tied, where those are few beside the registry: then only theirs are read
  */
-export function createSubjectTier(
+export function createSubjectTier(repositories: SubjectStore, ids: IdSource): SubjectTier {
+  const tier = createNamedTier(repositories, ids);
+  tier.learnAll();
+  return tier;
+}
+
+/** A tier that reads the registry by the names that will be tied: for lists that are stored in many commands. */
+export type NamedSubjectTier = SubjectTier & {
+  /** Reads who bears these names, those not read before; to be called before any of them is tied. */
+  learn(names: readonly string[]): void;
+};
+
+export function createNamedTier(
   repositories: SubjectStore,
   ids: IdSource,
-  names?: readonly string[],
-): SubjectTier {
+): NamedSubjectTier & { learnAll(): void } {
   const { subjects, units } = repositories;
   const successions = units.successions();
-  const standing = names === undefined ? subjects.all() : subjects.ofNames(names);
-  const byName = Map.groupBy([...standing, ...subjects.merged()], ({ name }) => foldText(name));
+  const merged = Map.groupBy(subjects.merged(), ({ name }) => foldText(name));
+  const byName = new Map<string, readonly Subject[]>();
+  function keep(standing: readonly Subject[], keys: Iterable<string>): void {
+    const found = Map.groupBy(standing, ({ name }) => foldText(name));
+    for (const key of keys) byName.set(key, [...(found.get(key) ?? []), ...(merged.get(key) ?? [])]);
+  }
   return {
+    learnAll() {
+      const standing = subjects.all();
+      keep(standing, new Set([...standing.map(({ name }) => foldText(name)), ...merged.keys()]));
+    },
+    learn(names) {
+      const keys = new Set(names.map(foldText).filter((key) => !byName.has(key)));
+      if (keys.size > 0) keep(subjects.ofNames([...keys]), keys);
+    },
     tie(description) {
       const key = foldText(description.name);
       const known = byName.get(key) ?? [];

@@ -50,7 +50,7 @@ export function createRegisterList(client: DatabaseClient): (query: RegisterQuer
     };
     return filters.length === 0
       ? walk(query, [many], countHits.get(match))
-      : pageOf(query, inOrder, [...filters, many]);
+      : pageOf(query, inOrder, inOrderOfCost([...filters, many]));
   };
 
   /** Reads all that is found, once: for what is expensive to find. */
@@ -79,6 +79,13 @@ export function createRegisterList(client: DatabaseClient): (query: RegisterQuer
 }
 
 type Filter = { readonly condition: string; readonly values: readonly Value[] };
+
+/** SQLite tests in the order given: one value first, then places among the hits, then texts among the ids of units. */
+function inOrderOfCost(filters: readonly Filter[]): readonly Filter[] {
+  const cost = ({ condition }: Filter): number =>
+    condition.startsWith('unit_id') ? 2 : condition.startsWith('+seq') ? 1 : 0;
+  return filters.toSorted((a, b) => cost(a) - cost(b));
+}
 
 function joined(filters: readonly Filter[]): { readonly where: string; readonly values: readonly Value[] } {
   return {

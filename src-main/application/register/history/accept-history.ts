@@ -11,9 +11,10 @@ import { command, storageRefusal } from '../../command.ts';
 import type { CommandPorts } from '../../command.ts';
 import { keepSource } from '../../intake/keep-source.ts';
 import type { Staging } from '../../intake/staging.ts';
-import { createSubjectTier } from '../../people/tie-subject.ts';
-import type { SubjectTier } from '../../people/tie-subject.ts';
-import type { ChangeFeed, Clock, FileHash, FileStore, IdSource } from '../../ports.ts';
+import { createNamedTier } from '../../people/tie-subject.ts';
+import type { NamedSubjectTier, SubjectTier } from '../../people/tie-subject.ts';
+import type { AuditTrail, ChangeFeed, Clock, FileHash, FileStore, IdSource } from '../../ports.ts';
+import type { Repositories } from '../../repositories.ts';
 import { saveMapping } from './saved-mapping.ts';
 import { judgeHistory, rowsOfState } from './staged-history.ts';
 import type { JudgePorts, StagedHistory } from './staged-history.ts';
@@ -23,6 +24,7 @@ export type AcceptHistoryPorts = CommandPorts &
     clock: Clock;
     ids: IdSource;
     files: FileStore;
+    audit: Pick<AuditTrail, 'head'>;
     changeFeed: Pick<ChangeFeed, 'publish'>;
     histories: Staging<StagedHistory>;
   };
@@ -34,7 +36,7 @@ export type AcceptHistoryEvent =
   | { readonly kind: 'refused'; readonly refusal: Refusal };
 
 /** A command keeps every window waiting while it runs; after so many milliseconds it ends and the next begins. */
-const COMMAND_BUDGET_MS = 20;
+const COMMAND_BUDGET_MS = 15;
 /** Rows whose names are looked up in the registry at once. */
 const NAMES_AT_ONCE = 100;
 
@@ -62,10 +64,11 @@ async function* storeAll(
   signal: AbortSignal | undefined,
 ): AsyncGenerator<AcceptHistoryEvent, void> {
   let done = 0;
+  const store = createRowStore(ports, staged);
   try {
     while (done < rows.length) {
       if (signal?.aborted === true) return;
-      const stored = storeSome(ports, staged, rows.slice(done, done + NAMES_AT_ONCE), done === 0);
+      const stored = store(rows.slice(done, done + NAMES_AT_ONCE), done === 0);
       if (!stored.ok) {
         yield { kind: 'refused', refusal: stored.error };
         return;
@@ -88,30 +91,38 @@ async function* storeAll(
 }
 
 /** Stores as many of the rows as fit into one short command, and answers with how many that were. */
-function storeSome(
-  ports: AcceptHistoryPorts,
-  staged: StagedHistory,
-  rows: readonly HistoryRow[],
-  isFirst: boolean,
-): Result<number, Refusal> {
-  return command(ports, 'import_history', staged.hash, (repositories) => {
-    const start = ports.clock.elapsed();
-    if (isFirst) keepSource(repositories, ports.clock, staged);
-    if (isFirst) saveMapping(repositories, staged, ports.clock.now());
-    const names = new Set(rows.map(({ name }) => name));
-    const tier = createSubjectTier(repositories, ports.ids, [...names]);
-    let stored = 0;
-    for (const row of rows) {
-      if (stored > 0 && ports.clock.elapsed() - start > COMMAND_BUDGET_MS) break;
-      repositories.register.insert(entryOf(row, tier, ports.ids, staged.hash));
-      stored += 1;
-    }
-    return ok({
-      value: stored,
-      payload: { file: staged.name, firstRow: rows[0]?.row ?? null, stored },
-      changed: [],
+function createRowStore(ports: AcceptHistoryPorts, staged: StagedHistory) {
+  let known: { readonly tier: NamedSubjectTier; readonly auditSeq: number } | null = null;
+
+  /** What was read of the registry holds until somebody else gives a command. */
+  function tierFor(repositories: Repositories): NamedSubjectTier {
+    const stands = known !== null && known.auditSeq === ports.audit.head().seq;
+    return known !== null && stands ? known.tier : createNamedTier(repositories, ports.ids);
+  }
+
+  return (rows: readonly HistoryRow[], isFirst: boolean): Result<number, Refusal> => {
+    let tier: NamedSubjectTier | null = null;
+    const stored = command(ports, 'import_history', staged.hash, (repositories) => {
+      const start = ports.clock.elapsed();
+      if (isFirst) keepSource(repositories, ports.clock, staged);
+      if (isFirst) saveMapping(repositories, staged, ports.clock.now());
+      tier = tierFor(repositories);
+      tier.learn(rows.map(({ name }) => name));
+      let count = 0;
+      for (const row of rows) {
+        if (count > 0 && ports.clock.elapsed() - start > COMMAND_BUDGET_MS) break;
+        repositories.register.insert(entryOf(row, tier, ports.ids, staged.hash));
+        count += 1;
+      }
+      return ok({
+        value: count,
+        payload: { file: staged.name, firstRow: rows[0]?.row ?? null, stored: count },
+        changed: [],
+      });
     });
-  });
+    known = stored.ok && tier !== null ? { tier, auditSeq: ports.audit.head().seq } : null;
+    return stored;
+  };
 }
 
 function entryOf(row: HistoryRow, tier: SubjectTier, ids: IdSource, sourceHash: FileHash): RegisterEntry {
