@@ -77,6 +77,8 @@ export function DossierDesk({
     [rows, filter.round],
   );
   const byId = useMemo(() => new Map<string, DossierRow>(rows.map((row) => [row.id, row])), [rows]);
+  // What the filter hides is not acted on, even where it was selected before it went out of sight.
+  const shownById = useMemo(() => new Map<string, DossierRow>(shown.map((row) => [row.id, row])), [shown]);
   const open = useMemo(() => unitsToChoose(units, rows), [units, rows]);
   const round = filter.round === 'none' ? null : filter.round;
   const openRound = rounds.find(({ id, isClosed }) => id === round && !isClosed)?.id ?? null;
@@ -178,7 +180,7 @@ export function DossierDesk({
             rounds={roundPicker}
             onFilter={changeFilter}
           />
-          <BulkBar focus={focus} byId={byId} rounds={rounds} actions={actions} />
+          <BulkBar focus={focus} byId={shownById} rounds={rounds} actions={actions} />
           <BesidePanel>
             <div className="dossiers-fill">
               {shown.length === 0 ? (
