@@ -1,3 +1,4 @@
+import { isBinding } from '../../domain/awards/rule-mark.ts';
 import type { DossierPartRecord } from '../../domain/dossiers/stage.ts';
 import { PartState } from '../../domain/dossiers/stage.ts';
 import type { IsoDate } from '../../domain/kernel/dates.ts';
@@ -8,7 +9,11 @@ import type { Proposal } from '../../domain/proposals/proposal.ts';
 import type { UnitKind } from '../../domain/units/unit.ts';
 
 /** A document that a dossier must or may hold, with the article that asks for it. */
-export type RequiredPart = DossierPart & { readonly article: string };
+export type RequiredPart = DossierPart & {
+  readonly article: string;
+  /** Read in force, and of the own province or the nation: an official letter may name it. */
+  readonly isCitable: boolean;
+};
 
 /** A line of a checklist as it stands. */
 export type ChecklistLine = RequiredPart &
@@ -26,6 +31,7 @@ const confirmationsOfEnterprises: readonly RequiredPart[] = [
     required: true,
     form: '',
     article: confirmationsArticle,
+    isCitable: false,
   },
   {
     code: 'social_insurance_confirmation',
@@ -34,6 +40,7 @@ const confirmationsOfEnterprises: readonly RequiredPart[] = [
     required: true,
     form: '',
     article: confirmationsArticle,
+    isCitable: false,
   },
 ];
 
@@ -50,7 +57,8 @@ export function createChecklists({ bookOn }: Pick<JudgingLaw, 'bookOn'>) {
     const known = lists.get(key);
     if (known) return known;
     const provision = provisionOf(bookOn(on), 'dossier', awardCode, subjectKind);
-    const parts = provision?.parts.map((part) => ({ ...part, article: provision.article })) ?? [];
+    const isCitable = provision !== undefined && isBinding(provision.mark) && !provision.instrument.isModel;
+    const parts = provision?.parts.map((part) => ({ ...part, article: provision.article, isCitable })) ?? [];
     const needed = unitKind === 'enterprise' ? withConfirmations(parts) : parts;
     lists.set(key, needed);
     return needed;

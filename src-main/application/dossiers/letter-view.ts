@@ -78,7 +78,7 @@ function rowOf(
     reason: reasonOf(ports.repositories, proposal),
     unmet: notMet.map(({ sentence, article }) => `${sentence.replace(/\.$/u, '')} (${article}).`),
     missing: missing.map(partName),
-    articles: [...new Set(missing.map(({ article }) => article))],
+    articles: [...new Set(missing.filter(({ isCitable }) => isCitable).map(({ article }) => article))],
   };
 }
 

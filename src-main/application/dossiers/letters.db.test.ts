@@ -51,6 +51,8 @@ describe('letters to proposing units', () => {
     ]) {
       expect(text).toContain(said);
     }
+    // The decree that listed the documents has been repealed: the office has to confirm what asks for them now.
+    expect(text).not.toContain('98/2023');
     const docx = await dossiers.letterFile({ letterHash: commune.letterHash, format: 'docx' });
     expect(docx.name).toBe('bo-sung-ho-so-ubnd-xa-ta-tong.docx');
     for (const { id, unitName } of rows) {
