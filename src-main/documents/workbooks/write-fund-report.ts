@@ -1,7 +1,8 @@
 import exceljs from 'exceljs';
 
 import type { FundReportView } from '../../domain/documents/prize-list-view.ts';
-import { boxed, fills, fonts, left, middle, right } from './unit-workbook/cell-styles.ts';
+import { writeAcross, writeHeadings } from './report-sheet.ts';
+import { boxed, fonts, left, middle, right } from './unit-workbook/cell-styles.ts';
 import { rowHeight } from './unit-workbook/row-height.ts';
 
 const columns = [
@@ -23,12 +24,11 @@ export async function writeFundReport(view: FundReportView): Promise<Uint8Array<
     pageSetup: { paperSize: 9, orientation: 'portrait', fitToPage: true, fitToWidth: 1, fitToHeight: 0 },
     views: [{ state: 'frozen', ySplit: headerRow, showGridLines: false }],
   });
-  columns.forEach(({ heading, width }, index) => {
-    sheet.getColumn(index + 1).width = width;
-    const style = { font: fonts.bold, fill: fills.header, border: boxed, alignment: middle };
-    Object.assign(sheet.getCell(headerRow, index + 1), { value: heading, ...style });
+  writeHeadings(sheet, columns, headerRow);
+  writeAcross(sheet, columns, 1, `QUỸ THI ĐUA, KHEN THƯỞNG NĂM ${view.year}`, {
+    font: fonts.title,
+    alignment: middle,
   });
-  writeAcross(sheet, 1, `QUỸ THI ĐUA, KHEN THƯỞNG NĂM ${view.year}`, fonts.title, middle);
   const first = headerRow + 1;
   view.lines.forEach(({ date, text, income, expense }, index) => {
     writeLine(sheet, first + index, [index + 1, date, text, income, expense], fonts.body);
@@ -41,7 +41,7 @@ export async function writeFundReport(view: FundReportView): Promise<Uint8Array<
   writeLine(sheet, total + 1, ['', '', 'Số dư', balance, ''], fonts.bold);
   writeLine(sheet, total + 2, ['', '', 'Tiền thưởng còn phải chi', '', view.prizesDue], fonts.body);
   [`Số dư bằng chữ: ${view.balanceInWords}.`, ...view.remarks].forEach((text, index) => {
-    writeAcross(sheet, total + 4 + index, text, fonts.body, left);
+    writeAcross(sheet, columns, total + 4 + index, text, { font: fonts.body, alignment: left });
   });
   sheet.pageSetup.printTitlesRow = `${headerRow}:${headerRow}`;
   return new Uint8Array(await workbook.xlsx.writeBuffer());
@@ -66,16 +66,4 @@ function writeLine(
   });
   const text = typeof values[2] === 'string' ? values[2] : '';
   sheet.getRow(row).height = rowHeight([{ text, width: columns[2].width }]);
-}
-
-function writeAcross(
-  sheet: exceljs.Worksheet,
-  row: number,
-  text: string,
-  font: Partial<exceljs.Font>,
-  alignment: Partial<exceljs.Alignment>,
-): void {
-  sheet.mergeCells(row, 1, row, columns.length);
-  Object.assign(sheet.getCell(row, 1), { value: text, font, alignment });
-  sheet.getRow(row).height = Math.max(20, rowHeight([{ text, width: 112 }]));
 }

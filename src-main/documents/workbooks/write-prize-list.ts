@@ -1,7 +1,8 @@
 import exceljs from 'exceljs';
 
 import type { PrizeListRow, PrizeListView } from '../../domain/documents/prize-list-view.ts';
-import { boxed, fills, fonts, left, middle, right } from './unit-workbook/cell-styles.ts';
+import { writeAcross, writeHeadings } from './report-sheet.ts';
+import { boxed, fonts, left, middle, right } from './unit-workbook/cell-styles.ts';
 import { rowHeight } from './unit-workbook/row-height.ts';
 
 const columns = [
@@ -29,16 +30,11 @@ export async function writePrizeList(view: PrizeListView): Promise<Uint8Array<Ar
     pageSetup: { paperSize: 9, orientation: 'landscape', fitToPage: true, fitToWidth: 1, fitToHeight: 0 },
     views: [{ state: 'frozen', ySplit: headerRow, showGridLines: false }],
   });
-  columns.forEach(({ width }, index) => {
-    sheet.getColumn(index + 1).width = width;
-  });
   [view.title, ...view.subtitles].forEach((text, index) => {
-    writeAcross(sheet, index + 1, text, index === 0 ? fonts.title : fonts.body, middle);
+    const font = index === 0 ? fonts.title : fonts.body;
+    writeAcross(sheet, columns, index + 1, text, { font, alignment: middle });
   });
-  columns.forEach(({ heading }, index) => {
-    const style = { font: fonts.bold, fill: fills.header, border: boxed, alignment: middle };
-    Object.assign(sheet.getCell(headerRow, index + 1), { value: heading, ...style });
-  });
+  writeHeadings(sheet, columns, headerRow);
   sheet.getRow(headerRow).height = 34;
   const first = headerRow + 1;
   view.rows.forEach((row, index) => writeRow(sheet, first + index, row, index + 1));
@@ -75,13 +71,10 @@ function writeTotal(sheet: exceljs.Worksheet, first: number, view: PrizeListView
     alignment: right,
     numFmt: money,
   });
-  writeAcross(
-    sheet,
-    at + 1,
-    `Số tiền bằng chữ: ${view.totalInWords}.`,
-    { ...fonts.bold, italic: true },
-    left,
-  );
+  writeAcross(sheet, columns, at + 1, `Số tiền bằng chữ: ${view.totalInWords}.`, {
+    font: { ...fonts.bold, italic: true },
+    alignment: left,
+  });
   const signing = at + 3;
   sheet.mergeCells(signing - 1, 6, signing - 1, columns.length);
   Object.assign(sheet.getCell(signing - 1, 6), {
@@ -99,17 +92,4 @@ function writeTotal(sheet: exceljs.Worksheet, first: number, view: PrizeListView
     sheet.mergeCells(signing, from, signing, to);
     Object.assign(sheet.getCell(signing, from), { value: text, font: fonts.bold, alignment: middle });
   });
-}
-
-function writeAcross(
-  sheet: exceljs.Worksheet,
-  row: number,
-  text: string,
-  font: Partial<exceljs.Font>,
-  alignment: Partial<exceljs.Alignment>,
-): void {
-  sheet.mergeCells(row, 1, row, columns.length);
-  Object.assign(sheet.getCell(row, 1), { value: text, font, alignment });
-  const width = columns.reduce((sum, column) => sum + column.width, 0);
-  sheet.getRow(row).height = Math.max(20, rowHeight([{ text, width }]));
 }
