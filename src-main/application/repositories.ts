@@ -1,18 +1,8 @@
-import type { Council, CouncilMember } from '../domain/council/council.ts';
+import type { DocumentKind } from '../domain/documents/document-kind.ts';
 import type { Json } from '../domain/kernel/canonical-json.ts';
 import type { Instant, IsoDate } from '../domain/kernel/dates.ts';
-import type {
-  AgendaItemId,
-  ClusterId,
-  DocumentId,
-  MeetingId,
-  PollId,
-  ProposalId,
-  UnitId,
-} from '../domain/kernel/ids.ts';
+import type { ClusterId, DocumentId, MeetingId, ProposalId, UnitId } from '../domain/kernel/ids.ts';
 import type { Points } from '../domain/kernel/points.ts';
-import type { AgendaItem, Meeting } from '../domain/meetings/meeting.ts';
-import type { ProjectorView } from '../domain/meetings/projector-view.ts';
 import type { Proposal } from '../domain/proposals/proposal.ts';
 import type { Measure } from '../domain/scoring/formulas/measure.ts';
 import type { UnitStanding } from '../domain/scoring/ranking/ranking-rules.ts';
@@ -20,9 +10,8 @@ import type { Scheme } from '../domain/scoring/schemes/scheme.ts';
 import type { ScoreLayer, SheetStage } from '../domain/scoring/sheet/layer.ts';
 import type { ScoreRemarkKind } from '../domain/scoring/sheet/remark.ts';
 import type { Cluster, Unit, UnitSuccession } from '../domain/units/unit.ts';
-import type { RollMember } from '../domain/voting/attendance.ts';
-import type { Poll } from '../domain/voting/poll.ts';
 import type { AwardRepositories } from './award-repositories.ts';
+import type { SessionRepositories } from './session-repositories.ts';
 
 /** Settings of the office by name. */
 export type SettingName =
@@ -60,13 +49,6 @@ export interface ClusterRepository {
   find(id: ClusterId): Cluster | undefined;
   insert(cluster: Cluster): void;
   update(cluster: Cluster): void;
-}
-
-export interface CouncilRepository {
-  get(): Council | undefined;
-  save(council: Omit<Council, 'members'>): void;
-  insertMember(member: CouncilMember): void;
-  updateMember(member: CouncilMember): void;
 }
 
 /** Which version of which scheme of a year. */
@@ -260,51 +242,11 @@ export interface ProposalRepository {
   restore(id: ProposalId): void;
 }
 
-/** A line of the roll with the reason of an absence; empty where none was given. */
-export type RollEntry = RollMember & { readonly reason: string };
-
-export interface MeetingRepository {
-  ofYear(year: number): Meeting[];
-  /** The sessions of all years that haven't begun. */
-  drafts(): Meeting[];
-  find(id: MeetingId): Meeting | undefined;
-  insert(meeting: Meeting): void;
-  update(meeting: Meeting): void;
-  /** In the order of the council. */
-  roll(id: MeetingId): RollEntry[];
-  saveRoll(id: MeetingId, roll: readonly RollEntry[]): void;
-  agenda(id: MeetingId): AgendaItem[];
-  saveAgenda(id: MeetingId, agenda: readonly AgendaItem[]): void;
-}
-
-/** A poll with its place in a session. */
-export type StoredPoll = Poll & {
-  readonly id: PollId;
-  readonly meetingId: MeetingId;
-  readonly agendaItemId: AgendaItemId;
-  readonly revision: number;
-};
-
-export interface PollRepository {
-  ofMeeting(id: MeetingId): StoredPoll[];
-  find(id: PollId): StoredPoll | undefined;
-  /** The polls that name any proposal of a year: closed ones in the order of their closing, then those still to be decided. */
-  ofYear(year: number): StoredPoll[];
-  insert(poll: StoredPoll): void;
-  /** Writes state, counts and seal; the items keep their order. The database refuses it for a closed poll. */
-  update(poll: StoredPoll): void;
-  remove(id: PollId): void;
-}
-
-export interface ProjectorRepository {
-  get(): { view: ProjectorView; black: boolean };
-  set(state: { view: ProjectorView; black: boolean }): void;
-}
-
 /** A line of the register with the files of the document, which lie in the file store under their hashes. */
 export type RegisteredDocument = {
   readonly id: DocumentId;
   readonly meetingId: MeetingId;
+  readonly kind: DocumentKind;
   readonly year: number;
   readonly number: number | null;
   readonly notation: string;
@@ -327,17 +269,16 @@ export type RegisteredDocument = {
 export interface DocumentRepository {
   ofYear(year: number): RegisteredDocument[];
   find(id: DocumentId): RegisteredDocument | undefined;
-  ofMeeting(id: MeetingId): RegisteredDocument | undefined;
+  ofMeeting(id: MeetingId, kind: DocumentKind): RegisteredDocument | undefined;
   insert(document: RegisteredDocument): void;
   update(document: RegisteredDocument): void;
 }
 
 /** Everything that is stored, as a use case sees it. A repository holds no rule and begins no transaction. */
-export interface Repositories extends AwardRepositories {
+export interface Repositories extends AwardRepositories, SessionRepositories {
   readonly settings: SettingRepository;
   readonly units: UnitRepository;
   readonly clusters: ClusterRepository;
-  readonly council: CouncilRepository;
   readonly schemes: SchemeRepository;
   readonly scores: ScoreRepository;
   readonly scoreContext: ScoreContextRepository;
@@ -345,8 +286,5 @@ export interface Repositories extends AwardRepositories {
   readonly gridLayouts: GridLayoutRepository;
   readonly sources: SourceFileRepository;
   readonly proposals: ProposalRepository;
-  readonly meetings: MeetingRepository;
-  readonly polls: PollRepository;
-  readonly projector: ProjectorRepository;
   readonly documents: DocumentRepository;
 }

@@ -69,3 +69,10 @@ export const LONGEST_LIST = 10_000;
 
 /** A file handed over by the page, whole. Its size is checked where it is read. */
 export const upload = z.file();
+
+/** Of a new thing `id` and `baseRevision` are null; of a known one they say which version the page showed. */
+export const editOf = <Id extends string>() => ({
+  id: idOf<Id>().nullable(),
+  baseRevision: revision.nullable(),
+});
+export const saved = <Id extends string>() => z.object({ id: idOf<Id>(), revision });

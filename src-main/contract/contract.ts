@@ -1,4 +1,5 @@
 import { certificatesContract } from './certificates.contract.ts';
+import { councilContract } from './council.contract.ts';
 import { decisionsContract } from './decisions.contract.ts';
 import { documentsContract } from './documents.contract.ts';
 import { dossiersContract } from './dossiers.contract.ts';
@@ -10,13 +11,14 @@ import { liveContract } from './live.contract.ts';
 import { meetingsContract } from './meetings.contract.ts';
 import { moneyContract } from './money.contract.ts';
 import { peopleContract } from './people.contract.ts';
+import { pollsContract } from './polls.contract.ts';
 import { projectorContract } from './projector.contract.ts';
 import { proposalsContract } from './proposals.contract.ts';
 import { registerContract } from './register.contract.ts';
 import { schemesContract } from './schemes.contract.ts';
 import { scoringContract } from './scoring.contract.ts';
 import { setupContract } from './setup.contract.ts';
-import { clustersContract, councilContract, unitsContract } from './units.contract.ts';
+import { clustersContract, unitsContract } from './units.contract.ts';
 
 /** Everything the page can ask of the program, by feature. */
 export const contract = {
@@ -31,6 +33,7 @@ export const contract = {
   layouts: layoutsContract,
   proposals: proposalsContract,
   meetings: meetingsContract,
+  polls: pollsContract,
   projector: projectorContract,
   documents: documentsContract,
   law: lawContract,

@@ -1,15 +1,11 @@
 import { z } from 'zod';
 
-import { RuleMark } from '../domain/awards/rule-mark.ts';
 import { CouncilRole } from '../domain/council/council.ts';
-import type { AgendaItemId, CouncilMemberId, MeetingId, PollId, ProposalId } from '../domain/kernel/ids.ts';
-import { MeetingState } from '../domain/meetings/meeting.ts';
-import { Attendance } from '../domain/voting/attendance.ts';
-import { PollState } from '../domain/voting/poll.ts';
-import { Verdict } from '../domain/voting/verdict.ts';
+import type { AgendaItemId, CouncilId, CouncilMemberId, MeetingId, PollId } from '../domain/kernel/ids.ts';
+import { MeetingMode, MeetingState } from '../domain/meetings/meeting.ts';
+import { Attendance, InvitationReply } from '../domain/voting/attendance.ts';
 import {
   LONGEST_LIST,
-  awardCode,
   count,
   idOf,
   instant,
@@ -22,9 +18,9 @@ import {
   timeOfDay,
   year,
 } from './base.ts';
+import { pollShape } from './poll-shape.ts';
 
 const meetingInput = z.object({ meetingId: idOf<MeetingId>() });
-const pollInput = z.object({ pollId: idOf<PollId>() });
 const changed = z.object({ revision });
 
 const summary = z.object({
@@ -41,69 +37,30 @@ const rollMember = z.object({
   fullName: z.string(),
   post: z.string(),
   role: z.enum(CouncilRole),
+  reply: z.enum(InvitationReply),
   attendance: z.enum(Attendance),
   reason: z.string(),
+  substitute: z.string(),
+  away: z.boolean(),
 });
 
-/** The counts of a paper ballot; null until the counting team has entered them, which is not zero. */
-const ballotCounts = z.object({
-  issued: count.nullable(),
-  returned: count.nullable(),
-  valid: count.nullable(),
-  invalid: count.nullable(),
+const guest = z.object({ name: z.string(), post: z.string() });
+
+const invitation = z.object({
+  number: z.string(),
+  date: isoDate.nullable(),
+  replyBy: isoDate.nullable(),
+  contact: z.string(),
+  materials: z.string(),
+  note: z.string(),
 });
 
-const itemCounts = z.object({
-  agree: count.nullable(),
-  disagree: count.nullable(),
-  invalidMarks: count.nullable(),
-  writtenAgree: count.nullable(),
-  writtenDisagree: count.nullable(),
-});
-
-/** What one function of the domain says about one item; every screen and document prints these very texts. */
-const itemResult = z.object({
-  verdict: z.enum(Verdict),
-  agreeTotal: z.int(),
-  base: z.int(),
-  needed: z.int(),
-  /** `89,47 %` */
-  percentageText: z.string(),
-  sentence: z.string(),
-});
-
-const poll = z.object({
-  id: idOf<PollId>(),
-  agendaItemId: idOf<AgendaItemId>(),
-  title: z.string(),
-  awardCode,
-  awardName: z.string(),
-  state: z.enum(PollState),
-  rule: z.object({
-    /** `Đạt khi có ít nhất 80 % tổng số thành viên Hội đồng đồng ý` */
-    text: z.string(),
-    article: z.string(),
-    mark: z.enum(RuleMark),
-    secret: z.boolean(),
-    needed: z.int(),
-  }),
-  counts: ballotCounts,
-  items: z.array(
-    z.object({
-      proposalId: idOf<ProposalId>(),
-      name: z.string(),
-      detail: z.string(),
-      counts: itemCounts,
-      /** Only once the poll is closed: no partial results anywhere before. */
-      result: itemResult.nullable(),
-    }),
+const countingTeam = z.object({
+  members: z.array(
+    z.object({ name: z.string(), post: z.string(), role: z.enum(['head', 'member', 'secretary']) }),
   ),
-  /** What keeps the poll from being closed, in Vietnamese; empty when the counts add up. */
-  problems: z.array(z.object({ itemIndex: z.int().nullable(), message: z.string() })),
-  /** The first characters of the seal's SHA-256, as printed on the minutes; null before closing. */
-  sealCode: z.string().nullable(),
-  closedAt: instant.nullable(),
-  revision,
+  electedBy: z.enum(['consent', 'show_of_hands']),
+  agree: count.nullable(),
 });
 
 const meeting = summary.extend({
@@ -112,6 +69,13 @@ const meeting = summary.extend({
   chairId: idOf<CouncilMemberId>().nullable(),
   secretaryId: idOf<CouncilMemberId>().nullable(),
   conclusion: z.string(),
+  councilId: idOf<CouncilId>(),
+  mode: z.enum(MeetingMode),
+  guests: z.array(guest),
+  invitation,
+  countingTeam: countingTeam.nullable(),
+  currentItemId: idOf<AgendaItemId>().nullable(),
+  lockedAt: instant.nullable(),
   revision,
   roll: z.array(rollMember),
   quorum: z.object({
@@ -129,12 +93,18 @@ const meeting = summary.extend({
     z.object({
       id: idOf<AgendaItemId>(),
       position: z.int(),
+      section: z.string(),
       title: z.string(),
+      speaker: z.string(),
+      minutes: z.int().nullable(),
       remark: z.string(),
+      decision: z.string(),
+      openedAt: instant.nullable(),
+      closedAt: instant.nullable(),
       pollId: idOf<PollId>().nullable(),
     }),
   ),
-  polls: z.array(poll),
+  polls: z.array(pollShape),
 });
 
 export const meetingsContract = {
@@ -190,31 +160,7 @@ export const meetingsContract = {
     .output(changed),
   /** Refused with `agenda_item_in_use` when a ballot hangs on it that is not a draft. */
   removeAgendaItem: procedure.input(meetingInput.extend({ itemId: idOf<AgendaItemId>() })).output(changed),
-  /** Puts proposals of one award to a secret paper ballot under an agenda item of its own. */
-  putToBallot: procedure
-    .input(
-      meetingInput.extend({
-        awardCode,
-        proposalIds: z.array(idOf<ProposalId>()).min(1).max(LONGEST_LIST),
-      }),
-    )
-    .output(z.object({ pollId: idOf<PollId>(), revision })),
   /** Opens the session: attendance must reach the quorum. */
   start: procedure.input(meetingInput).output(changed),
-  openPoll: procedure.input(pollInput).output(changed),
-  /** Stores what the counting team has entered so far; numbers that can't be are told in `problems`, not refused. */
-  saveCounts: procedure
-    .input(
-      pollInput.extend({
-        baseRevision: revision,
-        counts: ballotCounts,
-        items: z.array(itemCounts.extend({ proposalId: idOf<ProposalId>() })).max(LONGEST_LIST),
-      }),
-    )
-    .output(changed),
-  /** Closes and seals a reconciled poll. Nothing about its counts can change afterwards. */
-  closePoll: procedure
-    .input(pollInput.extend({ baseRevision: revision }))
-    .output(z.object({ sealCode: z.string(), revision })),
   end: procedure.input(meetingInput.extend({ endTime: timeOfDay })).output(changed),
 };

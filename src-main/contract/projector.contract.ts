@@ -66,7 +66,8 @@ const projectorSlide = z.discriminatedUnion('kind', [
         verdict: z.enum(Verdict),
       }),
     ),
-    sealCode: z.string(),
+    /** Null while the record is not sealed. */
+    sealCode: z.string().nullable(),
     quorum: quorumStrip,
   }),
 ]);

@@ -1,17 +1,18 @@
 import { z } from 'zod';
 
-import { CouncilRole } from '../domain/council/council.ts';
-import type { ClusterId, CouncilMemberId, UnitId } from '../domain/kernel/ids.ts';
+import type { ClusterId, UnitId } from '../domain/kernel/ids.ts';
 import { ClusterKind, ClusterRole, UnitKind } from '../domain/units/unit.ts';
 import {
   LONGEST_LIST,
   code,
   count,
+  editOf,
   idOf,
   isoDate,
   procedure,
   requiredText,
   revision,
+  saved,
   text,
   year,
 } from './base.ts';
@@ -45,20 +46,6 @@ const cluster = z.object({
   members: z.array(member.readonly()).readonly(),
   revision,
 });
-
-const councilMember = z.object({
-  id: idOf<CouncilMemberId>(),
-  fullName: z.string(),
-  post: z.string(),
-  role: z.enum(CouncilRole),
-  validFrom: isoDate,
-  validTo: isoDate.nullable(),
-  revision,
-});
-
-/** Of a new thing `id` and `baseRevision` are null; of a known one they say which version the page showed. */
-const editOf = <Id extends string>() => ({ id: idOf<Id>().nullable(), baseRevision: revision.nullable() });
-const saved = <Id extends string>() => z.object({ id: idOf<Id>(), revision });
 
 export const unitsContract = {
   /** All units, ended ones too, by kind and name in Vietnamese order. */
@@ -122,44 +109,4 @@ export const clustersContract = {
   schemes: procedure
     .input(z.object({ year }))
     .output(z.array(z.object({ key: z.string(), name: z.string(), year, criteria: z.int() }))),
-};
-
-export const councilContract = {
-  /** The council with all its members, ended ones too; null before the office has entered it. */
-  get: procedure.output(
-    z
-      .object({
-        name: z.string(),
-        decisionNumber: z.string(),
-        validFrom: isoDate,
-        members: z.array(councilMember),
-        revision,
-      })
-      .nullable(),
-  ),
-  save: procedure
-    .input(
-      z.object({
-        baseRevision: revision.nullable(),
-        name: requiredText(200),
-        decisionNumber: requiredText(100),
-        validFrom: isoDate,
-      }),
-    )
-    .output(z.object({ revision })),
-  saveMember: procedure
-    .input(
-      z.object({
-        ...editOf<CouncilMemberId>(),
-        fullName: requiredText(100),
-        post: requiredText(200),
-        role: z.enum(CouncilRole),
-        validFrom: isoDate,
-      }),
-    )
-    .output(saved<CouncilMemberId>()),
-  /** Ends a membership on a day, or opens it again with null. */
-  endMember: procedure
-    .input(z.object({ id: idOf<CouncilMemberId>(), baseRevision: revision, validTo: isoDate.nullable() }))
-    .output(saved<CouncilMemberId>()),
 };

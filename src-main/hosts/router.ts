@@ -14,15 +14,6 @@ import { acceptWorkbook } from '../application/intake/accept-workbook.ts';
 import { acceptNominees, readNominees } from '../application/intake/nominees.ts';
 import { readWorkbooks } from '../application/intake/read-workbooks.ts';
 import { saveLayout } from '../application/layouts/save-layout.ts';
-import { createMeeting } from '../application/meetings/create-meeting.ts';
-import { moveAgendaItem, removeAgendaItem, saveAgendaItem } from '../application/meetings/edit-agenda.ts';
-import { getMeeting } from '../application/meetings/get-meeting.ts';
-import { putToBallot } from '../application/meetings/put-to-ballot.ts';
-import { endMeeting, startMeeting } from '../application/meetings/run-meeting.ts';
-import { closePoll, openPoll, saveCounts } from '../application/meetings/run-poll.ts';
-import { setAttendance } from '../application/meetings/set-attendance.ts';
-import { updateMeeting } from '../application/meetings/update-meeting.ts';
-import { projectorSlide, setProjectorBlack, showOnProjector } from '../application/projector/projector.ts';
 import { listProposals } from '../application/proposals/list-proposals.ts';
 import { proposeUnits } from '../application/proposals/propose-units.ts';
 import { applyScheme } from '../application/schemes/apply-scheme.ts';
@@ -48,11 +39,8 @@ import { setLayerLock } from '../application/scoring/set-layer-lock.ts';
 import { redoScores, undoScores } from '../application/scoring/undo-redo.ts';
 import { loadSample, startEmpty } from '../application/setup/begin.ts';
 import { setupStatus } from '../application/setup/status.ts';
-import { endCouncilMember } from '../application/units/end-council-member.ts';
 import { endUnit } from '../application/units/end-unit.ts';
 import { saveCluster } from '../application/units/save-cluster.ts';
-import { saveCouncilMember } from '../application/units/save-council-member.ts';
-import { saveCouncil } from '../application/units/save-council.ts';
 import { removeSuccession, saveSuccession } from '../application/units/save-succession.ts';
 import { saveUnit } from '../application/units/save-unit.ts';
 import { contract } from '../contract/contract.ts';
@@ -60,11 +48,15 @@ import { refuse } from '../contract/refusal.ts';
 import { scoredCriteria } from '../domain/scoring/schemes/scheme.ts';
 import { answer, fileContent, handedFile } from './routes/answer.ts';
 import { certificateRoutes } from './routes/certificates.ts';
+import { councilRoutes } from './routes/council.ts';
 import { decisionRoutes } from './routes/decisions.ts';
 import { dossierRoutes } from './routes/dossiers.ts';
 import { lawRoutes } from './routes/law.ts';
+import { meetingsRoutes } from './routes/meetings.ts';
 import { moneyRoutes } from './routes/money.ts';
 import { peopleRoutes } from './routes/people.ts';
+import { pollsRoutes } from './routes/polls.ts';
+import { projectorRoutes } from './routes/projector.ts';
 import { registerRoutes } from './routes/register.ts';
 import type { Services } from './services.ts';
 
@@ -112,19 +104,7 @@ export function createRouter(services: Services) {
         })),
       ),
     },
-    council: {
-      get: os.council.get.handler(() => {
-        const council = repositories.council.get();
-        return council ? { ...council, members: [...council.members] } : null;
-      }),
-      save: os.council.save.handler(({ input, errors }) => answer(saveCouncil(services, input), errors)),
-      saveMember: os.council.saveMember.handler(({ input, errors }) =>
-        answer(saveCouncilMember(services, input), errors),
-      ),
-      endMember: os.council.endMember.handler(({ input, errors }) =>
-        answer(endCouncilMember(services, input), errors),
-      ),
-    },
+    council: councilRoutes(services),
     intake: {
       readWorkbooks: os.intake.readWorkbooks.handler(async ({ input }) =>
         readWorkbooks(
@@ -255,60 +235,9 @@ export function createRouter(services: Services) {
         answer(proposeUnits(services, input), errors),
       ),
     },
-    meetings: {
-      list: os.meetings.list.handler(({ input }) => repositories.meetings.ofYear(input.year)),
-      get: os.meetings.get.handler(({ input, errors }) =>
-        answer(getMeeting(services, repositories, input), errors),
-      ),
-      create: os.meetings.create.handler(({ input, errors }) =>
-        answer(createMeeting(services, input), errors),
-      ),
-      update: os.meetings.update.handler(({ input, errors }) =>
-        answer(updateMeeting(services, input), errors),
-      ),
-      setAttendance: os.meetings.setAttendance.handler(({ input, errors }) =>
-        answer(setAttendance(services, input), errors),
-      ),
-      saveAgendaItem: os.meetings.saveAgendaItem.handler(({ input, errors }) =>
-        answer(saveAgendaItem(services, input), errors),
-      ),
-      moveAgendaItem: os.meetings.moveAgendaItem.handler(({ input, errors }) =>
-        answer(moveAgendaItem(services, input), errors),
-      ),
-      removeAgendaItem: os.meetings.removeAgendaItem.handler(({ input, errors }) =>
-        answer(removeAgendaItem(services, input), errors),
-      ),
-      putToBallot: os.meetings.putToBallot.handler(({ input, errors }) =>
-        answer(putToBallot(services, input), errors),
-      ),
-      start: os.meetings.start.handler(({ input, errors }) => answer(startMeeting(services, input), errors)),
-      openPoll: os.meetings.openPoll.handler(({ input, errors }) =>
-        answer(openPoll(services, input), errors),
-      ),
-      saveCounts: os.meetings.saveCounts.handler(({ input, errors }) =>
-        answer(
-          saveCounts(services, {
-            ...input,
-            items: input.items.map(({ proposalId, ...counts }) => ({ proposalId, counts })),
-          }),
-          errors,
-        ),
-      ),
-      closePoll: os.meetings.closePoll.handler(({ input, errors }) =>
-        answer(closePoll(services, input), errors),
-      ),
-      end: os.meetings.end.handler(({ input, errors }) => answer(endMeeting(services, input), errors)),
-    },
-    projector: {
-      slide: os.projector.slide.handler(() => projectorSlide(services, repositories)),
-      view: os.projector.view.handler(() => repositories.projector.get()),
-      show: os.projector.show.handler(({ input, errors }) =>
-        answer(showOnProjector(services, input), errors),
-      ),
-      setBlack: os.projector.setBlack.handler(({ input, errors }) =>
-        answer(setProjectorBlack(services, input), errors),
-      ),
-    },
+    meetings: meetingsRoutes(services),
+    polls: pollsRoutes(services),
+    projector: projectorRoutes(services),
     documents: {
       register: os.documents.register.handler(({ input }) => repositories.documents.ofYear(input.year)),
       writeMinutes: os.documents.writeMinutes.handler(async ({ input, errors }) =>

@@ -248,12 +248,12 @@ describe('readLawFiles', () => {
     [
       'an unknown base',
       rules,
-      '"all_members"',
-      '"present"',
+      '"base": "all_members"',
+      '"base": "everybody"',
       'not_allowed',
       0,
       'ruleSets[0].rules[0].base',
-      'all_members',
+      'all_members, present, issued, returned, valid',
     ],
     [
       'an unknown award',
@@ -392,10 +392,10 @@ describe('readLawFiles', () => {
   });
 
   it('tells a mistake in one line', () => {
-    const line = replaceIn(rules, '"all_members"', '"present"');
+    const line = replaceIn(rules, '"base": "all_members"', '"base": "everybody"');
     const law = readLawFiles(folder);
     expect(!law.ok && describeLawProblems(law.error)).toBe(
-      `${fileOf(rules)} (line ${line}, ruleSets[0].rules[0].base): not_allowed (all_members)`,
+      `${fileOf(rules)} (line ${line}, ruleSets[0].rules[0].base): not_allowed (all_members, present, issued, returned, valid)`,
     );
   });
 });

@@ -1,4 +1,5 @@
 import type { AwardCode } from '../../domain/awards/award.ts';
+import { DocumentKind } from '../../domain/documents/document-kind.ts';
 import { formatDocumentNumber } from '../../domain/documents/e-office-document.ts';
 import { formatDateInWords, isInForce, parseIsoDate } from '../../domain/kernel/dates.ts';
 import type { IsoDate } from '../../domain/kernel/dates.ts';
@@ -88,7 +89,7 @@ export function councilGround(
 ): string {
   const result = resultRangeText(verdicts);
   if (result === '') return '';
-  const minutes = documents.ofMeeting(meeting.id);
+  const minutes = documents.ofMeeting(meeting.id, DocumentKind.minutes);
   const cited =
     minutes && minutes.number !== null
       ? ` (Biên bản số ${formatDocumentNumber(minutes.number)}/${minutes.notation})`

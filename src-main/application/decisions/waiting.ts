@@ -8,12 +8,13 @@ import { localMomentOf } from '../../domain/kernel/local-moment.ts';
 import { CouncilPart } from '../../domain/law/instrument.ts';
 import { provisionOf, ruleBookOn } from '../../domain/law/rule-book.ts';
 import type { RuleBook } from '../../domain/law/rule-book.ts';
-import { MeetingState } from '../../domain/meetings/meeting.ts';
+import { isOver } from '../../domain/meetings/meeting.ts';
 import type { Meeting } from '../../domain/meetings/meeting.ts';
 import type { Proposal } from '../../domain/proposals/proposal.ts';
+import { pollVerdicts } from '../../domain/voting/poll.ts';
 import { ruleFor } from '../../domain/voting/rule.ts';
 import type { ItemVerdict } from '../../domain/voting/verdict.ts';
-import { verdictsOf } from '../meetings/poll-results.ts';
+import { votingRulesOf } from '../meetings/voting-rules.ts';
 import type { Clock, Law } from '../ports.ts';
 import type { Repositories } from '../repositories.ts';
 import { awardNames, nameProposals } from './decision-lines.ts';
@@ -38,7 +39,7 @@ export function ballotOutcomes(
 ): ReadonlyMap<ProposalId, BallotOutcome> {
   const outcomes = new Map<ProposalId, BallotOutcome>();
   for (const poll of repositories.polls.ofYear(year)) {
-    const verdicts = verdictsOf(repositories, poll);
+    const verdicts = pollVerdicts(poll);
     poll.items.forEach(({ proposalId }, index) => {
       outcomes.set(proposalId, { meetingId: poll.meetingId, verdict: verdicts?.[index] ?? null });
     });
@@ -87,7 +88,13 @@ export function waitingProposals(
     const isOwnPower =
       proposal.category === AwardCategory.surprise ||
       (proposal.roundId !== null && ownPowerRounds.has(proposal.roundId));
-    const basis = basisOf(proposal, outcome, meeting?.state === MeetingState.ended, isOwnPower, needsBallot);
+    const basis = basisOf(
+      proposal,
+      outcome,
+      meeting !== null && meeting !== undefined && isOver(meeting),
+      isOwnPower,
+      needsBallot,
+    );
     if (basis === null) continue;
     if (awardOf(awards, proposal.awardCode).level === AwardLevel.province) {
       decidable.push({
@@ -121,14 +128,16 @@ function basisOf(
 }
 
 /** Whether the council must vote on an award: by its authority, or else by the voting rules of today. */
-function ballotRule({ instruments, repositories, votingRules, clock }: WaitingPorts) {
+function ballotRule(ports: WaitingPorts) {
+  const { instruments, repositories, clock } = ports;
+  const ruleSets = votingRulesOf(ports, repositories);
   const today = localMomentOf(clock.now()).date;
   const book = ruleBookOn(instruments, repositories.amendments.all(), today);
   return ({ awardCode, subjectKind }: Proposal): boolean => {
     const authority = provisionOf(book, 'authority', awardCode, subjectKind);
     if (authority)
       return authority.council === CouncilPart.ballot || authority.council === CouncilPart.council;
-    const rule = ruleFor(votingRules, awardCode, today);
+    const rule = ruleFor(ruleSets, awardCode, today);
     return rule.ok && rule.value.ballotRequired;
   };
 }

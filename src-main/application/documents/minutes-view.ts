@@ -1,17 +1,18 @@
-import { awardOf } from '../../domain/awards/award.ts';
 import type { CouncilRole } from '../../domain/council/council.ts';
 import { formatDocumentNumber } from '../../domain/documents/e-office-document.ts';
 import type { MinutesPerson, MinutesPoll, MinutesView } from '../../domain/documents/minutes-view.ts';
 import type { Instant } from '../../domain/kernel/dates.ts';
 import type { Meeting } from '../../domain/meetings/meeting.ts';
-import { sealCode } from '../../domain/voting/poll.ts';
+import { pollVerdicts } from '../../domain/voting/poll.ts';
+import { sealCode } from '../../domain/voting/seal.ts';
 import { formatPercentage, formatVerdict, ruleSentence } from '../../domain/voting/verdict-text.ts';
 import type { ItemVerdict } from '../../domain/voting/verdict.ts';
 import { candidatesOf } from '../meetings/candidates.ts';
 import { rollOf } from '../meetings/named-roll.ts';
-import { verdictsOf } from '../meetings/poll-results.ts';
+import { subjectOfPoll } from '../meetings/poll-results.ts';
 import type { AuditHead, Law } from '../ports.ts';
-import type { Repositories, StoredPoll } from '../repositories.ts';
+import type { Repositories } from '../repositories.ts';
+import type { StoredPoll } from '../session-repositories.ts';
 import { provinceHeading } from './province-heading.ts';
 
 /** Documents of the council form a series of their own (Nghị định 30/2020/NĐ-CP, Điều 15). */
@@ -33,7 +34,7 @@ export function minutesViewOf(
   meeting: Meeting,
   context: { number: number | null; auditHead: AuditHead; now: Instant },
 ): MinutesView {
-  const council = repositories.council.get();
+  const council = repositories.council.find(meeting.councilId);
   const roll = rollOf(repositories, meeting.id);
   const polls = repositories.polls.ofMeeting(meeting.id);
   const person = ({ fullName, role, post }: (typeof roll)[number]): MinutesPerson => ({
@@ -50,7 +51,7 @@ export function minutesViewOf(
   const secretary = officer(meeting.secretaryId);
   const pollItems = new Set(polls.map((poll) => poll.agendaItemId));
   const shortCodes = polls.flatMap((poll) =>
-    poll.seal ? [`${awardOf(law.awards, poll.awardCode).name}: ${sealCode(poll.seal)}`] : [],
+    poll.seal ? [`${subjectOfPoll(law, poll)}: ${sealCode(poll.seal)}`] : [],
   );
   return {
     parentBody: provinceHeading,
@@ -97,8 +98,8 @@ export function minutesViewOf(
 }
 
 function minutesPollOf(law: Law, repositories: Repositories, poll: StoredPoll): MinutesPoll {
-  const awardName = awardOf(law.awards, poll.awardCode).name;
-  const verdicts = verdictsOf(repositories, poll);
+  const awardName = subjectOfPoll(law, poll);
+  const verdicts = pollVerdicts(poll);
   const { issued, returned, valid, invalid } = poll.counts;
   if (!verdicts || issued === null || returned === null || valid === null || invalid === null) {
     throw new Error(`The poll ${poll.id} is not closed`);

@@ -1,16 +1,18 @@
 import { RefusalCode, refuse } from '../../contract/refusal.ts';
 import type { Refusal } from '../../contract/refusal.ts';
+import { DocumentKind } from '../../domain/documents/document-kind.ts';
 import type { DocumentId, MeetingId } from '../../domain/kernel/ids.ts';
 import { localMomentOf } from '../../domain/kernel/local-moment.ts';
 import { err, ok } from '../../domain/kernel/result.ts';
 import type { Result } from '../../domain/kernel/result.ts';
-import { MeetingState } from '../../domain/meetings/meeting.ts';
-import { isSealIntact } from '../../domain/voting/poll.ts';
+import { isOver } from '../../domain/meetings/meeting.ts';
 import type { HashText } from '../../domain/voting/poll.ts';
+import { isSealIntact } from '../../domain/voting/seal.ts';
 import { command, storageRefusal } from '../command.ts';
 import type { CommandPorts } from '../command.ts';
 import type { AuditTrail, Clock, FileStore, IdSource, Law } from '../ports.ts';
-import type { RegisteredDocument, Repositories, StoredPoll } from '../repositories.ts';
+import type { RegisteredDocument, Repositories } from '../repositories.ts';
+import type { StoredPoll } from '../session-repositories.ts';
 import type { DocumentRenderer } from './document-ports.ts';
 import { minutesNotation, minutesViewOf } from './minutes-view.ts';
 
@@ -37,8 +39,8 @@ export async function writeMinutes(
   const { repositories } = ports;
   const meeting = repositories.meetings.find(meetingId);
   if (!meeting) return refuse('not_found');
-  if (meeting.state !== MeetingState.ended) return refuse('meeting_not_ended');
-  const known = repositories.documents.ofMeeting(meetingId);
+  if (!isOver(meeting)) return refuse('meeting_not_ended');
+  const known = repositories.documents.ofMeeting(meetingId, DocumentKind.minutes);
   const refusal = refuseWriting(repositories, known, meeting.year, number);
   if (refusal) return refusal;
   const broken = brokenSeal(ports, meetingId);
@@ -54,6 +56,7 @@ export async function writeMinutes(
   const document: RegisteredDocument = {
     id: known?.id ?? (ports.ids.newId() as DocumentId),
     meetingId,
+    kind: DocumentKind.minutes,
     year: meeting.year,
     number,
     notation: minutesNotation,
@@ -74,7 +77,7 @@ export async function writeMinutes(
   };
   return command(ports, 'write_minutes', meetingId, (transaction) => {
     // Asked again: another window may have signed or numbered while the files were made.
-    const standing = transaction.documents.ofMeeting(meetingId);
+    const standing = transaction.documents.ofMeeting(meetingId, DocumentKind.minutes);
     const overtaken = refuseWriting(transaction, standing, meeting.year, number);
     if (overtaken) return overtaken;
     const id = standing?.id ?? document.id;
@@ -93,8 +96,7 @@ function brokenSeal(
   { repositories, hashText }: Pick<WriteMinutesPorts, 'repositories' | 'hashText'>,
   meetingId: MeetingId,
 ): StoredPoll | undefined {
-  const roll = repositories.meetings.roll(meetingId);
-  return repositories.polls.ofMeeting(meetingId).find((poll) => !isSealIntact(poll, roll, hashText));
+  return repositories.polls.ofMeeting(meetingId).find((poll) => !isSealIntact(poll, hashText));
 }
 
 function refuseWriting(

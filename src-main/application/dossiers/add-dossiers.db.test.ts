@@ -156,7 +156,7 @@ describe('taking dossiers off the list', () => {
     const meetingId = await createSession(office);
     const [named] = ids;
     if (!named) throw new Error('Nothing was added');
-    await office.client.meetings.putToBallot({
+    await office.client.polls.putToBallot({
       meetingId,
       awardCode: 'CSTDT',
       proposalIds: [named],

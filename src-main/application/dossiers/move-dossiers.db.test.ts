@@ -169,11 +169,11 @@ describe('a ballot', () => {
     const back = { ids: [second], on: today, despite: false };
     await move({ ...back, to: 'returned', reason: 'Sai mẫu' });
     const { name } = await rowOf(office, second);
-    expect(await refused(office, () => office.client.meetings.putToBallot(ballot))).toEqual(
+    expect(await refused(office, () => office.client.polls.putToBallot(ballot))).toEqual(
       refusal('dossier_sent_back', { names: name, count: 1 }),
     );
     await move({ ...back, to: 'received', reason: 'Nộp lại' });
-    const { pollId } = await office.client.meetings.putToBallot(ballot);
+    const { pollId } = await office.client.polls.putToBallot(ballot);
     expect((await rowsOf(office)).map(({ stage, inBallot }) => [stage, inBallot])).toEqual([
       ['presented', true],
       ['presented', true],
@@ -183,7 +183,7 @@ describe('a ballot', () => {
       to: 'presented',
       reason: 'Phiên họp xét khen thưởng tháng 11',
     });
-    await office.client.meetings.openPoll({ pollId });
+    await office.client.polls.open({ pollId });
     await countPoll(office, pollId);
     await sealPoll(office, pollId);
     expect((await rowsOf(office)).map(({ stage, inBallot }) => [stage, inBallot])).toEqual([
@@ -199,7 +199,7 @@ describe('a ballot', () => {
     const { office, id, ids, move } = await officeWith(['Giàng A Páo']);
     await move('presented', 'Trình', { despite: true });
     const meetingId = await createSession(office);
-    await office.client.meetings.putToBallot({ meetingId, awardCode: 'CSTDT', proposalIds: ids });
+    await office.client.polls.putToBallot({ meetingId, awardCode: 'CSTDT', proposalIds: ids });
     expect((await office.client.dossiers.get({ id })).events.length).toBe(2);
     expect(await refused(office, () => office.client.dossiers.undo({ year }))).toEqual(
       refusal('dossier_in_ballot', { names: 'Giàng A Páo', count: 1 }),

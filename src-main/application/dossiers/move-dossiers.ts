@@ -11,9 +11,11 @@ import type { Result } from '../../domain/kernel/result.ts';
 import { Verdict } from '../../domain/law/finding.ts';
 import { judgingLaw } from '../../domain/law/judge-case.ts';
 import type { Proposal } from '../../domain/proposals/proposal.ts';
+import type { VotingRuleSet } from '../../domain/voting/rule.ts';
 import { ruleFor } from '../../domain/voting/rule.ts';
 import { command } from '../command.ts';
 import type { CommandPorts } from '../command.ts';
+import { votingRulesOf } from '../meetings/voting-rules.ts';
 import type { Clock, Law } from '../ports.ts';
 import type { Repositories } from '../repositories.ts';
 import { dossiersNamed, refuseSettled } from './dossiers-of-year.ts';
@@ -44,7 +46,7 @@ export function moveDossiers(ports: MovePorts, input: MoveInput): Result<{ moved
     const chosen = named.value.chosen.filter(({ stage }) => stage !== input.to);
     const hindrance =
       refuseSettled(ofYear, chosen) ??
-      refuseMove(ports, chosen, input) ??
+      refuseMove(votingRulesOf(ports, repositories), chosen, input) ??
       refuseIncomplete({ ...ports, repositories }, ofYear.year, chosen, input);
     if (hindrance) return hindrance;
 
@@ -80,7 +82,7 @@ export function moveDossiers(ports: MovePorts, input: MoveInput): Result<{ moved
 
 /** Refuses what the table of moves doesn't allow an officer, and what it asks a reason for. */
 function refuseMove(
-  { votingRules }: Law,
+  ruleSets: readonly VotingRuleSet[],
   proposals: readonly Proposal[],
   { to, reason, on }: MoveInput,
 ): { ok: false; error: Refusal } | null {
@@ -92,7 +94,7 @@ function refuseMove(
   const impossible = of(({ move }) => move === undefined);
   if (impossible.length > 0) return refuseDossiers('stage_not_allowed', impossible);
   const byBallot = of(({ move, proposal }) => {
-    const rule = ruleFor(votingRules, proposal.awardCode, on);
+    const rule = ruleFor(ruleSets, proposal.awardCode, on);
     return move?.by === 'council' && rule.ok && rule.value.ballotRequired;
   });
   if (byBallot.length > 0) return refuseDossiers('result_by_ballot', byBallot);

@@ -115,7 +115,7 @@ describe('undo on the list of a year', () => {
     if (!first) throw new Error('Nothing was added');
     const meetingId = await createSession(office);
     await moveAll('appraising')(office, 0);
-    await office.client.meetings.putToBallot({ meetingId, awardCode: 'CSTDT', proposalIds: [first] });
+    await office.client.polls.putToBallot({ meetingId, awardCode: 'CSTDT', proposalIds: [first] });
     expect(await refused(office, () => office.client.dossiers.undo({ year }))).toEqual(
       refusal('dossier_overtaken', { names: 'Giàng A Páo', count: 1 }),
     );

@@ -11,6 +11,7 @@ import type { RuleBook } from '../../domain/law/rule-book.ts';
 import { prizeMoney } from '../../domain/money/prize-money.ts';
 import { ruleFor } from '../../domain/voting/rule.ts';
 import type { VotingRule } from '../../domain/voting/rule.ts';
+import { votingRulesOf } from '../meetings/voting-rules.ts';
 import { roundsPrizesUp } from '../money/reckon-prizes.ts';
 import type { Law } from '../ports.ts';
 import type { Repositories } from '../repositories.ts';
@@ -51,7 +52,7 @@ export function awardRules(
   if (!award) return refuse('not_found');
   const book = ruleBookOn(ports.instruments, ports.repositories.amendments.all(), date);
   const nameOf = (other: AwardCode) => awardNameOn(awardOf(ports.awards, other), date);
-  const votingRule = ruleFor(ports.votingRules, code, date);
+  const votingRule = ruleFor(votingRulesOf(ports, ports.repositories), code, date);
   const roundUp = roundsPrizesUp(ports.repositories);
   return ok({
     award,

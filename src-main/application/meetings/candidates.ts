@@ -1,7 +1,8 @@
 import { ProposalOrigin } from '../../domain/proposals/proposal.ts';
-import { sealedNames } from '../../domain/voting/poll.ts';
-import type { NamedItem } from '../../domain/voting/poll.ts';
-import type { Repositories, StoredPoll } from '../repositories.ts';
+import { sealedNames } from '../../domain/voting/seal.ts';
+import type { NamedItem } from '../../domain/voting/seal.ts';
+import type { Repositories } from '../repositories.ts';
+import type { StoredPoll } from '../session-repositories.ts';
 
 /**
  * The items of a ballot in their order, as they are read aloud: `Ông Lò Văn Nga`, `Trưởng bản, Sở Tài chính`. Those of a

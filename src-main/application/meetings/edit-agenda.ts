@@ -3,6 +3,7 @@ import type { Refusal } from '../../contract/refusal.ts';
 import type { AgendaItemId, MeetingId } from '../../domain/kernel/ids.ts';
 import { ok } from '../../domain/kernel/result.ts';
 import type { Result } from '../../domain/kernel/result.ts';
+import { emptyAgendaItem } from '../../domain/meetings/meeting.ts';
 import type { AgendaItem } from '../../domain/meetings/meeting.ts';
 import { PollState } from '../../domain/voting/poll.ts';
 import { command } from '../command.ts';
@@ -27,7 +28,10 @@ export function saveAgendaItem(
       meetingId,
       known
         ? agenda.map((item) => (item.id === itemId ? { ...item, title, remark } : item))
-        : [...agenda, { id: itemId, meetingId, position: agenda.length + 1, title, remark }],
+        : [
+            ...agenda,
+            { ...emptyAgendaItem, id: itemId, meetingId, position: agenda.length + 1, title, remark },
+          ],
     );
     const { revision } = touchMeeting(repositories, meeting.value);
     return ok({

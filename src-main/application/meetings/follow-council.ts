@@ -2,9 +2,18 @@ import type { ChangeEvent } from '../../contract/live.contract.ts';
 import type { CouncilMember } from '../../domain/council/council.ts';
 import { isInForce } from '../../domain/kernel/dates.ts';
 import type { Meeting } from '../../domain/meetings/meeting.ts';
-import { Attendance } from '../../domain/voting/attendance.ts';
-import type { Repositories, RollEntry } from '../repositories.ts';
+import { Attendance, InvitationReply } from '../../domain/voting/attendance.ts';
+import type { Repositories } from '../repositories.ts';
+import type { RollEntry } from '../session-repositories.ts';
 import { meetingChanged, touchMeeting } from './load-meeting.ts';
+
+const unmarked: Omit<RollEntry, 'memberId'> = {
+  reply: InvitationReply.none,
+  attendance: Attendance.present,
+  reason: '',
+  substitute: '',
+  away: false,
+};
 
 /** The roll of a session: the council in force on its day. What was marked stays; who is new counts as present. */
 export function rollOn(
@@ -15,7 +24,7 @@ export function rollOn(
   const entryOf = new Map(marked.map((entry) => [entry.memberId, entry]));
   return members
     .filter((member) => isInForce(member, date))
-    .map(({ id }) => entryOf.get(id) ?? { memberId: id, attendance: Attendance.present, reason: '' });
+    .map(({ id }) => entryOf.get(id) ?? { ...unmarked, memberId: id });
 }
 
 /** Chair and secretary as far as they are on the roll. */
@@ -32,8 +41,8 @@ export function officersOn(
  * is counted on the members of the day. Answers with what pages must ask again.
  */
 export function followCouncil(repositories: Repositories): readonly ChangeEvent[] {
-  const members = repositories.council.get()?.members ?? [];
   return repositories.meetings.drafts().flatMap((meeting) => {
+    const members = repositories.council.find(meeting.councilId)?.members ?? [];
     const marked = repositories.meetings.roll(meeting.id);
     const roll = rollOn(members, meeting, marked);
     const same = roll.length === marked.length && roll.every((entry, index) => entry === marked[index]);

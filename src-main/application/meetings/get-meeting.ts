@@ -1,19 +1,20 @@
 import { refuse } from '../../contract/refusal.ts';
 import type { Refusal } from '../../contract/refusal.ts';
-import { awardOf } from '../../domain/awards/award.ts';
 import type { MeetingId } from '../../domain/kernel/ids.ts';
 import { ok } from '../../domain/kernel/result.ts';
 import type { Result } from '../../domain/kernel/result.ts';
 import { countRoll } from '../../domain/voting/attendance.ts';
-import { pollProblems, sealCode } from '../../domain/voting/poll.ts';
+import { pollProblems } from '../../domain/voting/poll.ts';
 import { neededVotes } from '../../domain/voting/rule.ts';
+import { sealCode } from '../../domain/voting/seal.ts';
 import { emptyItemCounts } from '../../domain/voting/tally.ts';
 import { quorumSentence, ruleSentence } from '../../domain/voting/verdict-text.ts';
 import type { Law } from '../ports.ts';
-import type { Repositories, StoredPoll } from '../repositories.ts';
+import type { Repositories } from '../repositories.ts';
+import type { StoredPoll } from '../session-repositories.ts';
 import { candidatesOf } from './candidates.ts';
 import { rollOf } from './named-roll.ts';
-import { problemSentence, resultsOf } from './poll-results.ts';
+import { listResultOf, problemSentence, resultsOf, subjectOfPoll } from './poll-results.ts';
 import { quorumOfMeeting } from './quorum-of-meeting.ts';
 
 /** Everything the operator's screen shows of a session. */
@@ -24,6 +25,11 @@ export function getMeeting(law: Law, repositories: Repositories, { meetingId }: 
   const { state, written, rule } = quorumOfMeeting(law, repositories, meeting);
   return ok({
     ...meeting,
+    guests: [...meeting.guests],
+    countingTeam: meeting.countingTeam && {
+      ...meeting.countingTeam,
+      members: [...meeting.countingTeam.members],
+    },
     roll: rollOf(repositories, meetingId),
     quorum: {
       members: state.members,
@@ -35,28 +41,33 @@ export function getMeeting(law: Law, repositories: Repositories, { meetingId }: 
       sentence: quorumSentence(state),
       article: rule.article,
     },
-    agenda: repositories.meetings.agenda(meetingId).map(({ id, position, title, remark }) => ({
-      id,
-      position,
-      title,
-      remark,
-      pollId: polls.find((poll) => poll.agendaItemId === id)?.id ?? null,
+    agenda: repositories.meetings.agenda(meetingId).map(({ meetingId: _meeting, ...item }) => ({
+      ...item,
+      pollId: polls.find((poll) => poll.agendaItemId === item.id)?.id ?? null,
     })),
     polls: polls.map((poll) => viewOfPoll(law, repositories, poll)),
   }) satisfies Result<unknown, Refusal>;
 }
 
 function viewOfPoll(law: Law, repositories: Repositories, poll: StoredPoll) {
-  const roll = repositories.meetings.roll(poll.meetingId);
-  const results = resultsOf(repositories, poll);
+  const roll = poll.roll ?? repositories.meetings.roll(poll.meetingId);
+  const results = resultsOf(poll);
   const candidates = candidatesOf(repositories, poll);
   return {
     id: poll.id,
     agendaItemId: poll.agendaItemId,
     title: poll.title,
     awardCode: poll.awardCode,
-    awardName: awardOf(law.awards, poll.awardCode).name,
+    awardName: subjectOfPoll(law, poll),
+    method: poll.method,
+    wholeList: poll.wholeList,
     state: poll.state,
+    seats: poll.seats,
+    origin: poll.origin,
+    basedOn: poll.basedOn,
+    reason: poll.reason,
+    round: poll.round,
+    entry: poll.entry,
     rule: {
       text: ruleSentence(poll.rule),
       article: poll.rule.article,
@@ -65,20 +76,27 @@ function viewOfPoll(law: Law, repositories: Repositories, poll: StoredPoll) {
       needed: neededVotes(poll.rule.threshold, countRoll(roll).members),
     },
     counts: poll.counts,
+    listCounts: poll.listCounts,
+    listResult: listResultOf(poll),
+    chairChoice: poll.chairChoice && [...poll.chairChoice],
     items: candidates.map((candidate, index) => ({
       ...candidate,
+      carvedOut: poll.items[index]?.carvedOut ?? false,
+      carveOutNote: poll.items[index]?.carveOutNote ?? '',
+      recused: [...(poll.items[index]?.recused ?? [])],
       counts: poll.items[index]?.counts ?? emptyItemCounts,
       result: results?.[index] ?? null,
     })),
     problems:
       poll.state === 'open'
-        ? pollProblems(poll, roll).map((problem) => ({
+        ? pollProblems(poll).map((problem) => ({
             itemIndex: problem.itemIndex,
             message: problemSentence(candidates, problem),
           }))
         : [],
     sealCode: poll.seal && sealCode(poll.seal),
     closedAt: poll.closedAt,
+    sealedAt: poll.sealedAt,
     revision: poll.revision,
   };
 }

@@ -4,15 +4,16 @@ import type { Refusal } from '../../contract/refusal.ts';
 import type { MeetingId, PollId } from '../../domain/kernel/ids.ts';
 import { ok } from '../../domain/kernel/result.ts';
 import type { Result } from '../../domain/kernel/result.ts';
-import { MeetingState } from '../../domain/meetings/meeting.ts';
+import { isOver } from '../../domain/meetings/meeting.ts';
 import type { Meeting } from '../../domain/meetings/meeting.ts';
-import type { Repositories, StoredPoll } from '../repositories.ts';
+import type { Repositories } from '../repositories.ts';
+import type { StoredPoll } from '../session-repositories.ts';
 
 /** The meeting, as long as it can still be changed. */
 export function loadOpenMeeting(repositories: Repositories, id: MeetingId): Result<Meeting, Refusal> {
   const meeting = repositories.meetings.find(id);
   if (!meeting) return refuse('not_found');
-  if (meeting.state === MeetingState.ended) return refuse('meeting_ended');
+  if (isOver(meeting)) return refuse('meeting_ended');
   return ok(meeting);
 }
 

@@ -1,8 +1,11 @@
-import { pollVerdicts } from '../../domain/voting/poll.ts';
+import { awardOf } from '../../domain/awards/award.ts';
+import { listVerdict, pollVerdicts } from '../../domain/voting/poll.ts';
+import { LIST_ROW } from '../../domain/voting/tally.ts';
 import type { TallyProblem } from '../../domain/voting/tally.ts';
 import { formatPercentage, tallyProblemSentence, verdictSentence } from '../../domain/voting/verdict-text.ts';
 import type { ItemVerdict, Verdict } from '../../domain/voting/verdict.ts';
-import type { Repositories, StoredPoll } from '../repositories.ts';
+import type { Law } from '../ports.ts';
+import type { StoredPoll } from '../session-repositories.ts';
 
 /** An item's result with the texts that every screen and document prints as they are. */
 export type ItemResult = {
@@ -15,19 +18,29 @@ export type ItemResult = {
 };
 
 /** The results of a closed poll in the order of its items; null before, so that no partial result gets out. */
-export function resultsOf(repositories: Repositories, poll: StoredPoll): readonly ItemResult[] | null {
-  return verdictsOf(repositories, poll)?.map(toItemResult) ?? null;
+export function resultsOf(poll: StoredPoll): readonly ItemResult[] | null {
+  return pollVerdicts(poll)?.map(toItemResult) ?? null;
 }
 
-/** The verdicts of a closed poll, judged against the roll of its session. */
-export function verdictsOf(repositories: Repositories, poll: StoredPoll): readonly ItemVerdict[] | null {
-  return pollVerdicts(poll, repositories.meetings.roll(poll.meetingId));
+/** The result of a motion, or of the list of a vote on a whole list; null before closing. */
+export function listResultOf(poll: StoredPoll): ItemResult | null {
+  const verdict = listVerdict(poll);
+  return verdict && toItemResult(verdict);
+}
+
+/** What a poll is about: the name of its award, or its own title where it is on a motion. */
+export function subjectOfPoll(
+  { awards }: Pick<Law, 'awards'>,
+  poll: Pick<StoredPoll, 'awardCode' | 'title'>,
+): string {
+  return poll.awardCode === null ? poll.title : awardOf(awards, poll.awardCode).name;
 }
 
 /** `3. Trạm Y tế Xã Thu Lũm: Chưa nhập số phiếu đồng ý`: the problem with the number and name of its row. */
 export function problemSentence(candidates: readonly { name: string }[], problem: TallyProblem): string {
   const sentence = tallyProblemSentence(problem);
   if (problem.itemIndex === null) return sentence;
+  if (problem.itemIndex === LIST_ROW) return `Cả danh sách: ${sentence}`;
   return `${problem.itemIndex + 1}. ${candidates[problem.itemIndex]?.name ?? ''}: ${sentence}`;
 }
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 
 import type { PollId, ProposalId } from '../../domain/kernel/ids.ts';
-import { isSealIntact } from '../../domain/voting/poll.ts';
+import { isSealIntact } from '../../domain/voting/seal.ts';
 import { verifyAuditChain } from '../../persistence/audit-log.ts';
 import { lastAudit, refusal, refused } from '../testing/office.ts';
 import type { Office } from '../testing/office.ts';
@@ -45,7 +45,7 @@ function rootMessageOf(change: () => void): string {
 async function openPollInSession(office: Office) {
   const meetingId = await beginSession(office);
   const { pollId, proposalIds } = await draftPoll(office, meetingId);
-  await office.client.meetings.openPoll({ pollId });
+  await office.client.polls.open({ pollId });
   const pollOf = async () => {
     const { polls } = await office.client.meetings.get({ meetingId });
     const poll = polls.find(({ id }) => id === pollId);
@@ -66,14 +66,19 @@ describe('putting proposals to a ballot', () => {
       pollId,
       title: 'Bỏ phiếu xét tặng Cờ thi đua của UBND tỉnh',
     });
-    expect(polls).toEqual([
+    expect(polls).toMatchObject([
       {
         id: pollId,
         agendaItemId: agenda.at(-1)?.id,
         title: 'Bỏ phiếu xét tặng Cờ thi đua của UBND tỉnh',
         awardCode: 'CO_TINH',
         awardName: 'Cờ thi đua của UBND tỉnh',
+        method: 'secret_ballot',
+        wholeList: false,
         state: 'draft',
+        seats: null,
+        origin: 'first',
+        round: 1,
         rule: {
           text: 'Đạt khi có ít nhất 80 % tổng số thành viên Hội đồng đồng ý',
           article: expect.any(String),
@@ -99,7 +104,7 @@ describe('putting proposals to a ballot', () => {
 
   it('refuses an unknown session, a proposal for another award or none, and one that stands in a ballot', async () => {
     const office = await openSampleOffice();
-    const { putToBallot } = office.client.meetings;
+    const { putToBallot } = office.client.polls;
     const meetingId = await createSession(office);
     const { proposalIds } = await draftPoll(office, meetingId);
     const input = { meetingId, awardCode: 'CO_TINH' as const, proposalIds };
@@ -130,7 +135,7 @@ describe('putting proposals to a ballot', () => {
     const proposalIds = await proposeFirst(office, 1);
     expect(
       await refused(office, () =>
-        office.client.meetings.putToBallot({ meetingId, awardCode: 'CO_TINH', proposalIds }),
+        office.client.polls.putToBallot({ meetingId, awardCode: 'CO_TINH', proposalIds }),
       ),
     ).toEqual(refusal('no_rule', { award: 'Cờ thi đua của UBND tỉnh', date: '24/11/2026' }));
   });
@@ -170,9 +175,9 @@ describe('opening a ballot', () => {
     const { meetings } = office.client;
     const meetingId = await createSession(office);
     const { pollId, proposalIds } = await draftPoll(office, meetingId);
-    const open = () => meetings.openPoll({ pollId });
+    const open = () => office.client.polls.open({ pollId });
     expect(await refused(office, open)).toEqual(refusal('meeting_not_started'));
-    expect(await refused(office, () => meetings.openPoll({ pollId: 'x' as PollId }))).toEqual(
+    expect(await refused(office, () => office.client.polls.open({ pollId: 'x' as PollId }))).toEqual(
       refusal('not_found'),
     );
     await meetings.start({ meetingId });
@@ -186,7 +191,7 @@ describe('opening a ballot', () => {
   it('is refused a second time', async () => {
     const office = await openSampleOffice();
     const { pollId } = await openPollInSession(office);
-    expect(await refused(office, () => office.client.meetings.openPoll({ pollId }))).toEqual(
+    expect(await refused(office, () => office.client.polls.open({ pollId }))).toEqual(
       refusal('poll_open', { title: 'Bỏ phiếu xét tặng Cờ thi đua của UBND tỉnh' }),
     );
   });
@@ -198,7 +203,7 @@ describe('counting', () => {
     const { pollId, proposalIds, pollOf } = await openPollInSession(office);
     const { revision } = await pollOf();
     const items = [{ proposalId: proposalIds[1] as ProposalId, ...noItemCounts, agree: 18 }];
-    await office.client.meetings.saveCounts({
+    await office.client.polls.saveCounts({
       pollId,
       baseRevision: revision,
       counts: { issued: 18, returned: 17, valid: 16, invalid: 0 },
@@ -231,7 +236,7 @@ describe('counting', () => {
     const { pollId, pollOf } = await openPollInSession(office);
     const { revision } = await pollOf();
     const save = (issued: number) =>
-      office.client.meetings.saveCounts({
+      office.client.polls.saveCounts({
         pollId,
         baseRevision: revision,
         counts: { ...noCounts, issued },
@@ -246,7 +251,7 @@ describe('counting', () => {
 
   it('refuses counts of a draft, of an unknown ballot and of a stranger', async () => {
     const office = await openSampleOffice();
-    const { saveCounts } = office.client.meetings;
+    const { saveCounts } = office.client.polls;
     const meetingId = await beginSession(office);
     const { pollId } = await draftPoll(office, meetingId);
     const input = { pollId, baseRevision: 1, counts: noCounts, items: [] };
@@ -256,7 +261,7 @@ describe('counting', () => {
     expect(await refused(office, () => saveCounts({ ...input, pollId: unknown }))).toEqual(
       refusal('not_found'),
     );
-    await office.client.meetings.openPoll({ pollId });
+    await office.client.polls.open({ pollId });
     const stranger = { proposalId: 'x' as ProposalId, ...noItemCounts };
     expect(await refused(office, () => saveCounts({ ...input, baseRevision: 2, items: [stranger] }))).toEqual(
       refusal('not_found'),
@@ -267,12 +272,12 @@ describe('counting', () => {
 describe('closing a ballot', () => {
   it('gives the results on all members and seals counts, roll and rule', async () => {
     const office = await openSampleOffice();
-    const { pollId, meetingId, pollOf } = await openPollInSession(office);
+    const { pollId, pollOf } = await openPollInSession(office);
     await countPoll(office, pollId);
     const { sealCode, revision } = await sealPoll(office, pollId);
     const poll = await pollOf();
     expect([poll.state, poll.sealCode, poll.closedAt, poll.revision, poll.problems]).toEqual([
-      'closed',
+      'sealed',
       sealCode,
       office.services.clock.now(),
       revision,
@@ -298,10 +303,9 @@ describe('closing a ballot', () => {
     ]);
     const stored = office.services.repositories.polls.find(pollId);
     if (!stored?.seal) throw new Error('The ballot has no seal');
-    const roll = office.services.repositories.meetings.roll(meetingId);
-    expect(isSealIntact(stored, roll, office.services.hashText)).toBe(true);
+    expect(isSealIntact(stored, office.services.hashText)).toBe(true);
     expect(lastAudit(office)).toEqual({
-      command: 'close_poll',
+      command: 'seal_poll',
       subject: pollId,
       payload: { revision, sealHash: stored.seal.hash },
     });
@@ -313,8 +317,8 @@ describe('closing a ballot', () => {
     const { meetings } = office.client;
     const meetingId = await beginSession(office, { present: 15, written: 2 });
     const { pollId, proposalIds } = await draftPoll(office, meetingId);
-    await meetings.openPoll({ pollId });
-    await meetings.saveCounts({
+    await office.client.polls.open({ pollId });
+    await office.client.polls.saveCounts({
       pollId,
       baseRevision: 2,
       counts: { issued: 15, returned: 15, valid: 14, invalid: 1 },
@@ -340,7 +344,7 @@ describe('closing a ballot', () => {
     const shown = await pollOf();
     await countPoll(office, pollId);
     expect(
-      await refused(office, () => office.client.meetings.closePoll({ pollId, baseRevision: shown.revision })),
+      await refused(office, () => office.client.polls.close({ pollId, baseRevision: shown.revision })),
     ).toEqual(refusal('stale_revision', { name: shown.title }));
   });
 
@@ -370,7 +374,7 @@ describe('closing a ballot', () => {
     const office = await openSampleOffice();
     const { pollId, meetingId } = await openPollInSession(office);
     await setPresent(office, meetingId, 12);
-    await office.client.meetings.saveCounts({
+    await office.client.polls.saveCounts({
       pollId,
       baseRevision: 2,
       counts: { issued: 12, returned: 12, valid: 12, invalid: 0 },
@@ -395,7 +399,7 @@ describe('closing a ballot', () => {
     const held = (await meetings.get({ meetingId })).agenda.at(-1);
     if (!stored || !held) throw new Error('The ballot is gone');
     const closed = refusal('poll_closed');
-    expect(await refused(office, () => meetings.openPoll({ pollId }))).toEqual(closed);
+    expect(await refused(office, () => office.client.polls.open({ pollId }))).toEqual(closed);
     expect(await refused(office, () => countPoll(office, pollId, [1, 1]))).toEqual(closed);
     expect(await refused(office, () => sealPoll(office, pollId))).toEqual(closed);
     expect(await refused(office, () => meetings.removeAgendaItem({ meetingId, itemId: held.id }))).toEqual(
@@ -428,11 +432,12 @@ describe('the audit log', () => {
       .all();
     const naming = rows.filter(({ payload }) => members.some((id) => payload.includes(id)));
     expect(new Set(naming.map(({ command }) => command))).toEqual(new Set(['set_attendance']));
-    expect(rows.map(({ command }) => command).slice(-5)).toEqual([
+    expect(rows.map(({ command }) => command).slice(-6)).toEqual([
       'put_to_ballot',
       'open_poll',
       'save_counts',
       'close_poll',
+      'seal_poll',
       'end_meeting',
     ]);
   });

@@ -7,9 +7,10 @@ import { formatDate } from '../../domain/kernel/dates.ts';
 import type { AgendaItemId, MeetingId, PollId, ProposalId } from '../../domain/kernel/ids.ts';
 import { ok } from '../../domain/kernel/result.ts';
 import type { Result } from '../../domain/kernel/result.ts';
+import { emptyAgendaItem } from '../../domain/meetings/meeting.ts';
 import { ProposalState } from '../../domain/proposals/proposal.ts';
 import type { Proposal } from '../../domain/proposals/proposal.ts';
-import { PollState } from '../../domain/voting/poll.ts';
+import { CountEntry, PollMethod, PollOrigin, PollState } from '../../domain/voting/poll.ts';
 import { ruleFor } from '../../domain/voting/rule.ts';
 import { emptyBallotCounts, emptyItemCounts } from '../../domain/voting/tally.ts';
 import { command } from '../command.ts';
@@ -19,6 +20,7 @@ import type { Clock, IdSource, Law } from '../ports.ts';
 import { statesOfProposals } from '../proposals/list-proposals.ts';
 import type { Repositories } from '../repositories.ts';
 import { loadOpenMeeting, meetingChanged, touchMeeting } from './load-meeting.ts';
+import { votingRulesOf } from './voting-rules.ts';
 
 /**
  * Puts proposals of one award to a secret paper ballot, under an agenda item of its own. The rule is the one of the
@@ -32,7 +34,7 @@ export function putToBallot(
     const meeting = loadOpenMeeting(repositories, input.meetingId);
     if (!meeting.ok) return meeting;
     const awardName = awardOf(ports.awards, input.awardCode).name;
-    const rule = ruleFor(ports.votingRules, input.awardCode, meeting.value.date);
+    const rule = ruleFor(votingRulesOf(ports, repositories), input.awardCode, meeting.value.date);
     if (!rule.ok) return refuse('no_rule', { award: awardName, date: formatDate(meeting.value.date) });
 
     const states = statesOfProposals(repositories, meeting.value.year);
@@ -61,7 +63,13 @@ export function putToBallot(
     const agenda = repositories.meetings.agenda(input.meetingId);
     repositories.meetings.saveAgenda(input.meetingId, [
       ...agenda,
-      { id: agendaItemId, meetingId: input.meetingId, position: agenda.length + 1, title, remark: '' },
+      {
+        ...emptyAgendaItem,
+        id: agendaItemId,
+        meetingId: input.meetingId,
+        position: agenda.length + 1,
+        title,
+      },
     ]);
     repositories.polls.insert({
       id: pollId,
@@ -69,12 +77,30 @@ export function putToBallot(
       agendaItemId,
       title,
       awardCode: input.awardCode,
+      method: rule.value.secret ? PollMethod.secretBallot : PollMethod.showOfHands,
+      wholeList: false,
       state: PollState.draft,
       rule: rule.value,
+      seats: null,
+      origin: PollOrigin.first,
+      basedOn: null,
+      reason: '',
+      round: 1,
+      entry: CountEntry.single,
+      roll: null,
       counts: emptyBallotCounts,
-      items: proposalIds.map((proposalId) => ({ proposalId, counts: emptyItemCounts })),
+      listCounts: emptyItemCounts,
+      items: proposalIds.map((proposalId) => ({
+        proposalId,
+        carvedOut: false,
+        carveOutNote: '',
+        recused: [],
+        counts: emptyItemCounts,
+      })),
+      chairChoice: null,
       seal: null,
       closedAt: null,
+      sealedAt: null,
       revision: 1,
     });
     const { revision } = touchMeeting(repositories, meeting.value);

@@ -1,22 +1,26 @@
 import type { Meeting } from '../../domain/meetings/meeting.ts';
-import { countRoll } from '../../domain/voting/attendance.ts';
-import { quorumState } from '../../domain/voting/quorum.ts';
+import { countRoll, votersOf } from '../../domain/voting/attendance.ts';
+import { quorumByRule } from '../../domain/voting/quorum.ts';
 import type { QuorumState } from '../../domain/voting/quorum.ts';
 import { ruleSetOn } from '../../domain/voting/rule.ts';
 import type { QuorumRule } from '../../domain/voting/rule.ts';
 import type { Law } from '../ports.ts';
 import type { Repositories } from '../repositories.ts';
+import { votingRulesOf } from './voting-rules.ts';
 
-/** The quorum of a session by the rule of its day. Sessions before the first rule set are refused at creation. */
+/**
+ * The quorum of a session by the rule of its day, for who is in the room now. A session with ballots on awards is one about
+ * awards. Sessions before the first rule set are refused at creation.
+ */
 export function quorumOfMeeting(
-  { votingRules }: Law,
-  { meetings }: Repositories,
+  law: Law,
+  repositories: Repositories,
   meeting: Meeting,
 ): { state: QuorumState; written: number; rule: QuorumRule } {
-  const set = ruleSetOn(votingRules, meeting.date);
+  const set = ruleSetOn(votingRulesOf(law, repositories), meeting.date);
   if (!set.ok) throw new Error(`No voting rules are in force on ${meeting.date}`);
   const { quorum } = set.value;
-  const { members, present, written } = countRoll(meetings.roll(meeting.id));
-  const state = quorumState({ members, present, quorum: quorum.share, warningShare: quorum.warningShare });
-  return { state, written, rule: quorum };
+  const roll = countRoll(votersOf(repositories.meetings.roll(meeting.id)));
+  const aboutAwards = repositories.polls.ofMeeting(meeting.id).some(({ awardCode }) => awardCode !== null);
+  return { state: quorumByRule(quorum, roll, aboutAwards), written: roll.written, rule: quorum };
 }

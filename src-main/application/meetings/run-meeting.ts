@@ -53,7 +53,7 @@ export function endMeeting(
     const meeting = loadOpenMeeting(repositories, meetingId);
     if (!meeting.ok) return meeting;
     if (meeting.value.state !== MeetingState.inSession) return refuse('meeting_not_started');
-    const pending = repositories.polls.ofMeeting(meetingId).find((poll) => poll.state !== PollState.closed);
+    const pending = repositories.polls.ofMeeting(meetingId).find((poll) => poll.state !== PollState.sealed);
     if (pending) return refuse('poll_open', { title: pending.title });
     const { startTime } = meeting.value;
     if (endTime <= startTime) return refuse('meeting_ends_before_start', { startTime });

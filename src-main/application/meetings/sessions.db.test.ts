@@ -43,6 +43,13 @@ describe('creating a session', () => {
       chairId: expect.any(String),
       secretaryId: expect.any(String),
       conclusion: '',
+      councilId: expect.any(String),
+      mode: 'session',
+      guests: [],
+      invitation: { number: '', date: null, replyBy: null, contact: '', materials: '', note: '' },
+      countingTeam: null,
+      currentItemId: null,
+      lockedAt: null,
       revision: 1,
       roll: 19,
       quorum: {
@@ -194,7 +201,7 @@ describe('the agenda', () => {
       refusal('not_found'),
     );
     const { pollId } = await draftPoll(office, meetingId);
-    await meetings.openPoll({ pollId });
+    await office.client.polls.open({ pollId });
     const { agenda } = await meetings.get({ meetingId });
     const held = agenda.find((candidate) => candidate.pollId === pollId);
     if (!held) throw new Error('The ballot has no agenda item');
@@ -251,27 +258,32 @@ describe('the roll', () => {
     );
   });
 
-  it('can be put right while a ballot is open, and stands once one is closed', async () => {
+  it('can be put right while a ballot is open, in its own roll too, and leaves closed ballots as they were', async () => {
     const office = await openSampleOffice();
     const { meetings } = office.client;
-    const { meetingId } = await closePollInSession(office);
+    const { polls } = office.services.repositories;
+    const { meetingId, pollId } = await closePollInSession(office);
+    const counted = polls.find(pollId);
+    const failed = (await office.client.proposals.list({ year: 2026 })).filter(
+      ({ state }) => state === 'failed',
+    );
+    const second = await office.client.polls.putToBallot({
+      meetingId,
+      awardCode: 'CO_TINH',
+      proposalIds: failed.map(({ id }) => id),
+    });
+    await office.client.polls.open({ pollId: second.pollId });
     const [member] = (await meetings.get({ meetingId })).roll;
     if (!member) throw new Error('The roll is empty');
-    const mark = { memberIds: [member.memberId], attendance: 'absent' as const, reason: 'về sớm' };
-    expect(await refused(office, () => meetings.setAttendance({ ...mark, meetingId }))).toEqual(
-      refusal('attendance_fixed'),
-    );
-    const other = await beginSession(office);
-    const proposals = await office.client.proposals.list({ year: 2026 });
-    const failed = proposals.filter(({ state }) => state === 'failed').map(({ id }) => id);
-    const { pollId } = await meetings.putToBallot({
-      meetingId: other,
-      awardCode: 'CO_TINH',
-      proposalIds: failed,
+    await meetings.setAttendance({
+      meetingId,
+      memberIds: [member.memberId],
+      attendance: 'absent',
+      reason: 'về sớm',
     });
-    await meetings.openPoll({ pollId });
-    await meetings.setAttendance({ ...mark, meetingId: other });
-    expect((await meetings.get({ meetingId: other })).quorum.present).toBe(16);
+    expect((await meetings.get({ meetingId })).quorum.present).toBe(16);
+    expect(polls.find(second.pollId)?.roll?.[0]).toEqual({ memberId: member.memberId, attendance: 'absent' });
+    expect(polls.find(pollId)).toEqual(counted);
   });
 });
 
@@ -296,7 +308,7 @@ describe('running a session', () => {
     const { pollId } = await draftPoll(office, meetingId);
     const pending = refusal('poll_open', { title: 'Bỏ phiếu xét tặng Cờ thi đua của UBND tỉnh' });
     expect(await refused(office, end)).toEqual(pending);
-    await meetings.openPoll({ pollId });
+    await office.client.polls.open({ pollId });
     expect(await refused(office, end)).toEqual(pending);
   });
 
@@ -332,10 +344,10 @@ describe('running a session', () => {
       () => meetings.saveAgendaItem({ meetingId, itemId, title: 'A', remark: '' }),
       () => meetings.moveAgendaItem({ meetingId, itemId, position: 2 }),
       () => meetings.removeAgendaItem({ meetingId, itemId }),
-      () => meetings.putToBallot({ meetingId, awardCode: 'CO_TINH', proposalIds }),
+      () => office.client.polls.putToBallot({ meetingId, awardCode: 'CO_TINH', proposalIds }),
       () => meetings.start({ meetingId }),
-      () => meetings.openPoll({ pollId }),
-      () => meetings.saveCounts({ pollId, baseRevision: 4, counts, items: [] }),
+      () => office.client.polls.open({ pollId }),
+      () => office.client.polls.saveCounts({ pollId, baseRevision: 4, counts, items: [] }),
       () => sealPoll(office, pollId),
       () => meetings.end({ meetingId, endTime: '12:00' }),
     ];

@@ -10,8 +10,8 @@ import type { CommandPorts } from '../command.ts';
 import { loadOpenMeeting, meetingChanged, touchMeeting } from './load-meeting.ts';
 
 /**
- * Marks who came. Once a poll was closed the roll stands: its seal names how many were present. While one is still open a
- * wrong mark can be put right, since with it the counts might never add up; closing asks for the quorum again.
+ * Marks who came. A poll keeps the roll it was opened with; while it is open a wrong mark is put right in it too, since
+ * with it the counts might never add up. Closing asks for the quorum again.
  */
 export function setAttendance(
   ports: CommandPorts,
@@ -25,16 +25,21 @@ export function setAttendance(
   return command(ports, 'set_attendance', input.meetingId, (repositories) => {
     const meeting = loadOpenMeeting(repositories, input.meetingId);
     if (!meeting.ok) return meeting;
-    const polls = repositories.polls.ofMeeting(input.meetingId);
-    if (polls.some((poll) => poll.state === PollState.closed)) return refuse('attendance_fixed');
     const marked = new Set(input.memberIds);
     const roll = repositories.meetings.roll(input.meetingId);
     if (![...marked].every((id) => roll.some((entry) => entry.memberId === id))) return refuse('not_found');
     const { attendance, reason } = input;
     repositories.meetings.saveRoll(
       input.meetingId,
-      roll.map((entry) => (marked.has(entry.memberId) ? { ...entry, attendance, reason } : entry)),
+      roll.map((entry) =>
+        marked.has(entry.memberId) ? { ...entry, attendance, reason, away: false } : entry,
+      ),
     );
+    for (const poll of repositories.polls.ofMeeting(input.meetingId)) {
+      if (poll.state !== PollState.open || poll.roll === null) continue;
+      const corrected = poll.roll.map((line) => (marked.has(line.memberId) ? { ...line, attendance } : line));
+      repositories.polls.update({ ...poll, roll: corrected });
+    }
     const value = touchMeeting(repositories, meeting.value);
     return ok({
       value,

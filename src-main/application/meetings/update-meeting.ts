@@ -12,6 +12,7 @@ import type { CommandPorts } from '../command.ts';
 import type { Law } from '../ports.ts';
 import { officersOn, rollOn } from './follow-council.ts';
 import { loadOpenMeeting, meetingChanged, touchMeeting } from './load-meeting.ts';
+import { votingRulesOf } from './voting-rules.ts';
 
 export type MeetingEdit = {
   readonly meetingId: MeetingId;
@@ -46,10 +47,10 @@ export function updateMeeting(
     if (edit.date !== meeting.value.date) {
       const hasBegun = meeting.value.state !== MeetingState.draft;
       if (hasBegun || repositories.polls.ofMeeting(meetingId).length > 0) return refuse('attendance_fixed');
-      if (!ruleSetOn(ports.votingRules, edit.date).ok) {
+      if (!ruleSetOn(votingRulesOf(ports, repositories), edit.date).ok) {
         return refuse('no_rule', { award: '', date: formatDate(edit.date) });
       }
-      const roll = rollOn(repositories.council.get()?.members ?? [], edit, marked);
+      const roll = rollOn(repositories.council.find(meeting.value.councilId)?.members ?? [], edit, marked);
       if (roll.length === 0) return refuse('council_missing');
       repositories.meetings.saveRoll(meetingId, roll);
       officers = officersOn(roll, edit);

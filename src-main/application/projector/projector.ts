@@ -1,18 +1,18 @@
 import type { ProjectorSlide } from '../../contract/projector.contract.ts';
 import type { Refusal } from '../../contract/refusal.ts';
-import { awardOf } from '../../domain/awards/award.ts';
 import { assertNever } from '../../domain/kernel/assert-never.ts';
 import { formatDateInWords } from '../../domain/kernel/dates.ts';
 import type { MeetingId } from '../../domain/kernel/ids.ts';
 import { ok } from '../../domain/kernel/result.ts';
 import type { Result } from '../../domain/kernel/result.ts';
 import type { ProjectorView } from '../../domain/meetings/projector-view.ts';
-import { PollState, sealCode } from '../../domain/voting/poll.ts';
+import { isCounted } from '../../domain/voting/poll.ts';
+import { sealCode } from '../../domain/voting/seal.ts';
 import { quorumSentence, ruleSentence } from '../../domain/voting/verdict-text.ts';
 import { command } from '../command.ts';
 import type { CommandPorts } from '../command.ts';
 import { candidatesOf } from '../meetings/candidates.ts';
-import { resultsOf } from '../meetings/poll-results.ts';
+import { resultsOf, subjectOfPoll } from '../meetings/poll-results.ts';
 import { quorumOfMeeting } from '../meetings/quorum-of-meeting.ts';
 import type { Law } from '../ports.ts';
 import type { Repositories } from '../repositories.ts';
@@ -23,7 +23,7 @@ export function showOnProjector(
   view: ProjectorView,
 ): Result<Record<string, never>, Refusal> {
   return command(ports, 'show_on_projector', 'projector', ({ projector }) => {
-    projector.set({ view, black: false });
+    projector.set({ ...projector.get(), view, black: false });
     return ok({ value: {}, payload: view, changed: [{ topic: 'projector', id: null }] });
   });
 }
@@ -110,13 +110,13 @@ function pollSlide(
   if (!poll) return { kind: 'blank' };
   const heading = {
     title: poll.title,
-    awardName: awardOf(law.awards, poll.awardCode).name,
+    awardName: subjectOfPoll(law, poll),
     ruleText: ruleSentence(poll.rule),
     quorum,
   };
   const candidates = candidatesOf(repositories, poll).map(({ name, detail }) => ({ name, detail }));
-  const results = resultsOf(repositories, poll);
-  if (poll.state !== PollState.closed || !results || !poll.seal) {
+  const results = resultsOf(poll);
+  if (!isCounted(poll) || !results) {
     return { kind: 'voting', ...heading, candidates };
   }
   const rows = candidates.flatMap((candidate, index) => {
@@ -130,7 +130,7 @@ function pollSlide(
     ...heading,
     passed: rows.filter((row) => row.verdict === 'passed').length,
     rows,
-    sealCode: sealCode(poll.seal),
+    sealCode: poll.seal && sealCode(poll.seal),
   };
 }
 

@@ -1,8 +1,10 @@
 import type { Award } from '../../domain/awards/award.ts';
+import { assertNever } from '../../domain/kernel/assert-never.ts';
 import type { ProposalId } from '../../domain/kernel/ids.ts';
 import { ProposalState } from '../../domain/proposals/proposal.ts';
 import type { Proposal } from '../../domain/proposals/proposal.ts';
-import { verdictsOf } from '../meetings/poll-results.ts';
+import { pollVerdicts } from '../../domain/voting/poll.ts';
+import type { Verdict } from '../../domain/voting/verdict.ts';
 import type { Repositories } from '../repositories.ts';
 
 export type ProposalView = Omit<Proposal, 'year' | 'sourceHash'> & {
@@ -37,10 +39,26 @@ export function statesOfProposals(
 ): ReadonlyMap<ProposalId, ProposalState> {
   const states = new Map<ProposalId, ProposalState>();
   for (const poll of repositories.polls.ofYear(year)) {
-    const verdicts = verdictsOf(repositories, poll);
+    const verdicts = pollVerdicts(poll);
     poll.items.forEach(({ proposalId }, index) => {
-      states.set(proposalId, verdicts?.[index]?.verdict ?? ProposalState.inBallot);
+      states.set(proposalId, stateAfter(verdicts?.[index]?.verdict));
     });
   }
   return states;
+}
+
+/** Who was left out by the limit has failed; who waits for the chair's choice is still being voted on. */
+function stateAfter(verdict: Verdict | undefined): ProposalState {
+  switch (verdict) {
+    case undefined:
+    case 'tied':
+      return ProposalState.inBallot;
+    case 'over_quota':
+      return ProposalState.failed;
+    case 'passed':
+    case 'failed':
+      return verdict;
+    default:
+      return assertNever(verdict);
+  }
 }

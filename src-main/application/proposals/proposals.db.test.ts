@@ -218,7 +218,7 @@ describe('the state of a proposal', () => {
     const meetingId = await beginSession(office);
     const { pollId, proposalIds } = await draftPoll(office, meetingId);
     const seen = [await states()];
-    await client.meetings.openPoll({ pollId });
+    await client.polls.open({ pollId });
     await countPoll(office, pollId);
     seen.push(await states());
     await sealPoll(office, pollId);
@@ -226,7 +226,7 @@ describe('the state of a proposal', () => {
     const [, failed] = proposalIds;
     if (!failed) throw new Error('Nothing was proposed');
     const ballot = { meetingId, awardCode: 'CO_TINH' as const, proposalIds: [failed] };
-    const second = await client.meetings.putToBallot(ballot);
+    const second = await client.polls.putToBallot(ballot);
     seen.push(await states());
     expect(seen).toEqual([
       ['in_ballot', 'in_ballot'],
@@ -234,10 +234,10 @@ describe('the state of a proposal', () => {
       ['passed', 'failed'],
       ['passed', 'in_ballot'],
     ]);
-    expect(await refused(office, () => client.meetings.putToBallot(ballot))).toEqual(
+    expect(await refused(office, () => client.polls.putToBallot(ballot))).toEqual(
       refusal('proposal_in_ballot', { name: unitOf(office, '03640').name }),
     );
-    await client.meetings.openPoll({ pollId: second.pollId });
+    await client.polls.open({ pollId: second.pollId });
     await countPoll(office, second.pollId, [17]);
     office.setNow('2026-11-24T04:00:00.000Z');
     await sealPoll(office, second.pollId);
@@ -251,7 +251,7 @@ describe('the state of a proposal', () => {
     await office.client.dossiers.withdraw({ ids: proposalIds });
     expect(
       await refused(office, () =>
-        office.client.meetings.putToBallot({ meetingId, awardCode: 'CO_TINH', proposalIds }),
+        office.client.polls.putToBallot({ meetingId, awardCode: 'CO_TINH', proposalIds }),
       ),
     ).toEqual(refusal('not_found'));
   });

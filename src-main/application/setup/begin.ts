@@ -1,8 +1,9 @@
 import { refuse } from '../../contract/refusal.ts';
 import type { Refusal } from '../../contract/refusal.ts';
+import { CouncilKind } from '../../domain/council/council.ts';
 import type { CouncilRole } from '../../domain/council/council.ts';
 import type { IsoDate } from '../../domain/kernel/dates.ts';
-import type { ClusterId, CouncilMemberId, UnitId } from '../../domain/kernel/ids.ts';
+import type { ClusterId, CouncilId, CouncilMemberId, UnitId } from '../../domain/kernel/ids.ts';
 import { ok } from '../../domain/kernel/result.ts';
 import type { Result } from '../../domain/kernel/result.ts';
 import type { Scheme } from '../../domain/scoring/schemes/scheme.ts';
@@ -133,13 +134,26 @@ function storeClusters(
 
 function storeCouncil(repositories: Repositories, ids: IdSource, { council }: SampleProvince): void {
   const { name, decisionNumber, validFrom } = council;
-  repositories.council.save({ name, decisionNumber, validFrom, revision: 1 });
+  const councilId = ids.newId() as CouncilId;
+  repositories.council.save({
+    id: councilId,
+    kind: CouncilKind.provincial,
+    name,
+    decisionNumber,
+    validFrom,
+    validTo: null,
+    revision: 1,
+  });
   for (const { fullName, post, role } of council.members) {
-    repositories.council.insertMember({
+    repositories.council.insertMember(councilId, {
       id: ids.newId() as CouncilMemberId,
       fullName,
       post,
       role,
+      unitId: null,
+      headsUnit: false,
+      subjectId: null,
+      replacesId: null,
       validFrom,
       validTo: null,
       revision: 1,

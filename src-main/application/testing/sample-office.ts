@@ -117,7 +117,7 @@ export async function beginSession(office: Office, { present = 17, written = 0 }
 /** A ballot on the first two units of cluster 1, drafted and not opened. */
 export async function draftPoll(office: Office, meetingId: MeetingId, awardCode: AwardCode = 'CO_TINH') {
   const proposalIds = await proposeFirst(office, 2, { awardCode });
-  const { pollId } = await office.client.meetings.putToBallot({ meetingId, awardCode, proposalIds });
+  const { pollId } = await office.client.polls.putToBallot({ meetingId, awardCode, proposalIds });
   return { pollId, proposalIds };
 }
 
@@ -125,7 +125,7 @@ export async function draftPoll(office: Office, meetingId: MeetingId, awardCode:
 export async function countPoll(office: Office, pollId: PollId, agree: readonly number[] = [17, 15]) {
   const poll = office.services.repositories.polls.find(pollId);
   if (!poll) throw new Error(`No poll ${pollId}`);
-  return office.client.meetings.saveCounts({
+  return office.client.polls.saveCounts({
     pollId,
     baseRevision: poll.revision,
     counts: { issued: 17, returned: 17, valid: 17, invalid: 0 },
@@ -140,17 +140,23 @@ export async function countPoll(office: Office, pollId: PollId, agree: readonly 
   });
 }
 
-/** A session in which one ballot was counted, closed and sealed. */
 /** Closes a ballot under the revision in which it stands now, as an operator does who has just seen it. */
-export function sealPoll(office: Office, pollId: PollId) {
+export function closePoll(office: Office, pollId: PollId) {
   const baseRevision = office.services.repositories.polls.find(pollId)?.revision ?? 0;
-  return office.client.meetings.closePoll({ pollId, baseRevision });
+  return office.client.polls.close({ pollId, baseRevision });
 }
 
+/** Closes a ballot and seals it. */
+export async function sealPoll(office: Office, pollId: PollId) {
+  const { revision } = await closePoll(office, pollId);
+  return office.client.polls.seal({ pollId, baseRevision: revision });
+}
+
+/** A session in which one ballot was counted, closed and sealed. */
 export async function closePollInSession(office: Office) {
   const meetingId = await beginSession(office);
   const { pollId, proposalIds } = await draftPoll(office, meetingId);
-  await office.client.meetings.openPoll({ pollId });
+  await office.client.polls.open({ pollId });
   await countPoll(office, pollId);
   const { sealCode } = await sealPoll(office, pollId);
   return { meetingId, pollId, proposalIds, sealCode };

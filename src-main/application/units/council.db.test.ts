@@ -37,8 +37,10 @@ describe('the council', () => {
     await client.council.save(council);
     const { id } = await client.council.saveMember(chair);
     const { baseRevision: _base, ...entered } = council;
-    const member = { ...chair, id, baseRevision: undefined, validTo: null, revision: 1 };
-    expect(await client.council.get()).toEqual({ ...entered, revision: 1, members: [member] });
+    const unsaid = { unitId: null, headsUnit: false, subjectId: null, replacesId: null };
+    const { baseRevision: _revision, ...said } = chair;
+    const member = { ...said, ...unsaid, id, validTo: null, revision: 1 };
+    expect(await client.council.get()).toMatchObject({ ...entered, revision: 1, members: [member] });
     expect(lastAudit(office).command).toBe('save_council_member');
     expect(office.changes).toEqual([
       { topic: 'council', id: null },
@@ -139,8 +141,11 @@ describe('the roll of a session that has not begun', () => {
         fullName: chair.fullName,
         post: chair.post,
         role: 'member',
+        reply: 'none',
         attendance: 'present',
         reason: '',
+        substitute: '',
+        away: false,
       },
     ]);
     expect(quorum.sentence).toBe('Có mặt 18/19 thành viên, cần ít nhất 13: đủ điều kiện họp');

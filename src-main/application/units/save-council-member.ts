@@ -45,12 +45,16 @@ export function saveCouncilMember(
       fullName: edit.fullName,
       post: edit.post,
       role: edit.role,
+      unitId: known?.unitId ?? null,
+      headsUnit: known?.headsUnit ?? false,
+      subjectId: known?.subjectId ?? null,
+      replacesId: known?.replacesId ?? null,
       validFrom: edit.validFrom,
       validTo: known?.validTo ?? null,
       revision: (known?.revision ?? 0) + 1,
     };
     if (known) repository.updateMember(member);
-    else repository.insertMember(member);
+    else repository.insertMember(council.id, member);
     return ok({
       value: { id, revision: member.revision },
       payload: member,

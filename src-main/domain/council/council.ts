@@ -1,5 +1,5 @@
 import type { IsoDate } from '../kernel/dates.ts';
-import type { CouncilMemberId } from '../kernel/ids.ts';
+import type { CouncilId, CouncilMemberId, SubjectId, UnitId } from '../kernel/ids.ts';
 
 /** A member's office in the council, in order of rank. */
 export const CouncilRole = {
@@ -17,16 +17,41 @@ export type CouncilMember = {
   /** The post in the member's own agency, as documents print it: `Giám đốc Sở Nội vụ`. */
   readonly post: string;
   readonly role: CouncilRole;
+  /** The unit where the member serves; null while nobody has said. Conflicts of interest are found by it. */
+  readonly unitId: UnitId | null;
+  /** Whether the member heads that unit, so that its nominations are the member's own. */
+  readonly headsUnit: boolean;
+  /** The member as a person of the registry. */
+  readonly subjectId: SubjectId | null;
+  /** Whom the member came in for, under the same decision. */
+  readonly replacesId: CouncilMemberId | null;
   readonly validFrom: IsoDate;
   readonly validTo: IsoDate | null;
   readonly revision: number;
 };
 
-/** The provincial council as its decision established it. Votes are counted on all members in force on the day. */
+export const CouncilKind = {
+  /** Hội đồng Thi đua - Khen thưởng tỉnh. */
+  provincial: 'provincial',
+  /** Thường trực Hội đồng. */
+  standing: 'standing',
+  /** Any other sub-council, such as the one on initiatives. */
+  other: 'other',
+} as const;
+export type CouncilKind = (typeof CouncilKind)[keyof typeof CouncilKind];
+
+/**
+ * A council for one term, as its decision established it. Votes are counted on all members in force on the day. A new
+ * decision makes a new council; who changes within a term is replaced by date.
+ */
 export type Council = {
+  readonly id: CouncilId;
+  readonly kind: CouncilKind;
   readonly name: string;
   readonly decisionNumber: string;
   readonly validFrom: IsoDate;
+  /** The last day of the term; null while it runs. */
+  readonly validTo: IsoDate | null;
   readonly members: readonly CouncilMember[];
   readonly revision: number;
 };

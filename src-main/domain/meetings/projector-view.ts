@@ -7,3 +7,6 @@ export type ProjectorView =
   | { readonly kind: 'agenda'; readonly meetingId: MeetingId }
   | { readonly kind: 'item'; readonly meetingId: MeetingId; readonly itemId: AgendaItemId }
   | { readonly kind: 'poll'; readonly meetingId: MeetingId; readonly pollId: PollId };
+
+export const ProjectorTheme = { dark: 'dark', light: 'light' } as const;
+export type ProjectorTheme = (typeof ProjectorTheme)[keyof typeof ProjectorTheme];

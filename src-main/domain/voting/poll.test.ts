@@ -5,8 +5,9 @@ import { describe, expect, it } from 'vitest';
 import { canonicalJson } from '../kernel/canonical-json.ts';
 import type { Instant } from '../kernel/dates.ts';
 import type { ProposalId } from '../kernel/ids.ts';
-import { closePoll, isSealIntact, openPoll, pollVerdicts, recordCounts, sealCode } from './poll.ts';
+import { closePoll, openPoll, pollVerdicts, recordCounts } from './poll.ts';
 import type { Poll } from './poll.ts';
+import { isSealIntact, sealCode, sealPoll } from './seal.ts';
 import { makeNames, makePoll, makeRoll, makeRule } from './testing/make-poll.ts';
 
 const now = '2026-11-24T03:00:00.000Z' as Instant;
@@ -14,7 +15,13 @@ const hash = (text: string) => createHash('sha256').update(text, 'utf8').digest(
 const roll = makeRoll(12, 2, 1);
 
 function closed(poll: Poll = makePoll()): Poll {
-  const result = closePoll(poll, { roll, names: makeNames(poll), now, hash });
+  const result = closePoll(poll, { now });
+  if (!result.ok) throw new Error(result.error.code);
+  return result.value;
+}
+
+function sealed(poll: Poll = makePoll()): Poll {
+  const result = sealPoll(closed(poll), { names: makeNames(poll), now, hash });
   if (!result.ok) throw new Error(result.error.code);
   return result.value;
 }
@@ -22,7 +29,7 @@ function closed(poll: Poll = makePoll()): Poll {
 describe('openPoll', () => {
   it('opens a draft and keeps what else it carries', () => {
     const draft = { ...makePoll({ state: 'draft' }), id: 'poll-1' };
-    expect(openPoll(draft, { roll })).toEqual({ ok: true, value: { ...draft, state: 'open' } });
+    expect(openPoll(draft, { roll })).toEqual({ ok: true, value: { ...draft, state: 'open', roll } });
   });
 
   it.each([
@@ -76,34 +83,17 @@ describe('recordCounts', () => {
 });
 
 describe('closePoll', () => {
-  it('closes a reconciled poll and seals its counts, roll and rule', () => {
+  it('closes a reconciled poll', () => {
     const poll = makePoll();
-    const text = canonicalJson({
-      format: 'so-vang-tally',
-      version: 1,
-      title: poll.title,
-      awardCode: 'CO_TINH',
-      closedAt: now,
-      rule: makeRule(),
-      counts: poll.counts,
-      items: makeNames(poll).map((named, index) => ({ ...named, counts: poll.items[index]!.counts })),
-      roll,
-    });
-    expect(closePoll(poll, { roll, names: makeNames(poll), now, hash })).toEqual({
+    expect(closePoll(poll, { now })).toEqual({
       ok: true,
-      value: { ...poll, state: 'closed', closedAt: now, seal: { text, hash: hash(text) } },
+      value: { ...poll, state: 'closed', closedAt: now },
     });
-  });
-
-  it('seals no reason of absence', () => {
-    const withReasons = roll.map((member) => ({ ...member, reason: 'Đi chữa bệnh' }));
-    const result = closePoll(makePoll(), { roll: withReasons, names: makeNames(makePoll()), now, hash });
-    expect(result.ok && result.value.seal?.text).not.toContain('chữa bệnh');
   });
 
   it('stays open while a figure is missing or does not add up', () => {
     const poll = makePoll({ counts: { issued: 12, returned: 11, valid: 11, invalid: null } });
-    expect(closePoll(poll, { roll, names: makeNames(poll), now, hash })).toEqual({
+    expect(closePoll(poll, { now })).toEqual({
       ok: false,
       error: {
         code: 'tally_not_reconciled',
@@ -113,9 +103,7 @@ describe('closePoll', () => {
   });
 
   it('stays open without a quorum', () => {
-    expect(
-      closePoll(makePoll(), { roll: makeRoll(12, 2, 5), names: makeNames(makePoll()), now, hash }),
-    ).toMatchObject({
+    expect(closePoll(makePoll({ roll: makeRoll(12, 2, 5) }), { now })).toMatchObject({
       ok: false,
       error: { code: 'quorum_not_met', quorum: { present: 12, needed: 13 } },
     });
@@ -126,7 +114,7 @@ describe('closePoll', () => {
     ['poll_closed', makePoll({ state: 'closed' })],
     ['poll_empty', makePoll({ items: [] })],
   ])('answers %s', (code, poll) => {
-    expect(closePoll(poll, { roll, names: makeNames(poll), now, hash })).toEqual({
+    expect(closePoll(poll, { now })).toEqual({
       ok: false,
       error: { code },
     });
@@ -137,35 +125,81 @@ describe('closePoll', () => {
     const answers = [
       openPoll(poll, { roll }),
       recordCounts(poll, { counts: poll.counts, items: poll.items }),
-      closePoll(poll, { roll, names: makeNames(poll), now, hash }),
+      closePoll(poll, { now }),
     ];
     expect(answers).toEqual(answers.map(() => ({ ok: false, error: { code: 'poll_closed' } })));
   });
 });
 
+describe('sealPoll', () => {
+  it('writes counts, roll and rule of a closed poll as canonical JSON with its hash', () => {
+    const poll = closed();
+    const text = canonicalJson({
+      format: 'so-vang-tally',
+      version: 2,
+      title: poll.title,
+      awardCode: 'CO_TINH',
+      method: 'secret_ballot',
+      wholeList: false,
+      seats: null,
+      round: 1,
+      origin: 'first',
+      basedOn: null,
+      reason: '',
+      closedAt: now,
+      rule: makeRule(),
+      counts: poll.counts,
+      listCounts: poll.listCounts,
+      items: makeNames(poll).map((named, index) => ({
+        ...named,
+        carvedOut: false,
+        recused: [],
+        counts: poll.items[index]!.counts,
+      })),
+      chairChoice: null,
+      roll,
+    });
+    expect(sealPoll(poll, { names: makeNames(poll), now, hash })).toEqual({
+      ok: true,
+      value: { ...poll, state: 'sealed', sealedAt: now, seal: { text, hash: hash(text) } },
+    });
+  });
+
+  it('seals no reason of absence', () => {
+    const withReasons = roll.map((member) => ({ ...member, reason: 'Đi chữa bệnh' }));
+    expect(sealed(makePoll({ roll: withReasons })).seal?.text).not.toContain('chữa bệnh');
+  });
+
+  it.each([
+    ['poll_not_closed', makePoll()],
+    ['poll_not_closed', makePoll({ state: 'draft' })],
+    ['poll_sealed', makePoll({ state: 'sealed' })],
+  ])('answers %s', (code, poll) => {
+    expect(sealPoll(poll, { names: makeNames(poll), now, hash })).toEqual({ ok: false, error: { code } });
+  });
+});
+
 describe('isSealIntact', () => {
   it('holds for what was sealed', () => {
-    expect(isSealIntact(closed(), roll, hash)).toBe(true);
+    expect(isSealIntact(sealed(), hash)).toBe(true);
   });
 
   it('breaks with any count, member, rule, text or hash that differs', () => {
-    const poll = closed();
-    const changed: readonly [Poll, typeof roll][] = [
-      [{ ...poll, counts: { ...poll.counts, invalid: 0 } }, roll],
-      [{ ...poll, items: poll.items.toReversed() }, roll],
-      [{ ...poll, rule: makeRule({ writtenOpinionsCount: false }) }, roll],
-      [{ ...poll, closedAt: '2026-11-24T03:00:00.001Z' as Instant }, roll],
-      [{ ...poll, seal: { text: poll.seal?.text ?? '', hash: hash('') } }, roll],
-      [{ ...poll, seal: { text: '{}', hash: poll.seal?.hash ?? '' } }, roll],
-      [poll, makeRoll(12, 1, 2)],
+    const poll = sealed();
+    const changed: readonly Poll[] = [
+      { ...poll, counts: { ...poll.counts, invalid: 0 } },
+      { ...poll, items: poll.items.toReversed() },
+      { ...poll, rule: makeRule({ writtenOpinionsCount: false }) },
+      { ...poll, closedAt: '2026-11-24T03:00:00.001Z' as Instant },
+      { ...poll, seal: { text: poll.seal?.text ?? '', hash: hash('') } },
+      { ...poll, seal: { text: '{}', hash: poll.seal?.hash ?? '' } },
+      { ...poll, roll: makeRoll(12, 1, 2) },
     ];
-    expect(changed.map(([altered, alteredRoll]) => isSealIntact(altered, alteredRoll, hash))).toEqual(
-      changed.map(() => false),
-    );
+    expect(changed.map((altered) => isSealIntact(altered, hash))).toEqual(changed.map(() => false));
   });
 
   it('does not hold for a poll without a seal', () => {
-    expect(isSealIntact(makePoll(), roll, hash)).toBe(false);
+    expect(isSealIntact(makePoll(), hash)).toBe(false);
   });
 });
 
@@ -177,7 +211,7 @@ describe('sealCode', () => {
 
 describe('pollVerdicts', () => {
   it('judges every item of a closed poll on all members', () => {
-    const figures = pollVerdicts(closed(), roll)?.map((result) => [
+    const figures = pollVerdicts(closed())?.map((result) => [
       result.agreePresent,
       result.agreeWritten,
       result.agreeTotal,
@@ -193,13 +227,12 @@ describe('pollVerdicts', () => {
 
   it('judges without written figures where nobody wrote', () => {
     const counts = { agree: 11, disagree: 0, invalidMarks: 0, writtenAgree: null, writtenDisagree: null };
-    const poll = makePoll({ items: [{ proposalId: 'p1' as ProposalId, counts }] });
-    const unwritten = makeRoll(12, 0, 3);
-    const result = closePoll(poll, { roll: unwritten, names: makeNames(poll), now, hash });
-    expect(result.ok && pollVerdicts(result.value, unwritten)).toMatchObject([{ agreeTotal: 11 }]);
+    const [first] = makePoll().items;
+    const poll = makePoll({ items: [{ ...first!, counts }], roll: makeRoll(12, 0, 3) });
+    expect(pollVerdicts(closed(poll))).toMatchObject([{ agreeTotal: 11 }]);
   });
 
   it.each(['draft', 'open'] as const)('tells nothing of a poll that is %s', (state) => {
-    expect(pollVerdicts(makePoll({ state }), roll)).toBeNull();
+    expect(pollVerdicts(makePoll({ state }))).toBeNull();
   });
 });

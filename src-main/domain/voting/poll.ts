@@ -1,45 +1,114 @@
 import type { AwardCode } from '../awards/award.ts';
-import { canonicalJson } from '../kernel/canonical-json.ts';
 import type { Instant } from '../kernel/dates.ts';
-import type { ProposalId } from '../kernel/ids.ts';
+import type { CouncilMemberId, PollId, ProposalId } from '../kernel/ids.ts';
 import { err, ok } from '../kernel/result.ts';
 import type { Result } from '../kernel/result.ts';
 import { countRoll } from './attendance.ts';
 import type { RollCount, RollMember } from './attendance.ts';
-import { quorumState } from './quorum.ts';
+import { quorumByRule } from './quorum.ts';
 import type { QuorumState } from './quorum.ts';
-import type { QuorumRule, VotingRule } from './rule.ts';
+import type { VotingRule } from './rule.ts';
 import { reconcile } from './tally.ts';
 import type { BallotCounts, ItemCounts, TallyProblem } from './tally.ts';
 import { decideVerdict } from './verdict.ts';
 import type { ItemVerdict } from './verdict.ts';
 
-export const PollState = { draft: 'draft', open: 'open', closed: 'closed' } as const;
+export const PollState = {
+  draft: 'draft',
+  open: 'open',
+  /** Counted: its figures stand. What may follow is the chair's choice between equals. */
+  closed: 'closed',
+  /** Its record is written with a hash: nothing follows but a record that supersedes it. */
+  sealed: 'sealed',
+} as const;
 export type PollState = (typeof PollState)[keyof typeof PollState];
 
-export type PollItem = { readonly proposalId: ProposalId; readonly counts: ItemCounts };
+export const PollMethod = {
+  secretBallot: 'secret_ballot',
+  showOfHands: 'show_of_hands',
+  /** The chair asks whether anybody is against it, and nobody is. */
+  consent: 'consent',
+} as const;
+export type PollMethod = (typeof PollMethod)[keyof typeof PollMethod];
+
+export const PollOrigin = {
+  first: 'first',
+  /** Another ballot on those who failed. */
+  reballot: 'reballot',
+  /** A record that supersedes a wrong one. */
+  correction: 'correction',
+} as const;
+export type PollOrigin = (typeof PollOrigin)[keyof typeof PollOrigin];
+
+export const CountEntry = {
+  /** One reads aloud, one types. */
+  single: 'single',
+  /** Two type the same count, and their differences are shown. */
+  double: 'double',
+} as const;
+export type CountEntry = (typeof CountEntry)[keyof typeof CountEntry];
+
+export type PollItem = {
+  readonly proposalId: ProposalId;
+  /** In a vote on a whole list: whether this one is voted on by itself. */
+  readonly carvedOut: boolean;
+  /** Who asked for it and why; goes into the minutes. */
+  readonly carveOutNote: string;
+  /** Members who keep out of the vote on it, as it stood when the poll was opened. */
+  readonly recused: readonly CouncilMemberId[];
+  /** All null for an item that goes with the list. */
+  readonly counts: ItemCounts;
+};
 
 /** The sealed tally: canonical JSON and its SHA-256 in lower-case hex. */
 export type PollSeal = { readonly text: string; readonly hash: string };
 
-/** A paper ballot on one award. The functions below keep whatever else a stored poll carries. */
+/** One vote on nominees of an award, or on a motion. The functions below keep whatever else a stored poll carries. */
 export type Poll = {
   readonly title: string;
-  readonly awardCode: AwardCode;
+  /** Null for a motion, which has no items and is counted in `listCounts`. */
+  readonly awardCode: AwardCode | null;
+  readonly method: PollMethod;
+  /** Whether the items that are not carved out are voted on together, with `listCounts`. */
+  readonly wholeList: boolean;
   readonly state: PollState;
   readonly rule: VotingRule;
+  /** How many can be put forward at most; null where there is no limit. */
+  readonly seats: number | null;
+  readonly origin: PollOrigin;
+  /** The poll that this one repeats or supersedes. */
+  readonly basedOn: PollId | null;
+  /** Why it repeats or supersedes; goes into the minutes. */
+  readonly reason: string;
+  /** 1 for the first ballot on these nominees. */
+  readonly round: number;
+  readonly entry: CountEntry;
+  /** Who could vote; null until ballots are handed out. */
+  readonly roll: readonly RollMember[] | null;
   readonly counts: BallotCounts;
+  readonly listCounts: ItemCounts;
   readonly items: readonly PollItem[];
-  /** Null until closing. */
+  /** Whom the chair put forward among those who share the last place; null while nobody had to choose. */
+  readonly chairChoice: readonly ProposalId[] | null;
   readonly seal: PollSeal | null;
   readonly closedAt: Instant | null;
+  readonly sealedAt: Instant | null;
 };
 
-/** Nothing about a closed poll changes any more. */
+/** The counts that decide about an item: its own, or those of the list it goes with. */
+export function countsOfItem(poll: Pick<Poll, 'wholeList' | 'listCounts'>, item: PollItem): ItemCounts {
+  return poll.wholeList && !item.carvedOut ? poll.listCounts : item.counts;
+}
+
+/** Nothing about the counts of a closed poll changes any more. */
 export type PollClosed = { readonly code: 'poll_closed' };
 export type PollOpen = { readonly code: 'poll_open' };
 export type PollNotOpen = { readonly code: 'poll_not_open' };
+export type PollNotClosed = { readonly code: 'poll_not_closed' };
+export type PollSealed = { readonly code: 'poll_sealed' };
 export type PollEmpty = { readonly code: 'poll_empty' };
+/** Several share the last place, and the chair has not chosen among them. */
+export type TieOpen = { readonly code: 'tie_open'; readonly proposalIds: readonly ProposalId[] };
 export type QuorumNotMet = { readonly code: 'quorum_not_met'; readonly quorum: QuorumState };
 export type NotInPoll = { readonly code: 'not_in_poll'; readonly proposalId: ProposalId };
 export type TallyNotReconciled = {
@@ -50,137 +119,96 @@ export type TallyNotReconciled = {
 /** SHA-256 of a text's UTF-8 bytes in lower-case hex. */
 export type HashText = (text: string) => string;
 
-/** Hands the ballots out. */
+/** Whether the figures of a poll stand, so that its results may be shown. */
+export function isCounted({ state }: { readonly state: PollState }): boolean {
+  return state === PollState.closed || state === PollState.sealed;
+}
+
+/** Hands the ballots out to those in the room. */
 export function openPoll<P extends Poll>(
   poll: P,
   { roll }: { roll: readonly RollMember[] },
 ): Result<P, PollClosed | PollOpen | PollEmpty | QuorumNotMet> {
-  if (poll.state === 'closed') return err({ code: 'poll_closed' });
-  if (poll.state === 'open') return err({ code: 'poll_open' });
-  if (poll.items.length === 0) return err({ code: 'poll_empty' });
-  const quorum = quorumOf(countRoll(roll), poll.rule.quorum);
-  return quorum.met ? ok({ ...poll, state: 'open' }) : err({ code: 'quorum_not_met', quorum });
+  if (isCounted(poll)) return err({ code: 'poll_closed' });
+  if (poll.state === PollState.open) return err({ code: 'poll_open' });
+  if (poll.items.length === 0 && poll.awardCode !== null) return err({ code: 'poll_empty' });
+  const quorum = quorumOf(countRoll(roll), poll);
+  return quorum.met ? ok({ ...poll, state: PollState.open, roll }) : err({ code: 'quorum_not_met', quorum });
 }
 
 /** Takes over what the counting team has entered so far; rows that are not named keep their counts. */
 export function recordCounts<P extends Poll>(
   poll: P,
-  entered: { readonly counts: BallotCounts; readonly items: readonly PollItem[] },
+  entered: {
+    readonly counts: BallotCounts;
+    readonly listCounts?: ItemCounts;
+    readonly items: readonly Pick<PollItem, 'proposalId' | 'counts'>[];
+  },
 ): Result<P, PollClosed | PollNotOpen | NotInPoll> {
-  if (poll.state === 'closed') return err({ code: 'poll_closed' });
-  if (poll.state !== 'open') return err({ code: 'poll_not_open' });
+  if (isCounted(poll)) return err({ code: 'poll_closed' });
+  if (poll.state !== PollState.open) return err({ code: 'poll_not_open' });
   const known = new Set(poll.items.map((item) => item.proposalId));
   const stranger = entered.items.find((item) => !known.has(item.proposalId));
   if (stranger) return err({ code: 'not_in_poll', proposalId: stranger.proposalId });
   const countsOf = new Map(entered.items.map((item) => [item.proposalId, item.counts]));
   const items = poll.items.map((item) => ({ ...item, counts: countsOf.get(item.proposalId) ?? item.counts }));
-  return ok({ ...poll, counts: entered.counts, items });
+  return ok({ ...poll, counts: entered.counts, listCounts: entered.listCounts ?? poll.listCounts, items });
 }
 
 /** What keeps an open poll from being closed, without the quorum. */
-export function pollProblems(poll: Poll, roll: readonly RollMember[]): readonly TallyProblem[] {
-  return reconcile(
-    poll.counts,
-    poll.items.map((item) => item.counts),
-    countRoll(roll),
-  );
+export function pollProblems(poll: Poll): readonly TallyProblem[] {
+  return reconcile(poll, countRoll(poll.roll ?? []));
 }
 
-/** An item as it was read aloud. A unit that is renamed later keeps the name under which it was voted on. */
-export type NamedItem = { readonly proposalId: ProposalId; readonly name: string; readonly detail: string };
-
-/**
- * Closes a poll for good and seals it: its figures add up, and the session that voted had its quorum. `names` are those
- * of its items, in their order.
- */
+/** Closes a poll for good: its figures add up, and the session that voted had its quorum. */
 export function closePoll<P extends Poll>(
   poll: P,
-  {
-    roll,
-    names,
-    now,
-    hash,
-  }: { roll: readonly RollMember[]; names: readonly NamedItem[]; now: Instant; hash: HashText },
+  { now }: { now: Instant },
 ): Result<P, PollClosed | PollNotOpen | PollEmpty | TallyNotReconciled | QuorumNotMet> {
-  if (poll.state === 'closed') return err({ code: 'poll_closed' });
-  if (poll.state !== 'open') return err({ code: 'poll_not_open' });
-  if (poll.items.length === 0) return err({ code: 'poll_empty' });
-  const problems = pollProblems(poll, roll);
+  if (isCounted(poll)) return err({ code: 'poll_closed' });
+  if (poll.state !== PollState.open || poll.roll === null) return err({ code: 'poll_not_open' });
+  if (poll.items.length === 0 && poll.awardCode !== null) return err({ code: 'poll_empty' });
+  const problems = pollProblems(poll);
   if (problems.length > 0) return err({ code: 'tally_not_reconciled', problems });
-  const quorum = quorumOf(countRoll(roll), poll.rule.quorum);
+  const quorum = quorumOf(countRoll(poll.roll), poll);
   if (!quorum.met) return err({ code: 'quorum_not_met', quorum });
-  return ok({
-    ...poll,
-    state: 'closed',
-    closedAt: now,
-    seal: sealPoll({ ...poll, closedAt: now }, roll, names, hash),
-  });
-}
-
-/** Seals counts, names, roll and rule. Reasons of absence stay out: they are personal and decide nothing. */
-function sealPoll(
-  poll: Pick<Poll, 'title' | 'awardCode' | 'rule' | 'counts' | 'items' | 'closedAt'>,
-  roll: readonly RollMember[],
-  names: readonly NamedItem[],
-  hash: HashText,
-): PollSeal {
-  const named = new Map(names.map((item) => [item.proposalId, item]));
-  const text = canonicalJson({
-    format: 'so-vang-tally',
-    version: 1,
-    title: poll.title,
-    awardCode: poll.awardCode,
-    closedAt: poll.closedAt,
-    rule: poll.rule,
-    counts: poll.counts,
-    items: poll.items.map(({ proposalId, counts }) => {
-      // Null only where a poll is held against a seal that isn't its own.
-      const { name, detail } = named.get(proposalId) ?? { name: null, detail: null };
-      return { proposalId, name, detail, counts };
-    }),
-    roll: roll.map(({ memberId, attendance }) => ({ memberId, attendance })),
-  });
-  return { text, hash: hash(text) };
-}
-
-/** Whether a closed poll and its roll are still those that were sealed. A poll that is not closed has no seal to hold. */
-export function isSealIntact(poll: Poll, roll: readonly RollMember[], hash: HashText): boolean {
-  if (poll.seal === null || hash(poll.seal.text) !== poll.seal.hash) return false;
-  const seal = sealPoll(poll, roll, sealedNames(poll.seal), hash);
-  return seal.text === poll.seal.text && seal.hash === poll.seal.hash;
-}
-
-/** The names of the items as they were sealed, in their order. */
-export function sealedNames(seal: PollSeal): readonly NamedItem[] {
-  const { items = [] } = JSON.parse(seal.text) as { items?: readonly NamedItem[] };
-  return items.map(({ proposalId, name, detail }) => ({ proposalId, name, detail }));
-}
-
-/** The short code of a seal as the minutes print it: the first 12 hex digits, `3F2A-90BC-11D4`. */
-export function sealCode(seal: Pick<PollSeal, 'hash'>): string {
-  const digits = seal.hash.slice(0, 12).toUpperCase();
-  return [digits.slice(0, 4), digits.slice(4, 8), digits.slice(8)].join('-');
+  return ok({ ...poll, state: PollState.closed, closedAt: now });
 }
 
 /**
  * What each item of a closed poll came to, in the order of its items; null before closing, so that no partial result can
  * reach a screen.
  */
-export function pollVerdicts(poll: Poll, roll: readonly RollMember[]): readonly ItemVerdict[] | null {
-  if (poll.state !== 'closed') return null;
-  const counted = countRoll(roll);
-  return poll.items.map(({ counts }) => {
-    if (counts.agree === null) throw new Error('A closed poll lacks a count');
-    // Only where no opinion came in writing can this be null: there are none, which is truly zero.
-    return decideVerdict({
-      agree: counts.agree,
-      writtenAgree: counts.writtenAgree ?? 0,
-      roll: counted,
+export function pollVerdicts(poll: Poll): readonly ItemVerdict[] | null {
+  if (!isCounted(poll) || poll.roll === null) return null;
+  const roll = countRoll(poll.roll);
+  return poll.items.map((item) =>
+    decideVerdict({
+      counts: countsOfItem(poll, item),
+      papers: poll.counts,
+      roll,
       rule: poll.rule,
-    });
+      recused: item.recused.length,
+    }),
+  );
+}
+
+/** What a motion came to, or the list of a vote on a whole list; null before closing. */
+export function listVerdict(poll: Poll): ItemVerdict | null {
+  if (!isCounted(poll) || poll.roll === null || (!poll.wholeList && poll.awardCode !== null)) return null;
+  return decideVerdict({
+    counts: poll.listCounts,
+    papers: poll.counts,
+    roll: countRoll(poll.roll),
+    rule: poll.rule,
+    recused: 0,
   });
 }
 
-function quorumOf({ members, present }: RollCount, rule: QuorumRule): QuorumState {
-  return quorumState({ members, present, quorum: rule.share, warningShare: rule.warningShare });
+/** The quorum of those who could vote, by the rule of the poll. */
+export function quorumOf(
+  { members, present, written }: RollCount,
+  { rule, awardCode }: Pick<Poll, 'rule' | 'awardCode'>,
+): QuorumState {
+  return quorumByRule(rule.quorum, { members, present, written }, awardCode !== null);
 }

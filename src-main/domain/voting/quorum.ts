@@ -1,5 +1,7 @@
 import { countForShare } from '../kernel/fraction.ts';
 import type { Fraction } from '../kernel/fraction.ts';
+import type { RollCount } from './attendance.ts';
+import type { QuorumRule } from './rule.ts';
 
 /** Whether a council can meet, in figures. */
 export type QuorumState = {
@@ -37,4 +39,14 @@ export function quorumState(input: {
     neededForNoWarning,
     belowWarningShare: present < neededForNoWarning,
   };
+}
+
+/** Measures a roll by the rule of its council; a session about awards may need more than another. */
+export function quorumByRule(rule: QuorumRule, roll: RollCount, aboutAwards: boolean): QuorumState {
+  return quorumState({
+    members: roll.members,
+    present: roll.present + (rule.writtenCountsAsAttendance ? roll.written : 0),
+    quorum: aboutAwards ? rule.awardSessionShare : rule.share,
+    warningShare: rule.warningShare,
+  });
 }

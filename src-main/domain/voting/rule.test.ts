@@ -34,7 +34,13 @@ describe('ruleFor', () => {
     const set = makeRuleSet({ key: 'first', validFrom: day('2024-01-01') });
     expect(ruleFor(sets, 'CO_TINH', day('2024-05-01'))).toEqual({
       ok: true,
-      value: { ...set.rules[0], ruleSet: 'first', validFrom: '2024-01-01', quorum: set.quorum },
+      value: {
+        ...set.rules[0],
+        ruleSet: 'first',
+        validFrom: '2024-01-01',
+        quorum: set.quorum,
+        regulation: set.regulation,
+      },
     });
   });
 

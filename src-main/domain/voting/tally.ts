@@ -1,4 +1,5 @@
 import type { RollCount } from './attendance.ts';
+import type { Poll } from './poll.ts';
 
 /** The paper ballots of a poll as the counting team reports them; null is not recorded and never zero. */
 export type BallotCounts = {
@@ -22,7 +23,7 @@ export type ItemCounts = {
 
 export type CountField = keyof BallotCounts | keyof ItemCounts;
 
-/** Why a count does not add up, with its figures. `itemIndex` counts rows from 0; null is the poll as a whole. */
+/** Why a count does not add up, with its figures. `itemIndex` counts rows from 0, or is LIST_ROW; null is the poll as a whole. */
 export type TallyProblem =
   | { readonly code: 'not_recorded'; readonly itemIndex: number | null; readonly field: CountField }
   | {
@@ -81,15 +82,22 @@ export const emptyItemCounts: ItemCounts = {
   writtenDisagree: null,
 };
 
+/** The index of the row that counts a motion, or a whole list. */
+export const LIST_ROW = -1;
+
 /** Checks a count against itself and the roll. An empty list means that everything is there and adds up. */
 export function reconcile(
-  counts: BallotCounts,
-  items: readonly ItemCounts[],
+  poll: Pick<Poll, 'awardCode' | 'wholeList' | 'counts' | 'listCounts' | 'items'>,
   roll: RollCount,
 ): readonly TallyProblem[] {
+  const { counts, items, listCounts, wholeList } = poll;
+  const hasListRow = wholeList || poll.awardCode === null;
   return [
     ...ballotProblems(counts, roll),
-    ...items.flatMap((item, index) => itemProblems(item, index, counts, roll)),
+    ...(hasListRow ? itemProblems(listCounts, LIST_ROW, counts, roll) : []),
+    ...items.flatMap((item, index) =>
+      wholeList && !item.carvedOut ? [] : itemProblems(item.counts, index, counts, roll),
+    ),
   ];
 }
 

@@ -2,6 +2,8 @@ import { describe, expect, it } from 'vitest';
 
 import { quorumState } from './quorum.ts';
 import type { TallyProblem } from './tally.ts';
+import { emptyBallotCounts } from './tally.ts';
+import { makeRule } from './testing/make-poll.ts';
 import {
   formatPercentage,
   formatVerdict,
@@ -30,16 +32,23 @@ describe('formatPercentage', () => {
 });
 
 describe('verdictSentence', () => {
-  const rule = { threshold: ninety, writtenOpinionsCount: true };
+  const vote = (agree: number, writtenAgree: number, members: number) =>
+    decideVerdict({
+      counts: { agree, writtenAgree },
+      papers: emptyBallotCounts,
+      roll: { members, present: members - writtenAgree, written: writtenAgree },
+      rule: makeRule({ threshold: ninety }),
+      recused: 0,
+    });
 
   it('says the base in words and what is short', () => {
-    expect(verdictSentence(decideVerdict({ agree: 17, writtenAgree: 0, roll: { members: 19 }, rule }))).toBe(
+    expect(verdictSentence(vote(17, 0, 19))).toBe(
       'Không đạt: 17/19 tổng số thành viên Hội đồng đồng ý (89,47 %), cần ít nhất 18, thiếu 1',
     );
   });
 
   it('names the written opinions within', () => {
-    expect(verdictSentence(decideVerdict({ agree: 16, writtenAgree: 2, roll: { members: 20 }, rule }))).toBe(
+    expect(verdictSentence(vote(16, 2, 20))).toBe(
       'Đạt: 18/20 tổng số thành viên Hội đồng đồng ý (90 %), trong đó 2 ý kiến bằng văn bản, cần ít nhất 18',
     );
   });

@@ -19,6 +19,10 @@ export function formatVerdict(verdict: Verdict): string {
       return 'Đạt';
     case 'failed':
       return 'Không đạt';
+    case 'over_quota':
+      return 'Vượt chỉ tiêu';
+    case 'tied':
+      return 'Bằng phiếu';
     default:
       return assertNever(verdict);
   }

@@ -1,7 +1,9 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 
-import type { Threshold } from './rule.ts';
+import type { Threshold, VotingRule } from './rule.ts';
+import { emptyBallotCounts } from './tally.ts';
+import { makeRule } from './testing/make-poll.ts';
 import { formatPercentage } from './verdict-text.ts';
 import { decideVerdict } from './verdict.ts';
 
@@ -9,13 +11,18 @@ const eighty: Threshold = { numerator: 4, denominator: 5, comparison: 'at_least'
 const ninety: Threshold = { numerator: 9, denominator: 10, comparison: 'at_least' };
 const twoThirds: Threshold = { numerator: 2, denominator: 3, comparison: 'at_least' };
 
+function vote(agree: number, writtenAgree: number, members: number, rule: Partial<VotingRule>) {
+  return {
+    counts: { agree, writtenAgree },
+    papers: emptyBallotCounts,
+    roll: { members, present: members - writtenAgree, written: writtenAgree },
+    rule: makeRule(rule),
+    recused: 0,
+  };
+}
+
 function decide(agree: number, members: number, threshold: Threshold, writtenAgree = 0) {
-  return decideVerdict({
-    agree,
-    writtenAgree,
-    roll: { members },
-    rule: { threshold, writtenOpinionsCount: true },
-  });
+  return decideVerdict(vote(agree, writtenAgree, members, { threshold }));
 }
 
 describe('decideVerdict', () => {
@@ -26,6 +33,7 @@ describe('decideVerdict', () => {
       agreeWritten: 1,
       agreeTotal: 13,
       base: 15,
+      baseKind: 'all_members',
       needed: 14,
       missing: 1,
       percentage: 8666,
@@ -72,7 +80,7 @@ describe('decideVerdict', () => {
 
   it('leaves written opinions out where the rule does not count them', () => {
     const rule = { threshold: eighty, writtenOpinionsCount: false };
-    expect(decideVerdict({ agree: 11, writtenAgree: 1, roll: { members: 15 }, rule })).toMatchObject({
+    expect(decideVerdict(vote(11, 1, 15, rule))).toMatchObject({
       verdict: 'failed',
       agreeWritten: 0,
       agreeTotal: 11,
@@ -152,6 +160,7 @@ function slowVerdict(
     agreeWritten: 0,
     agreeTotal: agree,
     base: members,
+    baseKind: 'all_members',
     needed,
     missing: passes(agree) ? 0 : needed - agree,
     percentage: Number((BigInt(agree) * 10_000n) / BigInt(members)),

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-import { Comparison, VoteBase } from '../../domain/voting/rule.ts';
+import { Comparison, ConflictEffect, VoteBase } from '../../domain/voting/rule.ts';
 import type { VotingRuleSet } from '../../domain/voting/rule.ts';
 import {
   awardCode,
@@ -21,7 +21,32 @@ const threshold = z.strictObject({ ...fraction, comparison: z.enum(Comparison) }
   otherwise({ reason: 'over_the_whole' }),
 );
 
-const quorum = z.strictObject({ share, warningShare: share, article: sentence, mark, source: sentence });
+const quorum = z.strictObject({
+  share,
+  awardSessionShare: share,
+  warningShare: share,
+  writtenCountsAsAttendance: z.boolean(),
+  article: sentence,
+  mark,
+  source: sentence,
+});
+
+const regulation = z.strictObject({
+  motionThreshold: threshold,
+  motionBase: z.enum(VoteBase),
+  substitutesAllowed: z.boolean(),
+  writtenRoundsAllowed: z.boolean(),
+  maxBallots: z.int().min(1).max(9),
+  conflictEffect: z.enum(ConflictEffect),
+  chairBreaksTies: z.boolean(),
+  percentage: z.strictObject({
+    decimals: z.union([z.literal(0), z.literal(1), z.literal(2)]),
+    rounding: z.enum(['cut_off', 'half_up']),
+  }),
+  article: sentence,
+  mark,
+  source: sentence,
+});
 
 const rule = z.strictObject({
   /** Awards that are voted on alike share an entry. */
@@ -37,7 +62,7 @@ const rule = z.strictObject({
 });
 
 const ruleSet = z
-  .strictObject({ key: sentence, validFrom: isoDate, quorum, rules: z.array(rule) })
+  .strictObject({ key: sentence, validFrom: isoDate, quorum, regulation, rules: z.array(rule) })
   .superRefine(({ rules }, context) => {
     const places = rules.flatMap(({ awards }, entry) =>
       awards.map((code, index) => ({ code, entry, index })),

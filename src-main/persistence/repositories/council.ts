@@ -1,30 +1,49 @@
-import { asc, eq } from 'drizzle-orm';
+import { asc, desc, eq } from 'drizzle-orm';
 
-import type { CouncilRepository } from '../../application/repositories.ts';
-import { byRole } from '../../domain/council/council.ts';
-import type { CouncilMember } from '../../domain/council/council.ts';
+import type { CouncilRepository } from '../../application/session-repositories.ts';
+import { CouncilKind, byRole } from '../../domain/council/council.ts';
+import type { Council, CouncilMember } from '../../domain/council/council.ts';
 import { council, councilMember } from '../schema/units.ts';
 import type { Drizzle } from './drizzle.ts';
 
 export function createCouncilRepository(db: Drizzle): CouncilRepository {
+  function withMembers(row: typeof council.$inferSelect): Council {
+    const members = db
+      .select()
+      .from(councilMember)
+      .where(eq(councilMember.councilId, row.id))
+      .orderBy(asc(councilMember.position))
+      .all();
+    return { ...row, members: members.toSorted(byRole).map(toMember) };
+  }
+
   return {
+    all: () =>
+      db.select().from(council).orderBy(desc(council.validFrom), asc(council.id)).all().map(withMembers),
+    find(id) {
+      const row = db.select().from(council).where(eq(council.id, id)).get();
+      return row && withMembers(row);
+    },
     get() {
-      const row = db.select().from(council).get();
-      if (!row) return undefined;
-      const members = db.select().from(councilMember).orderBy(asc(councilMember.position)).all();
-      const { name, decisionNumber, validFrom, revision } = row;
-      return { name, decisionNumber, validFrom, revision, members: members.toSorted(byRole).map(toMember) };
+      const row = db
+        .select()
+        .from(council)
+        .where(eq(council.kind, CouncilKind.provincial))
+        .orderBy(desc(council.validFrom))
+        .get();
+      return row && withMembers(row);
     },
     save(value) {
-      db.insert(council)
-        .values({ id: 1, ...value })
-        .onConflictDoUpdate({ target: council.id, set: value })
-        .run();
+      db.insert(council).values(value).onConflictDoUpdate({ target: council.id, set: value }).run();
     },
-    insertMember(value) {
-      const position = db.select().from(councilMember).all().length;
+    insertMember(councilId, value) {
+      const position = db
+        .select()
+        .from(councilMember)
+        .where(eq(councilMember.councilId, councilId))
+        .all().length;
       db.insert(councilMember)
-        .values({ ...value, position })
+        .values({ ...value, councilId, position })
         .run();
     },
     updateMember(value) {
@@ -33,7 +52,10 @@ export function createCouncilRepository(db: Drizzle): CouncilRepository {
   };
 }
 
-function toMember(row: typeof councilMember.$inferSelect): CouncilMember {
-  const { id, fullName, post, role, validFrom, validTo, revision } = row;
-  return { id, fullName, post, role, validFrom, validTo, revision };
+function toMember({
+  councilId: _council,
+  position: _position,
+  ...member
+}: typeof councilMember.$inferSelect): CouncilMember {
+  return member;
 }

@@ -3,8 +3,9 @@ import { createCertificateRepository } from './certificates.ts';
 import { createCouncilRepository } from './council.ts';
 import { createDocumentRepository } from './documents.ts';
 import type { Drizzle } from './drizzle.ts';
-import { createMeetingRepository, createPollRepository, createProjectorRepository } from './meetings.ts';
+import { createMeetingRepository, createProjectorRepository } from './meetings.ts';
 import { createFactRepository, createSubjectRepository } from './people.ts';
+import { createPollRepository } from './polls.ts';
 import { createDossierRepository, createProposalRepository, createRoundRepository } from './proposals.ts';
 import { createRegisterRepository } from './register-entries.ts';
 import {
@@ -18,6 +19,7 @@ import { createScoreContextRepository, createSentWorkbookRepository } from './sc
 import { createScoreRepository, createSourceFileRepository } from './scoring.ts';
 import { createGridLayoutRepository, createSettingRepository } from './settings.ts';
 import { createClusterRepository, createUnitRepository } from './units.ts';
+import { createVotingAmendmentRepository } from './voting-amendments.ts';
 
 /** All repositories on one connection. */
 export function createRepositories(db: Drizzle): Repositories {
@@ -36,6 +38,7 @@ export function createRepositories(db: Drizzle): Repositories {
     meetings: createMeetingRepository(db),
     polls: createPollRepository(db),
     projector: createProjectorRepository(db),
+    votingAmendments: createVotingAmendmentRepository(db),
     documents: createDocumentRepository(db),
     subjects: createSubjectRepository(db),
     facts: createFactRepository(db),

@@ -1,14 +1,18 @@
-import { and, asc, desc, eq, inArray, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, sql } from 'drizzle-orm';
 
-import type {
-  MeetingRepository,
-  PollRepository,
-  ProjectorRepository,
-  StoredPoll,
-} from '../../application/repositories.ts';
-import type { PollId } from '../../domain/kernel/ids.ts';
+import type { MeetingRepository, ProjectorRepository } from '../../application/session-repositories.ts';
 import { MeetingState } from '../../domain/meetings/meeting.ts';
-import { agendaItem, attendance, meeting, poll, pollItem, projector } from '../schema/meetings.ts';
+import { ProjectorTheme } from '../../domain/meetings/projector-view.ts';
+import {
+  agendaItem,
+  attendance,
+  attendanceEvent,
+  conflict,
+  meeting,
+  minutesText,
+  projector,
+  speech,
+} from '../schema/meetings.ts';
 import type { Drizzle } from './drizzle.ts';
 
 export function createMeetingRepository(db: Drizzle): MeetingRepository {
@@ -28,8 +32,11 @@ export function createMeetingRepository(db: Drizzle): MeetingRepository {
       db
         .select({
           memberId: attendance.memberId,
+          reply: attendance.reply,
           attendance: attendance.attendance,
           reason: attendance.reason,
+          substitute: attendance.substitute,
+          away: attendance.away,
         })
         .from(attendance)
         .where(eq(attendance.meetingId, id))
@@ -63,94 +70,52 @@ export function createMeetingRepository(db: Drizzle): MeetingRepository {
         db.insert(agendaItem).values(item).onConflictDoUpdate({ target: agendaItem.id, set: item }).run();
       }
     },
-  };
-}
-
-export function createPollRepository(db: Drizzle): PollRepository {
-  function itemsOf(ids: readonly PollId[]) {
-    const rows = db
-      .select()
-      .from(pollItem)
-      .where(inArray(pollItem.pollId, [...ids]))
-      .orderBy(asc(pollItem.position))
-      .all();
-    return Map.groupBy(rows, (row) => row.pollId);
-  }
-
-  function toPolls(rows: readonly (typeof poll.$inferSelect)[]): StoredPoll[] {
-    const items = itemsOf(rows.map((row) => row.id));
-    return rows.map((row) => ({
-      id: row.id,
-      meetingId: row.meetingId,
-      agendaItemId: row.agendaItemId,
-      title: row.title,
-      awardCode: row.awardCode,
-      state: row.state,
-      rule: row.rule,
-      counts: { issued: row.issued, returned: row.returned, valid: row.valid, invalid: row.invalid },
-      items: (items.get(row.id) ?? []).map((item) => ({
-        proposalId: item.proposalId,
-        counts: {
-          agree: item.agree,
-          disagree: item.disagree,
-          invalidMarks: item.invalidMarks,
-          writtenAgree: item.writtenAgree,
-          writtenDisagree: item.writtenDisagree,
-        },
-      })),
-      seal: row.seal !== null && row.sealHash !== null ? { text: row.seal, hash: row.sealHash } : null,
-      closedAt: row.closedAt,
-      revision: row.revision,
-    }));
-  }
-
-  function columnsOf({ items: _items, counts, seal, ...rest }: StoredPoll) {
-    return { ...rest, ...counts, seal: seal?.text ?? null, sealHash: seal?.hash ?? null };
-  }
-
-  return {
-    ofMeeting: (id) =>
-      toPolls(
-        db
-          .select({ poll })
-          .from(poll)
-          .innerJoin(agendaItem, eq(poll.agendaItemId, agendaItem.id))
-          .where(eq(poll.meetingId, id))
-          .orderBy(asc(agendaItem.position))
-          .all()
-          .map((row) => row.poll),
-      ),
-    find: (id) => toPolls(db.select().from(poll).where(eq(poll.id, id)).all())[0],
-    ofYear: (year) =>
-      toPolls(
-        db
-          .select({ poll })
-          .from(poll)
-          .innerJoin(meeting, eq(poll.meetingId, meeting.id))
-          .where(eq(meeting.year, year))
-          .orderBy(sql`${poll.closedAt} IS NULL`, asc(poll.closedAt), asc(meeting.date))
-          .all()
-          .map((row) => row.poll),
-      ),
-    insert(value) {
-      db.insert(poll).values(columnsOf(value)).run();
-      value.items.forEach(({ proposalId, counts }, position) => {
-        db.insert(pollItem)
-          .values({ pollId: value.id, proposalId, position, ...counts })
-          .run();
-      });
+    attendanceEvents: (id) =>
+      db
+        .select()
+        .from(attendanceEvent)
+        .where(eq(attendanceEvent.meetingId, id))
+        .orderBy(asc(attendanceEvent.time), asc(sql`rowid`))
+        .all(),
+    insertAttendanceEvent: (event) => void db.insert(attendanceEvent).values(event).run(),
+    removeAttendanceEvent: (id) => void db.delete(attendanceEvent).where(eq(attendanceEvent.id, id)).run(),
+    speeches: (id) =>
+      db.select().from(speech).where(eq(speech.meetingId, id)).orderBy(asc(speech.startedAt)).all(),
+    saveSpeech: (value) =>
+      void db.insert(speech).values(value).onConflictDoUpdate({ target: speech.id, set: value }).run(),
+    conflicts: (id) => db.select().from(conflict).where(eq(conflict.meetingId, id)).all(),
+    saveConflict(value) {
+      const { meetingId, memberId, proposalId } = conflict;
+      db.insert(conflict)
+        .values(value)
+        .onConflictDoUpdate({ target: [meetingId, memberId, proposalId], set: value })
+        .run();
     },
-    update(value) {
-      // The items first: once the poll reads closed, the database lets nothing under it change.
-      for (const { proposalId, counts } of value.items) {
-        db.update(pollItem)
-          .set(counts)
-          .where(and(eq(pollItem.pollId, value.id), eq(pollItem.proposalId, proposalId)))
-          .run();
-      }
-      db.update(poll).set(columnsOf(value)).where(eq(poll.id, value.id)).run();
+    removeConflict(id, memberId, proposalId) {
+      const key = [
+        eq(conflict.meetingId, id),
+        eq(conflict.memberId, memberId),
+        eq(conflict.proposalId, proposalId),
+      ];
+      db.delete(conflict)
+        .where(and(...key))
+        .run();
     },
-    remove: (id) => void db.delete(poll).where(eq(poll.id, id)).run(),
+    minutesTexts: (id) =>
+      new Map(
+        db
+          .select()
+          .from(minutesText)
+          .where(eq(minutesText.meetingId, id))
+          .all()
+          .map((row) => [row.section, row.text]),
+      ),
+    saveMinutesText(meetingId, section, text) {
+      db.delete(minutesText)
+        .where(and(eq(minutesText.meetingId, meetingId), eq(minutesText.section, section)))
+        .run();
+      if (text !== null) db.insert(minutesText).values({ meetingId, section, text }).run();
+    },
   };
 }
 
@@ -158,7 +123,9 @@ export function createProjectorRepository(db: Drizzle): ProjectorRepository {
   return {
     get() {
       const row = db.select().from(projector).get();
-      return row ? { view: row.view, black: row.black } : { view: { kind: 'blank' }, black: false };
+      if (!row) return { view: { kind: 'blank' }, black: false, theme: ProjectorTheme.dark, turn: 0 };
+      const { view, black, theme, turn } = row;
+      return { view, black, theme, turn };
     },
     set(state) {
       db.insert(projector)

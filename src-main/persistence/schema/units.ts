@@ -1,9 +1,9 @@
 import { sql } from 'drizzle-orm';
 import { check, index, integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core';
 
-import type { CouncilRole } from '../../domain/council/council.ts';
+import type { CouncilKind, CouncilRole } from '../../domain/council/council.ts';
 import type { IsoDate } from '../../domain/kernel/dates.ts';
-import type { ClusterId, CouncilMemberId, UnitId } from '../../domain/kernel/ids.ts';
+import type { ClusterId, CouncilId, CouncilMemberId, SubjectId, UnitId } from '../../domain/kernel/ids.ts';
 import type { ClusterKind, ClusterRole, UnitKind } from '../../domain/units/unit.ts';
 
 export const unit = sqliteTable(
@@ -84,32 +84,47 @@ export const clusterMember = sqliteTable(
   ],
 );
 
-/** One row: the provincial council. Its members carry their own periods. */
+/** Councils and sub-councils, one for each term. Members carry their own periods. */
 export const council = sqliteTable(
   'council',
   {
-    id: integer('id').primaryKey(),
+    id: text('id').$type<CouncilId>().primaryKey(),
+    kind: text('kind').$type<CouncilKind>().notNull(),
     name: text('name').notNull(),
     decisionNumber: text('decision_number').notNull(),
     validFrom: text('valid_from').$type<IsoDate>().notNull(),
+    validTo: text('valid_to').$type<IsoDate>(),
     revision: integer('revision').notNull(),
   },
-  (table) => [check('council_single', sql`${table.id} = 1`)],
+  (table) => [check('council_kind', sql`${table.kind} IN ('provincial','standing','other')`)],
 );
 
 export const councilMember = sqliteTable(
   'council_member',
   {
     id: text('id').$type<CouncilMemberId>().primaryKey(),
+    councilId: text('council_id')
+      .$type<CouncilId>()
+      .notNull()
+      .references(() => council.id, { onDelete: 'restrict' }),
     fullName: text('full_name').notNull(),
     post: text('post').notNull(),
     role: text('role').$type<CouncilRole>().notNull(),
     position: integer('position').notNull(),
+    unitId: text('unit_id')
+      .$type<UnitId>()
+      .references(() => unit.id, { onDelete: 'restrict' }),
+    headsUnit: integer('heads_unit', { mode: 'boolean' }).notNull(),
+    /** Without a reference: the table of subjects is defined in terms of units. */
+    subjectId: text('subject_id').$type<SubjectId>(),
+    replacesId: text('replaces_id').$type<CouncilMemberId>(),
     validFrom: text('valid_from').$type<IsoDate>().notNull(),
     validTo: text('valid_to').$type<IsoDate>(),
     revision: integer('revision').notNull(),
   },
   (table) => [
+    index('council_member_council').on(table.councilId),
+    check('council_member_heads_unit', sql`${table.headsUnit} IN (0, 1)`),
     check(
       'council_member_role',
       sql`${table.role} IN ('chair','standing_vice_chair','vice_chair','secretary','member')`,

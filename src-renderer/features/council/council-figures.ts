@@ -1,6 +1,6 @@
 import type { InferContractRouterOutputs } from '@orpc/contract';
 
-import type { councilContract } from '../../../src-main/contract/units.contract.ts';
+import type { councilContract } from '../../../src-main/contract/council.contract.ts';
 import { byRole } from '../../../src-main/domain/council/council.ts';
 import type { IsoDate } from '../../../src-main/domain/kernel/dates.ts';
 import { isInForce } from '../../../src-main/domain/kernel/dates.ts';

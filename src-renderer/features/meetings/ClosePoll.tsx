@@ -21,16 +21,18 @@ export function ClosePoll({
   const { t } = useTranslation('meetings');
   const { t: common } = useTranslation();
   const refresh = useRefreshMeetings();
+  const onError = (error: Error): void => {
+    notifyError(error);
+    onClose();
+  };
+  const seal = useMutation(orpc.polls.seal.mutationOptions({ onError, onSettled: refresh }));
   const close = useMutation(
-    orpc.meetings.closePoll.mutationOptions({
-      onError: (error) => {
-        notifyError(error);
-        onClose();
-      },
-      onSuccess: refresh,
+    orpc.polls.close.mutationOptions({
+      onError,
+      onSuccess: ({ revision }) => seal.mutate({ pollId: poll.id, baseRevision: revision }),
     }),
   );
-  async function seal(): Promise<void> {
+  async function closeAndSeal(): Promise<void> {
     if (await flush()) {
       close.mutate({ pollId: poll.id, baseRevision: poll.revision });
     } else {
@@ -46,7 +48,7 @@ export function ClosePoll({
           <Button variant="default" onClick={onClose} data-autofocus>
             {common('action.cancel')}
           </Button>
-          <Button loading={close.isPending} onClick={() => void seal()}>
+          <Button loading={close.isPending || seal.isPending} onClick={() => void closeAndSeal()}>
             {t('closePoll')}
           </Button>
         </Group>

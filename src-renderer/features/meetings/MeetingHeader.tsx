@@ -107,6 +107,7 @@ function Steps({ meeting, onDialog }: { meeting: MeetingView; onDialog: (dialog:
         </Button>
       );
     case 'ended':
+    case 'locked':
       return <Button onClick={() => onDialog('minutes')}>{t('writeMinutes')}</Button>;
     default:
       return assertNever(meeting.state);

@@ -3,7 +3,12 @@ import { useTranslation } from 'react-i18next';
 
 import type { MeetingState } from '../../../src-main/domain/meetings/meeting.ts';
 
-const colors: Record<MeetingState, string> = { draft: 'gray', in_session: 'red', ended: 'teal' };
+const colors: Record<MeetingState, string> = {
+  draft: 'gray',
+  in_session: 'red',
+  ended: 'teal',
+  locked: 'dark',
+};
 
 export function MeetingStateBadge({ state }: { state: MeetingState }) {
   const { t } = useTranslation('meetings');

@@ -28,6 +28,7 @@ function PollInState({ meeting, poll }: { meeting: MeetingView; poll: Poll }) {
     case 'open':
       return <CountingConsole meeting={meeting} poll={poll} />;
     case 'closed':
+    case 'sealed':
       return <ResultTable poll={poll} />;
     default:
       return assertNever(poll.state);
@@ -73,7 +74,7 @@ function DraftPoll({ meeting, poll }: { meeting: MeetingView; poll: Poll }) {
   const { t: common } = useTranslation();
   const refresh = useRefreshMeetings();
   const options = { onError: notifyError, onSuccess: refresh };
-  const open = useMutation(orpc.meetings.openPoll.mutationOptions(options));
+  const open = useMutation(orpc.polls.open.mutationOptions(options));
   const remove = useMutation(orpc.meetings.removeAgendaItem.mutationOptions(options));
   return (
     <>

@@ -8,7 +8,7 @@ import type { MeetingView, Poll } from './meeting-types.ts';
 import { PollView } from './PollView.tsx';
 import { PutToBallot } from './PutToBallot.tsx';
 
-const colors = { draft: 'gray', open: 'red', closed: 'teal' } as const;
+const colors = { draft: 'gray', open: 'red', closed: 'teal', sealed: 'gold' } as const;
 
 /** The ballots of the session and the one that is worked on. */
 export function PollsTab({

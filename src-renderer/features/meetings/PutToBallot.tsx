@@ -66,7 +66,7 @@ function ChooseCandidates({
   // Who is left out is remembered, so that a new award begins with everyone chosen whom the office has presented.
   const [leftOut, setLeftOut] = useState<ReadonlySet<string>>(() => notYetPresented(choices));
   const put = useMutation(
-    orpc.meetings.putToBallot.mutationOptions({
+    orpc.polls.putToBallot.mutationOptions({
       onError: notifyError,
       onSuccess: async ({ pollId }) => {
         await refresh();

@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { formatDate } from '../../../src-main/domain/kernel/dates.ts';
 import type { Instant } from '../../../src-main/domain/kernel/dates.ts';
 import { localMomentOf } from '../../../src-main/domain/kernel/local-moment.ts';
+import type { Verdict as VerdictCode } from '../../../src-main/domain/voting/verdict.ts';
 import { CaseName } from './CaseName.tsx';
 import { ballotFields, itemFields } from './count-fields.ts';
 import type { Poll, PollItem } from './meeting-types.ts';
@@ -105,7 +106,7 @@ function ResultRow({ ordinal, item, written }: { ordinal: number; item: PollItem
   );
 }
 
-function Verdict({ verdict }: { verdict: 'passed' | 'failed' }) {
+function Verdict({ verdict }: { verdict: VerdictCode }) {
   const { t } = useTranslation('meetings');
   const Icon = verdict === 'passed' ? IconCheck : IconX;
   return (

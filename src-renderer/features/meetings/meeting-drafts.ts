@@ -109,7 +109,7 @@ export const useCountDraft = createDraftHook<
     return {
       async send(value, baseRevision) {
         const counts = countsOfFields(value, proposalIds);
-        return (await client.meetings.saveCounts({ pollId, baseRevision, ...counts })).revision;
+        return (await client.polls.saveCounts({ pollId, baseRevision, ...counts })).revision;
       },
       async reload() {
         const meeting = await client.meetings.get({ meetingId });

@@ -42,7 +42,7 @@ export function ResultSlide({ slide }: { slide: Extract<ProjectorSlide, { kind: 
       label={t('result')}
       heading={headingOf(slide)}
       note={slide.ruleText}
-      firstNote={`${passed} · ${t('seal', { code: slide.sealCode })}`}
+      firstNote={slide.sealCode === null ? passed : `${passed} · ${t('seal', { code: slide.sealCode })}`}
       rows={rows}
       quorum={slide.quorum}
     />

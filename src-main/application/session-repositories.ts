@@ -1,0 +1,128 @@
+import type { Council, CouncilMember } from '../domain/council/council.ts';
+import type { Instant } from '../domain/kernel/dates.ts';
+import type {
+  AgendaItemId,
+  AttendanceEventId,
+  CouncilId,
+  CouncilMemberId,
+  MeetingId,
+  PollId,
+  ProposalId,
+  VotingAmendmentId,
+} from '../domain/kernel/ids.ts';
+import type { AgendaItem, AttendanceEvent, Conflict, Meeting, Speech } from '../domain/meetings/meeting.ts';
+import type { ProjectorTheme, ProjectorView } from '../domain/meetings/projector-view.ts';
+import type { InvitationReply, RollMember } from '../domain/voting/attendance.ts';
+import type { CountSheet, SheetCounts, SheetRowKey } from '../domain/voting/count-sheet.ts';
+import type { Poll } from '../domain/voting/poll.ts';
+import type { VotingAmendment } from '../domain/voting/rule.ts';
+
+export interface CouncilRepository {
+  /** All councils and sub-councils of all terms, the latest terms first. */
+  all(): Council[];
+  find(id: CouncilId): Council | undefined;
+  /** The provincial council of the latest term. */
+  get(): Council | undefined;
+  /** Stores a new or a known council; its members stay as they are. */
+  save(council: Omit<Council, 'members'>): void;
+  insertMember(councilId: CouncilId, member: CouncilMember): void;
+  updateMember(member: CouncilMember): void;
+}
+
+/** A line of the roll as it is stored. */
+export type RollEntry = RollMember & {
+  readonly reply: InvitationReply;
+  /** Why the member is absent; empty where no reason was given. */
+  readonly reason: string;
+  /** Who sits in for the member, with post and letter; empty where nobody does. */
+  readonly substitute: string;
+  /** Came and is out of the room now. */
+  readonly away: boolean;
+};
+
+export interface MeetingRepository {
+  ofYear(year: number): Meeting[];
+  /** The sessions of all years that haven't begun. */
+  drafts(): Meeting[];
+  find(id: MeetingId): Meeting | undefined;
+  insert(meeting: Meeting): void;
+  update(meeting: Meeting): void;
+  /** In the order of the council. */
+  roll(id: MeetingId): RollEntry[];
+  saveRoll(id: MeetingId, roll: readonly RollEntry[]): void;
+  agenda(id: MeetingId): AgendaItem[];
+  saveAgenda(id: MeetingId, agenda: readonly AgendaItem[]): void;
+  /** Arrivals and leavings in the order of their times. */
+  attendanceEvents(id: MeetingId): AttendanceEvent[];
+  insertAttendanceEvent(event: AttendanceEvent): void;
+  removeAttendanceEvent(id: AttendanceEventId): void;
+  /** In the order of their beginning. */
+  speeches(id: MeetingId): Speech[];
+  saveSpeech(speech: Speech): void;
+  conflicts(id: MeetingId): Conflict[];
+  saveConflict(conflict: Conflict): void;
+  removeConflict(id: MeetingId, memberId: CouncilMemberId, proposalId: ProposalId): void;
+  /** Texts that the secretary wrote over assembled sections of the minutes, by section. */
+  minutesTexts(id: MeetingId): ReadonlyMap<string, string>;
+  /** Null takes the text back, so that the assembled section stands again. */
+  saveMinutesText(id: MeetingId, section: string, text: string | null): void;
+}
+
+/** A poll with its place in a session. */
+export type StoredPoll = Poll & {
+  readonly id: PollId;
+  readonly meetingId: MeetingId;
+  readonly agendaItemId: AgendaItemId;
+  readonly revision: number;
+};
+
+export interface PollRepository {
+  /** In the order of the agenda, then of their making. */
+  ofMeeting(id: MeetingId): StoredPoll[];
+  find(id: PollId): StoredPoll | undefined;
+  /** The polls that name any proposal of a year: closed ones in the order of their closing, then those still to be decided. */
+  ofYear(year: number): StoredPoll[];
+  insert(poll: StoredPoll): void;
+  /** Writes state, counts and seal; the items keep their order. The database refuses it for a closed poll. */
+  update(poll: StoredPoll): void;
+  remove(id: PollId): void;
+  /** The sheets of the counting team, by entry and batch. */
+  sheets(id: PollId): CountSheet[];
+  /** Writes a sheet's papers and the rows named; other rows of it stay. */
+  saveSheet(
+    id: PollId,
+    sheet: Omit<CountSheet, 'rows'>,
+    rows: readonly { readonly row: SheetRowKey; readonly counts: SheetCounts }[],
+  ): void;
+  removeSheets(id: PollId): void;
+}
+
+export interface ProjectorRepository {
+  get(): ProjectorState;
+  set(state: ProjectorState): void;
+}
+
+/** What the hall sees, for a restart to show the same. */
+export type ProjectorState = {
+  readonly view: ProjectorView;
+  readonly black: boolean;
+  readonly theme: ProjectorTheme;
+  /** Counts up when the operator turns a page. */
+  readonly turn: number;
+};
+
+export interface VotingAmendmentRepository {
+  /** In the order of their entry, withdrawn ones too. */
+  all(): VotingAmendment[];
+  insert(amendment: VotingAmendment): void;
+  withdraw(id: VotingAmendmentId, at: Instant): void;
+}
+
+/** What the council and its sessions are stored in. */
+export interface SessionRepositories {
+  readonly council: CouncilRepository;
+  readonly meetings: MeetingRepository;
+  readonly polls: PollRepository;
+  readonly projector: ProjectorRepository;
+  readonly votingAmendments: VotingAmendmentRepository;
+}
