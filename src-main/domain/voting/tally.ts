@@ -1,5 +1,4 @@
 import type { RollCount } from './attendance.ts';
-import type { Poll } from './poll.ts';
 
 /** The paper ballots of a poll as the counting team reports them; null is not recorded and never zero. */
 export type BallotCounts = {
@@ -82,12 +81,22 @@ export const emptyItemCounts: ItemCounts = {
   writtenDisagree: null,
 };
 
+/** What a poll's count consists of. */
+export type CountedPoll = {
+  /** Null for a motion, which has no items. */
+  readonly awardCode: string | null;
+  readonly wholeList: boolean;
+  readonly counts: BallotCounts;
+  readonly listCounts: ItemCounts;
+  readonly items: readonly { readonly carvedOut: boolean; readonly counts: ItemCounts }[];
+};
+
 /** The index of the row that counts a motion, or a whole list. */
 export const LIST_ROW = -1;
 
 /** Checks a count against itself and the roll. An empty list means that everything is there and adds up. */
 export function reconcile(
-  poll: Pick<Poll, 'awardCode' | 'wholeList' | 'counts' | 'listCounts' | 'items'>,
+  poll: CountedPoll,
   roll: RollCount,
 ): readonly TallyProblem[] {
   const { counts, items, listCounts, wholeList } = poll;
