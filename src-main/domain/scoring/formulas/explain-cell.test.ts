@@ -68,6 +68,20 @@ describe('explainCell', () => {
     });
   });
 
+  it('shows the points alone for a figure many billion times its target', () => {
+    const formula: Formula = {
+      kind: 'linear_deduct',
+      deduct: pointsFrom(1),
+      per: quantityFrom(1),
+      of: 'percent_of_target',
+      reward: pointsFrom(1),
+      cap: pointsFrom(10),
+    };
+    const shown = formulaOf(formula, [against(1, 90_071_992_548.41)]);
+    expect(shown?.kind === 'points' && shown.steps.map(({ kind }) => kind)).not.toContain('over');
+    expect(shown?.kind === 'points' && shown.steps.at(-1)?.kind).toBe('rounded');
+  });
+
   it('shows what is lacking and the floor that it ran into', () => {
     const formula: Formula = {
       kind: 'linear_deduct',

@@ -277,7 +277,10 @@ function linearSteps(
 ): readonly CellStep[] {
   if (of === 'percent_of_target' && target <= 0) return [];
   const away = Math.abs(actual - target);
-  const by = quantityOf(of === 'percentage_points' ? away : shareOf(away, target));
+  const distance = of === 'percentage_points' ? away : shareOf(away, target);
+  // A figure many billion times its target is a slip of the keyboard; no share can be written for it.
+  if (!Number.isSafeInteger(distance)) return [];
+  const by = quantityOf(distance);
   if (actual < target) return [{ kind: 'short', by, of, per, each: deduct }];
   if (actual === target || reward === null) {
     return [{ kind: 'target_reached', share: of === 'percentage_points' ? null : shareOf(actual, target) }];
