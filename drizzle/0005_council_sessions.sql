@@ -253,12 +253,13 @@ CREATE TABLE `__new_projector` (
 	`black` integer NOT NULL,
 	`theme` text NOT NULL,
 	`turn` integer NOT NULL,
+	`since` text,
 	CONSTRAINT "projector_single" CHECK("__new_projector"."id" = 1),
 	CONSTRAINT "projector_black" CHECK("__new_projector"."black" IN (0, 1)),
 	CONSTRAINT "projector_theme" CHECK("__new_projector"."theme" IN ('dark','light'))
 ) STRICT;
 --> statement-breakpoint
-INSERT INTO `__new_projector`("id", "view", "black", "theme", "turn") SELECT "id", "view", "black", 'dark', 0 FROM `projector`;--> statement-breakpoint
+INSERT INTO `__new_projector`("id", "view", "black", "theme", "turn", "since") SELECT "id", "view", "black", 'dark', 0, NULL FROM `projector`;--> statement-breakpoint
 DROP TABLE `projector`;--> statement-breakpoint
 ALTER TABLE `__new_projector` RENAME TO `projector`;--> statement-breakpoint
 CREATE TABLE `__new_council_member` (

@@ -8,6 +8,7 @@ import type {
   MeetingId,
   PollId,
   ProposalId,
+  SpeechId,
   VotingAmendmentId,
 } from '../domain/kernel/ids.ts';
 import type { AgendaItem, AttendanceEvent, Conflict, Meeting, Speech } from '../domain/meetings/meeting.ts';
@@ -59,6 +60,7 @@ export interface MeetingRepository {
   /** In the order of their beginning. */
   speeches(id: MeetingId): Speech[];
   saveSpeech(speech: Speech): void;
+  removeSpeech(id: SpeechId): void;
   conflicts(id: MeetingId): Conflict[];
   saveConflict(conflict: Conflict): void;
   removeConflict(id: MeetingId, memberId: CouncilMemberId, proposalId: ProposalId): void;
@@ -107,8 +109,10 @@ export type ProjectorState = {
   readonly view: ProjectorView;
   readonly black: boolean;
   readonly theme: ProjectorTheme;
-  /** Counts up when the operator turns a page. */
+  /** Pages turned by hand, forwards or back. */
   readonly turn: number;
+  /** When the slide was chosen or a page turned; null before the first. */
+  readonly since: Instant | null;
 };
 
 export interface VotingAmendmentRepository {

@@ -14,16 +14,16 @@ import type { CommandPorts } from '../command.ts';
 import { candidatesOf } from '../meetings/candidates.ts';
 import { resultsOf, subjectOfPoll } from '../meetings/poll-results.ts';
 import { quorumOfMeeting } from '../meetings/quorum-of-meeting.ts';
-import type { Law } from '../ports.ts';
+import type { Clock, Law } from '../ports.ts';
 import type { Repositories } from '../repositories.ts';
 
 /** Chooses what the hall sees. */
 export function showOnProjector(
-  ports: CommandPorts,
+  ports: CommandPorts & { clock: Clock },
   view: ProjectorView,
 ): Result<Record<string, never>, Refusal> {
   return command(ports, 'show_on_projector', 'projector', ({ projector }) => {
-    projector.set({ ...projector.get(), view, black: false });
+    projector.set({ ...projector.get(), view, black: false, turn: 0, since: ports.clock.now() });
     return ok({ value: {}, payload: view, changed: [{ topic: 'projector', id: null }] });
   });
 }

@@ -83,6 +83,7 @@ export function createMeetingRepository(db: Drizzle): MeetingRepository {
       db.select().from(speech).where(eq(speech.meetingId, id)).orderBy(asc(speech.startedAt)).all(),
     saveSpeech: (value) =>
       void db.insert(speech).values(value).onConflictDoUpdate({ target: speech.id, set: value }).run(),
+    removeSpeech: (id) => void db.delete(speech).where(eq(speech.id, id)).run(),
     conflicts: (id) => db.select().from(conflict).where(eq(conflict.meetingId, id)).all(),
     saveConflict(value) {
       const { meetingId, memberId, proposalId } = conflict;
@@ -123,9 +124,11 @@ export function createProjectorRepository(db: Drizzle): ProjectorRepository {
   return {
     get() {
       const row = db.select().from(projector).get();
-      if (!row) return { view: { kind: 'blank' }, black: false, theme: ProjectorTheme.dark, turn: 0 };
-      const { view, black, theme, turn } = row;
-      return { view, black, theme, turn };
+      if (!row) {
+        return { view: { kind: 'blank' }, black: false, theme: ProjectorTheme.dark, turn: 0, since: null };
+      }
+      const { view, black, theme, turn, since } = row;
+      return { view, black, theme, turn, since };
     },
     set(state) {
       db.insert(projector)

@@ -351,8 +351,10 @@ export const projector = sqliteTable(
     view: text('view', { mode: 'json' }).$type<ProjectorView>().notNull(),
     black: integer('black', { mode: 'boolean' }).notNull(),
     theme: text('theme').$type<ProjectorTheme>().notNull(),
-    /** Counts up when the operator turns a page. */
+    /** Pages turned by hand; goes on from the page that stood when it was turned. */
     turn: integer('turn').notNull(),
+    /** When the slide was chosen or a page turned: pages go on by themselves from here. */
+    since: text('since').$type<Instant>(),
   },
   (table) => [
     check('projector_single', sql`${table.id} = 1`),
