@@ -75,6 +75,7 @@ CREATE TABLE `voting_amendment` (
 	`content` text NOT NULL,
 	`valid_from` text NOT NULL,
 	`reason` text NOT NULL,
+	`entered_by` text NOT NULL,
 	`entered_at` text NOT NULL,
 	`withdrawn_at` text
 ) STRICT;

@@ -27,7 +27,15 @@ const councilFile = z.object({
   name: z.string(),
   decisionNumber: z.string(),
   validFrom: isoDate,
-  members: z.array(z.object({ fullName: z.string(), post: z.string(), role: z.enum(CouncilRole) })),
+  members: z.array(
+    z.object({
+      fullName: z.string(),
+      post: z.string(),
+      role: z.enum(CouncilRole),
+      unit: z.string().nullable().default(null),
+      headsUnit: z.boolean().default(false),
+    }),
+  ),
 });
 
 const formerUnitsFile = z.object({

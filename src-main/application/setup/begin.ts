@@ -30,7 +30,14 @@ export type SampleProvince = {
     readonly name: string;
     readonly decisionNumber: string;
     readonly validFrom: IsoDate;
-    readonly members: readonly { fullName: string; post: string; role: CouncilRole }[];
+    readonly members: readonly {
+      fullName: string;
+      post: string;
+      role: CouncilRole;
+      /** The code of the member's unit; null for those who serve in none of the sample. */
+      unit: string | null;
+      headsUnit: boolean;
+    }[];
   };
   readonly formerUnits: FormerUnits;
   readonly people: SamplePeople;
@@ -53,7 +60,7 @@ export function loadSample(
     storeSchemes(repositories, schemes);
     const idOfCode = storeUnits(repositories, ports.ids, province);
     storeClusters(repositories, ports.ids, province, schemes[0]?.year ?? 0, idOfCode);
-    storeCouncil(repositories, ports.ids, province);
+    storeCouncil(repositories, ports.ids, province, idOfCode);
     const idOfAnyCode = storeFormerUnits(repositories, ports.ids, province.formerUnits, idOfCode);
     storePeople(repositories, ports.ids, province.people, idOfAnyCode);
     repositories.settings.set('hasSample', true);
@@ -132,7 +139,12 @@ function storeClusters(
   }
 }
 
-function storeCouncil(repositories: Repositories, ids: IdSource, { council }: SampleProvince): void {
+function storeCouncil(
+  repositories: Repositories,
+  ids: IdSource,
+  { council }: SampleProvince,
+  idOfCode: ReadonlyMap<string, UnitId>,
+): void {
   const { name, decisionNumber, validFrom } = council;
   const councilId = ids.newId() as CouncilId;
   repositories.council.save({
@@ -144,14 +156,14 @@ function storeCouncil(repositories: Repositories, ids: IdSource, { council }: Sa
     validTo: null,
     revision: 1,
   });
-  for (const { fullName, post, role } of council.members) {
+  for (const { fullName, post, role, unit, headsUnit } of council.members) {
     repositories.council.insertMember(councilId, {
       id: ids.newId() as CouncilMemberId,
       fullName,
       post,
       role,
-      unitId: null,
-      headsUnit: false,
+      unitId: unit === null ? null : unitOfCode(idOfCode, unit),
+      headsUnit,
       subjectId: null,
       replacesId: null,
       validFrom,

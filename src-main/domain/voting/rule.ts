@@ -126,6 +126,8 @@ export type VotingAmendment = {
     | { readonly kind: 'regulation'; readonly regulation: CouncilRegulation };
   readonly validFrom: IsoDate;
   readonly reason: string;
+  /** Who answers for it, as typed. */
+  readonly enteredBy: string;
   readonly enteredAt: Instant;
   readonly withdrawnAt: Instant | null;
 };

@@ -339,6 +339,7 @@ export const votingAmendment = sqliteTable('voting_amendment', {
   content: text('content', { mode: 'json' }).$type<VotingAmendment['content']>().notNull(),
   validFrom: text('valid_from').$type<IsoDate>().notNull(),
   reason: text('reason').notNull(),
+  enteredBy: text('entered_by').notNull(),
   enteredAt: text('entered_at').$type<Instant>().notNull(),
   withdrawnAt: text('withdrawn_at').$type<Instant>(),
 });
