@@ -17,12 +17,14 @@ CREATE TABLE `conflict` (
 	`ground` text NOT NULL,
 	`note` text NOT NULL,
 	`abstains` integer NOT NULL,
+	`dismissed` integer NOT NULL,
 	PRIMARY KEY(`meeting_id`, `member_id`, `proposal_id`),
 	FOREIGN KEY (`meeting_id`) REFERENCES `meeting`(`id`) ON UPDATE no action ON DELETE cascade,
 	FOREIGN KEY (`member_id`) REFERENCES `council_member`(`id`) ON UPDATE no action ON DELETE restrict,
 	FOREIGN KEY (`proposal_id`) REFERENCES `proposal`(`id`) ON UPDATE no action ON DELETE restrict,
 	CONSTRAINT "conflict_ground" CHECK("conflict"."ground" IN ('self','own_unit','unit_head','declared')),
-	CONSTRAINT "conflict_abstains" CHECK("conflict"."abstains" IN (0, 1))
+	CONSTRAINT "conflict_abstains" CHECK("conflict"."abstains" IN (0, 1)),
+	CONSTRAINT "conflict_dismissed" CHECK("conflict"."dismissed" IN (0, 1))
 ) STRICT;
 --> statement-breakpoint
 CREATE TABLE `count_sheet` (
@@ -164,7 +166,7 @@ CREATE TABLE `__new_poll` (
 	FOREIGN KEY (`meeting_id`) REFERENCES `meeting`(`id`) ON UPDATE no action ON DELETE restrict,
 	FOREIGN KEY (`agenda_item_id`) REFERENCES `agenda_item`(`id`) ON UPDATE no action ON DELETE restrict,
 	CONSTRAINT "poll_state" CHECK("__new_poll"."state" IN ('draft','open','closed','sealed')),
-	CONSTRAINT "poll_method" CHECK("__new_poll"."method" IN ('secret_ballot','show_of_hands','consent')),
+	CONSTRAINT "poll_method" CHECK("__new_poll"."method" IN ('secret_ballot','show_of_hands','consent','in_writing')),
 	CONSTRAINT "poll_origin" CHECK("__new_poll"."origin" IN ('first','reballot','correction')),
 	CONSTRAINT "poll_entry" CHECK("__new_poll"."entry" IN ('single','double')),
 	CONSTRAINT "poll_whole_list" CHECK("__new_poll"."whole_list" IN (0, 1)),

@@ -2,7 +2,8 @@ import { z } from 'zod';
 
 import { RuleMark } from '../domain/awards/rule-mark.ts';
 import type { AgendaItemId, CouncilMemberId, PollId, ProposalId } from '../domain/kernel/ids.ts';
-import { CountEntry, PollMethod, PollOrigin, PollState } from '../domain/voting/poll.ts';
+import { PollMethod } from '../domain/voting/method.ts';
+import { CountEntry, PollOrigin, PollState } from '../domain/voting/poll.ts';
 import { Verdict } from '../domain/voting/verdict.ts';
 import { awardCode, count, idOf, instant, revision } from './base.ts';
 

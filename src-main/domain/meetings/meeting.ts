@@ -169,4 +169,6 @@ export type Conflict = {
   readonly note: string;
   /** Whether the member keeps out of the vote on it; never under a rule that only notes conflicts. */
   readonly abstains: boolean;
+  /** Found in the data, and the session decided that it is none; the note says why. */
+  readonly dismissed: boolean;
 };

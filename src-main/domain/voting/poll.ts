@@ -5,6 +5,7 @@ import { err, ok } from '../kernel/result.ts';
 import type { Result } from '../kernel/result.ts';
 import { countRoll } from './attendance.ts';
 import type { RollCount, RollMember } from './attendance.ts';
+import type { PollMethod } from './method.ts';
 import { quorumByRule } from './quorum.ts';
 import type { QuorumState } from './quorum.ts';
 import type { VotingRule } from './rule.ts';
@@ -22,14 +23,6 @@ export const PollState = {
   sealed: 'sealed',
 } as const;
 export type PollState = (typeof PollState)[keyof typeof PollState];
-
-export const PollMethod = {
-  secretBallot: 'secret_ballot',
-  showOfHands: 'show_of_hands',
-  /** The chair asks whether anybody is against it, and nobody is. */
-  consent: 'consent',
-} as const;
-export type PollMethod = (typeof PollMethod)[keyof typeof PollMethod];
 
 export const PollOrigin = {
   first: 'first',

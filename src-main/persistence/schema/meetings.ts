@@ -36,7 +36,8 @@ import type {
 } from '../../domain/meetings/meeting.ts';
 import type { ProjectorTheme, ProjectorView } from '../../domain/meetings/projector-view.ts';
 import type { Attendance, InvitationReply, RollMember } from '../../domain/voting/attendance.ts';
-import type { CountEntry, PollMethod, PollOrigin, PollState } from '../../domain/voting/poll.ts';
+import type { PollMethod } from '../../domain/voting/method.ts';
+import type { CountEntry, PollOrigin, PollState } from '../../domain/voting/poll.ts';
 import type { VotingAmendment, VotingRule } from '../../domain/voting/rule.ts';
 import type { ItemCounts } from '../../domain/voting/tally.ts';
 import { proposal } from './proposals.ts';
@@ -184,11 +185,14 @@ export const conflict = sqliteTable(
     ground: text('ground').$type<ConflictGround>().notNull(),
     note: text('note').notNull(),
     abstains: integer('abstains', { mode: 'boolean' }).notNull(),
+    /** Found in the data and no conflict all the same. */
+    dismissed: integer('dismissed', { mode: 'boolean' }).notNull(),
   },
   (table) => [
     primaryKey({ columns: [table.meetingId, table.memberId, table.proposalId] }),
     check('conflict_ground', sql`${table.ground} IN ('self','own_unit','unit_head','declared')`),
     check('conflict_abstains', sql`${table.abstains} IN (0, 1)`),
+    check('conflict_dismissed', sql`${table.dismissed} IN (0, 1)`),
   ],
 );
 
@@ -253,7 +257,7 @@ export const poll = sqliteTable(
     index('poll_meeting').on(table.meetingId),
     index('poll_agenda_item').on(table.agendaItemId),
     check('poll_state', sql`${table.state} IN ('draft','open','closed','sealed')`),
-    check('poll_method', sql`${table.method} IN ('secret_ballot','show_of_hands','consent')`),
+    check('poll_method', sql`${table.method} IN ('secret_ballot','show_of_hands','consent','in_writing')`),
     check('poll_origin', sql`${table.origin} IN ('first','reballot','correction')`),
     check('poll_entry', sql`${table.entry} IN ('single','double')`),
     check('poll_whole_list', sql`${table.wholeList} IN (0, 1)`),
