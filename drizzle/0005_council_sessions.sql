@@ -115,6 +115,7 @@ CREATE TABLE `__new_meeting` (
 	`title` text NOT NULL,
 	`date` text NOT NULL,
 	`start_time` text NOT NULL,
+	`begun_time` text,
 	`end_time` text,
 	`place` text NOT NULL,
 	`state` text NOT NULL,
@@ -132,7 +133,7 @@ CREATE TABLE `__new_meeting` (
 	CONSTRAINT "meeting_mode" CHECK("__new_meeting"."mode" IN ('session','written_round'))
 ) STRICT;
 --> statement-breakpoint
-INSERT INTO `__new_meeting`("id", "council_id", "mode", "year", "title", "date", "start_time", "end_time", "place", "state", "chair_id", "secretary_id", "conclusion", "guests", "invitation", "counting_team", "current_item_id", "locked_at", "revision") SELECT "id", 'main', 'session', "year", "title", "date", "start_time", "end_time", "place", "state", "chair_id", "secretary_id", "conclusion", '[]', '{"number":"","date":null,"replyBy":null,"contact":"","materials":"","note":""}', NULL, NULL, NULL, "revision" FROM `meeting`;--> statement-breakpoint
+INSERT INTO `__new_meeting`("id", "council_id", "mode", "year", "title", "date", "start_time", "begun_time", "end_time", "place", "state", "chair_id", "secretary_id", "conclusion", "guests", "invitation", "counting_team", "current_item_id", "locked_at", "revision") SELECT "id", 'main', 'session', "year", "title", "date", "start_time", CASE "state" WHEN 'draft' THEN NULL ELSE "start_time" END, "end_time", "place", "state", "chair_id", "secretary_id", "conclusion", '[]', '{"number":"","date":null,"replyBy":null,"contact":"","materials":"","note":""}', NULL, NULL, NULL, "revision" FROM `meeting`;--> statement-breakpoint
 DROP TABLE `meeting`;--> statement-breakpoint
 ALTER TABLE `__new_meeting` RENAME TO `meeting`;--> statement-breakpoint
 CREATE TABLE `__new_poll` (
@@ -362,4 +363,142 @@ CREATE TRIGGER `count_sheet_row_counted_no_delete` BEFORE DELETE ON `count_sheet
 WHEN (SELECT `state` FROM `poll` WHERE `id` = OLD.`poll_id`) IN ('closed', 'sealed')
 BEGIN
   SELECT RAISE(ABORT, 'a closed poll never changes');
+END;
+--> statement-breakpoint
+CREATE TRIGGER `meeting_locked_no_update` BEFORE UPDATE ON `meeting`
+WHEN OLD.`state` = 'locked'
+BEGIN
+  SELECT RAISE(ABORT, 'a locked session never changes');
+END;
+--> statement-breakpoint
+CREATE TRIGGER `meeting_locked_no_delete` BEFORE DELETE ON `meeting`
+WHEN OLD.`state` = 'locked'
+BEGIN
+  SELECT RAISE(ABORT, 'a locked session never changes');
+END;
+--> statement-breakpoint
+CREATE TRIGGER `agenda_item_locked_no_insert` BEFORE INSERT ON `agenda_item`
+WHEN (SELECT `state` FROM `meeting` WHERE `id` = NEW.`meeting_id`) = 'locked'
+BEGIN
+  SELECT RAISE(ABORT, 'a locked session never changes');
+END;
+--> statement-breakpoint
+CREATE TRIGGER `agenda_item_locked_no_update` BEFORE UPDATE ON `agenda_item`
+WHEN (SELECT `state` FROM `meeting` WHERE `id` = OLD.`meeting_id`) = 'locked'
+BEGIN
+  SELECT RAISE(ABORT, 'a locked session never changes');
+END;
+--> statement-breakpoint
+CREATE TRIGGER `agenda_item_locked_no_delete` BEFORE DELETE ON `agenda_item`
+WHEN (SELECT `state` FROM `meeting` WHERE `id` = OLD.`meeting_id`) = 'locked'
+BEGIN
+  SELECT RAISE(ABORT, 'a locked session never changes');
+END;
+--> statement-breakpoint
+CREATE TRIGGER `attendance_locked_no_insert` BEFORE INSERT ON `attendance`
+WHEN (SELECT `state` FROM `meeting` WHERE `id` = NEW.`meeting_id`) = 'locked'
+BEGIN
+  SELECT RAISE(ABORT, 'a locked session never changes');
+END;
+--> statement-breakpoint
+CREATE TRIGGER `attendance_locked_no_update` BEFORE UPDATE ON `attendance`
+WHEN (SELECT `state` FROM `meeting` WHERE `id` = OLD.`meeting_id`) = 'locked'
+BEGIN
+  SELECT RAISE(ABORT, 'a locked session never changes');
+END;
+--> statement-breakpoint
+CREATE TRIGGER `attendance_locked_no_delete` BEFORE DELETE ON `attendance`
+WHEN (SELECT `state` FROM `meeting` WHERE `id` = OLD.`meeting_id`) = 'locked'
+BEGIN
+  SELECT RAISE(ABORT, 'a locked session never changes');
+END;
+--> statement-breakpoint
+CREATE TRIGGER `attendance_event_locked_no_insert` BEFORE INSERT ON `attendance_event`
+WHEN (SELECT `state` FROM `meeting` WHERE `id` = NEW.`meeting_id`) = 'locked'
+BEGIN
+  SELECT RAISE(ABORT, 'a locked session never changes');
+END;
+--> statement-breakpoint
+CREATE TRIGGER `attendance_event_locked_no_update` BEFORE UPDATE ON `attendance_event`
+WHEN (SELECT `state` FROM `meeting` WHERE `id` = OLD.`meeting_id`) = 'locked'
+BEGIN
+  SELECT RAISE(ABORT, 'a locked session never changes');
+END;
+--> statement-breakpoint
+CREATE TRIGGER `attendance_event_locked_no_delete` BEFORE DELETE ON `attendance_event`
+WHEN (SELECT `state` FROM `meeting` WHERE `id` = OLD.`meeting_id`) = 'locked'
+BEGIN
+  SELECT RAISE(ABORT, 'a locked session never changes');
+END;
+--> statement-breakpoint
+CREATE TRIGGER `speech_locked_no_insert` BEFORE INSERT ON `speech`
+WHEN (SELECT `state` FROM `meeting` WHERE `id` = NEW.`meeting_id`) = 'locked'
+BEGIN
+  SELECT RAISE(ABORT, 'a locked session never changes');
+END;
+--> statement-breakpoint
+CREATE TRIGGER `speech_locked_no_update` BEFORE UPDATE ON `speech`
+WHEN (SELECT `state` FROM `meeting` WHERE `id` = OLD.`meeting_id`) = 'locked'
+BEGIN
+  SELECT RAISE(ABORT, 'a locked session never changes');
+END;
+--> statement-breakpoint
+CREATE TRIGGER `speech_locked_no_delete` BEFORE DELETE ON `speech`
+WHEN (SELECT `state` FROM `meeting` WHERE `id` = OLD.`meeting_id`) = 'locked'
+BEGIN
+  SELECT RAISE(ABORT, 'a locked session never changes');
+END;
+--> statement-breakpoint
+CREATE TRIGGER `conflict_locked_no_insert` BEFORE INSERT ON `conflict`
+WHEN (SELECT `state` FROM `meeting` WHERE `id` = NEW.`meeting_id`) = 'locked'
+BEGIN
+  SELECT RAISE(ABORT, 'a locked session never changes');
+END;
+--> statement-breakpoint
+CREATE TRIGGER `conflict_locked_no_update` BEFORE UPDATE ON `conflict`
+WHEN (SELECT `state` FROM `meeting` WHERE `id` = OLD.`meeting_id`) = 'locked'
+BEGIN
+  SELECT RAISE(ABORT, 'a locked session never changes');
+END;
+--> statement-breakpoint
+CREATE TRIGGER `conflict_locked_no_delete` BEFORE DELETE ON `conflict`
+WHEN (SELECT `state` FROM `meeting` WHERE `id` = OLD.`meeting_id`) = 'locked'
+BEGIN
+  SELECT RAISE(ABORT, 'a locked session never changes');
+END;
+--> statement-breakpoint
+CREATE TRIGGER `minutes_text_locked_no_insert` BEFORE INSERT ON `minutes_text`
+WHEN (SELECT `state` FROM `meeting` WHERE `id` = NEW.`meeting_id`) = 'locked'
+BEGIN
+  SELECT RAISE(ABORT, 'a locked session never changes');
+END;
+--> statement-breakpoint
+CREATE TRIGGER `minutes_text_locked_no_update` BEFORE UPDATE ON `minutes_text`
+WHEN (SELECT `state` FROM `meeting` WHERE `id` = OLD.`meeting_id`) = 'locked'
+BEGIN
+  SELECT RAISE(ABORT, 'a locked session never changes');
+END;
+--> statement-breakpoint
+CREATE TRIGGER `minutes_text_locked_no_delete` BEFORE DELETE ON `minutes_text`
+WHEN (SELECT `state` FROM `meeting` WHERE `id` = OLD.`meeting_id`) = 'locked'
+BEGIN
+  SELECT RAISE(ABORT, 'a locked session never changes');
+END;
+--> statement-breakpoint
+CREATE TRIGGER `poll_locked_no_insert` BEFORE INSERT ON `poll`
+WHEN (SELECT `state` FROM `meeting` WHERE `id` = NEW.`meeting_id`) = 'locked'
+BEGIN
+  SELECT RAISE(ABORT, 'a locked session never changes');
+END;
+--> statement-breakpoint
+CREATE TRIGGER `poll_locked_no_update` BEFORE UPDATE ON `poll`
+WHEN (SELECT `state` FROM `meeting` WHERE `id` = OLD.`meeting_id`) = 'locked'
+BEGIN
+  SELECT RAISE(ABORT, 'a locked session never changes');
+END;
+--> statement-breakpoint
+CREATE TRIGGER `poll_locked_no_delete` BEFORE DELETE ON `poll`
+WHEN (SELECT `state` FROM `meeting` WHERE `id` = OLD.`meeting_id`) = 'locked'
+BEGIN
+  SELECT RAISE(ABORT, 'a locked session never changes');
 END;

@@ -65,6 +65,7 @@ const countingTeam = z.object({
 
 const meeting = summary.extend({
   year,
+  begunTime: timeOfDay.nullable(),
   endTime: timeOfDay.nullable(),
   chairId: idOf<CouncilMemberId>().nullable(),
   secretaryId: idOf<CouncilMemberId>().nullable(),
@@ -162,5 +163,10 @@ export const meetingsContract = {
   removeAgendaItem: procedure.input(meetingInput.extend({ itemId: idOf<AgendaItemId>() })).output(changed),
   /** Opens the session: attendance must reach the quorum. */
   start: procedure.input(meetingInput).output(changed),
-  end: procedure.input(meetingInput.extend({ endTime: timeOfDay })).output(changed),
+  /** `begunTime` puts right when the session began. */
+  end: procedure
+    .input(meetingInput.extend({ endTime: timeOfDay, begunTime: timeOfDay.optional() }))
+    .output(changed),
+  /** Closes the file of an ended session for good. Refused while votes aren't sealed or there are no minutes. */
+  lock: procedure.input(meetingInput).output(changed),
 };

@@ -88,6 +88,11 @@ export const RefusalCode = {
   partUnknown: 'part_unknown',
   partFileDamaged: 'part_file_damaged',
   meetingEnded: 'meeting_ended',
+  /** The file of the session is closed for good. */
+  meetingLocked: 'meeting_locked',
+  minutesMissing: 'minutes_missing',
+  /** A vote was sealed after the minutes were written. */
+  minutesOutdated: 'minutes_outdated',
   meetingEndsBeforeStart: 'meeting_ends_before_start',
   meetingNotStarted: 'meeting_not_started',
   quorumNotMet: 'quorum_not_met',

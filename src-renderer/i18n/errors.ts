@@ -116,6 +116,11 @@ export const errorMessages = messages(
     part_unknown: 'Thành phần hồ sơ này không còn trong quy định áp dụng. Hãy tải lại trang.',
     part_file_damaged: 'Không đọc lại được tệp “{{name}}” trong kho tệp. Hãy thêm lại tệp.',
     meeting_ended: 'Phiên họp đã kết thúc nên không sửa được.',
+    meeting_locked:
+      'Hồ sơ phiên họp đã khóa nên không thay đổi gì được nữa. Nội dung cần sửa phải được xem xét ở một phiên họp mới.',
+    minutes_missing: 'Phiên họp chưa có biên bản. Hãy lập biên bản trước khi khóa hồ sơ.',
+    minutes_outdated:
+      'Kết quả “{{title}}” được niêm phong sau khi lập biên bản. Hãy lập lại biên bản trước khi khóa hồ sơ.',
     meeting_ends_before_start: 'Giờ kết thúc phải sau giờ bắt đầu ({{startTime}}).',
     meeting_not_started: 'Phiên họp chưa khai mạc. Hãy bấm “Khai mạc” trước.',
     quorum_not_met: 'Có mặt {{present}} thành viên, cần ít nhất {{needed}}. Chưa đủ điều kiện họp.',
@@ -346,6 +351,11 @@ export const errorMessages = messages(
     part_unknown: 'The rules don’t ask for this document any more. Load the page again.',
     part_file_damaged: 'The file “{{name}}” can’t be read back from the store. Add it again.',
     meeting_ended: 'The meeting has ended and can’t be changed.',
+    meeting_locked:
+      'The file of the meeting is locked and nothing about it can change. What must be put right needs another meeting.',
+    minutes_missing: 'The meeting has no minutes. Write them before you lock it.',
+    minutes_outdated:
+      'The result of “{{title}}” was sealed after the minutes were written. Write them anew before you lock the meeting.',
     meeting_ends_before_start: 'The meeting must end after it began ({{startTime}}).',
     meeting_not_started: 'The meeting has not begun. Press “Begin” first.',
     quorum_not_met: '{{present}} members are present, {{needed}} are needed. There is no quorum.',

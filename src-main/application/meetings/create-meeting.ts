@@ -51,6 +51,7 @@ export function createMeeting(
       councilId: sitting.id,
       mode: MeetingMode.session,
       ...input,
+      begunTime: null,
       endTime: null,
       state: MeetingState.draft,
       chairId: withRole(CouncilRole.chair),

@@ -4,17 +4,22 @@ import type { Refusal } from '../../contract/refusal.ts';
 import type { MeetingId, PollId } from '../../domain/kernel/ids.ts';
 import { ok } from '../../domain/kernel/result.ts';
 import type { Result } from '../../domain/kernel/result.ts';
-import { isOver } from '../../domain/meetings/meeting.ts';
+import { MeetingState, isOver } from '../../domain/meetings/meeting.ts';
 import type { Meeting } from '../../domain/meetings/meeting.ts';
 import type { Repositories } from '../repositories.ts';
 import type { StoredPoll } from '../session-repositories.ts';
 
 /** The meeting, as long as it can still be changed. */
 export function loadOpenMeeting(repositories: Repositories, id: MeetingId): Result<Meeting, Refusal> {
+  const meeting = loadUnlockedMeeting(repositories, id);
+  return meeting.ok && isOver(meeting.value) ? refuse('meeting_ended') : meeting;
+}
+
+/** The meeting, as long as its file isn't closed: an ended one may still get minutes and corrections. */
+export function loadUnlockedMeeting(repositories: Repositories, id: MeetingId): Result<Meeting, Refusal> {
   const meeting = repositories.meetings.find(id);
   if (!meeting) return refuse('not_found');
-  if (isOver(meeting)) return refuse('meeting_ended');
-  return ok(meeting);
+  return meeting.state === MeetingState.locked ? refuse('meeting_locked') : ok(meeting);
 }
 
 /** A poll with its meeting, as long as that can still be changed. */

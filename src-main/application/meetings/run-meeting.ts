@@ -2,9 +2,11 @@ import { refuse } from '../../contract/refusal.ts';
 import type { Refusal } from '../../contract/refusal.ts';
 import type { Instant } from '../../domain/kernel/dates.ts';
 import type { MeetingId } from '../../domain/kernel/ids.ts';
+import { localMomentOf } from '../../domain/kernel/local-moment.ts';
 import { ok } from '../../domain/kernel/result.ts';
 import type { Result } from '../../domain/kernel/result.ts';
 import { MeetingState } from '../../domain/meetings/meeting.ts';
+import type { Meeting } from '../../domain/meetings/meeting.ts';
 import { PollState } from '../../domain/voting/poll.ts';
 import { command } from '../command.ts';
 import type { CommandPorts } from '../command.ts';
@@ -14,7 +16,7 @@ import { quorumOfMeeting } from './quorum-of-meeting.ts';
 
 /** Opens the session: chair and secretary are named and the quorum is in the room. */
 export function startMeeting(
-  ports: CommandPorts & Law,
+  ports: CommandPorts & Law & { clock: Clock },
   { meetingId }: { meetingId: MeetingId },
 ): Result<{ revision: number }, Refusal> {
   return command(ports, 'start_meeting', meetingId, (repositories) => {
@@ -23,13 +25,21 @@ export function startMeeting(
     if (meeting.value.chairId === null || meeting.value.secretaryId === null) return refuse('chair_missing');
     const { state } = quorumOfMeeting(ports, repositories, meeting.value);
     if (!state.met) return refuse('quorum_not_met', { present: state.present, needed: state.needed });
-    const value = touchMeeting(repositories, meeting.value, { state: MeetingState.inSession });
+    const begunTime = timeOfBeginning(meeting.value, ports.clock.now());
+    const value = touchMeeting(repositories, meeting.value, { state: MeetingState.inSession, begunTime });
     return ok({
       value,
-      payload: { present: state.present, members: state.members },
+      payload: { begunTime, present: state.present, members: state.members },
       changed: meetingChanged(meetingId),
     });
   });
+}
+
+/** The clock's time on the day of the session. One that is entered on another day began as it was called for. */
+function timeOfBeginning({ date, startTime }: Meeting, now: Instant): string {
+  const moment = localMomentOf(now);
+  if (moment.date !== date) return startTime;
+  return [moment.hour, moment.minute].map((part) => String(part).padStart(2, '0')).join(':');
 }
 
 type EndMeetingPorts = CommandPorts & {
@@ -47,18 +57,24 @@ type EndMeetingPorts = CommandPorts & {
  */
 export function endMeeting(
   ports: EndMeetingPorts,
-  { meetingId, endTime }: { meetingId: MeetingId; endTime: string },
+  input: { meetingId: MeetingId; endTime: string; begunTime?: string | undefined },
 ): Result<{ revision: number }, Refusal> {
+  const { meetingId, endTime } = input;
   const ended = command(ports, 'end_meeting', meetingId, (repositories) => {
     const meeting = loadOpenMeeting(repositories, meetingId);
     if (!meeting.ok) return meeting;
     if (meeting.value.state !== MeetingState.inSession) return refuse('meeting_not_started');
-    const pending = repositories.polls.ofMeeting(meetingId).find((poll) => poll.state !== PollState.sealed);
-    if (pending) return refuse('poll_open', { title: pending.title });
-    const { startTime } = meeting.value;
-    if (endTime <= startTime) return refuse('meeting_ends_before_start', { startTime });
-    const value = touchMeeting(repositories, meeting.value, { state: MeetingState.ended, endTime });
-    return ok({ value, payload: { endTime }, changed: meetingChanged(meetingId) });
+    const pending = repositories.polls.ofMeeting(meetingId).filter(({ state }) => state !== PollState.sealed);
+    if (pending.length > 0)
+      return refuse('poll_open', { title: pending.map(({ title }) => title).join('; ') });
+    const begunTime = input.begunTime ?? meeting.value.begunTime ?? meeting.value.startTime;
+    if (endTime <= begunTime) return refuse('meeting_ends_before_start', { startTime: begunTime });
+    const value = touchMeeting(repositories, meeting.value, {
+      state: MeetingState.ended,
+      begunTime,
+      endTime,
+    });
+    return ok({ value, payload: { begunTime, endTime }, changed: meetingChanged(meetingId) });
   });
   if (!ended.ok) return ended;
   const backup = ports.backUp(ports.clock.now(), 'meeting-closed');

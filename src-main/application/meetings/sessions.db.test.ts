@@ -38,6 +38,7 @@ describe('creating a session', () => {
     }).toEqual({
       id: meetingId,
       ...sessionOfNovember,
+      begunTime: null,
       endTime: null,
       state: 'draft',
       chairId: expect.any(String),

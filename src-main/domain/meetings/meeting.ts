@@ -72,8 +72,10 @@ export type Meeting = {
   readonly year: number;
   readonly title: string;
   readonly date: IsoDate;
-  /** `08:00` */
+  /** When it is called for, `08:00`. */
   readonly startTime: string;
+  /** When it really began; null until then. */
+  readonly begunTime: string | null;
   readonly endTime: string | null;
   readonly place: string;
   readonly state: MeetingState;

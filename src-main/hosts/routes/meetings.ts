@@ -3,6 +3,7 @@ import { implement } from '@orpc/server';
 import { createMeeting } from '../../application/meetings/create-meeting.ts';
 import { moveAgendaItem, removeAgendaItem, saveAgendaItem } from '../../application/meetings/edit-agenda.ts';
 import { getMeeting } from '../../application/meetings/get-meeting.ts';
+import { lockMeeting } from '../../application/meetings/lock-meeting.ts';
 import { endMeeting, startMeeting } from '../../application/meetings/run-meeting.ts';
 import { setAttendance } from '../../application/meetings/set-attendance.ts';
 import { updateMeeting } from '../../application/meetings/update-meeting.ts';
@@ -32,6 +33,7 @@ export function meetingsRoutes(services: Services) {
       answer(removeAgendaItem(services, input), errors),
     ),
     start: os.start.handler(({ input, errors }) => answer(startMeeting(services, input), errors)),
+    lock: os.lock.handler(({ input, errors }) => answer(lockMeeting(services, input), errors)),
     end: os.end.handler(({ input, errors }) => answer(endMeeting(services, input), errors)),
   });
 }

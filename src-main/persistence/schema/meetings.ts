@@ -56,6 +56,7 @@ export const meeting = sqliteTable(
     title: text('title').notNull(),
     date: text('date').$type<IsoDate>().notNull(),
     startTime: text('start_time').notNull(),
+    begunTime: text('begun_time'),
     endTime: text('end_time'),
     place: text('place').notNull(),
     state: text('state').$type<MeetingState>().notNull(),
