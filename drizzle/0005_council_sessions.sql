@@ -4,9 +4,11 @@ CREATE TABLE `attendance_event` (
 	`member_id` text NOT NULL,
 	`kind` text NOT NULL,
 	`time` text NOT NULL,
+	`before` text NOT NULL,
 	FOREIGN KEY (`meeting_id`) REFERENCES `meeting`(`id`) ON UPDATE no action ON DELETE cascade,
 	FOREIGN KEY (`member_id`) REFERENCES `council_member`(`id`) ON UPDATE no action ON DELETE restrict,
-	CONSTRAINT "attendance_event_kind" CHECK("attendance_event"."kind" IN ('arrived','left'))
+	CONSTRAINT "attendance_event_kind" CHECK("attendance_event"."kind" IN ('arrived','left')),
+	CONSTRAINT "attendance_event_before" CHECK("attendance_event"."before" IN ('present','absent','written_opinion','substitute'))
 ) STRICT;
 --> statement-breakpoint
 CREATE INDEX `attendance_event_meeting` ON `attendance_event` (`meeting_id`);--> statement-breakpoint

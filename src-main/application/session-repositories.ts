@@ -13,7 +13,7 @@ import type {
 } from '../domain/kernel/ids.ts';
 import type { AgendaItem, AttendanceEvent, Conflict, Meeting, Speech } from '../domain/meetings/meeting.ts';
 import type { ProjectorTheme, ProjectorView } from '../domain/meetings/projector-view.ts';
-import type { InvitationReply, RollMember } from '../domain/voting/attendance.ts';
+import type { RollEntry } from '../domain/meetings/roll.ts';
 import type { CountSheet, SheetCounts, SheetRowKey } from '../domain/voting/count-sheet.ts';
 import type { Poll } from '../domain/voting/poll.ts';
 import type { VotingAmendment } from '../domain/voting/rule.ts';
@@ -29,17 +29,6 @@ export interface CouncilRepository {
   insertMember(councilId: CouncilId, member: CouncilMember): void;
   updateMember(member: CouncilMember): void;
 }
-
-/** A line of the roll as it is stored. */
-export type RollEntry = RollMember & {
-  readonly reply: InvitationReply;
-  /** Why the member is absent; empty where no reason was given. */
-  readonly reason: string;
-  /** Who sits in for the member, with post and letter; empty where nobody does. */
-  readonly substitute: string;
-  /** Came and is out of the room now. */
-  readonly away: boolean;
-};
 
 export interface MeetingRepository {
   ofYear(year: number): Meeting[];

@@ -1,3 +1,4 @@
+import { agendaContract } from './agenda.contract.ts';
 import { certificatesContract } from './certificates.contract.ts';
 import { councilContract } from './council.contract.ts';
 import { decisionsContract } from './decisions.contract.ts';
@@ -15,6 +16,7 @@ import { pollsContract } from './polls.contract.ts';
 import { projectorContract } from './projector.contract.ts';
 import { proposalsContract } from './proposals.contract.ts';
 import { registerContract } from './register.contract.ts';
+import { rollContract } from './roll.contract.ts';
 import { schemesContract } from './schemes.contract.ts';
 import { scoringContract } from './scoring.contract.ts';
 import { setupContract } from './setup.contract.ts';
@@ -33,6 +35,8 @@ export const contract = {
   layouts: layoutsContract,
   proposals: proposalsContract,
   meetings: meetingsContract,
+  agenda: agendaContract,
+  roll: rollContract,
   polls: pollsContract,
   projector: projectorContract,
   documents: documentsContract,

@@ -108,6 +108,9 @@ const meeting = summary.extend({
   polls: z.array(pollShape),
 });
 
+/** How long an item of the agenda is planned to take. */
+export const plannedMinutes = z.int().min(1).max(600);
+
 export const meetingsContract = {
   list: procedure.input(z.object({ year })).output(z.array(summary)),
   get: procedure.input(meetingInput).output(meeting),
@@ -141,23 +144,34 @@ export const meetingsContract = {
     .input(
       meetingInput.extend({
         memberIds: z.array(idOf<CouncilMemberId>()).min(1).max(LONGEST_LIST),
-        attendance: z.enum(Attendance),
+        /** Who sits in for a member is named with the member alone. */
+        attendance: z.enum(Attendance).exclude(['substitute']),
         reason: text(300),
       }),
     )
     .output(changed),
+  /** Without an id adds an item at the end, which needs a title; of a known one only what is named is changed. */
   saveAgendaItem: procedure
     .input(
       meetingInput.extend({
         itemId: idOf<AgendaItemId>().nullable(),
-        title: requiredText(500),
-        remark: longText(),
+        title: requiredText(500).optional(),
+        remark: longText().optional(),
+        section: text(300).optional(),
+        speaker: text(300).optional(),
+        minutes: plannedMinutes.nullable().optional(),
       }),
     )
     .output(z.object({ itemId: idOf<AgendaItemId>(), revision })),
-  /** Moves an item to a position counted from 1. */
+  /** Moves an item to a position counted from 1, into the part named or with its own. */
   moveAgendaItem: procedure
-    .input(meetingInput.extend({ itemId: idOf<AgendaItemId>(), position: z.int().min(1) }))
+    .input(
+      meetingInput.extend({
+        itemId: idOf<AgendaItemId>(),
+        position: z.int().min(1),
+        section: text(300).optional(),
+      }),
+    )
     .output(changed),
   /** Refused with `agenda_item_in_use` when a ballot hangs on it that is not a draft. */
   removeAgendaItem: procedure.input(meetingInput.extend({ itemId: idOf<AgendaItemId>() })).output(changed),

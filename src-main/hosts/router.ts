@@ -46,6 +46,7 @@ import { saveUnit } from '../application/units/save-unit.ts';
 import { contract } from '../contract/contract.ts';
 import { refuse } from '../contract/refusal.ts';
 import { scoredCriteria } from '../domain/scoring/schemes/scheme.ts';
+import { agendaRoutes } from './routes/agenda.ts';
 import { answer, fileContent, handedFile } from './routes/answer.ts';
 import { certificateRoutes } from './routes/certificates.ts';
 import { councilRoutes } from './routes/council.ts';
@@ -58,6 +59,7 @@ import { peopleRoutes } from './routes/people.ts';
 import { pollsRoutes } from './routes/polls.ts';
 import { projectorRoutes } from './routes/projector.ts';
 import { registerRoutes } from './routes/register.ts';
+import { rollRoutes } from './routes/roll.ts';
 import type { Services } from './services.ts';
 
 /** Binds every procedure of the contract to its use case. No rule lives here. */
@@ -236,6 +238,8 @@ export function createRouter(services: Services) {
       ),
     },
     meetings: meetingsRoutes(services),
+    agenda: agendaRoutes(services),
+    roll: rollRoutes(services),
     polls: pollsRoutes(services),
     projector: projectorRoutes(services),
     documents: {

@@ -135,6 +135,16 @@ export const errorMessages = messages(
     tally_not_reconciled: 'Số phiếu chưa khớp: {{detail}}',
     no_rule: 'Chưa có quy tắc biểu quyết nào cho ngày {{date}}. Hãy kiểm tra ngày họp.',
     agenda_item_in_use: 'Mục này đã có biểu quyết nên không bỏ được.',
+    agenda_title_missing: 'Mục chương trình chưa có tên. Hãy gõ tên mục.',
+    substitute_not_allowed:
+      '{{name}}: Hội đồng không cho phép người khác dự thay ({{article}}). Hãy ghi vắng hoặc lấy ý kiến bằng văn bản.',
+    substitute_missing: '{{name}}: chưa có tên người dự thay. Hãy ghi họ tên, chức vụ và văn bản cử dự.',
+    already_in_room: '{{name}} đang có mặt trong phòng họp nên không ghi đến được nữa.',
+    not_in_room: '{{name}} đang không có mặt trong phòng họp nên không ghi rời được.',
+    attendance_time_back:
+      '{{name}}: lần ghi trước lúc {{time}}, nên giờ mới không thể sớm hơn. Hãy sửa giờ hoặc hoàn tác lần ghi trước.',
+    attendance_event_followed:
+      '{{name}} còn lần ghi sau đó lúc {{time}}. Hãy hoàn tác lần ghi sau cùng trước.',
     attendance_fixed: 'Đã có biểu quyết được đóng nên điểm danh và ngày họp không sửa được nữa.',
     meeting_not_ended: 'Hãy kết thúc phiên họp trước khi lập biên bản.',
     seal_broken:
@@ -370,6 +380,14 @@ export const errorMessages = messages(
     tally_not_reconciled: 'The counts don’t add up: {{detail}}',
     no_rule: 'There is no voting rule for {{date}}. Check the date of the meeting.',
     agenda_item_in_use: 'This item has a ballot and can’t be removed.',
+    agenda_title_missing: 'The agenda item has no title. Type one.',
+    substitute_not_allowed:
+      '{{name}}: the council allows no substitutes ({{article}}). Mark the member absent or take a written opinion.',
+    substitute_missing: '{{name}}: the substitute is not named. Enter name, post and letter.',
+    already_in_room: '{{name}} is in the room already.',
+    not_in_room: '{{name}} is not in the room.',
+    attendance_time_back: '{{name}}: the entry before is of {{time}}, so the new one can’t be earlier.',
+    attendance_event_followed: '{{name}} has a later entry of {{time}}. Take that one back first.',
     attendance_fixed: 'A ballot was closed, so the attendance and the date can’t change any more.',
     meeting_not_ended: 'End the meeting before writing its minutes.',
     seal_broken:

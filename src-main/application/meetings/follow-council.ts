@@ -2,9 +2,9 @@ import type { ChangeEvent } from '../../contract/live.contract.ts';
 import type { CouncilMember } from '../../domain/council/council.ts';
 import { isInForce } from '../../domain/kernel/dates.ts';
 import type { Meeting } from '../../domain/meetings/meeting.ts';
+import type { RollEntry } from '../../domain/meetings/roll.ts';
 import { Attendance, InvitationReply } from '../../domain/voting/attendance.ts';
 import type { Repositories } from '../repositories.ts';
-import type { RollEntry } from '../session-repositories.ts';
 import { meetingChanged, touchMeeting } from './load-meeting.ts';
 
 const unmarked: Omit<RollEntry, 'memberId'> = {

@@ -185,6 +185,48 @@ describe('the agenda', () => {
     expect(lastAudit(office)).toMatchObject({ command: 'save_agenda_item', subject: meetingId });
   });
 
+  it('has parts, speakers and lengths, and takes several items at once', async () => {
+    const office = await openSampleOffice();
+    const { meetings, agenda } = office.client;
+    const meetingId = await createSession(office);
+    const [first, second] = (await meetings.get({ meetingId })).agenda;
+    if (!first || !second) throw new Error('The agenda is empty');
+    await agenda.nameSection({ meetingId, itemId: second.id, name: ' Phần  thứ hai' });
+    await meetings.saveAgendaItem({ meetingId, itemId: second.id, speaker: 'Bà Thí Dụ', minutes: 45 });
+    const items = ['Thảo luận', 'Bầu Tổ kiểm phiếu'].map((title) => ({
+      title,
+      speaker: '',
+      minutes: null,
+      remark: '',
+    }));
+    const { itemIds } = await agenda.addItems({ meetingId, position: 2, section: '', items });
+    await meetings.moveAgendaItem({ meetingId, itemId: itemIds[1]!, position: 5, section: 'Phần thứ hai' });
+    const { itemId: last } = await meetings.saveAgendaItem({ meetingId, itemId: null, title: 'Kết luận' });
+    const lines = (await meetings.get({ meetingId })).agenda.map(
+      ({ position, section, title, speaker, minutes }) =>
+        [position, section, title.slice(0, 12), speaker, minutes].join('|'),
+    );
+    expect(lines).toEqual([
+      '1||Tuyên bố lý ||',
+      '2||Thảo luận||',
+      '3|Phần thứ hai|Thường trực |Bà Thí Dụ|45',
+      '4|Phần thứ hai|Hội đồng thả||',
+      '5|Phần thứ hai|Bầu Tổ kiểm ||',
+      '6|Phần thứ hai|Kết luận||',
+    ]);
+    expect(
+      await refused(office, () => meetings.saveAgendaItem({ meetingId, itemId: null, speaker: 'Ông A' })),
+    ).toEqual(refusal('agenda_title_missing'));
+    expect(
+      await refused(office, () => agenda.nameSection({ meetingId, itemId: 'x' as AgendaItemId, name: 'A' })),
+    ).toEqual(refusal('not_found'));
+    await meetings.saveAgendaItem({ meetingId, itemId: last, minutes: null, section: '' });
+    expect((await meetings.get({ meetingId })).agenda.at(-1)).toMatchObject({
+      section: '',
+      title: 'Kết luận',
+    });
+  });
+
   it('refuses unknown items and sessions, and an item with a ballot that was handed out', async () => {
     const office = await openSampleOffice();
     const { meetings } = office.client;

@@ -4,13 +4,13 @@ import type { CouncilMemberId, MeetingId } from '../../domain/kernel/ids.ts';
 import { ok } from '../../domain/kernel/result.ts';
 import type { Result } from '../../domain/kernel/result.ts';
 import type { Attendance } from '../../domain/voting/attendance.ts';
-import { PollState } from '../../domain/voting/poll.ts';
 import { command } from '../command.ts';
 import type { CommandPorts } from '../command.ts';
 import { loadOpenMeeting, meetingChanged, touchMeeting } from './load-meeting.ts';
+import { markInOpenPolls } from './roll/open-poll-rolls.ts';
 
 /**
- * Marks who came. A poll keeps the roll it was opened with; while it is open a wrong mark is put right in it too, since
+ * Marks who came, for several members at once; a substitute has a name of its own. A poll keeps the roll it was opened with; while it is open a wrong mark is put right in it too, since
  * with it the counts might never add up. Closing asks for the quorum again.
  */
 export function setAttendance(
@@ -18,7 +18,7 @@ export function setAttendance(
   input: {
     meetingId: MeetingId;
     memberIds: readonly CouncilMemberId[];
-    attendance: Attendance;
+    attendance: Exclude<Attendance, 'substitute'>;
     reason: string;
   },
 ): Result<{ revision: number }, Refusal> {
@@ -32,14 +32,10 @@ export function setAttendance(
     repositories.meetings.saveRoll(
       input.meetingId,
       roll.map((entry) =>
-        marked.has(entry.memberId) ? { ...entry, attendance, reason, away: false } : entry,
+        marked.has(entry.memberId) ? { ...entry, attendance, reason, substitute: '', away: false } : entry,
       ),
     );
-    for (const poll of repositories.polls.ofMeeting(input.meetingId)) {
-      if (poll.state !== PollState.open || poll.roll === null) continue;
-      const corrected = poll.roll.map((line) => (marked.has(line.memberId) ? { ...line, attendance } : line));
-      repositories.polls.update({ ...poll, roll: corrected });
-    }
+    markInOpenPolls(repositories, input.meetingId, marked, attendance);
     const value = touchMeeting(repositories, meeting.value);
     return ok({
       value,

@@ -8,6 +8,7 @@ import type {
   ProposalId,
   SpeechId,
 } from '../kernel/ids.ts';
+import type { Attendance } from '../voting/attendance.ts';
 
 export const MeetingState = {
   draft: 'draft',
@@ -136,6 +137,8 @@ export type AttendanceEvent = {
   readonly kind: 'arrived' | 'left';
   /** `09:15` */
   readonly time: string;
+  /** How the member was marked before, for the event to be taken back. */
+  readonly before: Attendance;
 };
 
 /** Somebody has the floor. A speech without an end is running. */

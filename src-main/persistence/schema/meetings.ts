@@ -119,10 +119,15 @@ export const attendanceEvent = sqliteTable(
       .references(() => councilMember.id, { onDelete: 'restrict' }),
     kind: text('kind').$type<AttendanceEvent['kind']>().notNull(),
     time: text('time').notNull(),
+    before: text('before').$type<Attendance>().notNull(),
   },
   (table) => [
     index('attendance_event_meeting').on(table.meetingId),
     check('attendance_event_kind', sql`${table.kind} IN ('arrived','left')`),
+    check(
+      'attendance_event_before',
+      sql`${table.before} IN ('present','absent','written_opinion','substitute')`,
+    ),
   ],
 );
 

@@ -7,7 +7,6 @@ import type {
   PollId,
 } from '../../../src-main/domain/kernel/ids.ts';
 import { cleanText } from '../../../src-main/domain/kernel/vietnamese-text.ts';
-import type { Attendance } from '../../../src-main/domain/voting/attendance.ts';
 import { client } from '../../api/page-connection.ts';
 import { createDraftHook } from '../../ui/draft/use-draft.ts';
 import { countFieldsOf, countsOfFields } from './count-fields.ts';
@@ -73,10 +72,10 @@ export const useAgendaDraft = createDraftHook<
   }),
 );
 
-export type RollFields = { readonly attendance: Attendance; readonly reason: string };
+export type RollFields = Pick<RollMember, 'reply' | 'attendance' | 'reason' | 'substitute'>;
 
-export function rollFieldsOf({ attendance, reason }: RollMember): RollFields {
-  return { attendance, reason };
+export function rollFieldsOf({ reply, attendance, reason, substitute }: RollMember): RollFields {
+  return { reply, attendance, reason, substitute };
 }
 
 export const useRollDraft = createDraftHook<
@@ -86,14 +85,18 @@ export const useRollDraft = createDraftHook<
   ({ meetingId, memberId }) => `${meetingId} ${memberId}`,
   ({ meetingId, memberId }) => ({
     async send(value) {
-      return (await client.meetings.setAttendance({ meetingId, memberIds: [memberId], ...value })).revision;
+      return (await client.roll.save({ meetingId, memberId, ...value })).revision;
     },
     reload: async () =>
       await reloadPart(meetingId, (meeting) => {
         const member = meeting.roll.find((entry) => entry.memberId === memberId);
         return member && rollFieldsOf(member);
       }),
-    asStored: ({ attendance, reason }) => ({ attendance, reason: cleanText(reason) }),
+    asStored: (value) => ({
+      ...value,
+      reason: cleanText(value.reason),
+      substitute: cleanText(value.substitute),
+    }),
   }),
 );
 
