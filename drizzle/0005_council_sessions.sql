@@ -39,7 +39,7 @@ CREATE TABLE `count_sheet` (
 	PRIMARY KEY(`poll_id`, `entry`, `batch`),
 	FOREIGN KEY (`poll_id`) REFERENCES `poll`(`id`) ON UPDATE no action ON DELETE cascade,
 	CONSTRAINT "count_sheet_entry" CHECK("count_sheet"."entry" IN (1, 2))
-) STRICT;
+) WITHOUT ROWID, STRICT;
 --> statement-breakpoint
 CREATE TABLE `count_sheet_row` (
 	`poll_id` text NOT NULL,
@@ -51,7 +51,7 @@ CREATE TABLE `count_sheet_row` (
 	`invalid_marks` integer,
 	PRIMARY KEY(`poll_id`, `entry`, `batch`, `row`),
 	FOREIGN KEY (`poll_id`,`entry`,`batch`) REFERENCES `count_sheet`(`poll_id`,`entry`,`batch`) ON UPDATE no action ON DELETE cascade
-) STRICT;
+) WITHOUT ROWID, STRICT;
 --> statement-breakpoint
 CREATE TABLE `minutes_text` (
 	`meeting_id` text NOT NULL,

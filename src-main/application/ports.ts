@@ -41,9 +41,17 @@ export type StorageErrorCode = 'disk_full' | 'no_rights' | 'busy' | 'damaged' | 
 
 export type StorageError = { readonly code: StorageErrorCode };
 
+/**
+ * How far the store forgets what was overwritten: `log` drops the write-ahead log, which holds every earlier state of a
+ * count; `file` also writes the file anew, so that it lies on the disk as if only its last state had ever been written.
+ */
+export type Forgetting = 'log' | 'file';
+
 /** The one way to write: everything inside `work` is stored as a whole, or nothing of it is when `work` throws. */
 export interface UnitOfWork<Repositories> {
   write<T>(work: (repositories: Repositories) => T): T;
+  /** Must not be called inside `write`. Throws what the disk says; what was stored stays stored. */
+  forget(extent: Forgetting): void;
 }
 
 /** What a command leaves in the audit log. */

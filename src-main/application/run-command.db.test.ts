@@ -1,3 +1,4 @@
+import Database from 'better-sqlite3';
 import { describe, expect, it } from 'vitest';
 
 import type { ChangeEvent } from '../contract/live.contract.ts';
@@ -129,6 +130,22 @@ describe('runCommand', () => {
     });
     client.pragma('query_only = OFF');
     expect([result, readState()]).toEqual([{ ok: false, error: { code: 'no_rights' } }, untouched]);
+  });
+
+  it('keeps a command whose earlier states cannot be forgotten now, and says so in the log', () => {
+    const { client, runCommand, logged, readState } = createHarness();
+    client.exec = () => {
+      throw new Database.SqliteError('database or disk is full', 'SQLITE_FULL');
+    };
+    const result = runCommand('endMeeting', 'thu-ky', 'm1', (notes) => {
+      notes.add('kết thúc');
+      return ok({ value: null, payload: null, changed, forgets: 'file' });
+    });
+    expect(result).toEqual({ ok: true, value: null });
+    expect([readState().notes, logged]).toEqual([
+      ['kết thúc'],
+      [['not_forgotten', { command: 'endMeeting', code: 'disk_full' }]],
+    ]);
   });
 
   it('refuses a command inside a command, and goes on afterwards', () => {

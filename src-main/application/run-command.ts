@@ -6,6 +6,7 @@ import type {
   AuditTrail,
   ChangeFeed,
   Clock,
+  Forgetting,
   Logger,
   StorageError,
   StorageErrorCode,
@@ -30,6 +31,8 @@ export type CommandOutcome<T> = {
   readonly value: T;
   readonly payload: Json;
   readonly changed: readonly ChangeEvent[];
+  /** What the store forgets of earlier states after the commit; a count of secret ballots must leave none behind. */
+  readonly forgets?: Forgetting;
 };
 
 /**
@@ -74,6 +77,17 @@ export function createCommandRunner<Repositories>(
     }
   }
 
+  /** The command is stored all the same: the next one that forgets, or closing the program, does it again. */
+  function forget(name: string, extent: Forgetting): void {
+    try {
+      unitOfWork.forget(extent);
+    } catch (thrown) {
+      const code = storageErrorCode(thrown);
+      if (code === null) throw thrown;
+      logger.error('not_forgotten', { command: name, code });
+    }
+  }
+
   return (name, actor, subject, work) => {
     // A command inside a command would publish its changes before the outer one has committed, or been undone.
     if (running !== null) throw new Error(`Command ${name} was started inside ${running}`);
@@ -83,6 +97,7 @@ export function createCommandRunner<Repositories>(
       const outcome = execute(name, actor, subject, work);
       if (!outcome.ok) return outcome;
       changeFeed.publish(outcome.value.changed);
+      if (outcome.value.forgets) forget(name, outcome.value.forgets);
       return ok(outcome.value.value);
     } finally {
       running = null;

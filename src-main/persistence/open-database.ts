@@ -137,6 +137,8 @@ function takePossession(client: DatabaseClient): OpenDatabaseError | null {
   // Without it INSERT OR REPLACE would pass by the triggers that guard the audit log.
   client.pragma('recursive_triggers = ON');
   client.pragma('trusted_schema = OFF');
+  // What was overwritten or deleted is zeroed: earlier states of a count must not be found in the free space of the file.
+  client.pragma('secure_delete = ON');
   for (const [pragma, expected] of Object.entries(expectedPragmas)) {
     const actual = client.pragma(pragma, { simple: true });
     if (actual !== expected) return { code: 'io', detail: `${pragma}_${String(actual)}` };
@@ -152,6 +154,7 @@ const expectedPragmas: Readonly<Record<string, string | number>> = {
   foreign_keys: 1,
   recursive_triggers: 1,
   trusted_schema: 0,
+  secure_delete: 1,
   application_id: APPLICATION_ID,
   user_version: FILE_FORMAT,
 };

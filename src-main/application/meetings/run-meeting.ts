@@ -74,7 +74,8 @@ export function endMeeting(
       begunTime,
       endTime,
     });
-    return ok({ value, payload: { begunTime, endTime }, changed: meetingChanged(meetingId) });
+    const changed = meetingChanged(meetingId);
+    return ok({ value, payload: { begunTime, endTime }, changed, forgets: 'file' });
   });
   if (!ended.ok) return ended;
   const backup = ports.backUp(ports.clock.now(), 'meeting-closed');

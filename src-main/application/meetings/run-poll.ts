@@ -86,6 +86,7 @@ export function closePoll(
       value: { revision },
       payload: { revision },
       changed: [...meetingChanged(meeting.id), { topic: 'proposals', id: null }],
+      forgets: 'log',
     });
   });
 }

@@ -301,7 +301,7 @@ export const pollItem = sqliteTable(
 
 /**
  * What one of the two who type (`entry` 1 or 2) has of one batch of papers: sums, never a single ballot. The counts of
- * the poll are the sums of entry 1.
+ * the poll are the sums of entry 1. These tables have no row numbers (WITHOUT ROWID): nothing tells what came first.
  */
 export const countSheet = sqliteTable(
   'count_sheet',
