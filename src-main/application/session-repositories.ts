@@ -15,7 +15,7 @@ import type { AgendaItem, AttendanceEvent, Conflict, Meeting, Speech } from '../
 import type { ProjectorTheme, ProjectorView } from '../domain/meetings/projector-view.ts';
 import type { RollEntry } from '../domain/meetings/roll.ts';
 import type { CountSheet, SheetCounts, SheetRowKey } from '../domain/voting/count-sheet.ts';
-import type { Poll } from '../domain/voting/poll.ts';
+import type { Poll, PollItem } from '../domain/voting/poll.ts';
 import type { VotingAmendment } from '../domain/voting/rule.ts';
 
 export interface CouncilRepository {
@@ -67,6 +67,9 @@ export type StoredPoll = Poll & {
   readonly revision: number;
 };
 
+/** A poll without its items, which may be a thousand. */
+export type PollHead = Omit<StoredPoll, 'items'>;
+
 export interface PollRepository {
   /** In the order of the agenda, then of their making. */
   ofMeeting(id: MeetingId): StoredPoll[];
@@ -77,15 +80,25 @@ export interface PollRepository {
   /** Writes state, counts and seal; the items keep their order. The database refuses it for a closed poll. */
   update(poll: StoredPoll): void;
   remove(id: PollId): void;
+  head(id: PollId): PollHead | undefined;
+  /** Those of the named items that the poll has, in no order. */
+  itemsNamed(id: PollId, proposalIds: readonly ProposalId[]): PollItem[];
+  /** Writes a poll and the counts of the named items; the other items stay. */
+  updateCounts(poll: PollHead, items: readonly Pick<PollItem, 'proposalId' | 'counts'>[]): void;
   /** The sheets of the counting team, by entry and batch. */
   sheets(id: PollId): CountSheet[];
+  /** The named rows of every sheet of one entry, and the papers of all its sheets, by batch. */
+  sheetsNamed(id: PollId, entry: CountSheet['entry'], rows: readonly SheetRowKey[]): CountSheet[];
   /** Writes a sheet's papers and the rows named; other rows of it stay. */
   saveSheet(
     id: PollId,
     sheet: Omit<CountSheet, 'rows'>,
     rows: readonly { readonly row: SheetRowKey; readonly counts: SheetCounts }[],
   ): void;
-  removeSheets(id: PollId): void;
+  /** Removes the sheets of an entry, of a batch, or all. */
+  removeSheets(id: PollId, which?: Partial<Pick<CountSheet, 'entry' | 'batch'>>): void;
+  /** Removes the rows of all sheets; their papers stay. */
+  removeSheetRows(id: PollId): void;
 }
 
 export interface ProjectorRepository {

@@ -1,6 +1,7 @@
 import { agendaContract } from './agenda.contract.ts';
 import { certificatesContract } from './certificates.contract.ts';
 import { councilContract } from './council.contract.ts';
+import { countingContract } from './counting.contract.ts';
 import { decisionsContract } from './decisions.contract.ts';
 import { documentsContract } from './documents.contract.ts';
 import { dossiersContract } from './dossiers.contract.ts';
@@ -38,6 +39,7 @@ export const contract = {
   agenda: agendaContract,
   roll: rollContract,
   polls: pollsContract,
+  counting: countingContract,
   projector: projectorContract,
   documents: documentsContract,
   law: lawContract,

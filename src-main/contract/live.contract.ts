@@ -13,6 +13,8 @@ export const ChangeTopic = {
   scores: 'scores',
   proposals: 'proposals',
   meetings: 'meetings',
+  /** A figure was typed: the windows that count see whether they have missed one. */
+  counting: 'counting',
   projector: 'projector',
   documents: 'documents',
   law: 'law',

@@ -105,6 +105,12 @@ export const RefusalCode = {
   tieOpen: 'tie_open',
   pollEmpty: 'poll_empty',
   tallyNotReconciled: 'tally_not_reconciled',
+  /** Two people typed the same count, and not the same figures. */
+  countEntriesDiffer: 'count_entries_differ',
+  teamHeadMissing: 'team_head_missing',
+  teamMemberTwice: 'team_member_twice',
+  teamAgreeMissing: 'team_agree_missing',
+  teamAgreeOverPresent: 'team_agree_over_present',
   noRule: 'no_rule',
   agendaItemInUse: 'agenda_item_in_use',
   agendaTitleMissing: 'agenda_title_missing',

@@ -50,6 +50,7 @@ import { agendaRoutes } from './routes/agenda.ts';
 import { answer, fileContent, handedFile } from './routes/answer.ts';
 import { certificateRoutes } from './routes/certificates.ts';
 import { councilRoutes } from './routes/council.ts';
+import { countingRoutes } from './routes/counting.ts';
 import { decisionRoutes } from './routes/decisions.ts';
 import { dossierRoutes } from './routes/dossiers.ts';
 import { lawRoutes } from './routes/law.ts';
@@ -241,6 +242,7 @@ export function createRouter(services: Services) {
     agenda: agendaRoutes(services),
     roll: rollRoutes(services),
     polls: pollsRoutes(services),
+    counting: countingRoutes(services),
     projector: projectorRoutes(services),
     documents: {
       register: os.documents.register.handler(({ input }) => repositories.documents.ofYear(input.year)),

@@ -27,11 +27,13 @@ export const queriesOfTopic: Readonly<Record<ChangeTopic, readonly QueryKey[]>> 
   proposals: [orpc.proposals.key(), orpc.dossiers.key(), orpc.meetings.key(), orpc.decisions.key()],
   meetings: [
     orpc.meetings.key(),
+    orpc.counting.key(),
     orpc.proposals.key(),
     orpc.dossiers.key(),
     orpc.decisions.key(),
     orpc.projector.key(),
   ],
+  counting: [orpc.counting.state.key()],
   projector: [orpc.projector.key()],
   documents: [orpc.documents.key()],
   law: [orpc.law.key(), orpc.dossiers.key(), orpc.people.key()],

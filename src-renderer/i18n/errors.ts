@@ -132,6 +132,13 @@ export const errorMessages = messages(
     poll_sealed: 'Kết quả đã niêm phong, không sửa được nữa. Nếu sai, hãy lập bản đính chính.',
     tie_open: 'Các trường hợp bằng phiếu ở vị trí cuối: {{names}}. Chủ tọa cần chọn trước khi niêm phong.',
     poll_empty: 'Cuộc biểu quyết chưa có trường hợp nào.',
+    count_entries_differ:
+      'Hai lần nhập khác nhau ở {{count}} số. Bấm F8 để đến từng chỗ, xem lại phiếu rồi sửa lần nhập sai.',
+    team_head_missing: 'Tổ kiểm phiếu phải có đúng một tổ trưởng. Hãy chọn ai làm tổ trưởng.',
+    team_member_twice: '{{name}} có hai lần trong tổ kiểm phiếu. Hãy bỏ bớt một dòng.',
+    team_agree_missing: 'Hãy nhập số thành viên giơ tay đồng ý.',
+    team_agree_over_present:
+      'Số giơ tay ({{agree}}) nhiều hơn số thành viên có mặt ({{present}}). Hãy đếm lại.',
     tally_not_reconciled: 'Số phiếu chưa khớp: {{detail}}',
     no_rule: 'Chưa có quy tắc biểu quyết nào cho ngày {{date}}. Hãy kiểm tra ngày họp.',
     agenda_item_in_use: 'Mục này đã có biểu quyết nên không bỏ được.',
@@ -377,6 +384,12 @@ export const errorMessages = messages(
     poll_sealed: 'The result is sealed and can’t change. Correct it by a record that supersedes it.',
     tie_open: 'These share the last place: {{names}}. The chair has to choose before sealing.',
     poll_empty: 'The ballot has no items.',
+    count_entries_differ:
+      'The two entries differ in {{count}} figures. Go through them with F8 and mend whichever is wrong.',
+    team_head_missing: 'The counting team needs exactly one head. Choose who leads it.',
+    team_member_twice: '{{name}} is named twice in the counting team. Remove one of the lines.',
+    team_agree_missing: 'Type how many members raised their hands.',
+    team_agree_over_present: '{{agree}} hands are more than the {{present}} members present. Count again.',
     tally_not_reconciled: 'The counts don’t add up: {{detail}}',
     no_rule: 'There is no voting rule for {{date}}. Check the date of the meeting.',
     agenda_item_in_use: 'This item has a ballot and can’t be removed.',

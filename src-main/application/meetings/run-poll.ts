@@ -17,6 +17,7 @@ import type { Clock } from '../ports.ts';
 import type { Repositories } from '../repositories.ts';
 import type { StoredPoll } from '../session-repositories.ts';
 import { candidatesOf } from './candidates.ts';
+import { sheetHindrance } from './counting/count-checks.ts';
 import { loadOpenPoll, meetingChanged } from './load-meeting.ts';
 import { problemSentence } from './poll-results.ts';
 
@@ -56,6 +57,8 @@ export function saveCounts(
     const { counts, items, listCounts = poll.listCounts } = input;
     const recorded = rules.recordCounts(poll, { counts, items, listCounts });
     if (!recorded.ok) return refusePoll(repositories, poll, recorded.error);
+    // A count taken over as a whole leaves no sheets: they would begin with other figures than the poll has.
+    repositories.polls.removeSheets(poll.id);
     const revision = storePoll(repositories, recorded.value);
     return ok({
       value: { revision },
@@ -81,6 +84,10 @@ export function closePoll(
     }
     const closed = rules.closePoll(poll, { now: ports.clock.now() });
     if (!closed.ok) return refusePoll(repositories, poll, closed.error);
+    const hindrance = sheetHindrance(repositories, poll);
+    if (hindrance) return hindrance;
+    // The sums stand in the poll. What single batches came to would tell more of the voters than the count does.
+    repositories.polls.removeSheetRows(poll.id);
     const revision = storePoll(repositories, closed.value);
     return ok({
       value: { revision },

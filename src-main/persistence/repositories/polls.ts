@@ -1,8 +1,10 @@
 import { and, asc, eq, inArray, sql } from 'drizzle-orm';
+import type { SQL } from 'drizzle-orm';
 
-import type { PollRepository, StoredPoll } from '../../application/session-repositories.ts';
+import type { PollHead, PollRepository, StoredPoll } from '../../application/session-repositories.ts';
 import type { PollId } from '../../domain/kernel/ids.ts';
-import type { SheetRowKey } from '../../domain/voting/count-sheet.ts';
+import type { CountSheet, SheetRowKey } from '../../domain/voting/count-sheet.ts';
+import type { PollItem } from '../../domain/voting/poll.ts';
 import { agendaItem, countSheet, countSheetRow, meeting, poll, pollItem } from '../schema/meetings.ts';
 import type { Drizzle } from './drizzle.ts';
 
@@ -19,48 +21,34 @@ export function createPollRepository(db: Drizzle): PollRepository {
 
   function toPolls(rows: readonly (typeof poll.$inferSelect)[]): StoredPoll[] {
     const items = itemsOf(rows.map((row) => row.id));
-    return rows.map((row) => ({
-      id: row.id,
-      meetingId: row.meetingId,
-      agendaItemId: row.agendaItemId,
-      title: row.title,
-      awardCode: row.awardCode,
-      method: row.method,
-      wholeList: row.wholeList,
-      state: row.state,
-      rule: row.rule,
-      seats: row.seats,
-      origin: row.origin,
-      basedOn: row.basedOn,
-      reason: row.reason,
-      round: row.round,
-      entry: row.entry,
-      roll: row.roll,
-      counts: { issued: row.issued, returned: row.returned, valid: row.valid, invalid: row.invalid },
-      items: (items.get(row.id) ?? []).map((item) => ({
-        proposalId: item.proposalId,
-        carvedOut: item.carvedOut,
-        carveOutNote: item.carveOutNote,
-        recused: item.recused,
-        counts: {
-          agree: item.agree,
-          disagree: item.disagree,
-          invalidMarks: item.invalidMarks,
-          writtenAgree: item.writtenAgree,
-          writtenDisagree: item.writtenDisagree,
-        },
-      })),
-      listCounts: row.listCounts,
-      chairChoice: row.chairChoice,
-      seal: row.seal !== null && row.sealHash !== null ? { text: row.seal, hash: row.sealHash } : null,
-      closedAt: row.closedAt,
-      sealedAt: row.sealedAt,
-      revision: row.revision,
-    }));
+    return rows.map((row) => ({ ...toHead(row), items: (items.get(row.id) ?? []).map(toItem) }));
   }
 
-  function columnsOf({ items: _items, counts, seal, ...rest }: StoredPoll) {
-    return { ...rest, ...counts, seal: seal?.text ?? null, sealHash: seal?.hash ?? null };
+  /** The sheets of a poll with those of their rows that a condition names. */
+  function sheetsWhere(papers: SQL | undefined, rows: SQL | undefined): CountSheet[] {
+    const counted = Map.groupBy(
+      db.select().from(countSheetRow).where(rows).all(),
+      ({ entry, batch }) => `${entry}/${batch}`,
+    );
+    return db
+      .select()
+      .from(countSheet)
+      .where(papers)
+      .orderBy(asc(countSheet.entry), asc(countSheet.batch))
+      .all()
+      .map(({ entry, batch, returned, valid, invalid }) => ({
+        entry: entry === 2 ? 2 : 1,
+        batch,
+        papers: { returned, valid, invalid },
+        rows: new Map(
+          counted
+            .get(`${entry}/${batch}`)
+            ?.map(({ row, agree, disagree, invalidMarks }) => [
+              row as SheetRowKey,
+              { agree, disagree, invalidMarks },
+            ]),
+        ),
+      }));
   }
 
   return {
@@ -114,31 +102,33 @@ export function createPollRepository(db: Drizzle): PollRepository {
       db.update(poll).set(columnsOf(value)).where(eq(poll.id, value.id)).run();
     },
     remove: (id) => void db.delete(poll).where(eq(poll.id, id)).run(),
-    sheets(id) {
-      const rows = Map.groupBy(
-        db.select().from(countSheetRow).where(eq(countSheetRow.pollId, id)).all(),
-        ({ entry, batch }) => `${entry}/${batch}`,
-      );
-      return db
+    head: (id) => db.select().from(poll).where(eq(poll.id, id)).all().map(toHead)[0],
+    itemsNamed: (id, proposalIds) =>
+      db
         .select()
-        .from(countSheet)
-        .where(eq(countSheet.pollId, id))
-        .orderBy(asc(countSheet.entry), asc(countSheet.batch))
+        .from(pollItem)
+        .where(and(eq(pollItem.pollId, id), inArray(pollItem.proposalId, [...proposalIds])))
         .all()
-        .map(({ entry, batch, returned, valid, invalid }) => ({
-          entry: entry === 2 ? 2 : 1,
-          batch,
-          papers: { returned, valid, invalid },
-          rows: new Map(
-            rows
-              .get(`${entry}/${batch}`)
-              ?.map(({ row, agree, disagree, invalidMarks }) => [
-                row as SheetRowKey,
-                { agree, disagree, invalidMarks },
-              ]),
-          ),
-        }));
+        .map(toItem),
+    updateCounts(head, items) {
+      for (const { proposalId, counts } of items) {
+        db.update(pollItem)
+          .set(counts)
+          .where(and(eq(pollItem.pollId, head.id), eq(pollItem.proposalId, proposalId)))
+          .run();
+      }
+      db.update(poll).set(columnsOf(head)).where(eq(poll.id, head.id)).run();
     },
+    sheets: (id) => sheetsWhere(eq(countSheet.pollId, id), eq(countSheetRow.pollId, id)),
+    sheetsNamed: (id, entry, rows) =>
+      sheetsWhere(
+        and(eq(countSheet.pollId, id), eq(countSheet.entry, entry)),
+        and(
+          eq(countSheetRow.pollId, id),
+          eq(countSheetRow.entry, entry),
+          inArray(countSheetRow.row, [...rows]),
+        ),
+      ),
     saveSheet(pollId, { entry, batch, papers }, rows) {
       const { pollId: poll_, entry: entry_, batch: batch_ } = countSheet;
       db.insert(countSheet)
@@ -155,7 +145,44 @@ export function createPollRepository(db: Drizzle): PollRepository {
           .run();
       }
     },
-    removeSheets: (id) => void db.delete(countSheet).where(eq(countSheet.pollId, id)).run(),
+    removeSheets(id, { entry, batch } = {}) {
+      db.delete(countSheet)
+        .where(
+          and(
+            eq(countSheet.pollId, id),
+            entry === undefined ? undefined : eq(countSheet.entry, entry),
+            batch === undefined ? undefined : eq(countSheet.batch, batch),
+          ),
+        )
+        .run();
+    },
+    removeSheetRows: (id) => void db.delete(countSheetRow).where(eq(countSheetRow.pollId, id)).run(),
+  };
+}
+
+function toHead(row: typeof poll.$inferSelect): PollHead {
+  const { issued, returned, valid, invalid, seal, sealHash, ...rest } = row;
+  return {
+    ...rest,
+    counts: { issued, returned, valid, invalid },
+    seal: seal !== null && sealHash !== null ? { text: seal, hash: sealHash } : null,
+  };
+}
+
+function columnsOf(head: PollHead | StoredPoll) {
+  const { counts, seal, items: _items, ...rest } = { items: undefined, ...head };
+  return { ...rest, ...counts, seal: seal?.text ?? null, sealHash: seal?.hash ?? null };
+}
+
+function toItem(row: typeof pollItem.$inferSelect): PollItem {
+  const { proposalId, carvedOut, carveOutNote, recused } = row;
+  const { agree, disagree, invalidMarks, writtenAgree, writtenDisagree } = row;
+  return {
+    proposalId,
+    carvedOut,
+    carveOutNote,
+    recused,
+    counts: { agree, disagree, invalidMarks, writtenAgree, writtenDisagree },
   };
 }
 

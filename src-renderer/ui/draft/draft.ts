@@ -8,8 +8,8 @@ export type Stored<T extends Fields> = { readonly value: T; readonly revision: n
 export type DraftState = 'saved' | 'saving' | 'failed';
 
 export type DraftOptions<T extends Fields> = {
-  /** Stores the value on top of a revision and answers with the new one. */
-  readonly send: (value: T, baseRevision: number) => Promise<number>;
+  /** Stores the value on top of a revision and answers with the new one; `base` is what the program holds of it. */
+  readonly send: (value: T, baseRevision: number, base: T) => Promise<number>;
   /** Reads what the program holds, after another window changed the same record. */
   readonly reload: () => Promise<Stored<T>>;
   readonly isStale: (error: unknown) => boolean;
@@ -75,7 +75,7 @@ export function createDraft<T extends Fields>(initial: Stored<T>, options: Draft
         if (state !== 'saving') update('saving');
         const sent = asStored(value);
         try {
-          revision = await options.send(sent, revision);
+          revision = await options.send(sent, revision, base);
           base = sent;
         } catch (error) {
           rounds += 1;
@@ -135,7 +135,9 @@ export function createDraft<T extends Fields>(initial: Stored<T>, options: Draft
 }
 
 function sameFields<T extends Fields>(a: T, b: T): boolean {
-  return a === b || Object.keys({ ...a, ...b }).every((key) => sameValue(a[key], b[key]));
+  const within = (one: T, other: T): boolean =>
+    Object.keys(one).every((key) => sameValue(one[key], other[key]));
+  return a === b || (within(a, b) && within(b, a));
 }
 
 /**

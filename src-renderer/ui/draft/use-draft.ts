@@ -34,10 +34,15 @@ function followPage(): void {
   document.addEventListener('visibilitychange', flushAll);
 }
 
-/** A hook that gives the draft of one kind of record, kept by its id. */
+/**
+ * A hook that gives the draft of one kind of record, kept by its id.
+ *
+ * @param delayMs how long typing may pause before it is stored
+ */
 export function createDraftHook<Key, T extends Fields>(
   idOf: (key: Key) => string,
   sourceOf: (key: Key) => DraftSource<T>,
+  delayMs = DELAY_MS,
 ) {
   const drafts = new Map<string, Draft<T>>();
 
@@ -53,7 +58,7 @@ export function createDraftHook<Key, T extends Fields>(
         if (!(error instanceof ConnectionLostError)) notifyError(error);
       },
       onConflict: () => notifyDone(t('conflict')),
-      delayMs: DELAY_MS,
+      delayMs,
     });
     drafts.set(id, draft);
     waiting.add(() => void draft.flush());
