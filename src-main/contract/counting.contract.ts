@@ -3,7 +3,8 @@ import { z } from 'zod';
 import type { CouncilMemberId, MeetingId, PollId, ProposalId } from '../domain/kernel/ids.ts';
 import { Attendance } from '../domain/voting/attendance.ts';
 import type { SheetRowKey } from '../domain/voting/count-sheet.ts';
-import { CountEntry, PollMethod, PollState } from '../domain/voting/poll.ts';
+import { PollMethod } from '../domain/voting/method.ts';
+import { CountEntry, PollState } from '../domain/voting/poll.ts';
 import type { VotingRule } from '../domain/voting/rule.ts';
 import {
   LONGEST_LIST,

@@ -1,6 +1,6 @@
 import type { CouncilMemberId, ProposalId } from '../kernel/ids.ts';
 import { countRoll, isInRoom } from './attendance.ts';
-import { PollMethod } from './poll.ts';
+import { usesPapers } from './method.ts';
 import type { Poll } from './poll.ts';
 import { ConflictEffect } from './rule.ts';
 import { reconcile } from './tally.ts';
@@ -48,11 +48,6 @@ export type BatchProblem = { readonly row: SheetRowKey | null; readonly problem:
 
 const countFields = ['agree', 'disagree', 'invalidMarks'] as const;
 const paperFields = ['returned', 'valid', 'invalid'] as const;
-
-/** Whether votes lie on papers, which are handed out, come back and are valid or not. */
-export function hasPapers({ method }: Pick<Poll, 'method'>): boolean {
-  return method === PollMethod.secretBallot;
-}
 
 /** The rows that are counted by themselves, in their order: the list or motion, then the items that don't go with it. */
 export function countedRows({
@@ -186,7 +181,7 @@ export function marksExpected(
   },
 ): number | null {
   const out = recusedInRoom(poll, recused);
-  if (!hasPapers(poll)) return countRoll(poll.roll ?? []).present - out;
+  if (!usesPapers(poll.method)) return countRoll(poll.roll ?? []).present - out;
   if (valid === null || (out > 0 && batches > 1)) return null;
   return valid - out;
 }

@@ -7,11 +7,11 @@ import {
   batchProblems,
   countedRows,
   emptySheetCounts,
-  hasPapers,
   isRowCounted,
   sheetDifferences,
 } from '../../../domain/voting/count-sheet.ts';
 import type { CountSheet, SheetRowKey } from '../../../domain/voting/count-sheet.ts';
+import { usesPapers } from '../../../domain/voting/method.ts';
 import { CountEntry, pollProblems } from '../../../domain/voting/poll.ts';
 import type { TallyProblem } from '../../../domain/voting/tally.ts';
 import { tallyProblemSentence } from '../../../domain/voting/verdict-text.ts';
@@ -91,7 +91,7 @@ function problemsOfBatches(poll: StoredPoll, sheets: readonly CountSheet[], name
 /** Where the two entries differ; null where the count is typed once. */
 function differencesOf(poll: StoredPoll, sheets: readonly CountSheet[]) {
   return poll.entry === CountEntry.double
-    ? sheetDifferences(sheets, countedRows(poll), hasPapers(poll))
+    ? sheetDifferences(sheets, countedRows(poll), usesPapers(poll.method))
     : null;
 }
 

@@ -3,7 +3,8 @@ import type { Refusal } from '../../../contract/refusal.ts';
 import type { PollId } from '../../../domain/kernel/ids.ts';
 import { ok } from '../../../domain/kernel/result.ts';
 import type { Result } from '../../../domain/kernel/result.ts';
-import { emptySheetPapers, hasPapers } from '../../../domain/voting/count-sheet.ts';
+import { emptySheetPapers } from '../../../domain/voting/count-sheet.ts';
+import { usesPapers } from '../../../domain/voting/method.ts';
 import { CountEntry } from '../../../domain/voting/poll.ts';
 import { command } from '../../command.ts';
 import type { CommandPorts } from '../../command.ts';
@@ -21,7 +22,7 @@ export function addBatch(
     const loaded = loadCount(repositories, pollId);
     if (!loaded.ok) return loaded;
     const { head } = loaded.value;
-    if (!hasPapers(head)) return refuse('not_found');
+    if (!usesPapers(head.method)) return refuse('not_found');
     beginSheets(repositories, pollId);
     const batch = Math.max(...batchesOf(repositories, pollId)) + 1;
     const entries = head.entry === CountEntry.double ? ([1, 2] as const) : ([1] as const);

@@ -1,8 +1,9 @@
 import { refuse } from '../../../contract/refusal.ts';
 import type { PollId } from '../../../domain/kernel/ids.ts';
 import { ok } from '../../../domain/kernel/result.ts';
-import { LIST_KEY, countedRows, hasPapers, isSheetComplete } from '../../../domain/voting/count-sheet.ts';
+import { LIST_KEY, countedRows, isSheetComplete } from '../../../domain/voting/count-sheet.ts';
 import type { CountSheet, SheetRowKey } from '../../../domain/voting/count-sheet.ts';
+import { usesPapers } from '../../../domain/voting/method.ts';
 import { CountEntry } from '../../../domain/voting/poll.ts';
 import type { ItemCounts } from '../../../domain/voting/tally.ts';
 import type { Repositories } from '../../repositories.ts';
@@ -54,7 +55,7 @@ export function areBothComplete(poll: StoredPoll, sheets: readonly CountSheet[])
   if (poll.entry !== CountEntry.double) return false;
   const rows = countedRows(poll);
   const batches = new Set(sheets.map(({ batch }) => batch)).size;
-  const complete = sheets.filter((sheet) => isSheetComplete(sheet, rows, hasPapers(poll)));
+  const complete = sheets.filter((sheet) => isSheetComplete(sheet, rows, usesPapers(poll.method)));
   return complete.length === 2 * batches;
 }
 
