@@ -91,6 +91,8 @@ export const RefusalCode = {
   /** The file of the session is closed for good. */
   meetingLocked: 'meeting_locked',
   minutesMissing: 'minutes_missing',
+  /** No vote of the session was counted on papers. */
+  noPaperBallots: 'no_paper_ballots',
   /** A vote was sealed after the minutes were written. */
   minutesOutdated: 'minutes_outdated',
   meetingEndsBeforeStart: 'meeting_ends_before_start',

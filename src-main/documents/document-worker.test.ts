@@ -14,15 +14,15 @@ import { sampleMinutes } from './testing/sample-minutes.ts';
 
 const workerFile = new URL('worker.ts', import.meta.url);
 
-// Does what the place of the meeting or the text of the file says, so that a test can choose the fate of each task.
+// Does what the notation of the minutes or the text of the file says, so that a test can choose the fate of each task.
 const moodyWorker = `
   import { parentPort, threadId } from 'node:worker_threads';
   parentPort.on('message', ({ input }) => {
-    const place = input.place ?? Buffer.from(input).toString();
-    if (place === 'crash') setTimeout(() => { throw new Error('crashed') }, 0);
-    else if (place === 'leave') process.exit(0);
-    else if (place === 'hang') for (;;);
-    else if (place === 'die later') { parentPort.postMessage({ ok: true, output: threadId }); setTimeout(() => { throw new Error('late') }, 10); }
+    const mood = input.notation ?? Buffer.from(input).toString();
+    if (mood === 'crash') setTimeout(() => { throw new Error('crashed') }, 0);
+    else if (mood === 'leave') process.exit(0);
+    else if (mood === 'hang') for (;;);
+    else if (mood === 'die later') { parentPort.postMessage({ ok: true, output: threadId }); setTimeout(() => { throw new Error('late') }, 10); }
     else parentPort.postMessage({ ok: true, output: threadId });
   });`;
 
@@ -34,7 +34,7 @@ function codeOf(task: Promise<unknown>): Promise<unknown> {
 }
 
 function at(place: string): MinutesView {
-  return sampleMinutes({ place });
+  return sampleMinutes({ notation: place });
 }
 
 describe('the document worker', () => {

@@ -5,6 +5,7 @@ import type { CertificateJob } from '../application/certificates/certificate-por
 import type { ScoreFile } from '../application/intake/workbook-ports.ts';
 import type { HistoryReader, RegisterWriter } from '../application/register/register-ports.ts';
 import type { ClusterWorkbookView } from '../domain/documents/cluster-workbook-view.ts';
+import type { CountingMinutesView } from '../domain/documents/counting-minutes-view.ts';
 import type { DecisionView } from '../domain/documents/decision-view.ts';
 import type { DossierLetterView } from '../domain/documents/dossier-letter-view.ts';
 import type { MinutesView } from '../domain/documents/minutes-view.ts';
@@ -54,6 +55,8 @@ export type DocumentWorker = HistoryReader &
     /** Rejects with a `DocumentWorkerError`. */
     renderMinutes(view: MinutesView): Promise<RenderedDocument>;
     /** Rejects with a `DocumentWorkerError`. */
+    renderCountingMinutes(view: CountingMinutesView): Promise<RenderedDocument>;
+    /** Rejects with a `DocumentWorkerError`. */
     renderDecision(view: DecisionView): Promise<RenderedDocument>;
     /** Rejects with a `DocumentWorkerError`. */
     renderDossierLetter(view: DossierLetterView): Promise<RenderedDocument>;
@@ -100,6 +103,7 @@ type RunOptions = {
 
 const defaultTimeouts: Record<WorkerTaskName, number> = {
   renderMinutes: 60_000,
+  renderCountingMinutes: 60_000,
   renderDecision: 60_000,
   renderDossierLetter: 60_000,
   renderScoreSummary: 60_000,
@@ -218,6 +222,7 @@ export function createDocumentWorker(options: DocumentWorkerOptions): DocumentWo
 
   return {
     renderMinutes: (view) => run('renderMinutes', view),
+    renderCountingMinutes: (view) => run('renderCountingMinutes', view),
     renderDecision: (view) => run('renderDecision', view),
     renderDossierLetter: (view) => run('renderDossierLetter', view),
     renderScoreSummary: (view) => run('renderScoreSummary', view),

@@ -2,6 +2,7 @@ import type { CertificateJob } from '../application/certificates/certificate-por
 import type { ScoreFile } from '../application/intake/workbook-ports.ts';
 import type { HistoryFailure, HistoryFile, HistoryReading } from '../application/register/register-ports.ts';
 import type { ClusterWorkbookView } from '../domain/documents/cluster-workbook-view.ts';
+import type { CountingMinutesView } from '../domain/documents/counting-minutes-view.ts';
 import type { DecisionView } from '../domain/documents/decision-view.ts';
 import type { DossierLetterView } from '../domain/documents/dossier-letter-view.ts';
 import type { MinutesView } from '../domain/documents/minutes-view.ts';
@@ -26,6 +27,7 @@ export type EncodedHistory = Omit<HistoryReading, 'rows'> & { readonly slices: r
 /** What the document worker can do: the name of a task, what goes in and what comes out. */
 export type WorkerTasks = {
   readonly renderMinutes: { readonly input: MinutesView; readonly output: RenderedDocument };
+  readonly renderCountingMinutes: { readonly input: CountingMinutesView; readonly output: RenderedDocument };
   readonly renderDecision: { readonly input: DecisionView; readonly output: RenderedDocument };
   readonly renderDossierLetter: { readonly input: DossierLetterView; readonly output: RenderedDocument };
   readonly renderScoreSummary: { readonly input: ScoreSummaryView; readonly output: RenderedDocument };

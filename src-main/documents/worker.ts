@@ -19,6 +19,11 @@ async function perform(request: WorkerRequest): Promise<Answered> {
       const output = await renderMinutes(request.input, resourcesFolder);
       return { answer: { ok: true, output }, transfer: [output.docx.buffer, output.pdf.buffer] };
     }
+    case 'renderCountingMinutes': {
+      const { renderCountingMinutes } = await import('./counting-minutes/render-counting-minutes.ts');
+      const output = await renderCountingMinutes(request.input, resourcesFolder);
+      return { answer: { ok: true, output }, transfer: [output.docx.buffer, output.pdf.buffer] };
+    }
     case 'renderDecision': {
       const { renderDecision } = await import('./decision/render-decision.ts');
       const output = await renderDecision(request.input, resourcesFolder);

@@ -119,6 +119,8 @@ export const errorMessages = messages(
     meeting_locked:
       'Hồ sơ phiên họp đã khóa nên không thay đổi gì được nữa. Nội dung cần sửa phải được xem xét ở một phiên họp mới.',
     minutes_missing: 'Phiên họp chưa có biên bản. Hãy lập biên bản trước khi khóa hồ sơ.',
+    no_paper_ballots:
+      'Phiên họp không có cuộc bỏ phiếu nào bằng phiếu giấy nên không có biên bản kiểm phiếu.',
     minutes_outdated:
       'Kết quả “{{title}}” được niêm phong sau khi lập biên bản. Hãy lập lại biên bản trước khi khóa hồ sơ.',
     meeting_ends_before_start: 'Giờ kết thúc phải sau giờ bắt đầu ({{startTime}}).',
@@ -371,6 +373,7 @@ export const errorMessages = messages(
     meeting_locked:
       'The file of the meeting is locked and nothing about it can change. What must be put right needs another meeting.',
     minutes_missing: 'The meeting has no minutes. Write them before you lock it.',
+    no_paper_ballots: 'No vote of the meeting was counted on papers, so there are no counting minutes.',
     minutes_outdated:
       'The result of “{{title}}” was sealed after the minutes were written. Write them anew before you lock the meeting.',
     meeting_ends_before_start: 'The meeting must end after it began ({{startTime}}).',

@@ -1,4 +1,5 @@
 import type { ClusterWorkbookView } from '../../domain/documents/cluster-workbook-view.ts';
+import type { CountingMinutesView } from '../../domain/documents/counting-minutes-view.ts';
 import type { DecisionView } from '../../domain/documents/decision-view.ts';
 import type { DossierLetterView } from '../../domain/documents/dossier-letter-view.ts';
 import type { EOfficeDocument } from '../../domain/documents/e-office-document.ts';
@@ -11,6 +12,7 @@ import type { AuditHead } from '../ports.ts';
 /** Makes the files of a document, off the main thread. */
 export interface DocumentRenderer {
   renderMinutes(view: MinutesView): Promise<{ docx: Uint8Array; pdf: Uint8Array }>;
+  renderCountingMinutes(view: CountingMinutesView): Promise<{ docx: Uint8Array; pdf: Uint8Array }>;
 }
 
 /** Makes the files of a decision on awards, off the main thread. */

@@ -33,6 +33,7 @@ async function openWithPlainDocuments(options: Parameters<typeof openSampleOffic
   const office = await openSampleOffice({
     change: (services) => ({
       renderer: {
+        ...services.renderer,
         renderMinutes(view) {
           views.push(view);
           return Promise.resolve({ docx: new TextEncoder().encode(JSON.stringify(view)), pdf });
@@ -118,11 +119,9 @@ describe('writing minutes', () => {
     expect({
       operator: poll.items.map(({ result }) => [result?.percentageText, result?.agreeTotal, result?.base]),
       hall: slide.rows.map(({ percentageText, agreeTotal, base }) => [percentageText, agreeTotal, base]),
-      minutes: views[0]?.polls[0]?.groups[0]?.rows.map(({ percentageText, agreeTotal, memberTotal }) => [
-        percentageText,
-        agreeTotal,
-        memberTotal,
-      ]),
+      minutes: views[0]?.results.awards[0]?.votes[0]?.groups[0]?.rows.map(
+        ({ percentageText, agree, base }) => [percentageText, agree, base],
+      ),
       seals: [poll.sealCode, slide.sealCode, views[0]?.seal?.shortCodes],
     }).toEqual({
       operator: figures,
@@ -251,7 +250,7 @@ describe('signing', () => {
   it('refuses minutes that another window wrote anew meanwhile', async () => {
     let meanwhile = (): Promise<unknown> => Promise.resolve();
     const { office, documents, meetingId, id } = await openWithMinutes({
-      change: ({ signer }) => ({
+      change: ({ signer, renderer }) => ({
         signer: {
           async sign(pdf, options) {
             await meanwhile();
@@ -259,6 +258,7 @@ describe('signing', () => {
           },
         },
         renderer: {
+          ...renderer,
           renderMinutes: async ({ number }) => ({
             docx: new Uint8Array([1]),
             pdf: await makePdf(`So ${number}`),
@@ -276,8 +276,9 @@ describe('signing', () => {
 
   it('refuses a file that is no pdf, and one that was changed or lost on the disk', async () => {
     const notPdf = await openWithMinutes({
-      change: () => ({
+      change: ({ renderer }) => ({
         renderer: {
+          ...renderer,
           renderMinutes: () => Promise.resolve({ docx: new Uint8Array([1]), pdf: new Uint8Array([2]) }),
         },
         pagesOf: () => Promise.resolve(1),

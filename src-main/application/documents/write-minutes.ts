@@ -2,54 +2,94 @@ import { refuse } from '../../contract/refusal.ts';
 import type { Refusal } from '../../contract/refusal.ts';
 import { DocumentKind } from '../../domain/documents/document-kind.ts';
 import type { DocumentId, MeetingId } from '../../domain/kernel/ids.ts';
+import { ok } from '../../domain/kernel/result.ts';
 import type { Result } from '../../domain/kernel/result.ts';
 import { isOver } from '../../domain/meetings/meeting.ts';
+import type { Meeting } from '../../domain/meetings/meeting.ts';
+import { PollState } from '../../domain/voting/poll.ts';
 import type { HashText } from '../../domain/voting/poll.ts';
 import { isSealIntact } from '../../domain/voting/seal.ts';
 import type { AuditTrail, Law } from '../ports.ts';
-import type { StoredPoll } from '../session-repositories.ts';
+import { chairOf, minutesNotation } from './council-paper.ts';
+import type { PaperContext } from './council-paper.ts';
+import { countingMinutesViewOf, paperPolls } from './counting-minutes-view.ts';
 import type { DocumentRenderer } from './document-ports.ts';
-import { minutesNotation, minutesViewOf } from './minutes-view.ts';
+import { minutesViewOf } from './minutes-view.ts';
 import { writeRegistered } from './write-registered.ts';
 import type { RegisterPorts } from './write-registered.ts';
 
-type WriteMinutesPorts = RegisterPorts &
+export type WriteMinutesPorts = RegisterPorts &
   Law & {
     audit: Pick<AuditTrail, 'head'>;
     renderer: DocumentRenderer;
     hashText: HashText;
   };
 
+type WriteInput = { meetingId: MeetingId; number: number | null };
+
 /** Writes the minutes of an ended session as docx and pdf from one view, and enters them in the register. */
 export async function writeMinutes(
   ports: WriteMinutesPorts,
-  { meetingId, number }: { meetingId: MeetingId; number: number | null },
+  { meetingId, number }: WriteInput,
 ): Promise<Result<{ id: DocumentId }, Refusal>> {
   const { repositories } = ports;
-  const meeting = repositories.meetings.find(meetingId);
-  if (!meeting) return refuse('not_found');
-  if (!isOver(meeting)) return refuse('meeting_not_ended');
-  const broken = brokenSeal(ports, meetingId);
-  if (broken) return refuse('seal_broken', { title: broken.title });
-
-  const context = { number, auditHead: ports.audit.head(), now: ports.clock.now() };
-  const view = minutesViewOf(ports, repositories, meeting, context);
+  const meeting = sealedMeeting(ports, meetingId);
+  if (!meeting.ok) return meeting;
+  const view = minutesViewOf(ports, repositories, meeting.value, contextOf(ports, number));
   return writeRegistered(ports, {
-    meeting,
+    meeting: meeting.value,
     kind: DocumentKind.minutes,
     number,
     notation: minutesNotation,
     typeName: 'Biên bản',
-    signer: { name: view.chair.name, position: view.chair.councilRole },
+    signer: chairOf(repositories, meeting.value),
     command: 'write_minutes',
     render: () => ports.renderer.renderMinutes(view),
   });
 }
 
-/** The first closed poll whose counts, roll or rule are no longer those that were sealed: someone went round the program. */
-function brokenSeal(
+/** Writes the counting minutes of an ended session, if any of its votes were counted on papers. */
+export async function writeCountingMinutes(
+  ports: WriteMinutesPorts,
+  { meetingId, number }: WriteInput,
+): Promise<Result<{ id: DocumentId }, Refusal>> {
+  const { repositories } = ports;
+  const meeting = sealedMeeting(ports, meetingId);
+  if (!meeting.ok) return meeting;
+  if (paperPolls(repositories, meeting.value).length === 0) return refuse('no_paper_ballots');
+  const view = countingMinutesViewOf(ports, repositories, meeting.value, contextOf(ports, number));
+  return writeRegistered(ports, {
+    meeting: meeting.value,
+    kind: DocumentKind.countingMinutes,
+    number,
+    notation: minutesNotation,
+    typeName: 'Biên bản kiểm phiếu',
+    signer: { name: view.signatures.head.name, position: 'Tổ trưởng Tổ kiểm phiếu' },
+    command: 'write_counting_minutes',
+    render: () => ports.renderer.renderCountingMinutes(view),
+  });
+}
+
+/** What a paper made now is made under. */
+export function contextOf(
+  { audit, clock }: Pick<WriteMinutesPorts, 'audit' | 'clock'>,
+  number: number | null,
+): PaperContext {
+  return { number, auditHead: audit.head(), now: clock.now() };
+}
+
+/** An ended session whose votes all are what was sealed: nobody went round the program. */
+function sealedMeeting(
   { repositories, hashText }: Pick<WriteMinutesPorts, 'repositories' | 'hashText'>,
   meetingId: MeetingId,
-): StoredPoll | undefined {
-  return repositories.polls.ofMeeting(meetingId).find((poll) => !isSealIntact(poll, hashText));
+): Result<Meeting, Refusal> {
+  const meeting = repositories.meetings.find(meetingId);
+  if (!meeting) return refuse('not_found');
+  if (!isOver(meeting)) return refuse('meeting_not_ended');
+  const polls = repositories.polls.ofMeeting(meetingId);
+  // A correction that is still being counted.
+  const pending = polls.find(({ state }) => state !== PollState.sealed);
+  if (pending) return refuse('poll_open', { title: pending.title });
+  const broken = polls.find((poll) => !isSealIntact(poll, hashText));
+  return broken ? refuse('seal_broken', { title: broken.title }) : ok(meeting);
 }

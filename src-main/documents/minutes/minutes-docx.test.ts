@@ -6,7 +6,7 @@ import { readFontFiles } from '../nd30/font-files.ts';
 import { readStyleSheet } from '../nd30/style-sheet.ts';
 import { docxPart, paragraphTexts } from '../testing/read-back.ts';
 import { resourcesFolder } from '../testing/resources-folder.ts';
-import { longMinutes, sampleMinutes } from '../testing/sample-minutes.ts';
+import { changedAwards, longMinutes, sampleMinutes } from '../testing/sample-minutes.ts';
 import { minutesDocument } from './minutes-document.ts';
 
 async function docxOf(view: MinutesView): Promise<Uint8Array> {
@@ -94,7 +94,7 @@ describe('the minutes as docx', () => {
 
   it('repeats caption and titles of each table and splits no row', () => {
     const bodyTables = tables.slice(1, -1);
-    expect(bodyTables.map((table) => table.match(/<w:tblHeader\/>/g)?.length)).toEqual([2, 2, 3, 3, 3, 3]);
+    expect(bodyTables.map((table) => table.match(/<w:tblHeader\/>/g)?.length)).toEqual([2, 2, 3, 3, 3, 3, 1]);
     expect(tables.map((table) => (table.match(/<w:tr>/g) ?? []).length)).toEqual(
       tables.map((table) => (table.match(/<w:cantSplit\/>/g) ?? []).length),
     );
@@ -109,10 +109,9 @@ describe('the minutes as docx', () => {
   });
 
   it('says that a rule has not been compared with the gazette, and only then', async () => {
-    const [poll] = sampleMinutes().polls;
-    if (!poll) throw new Error('The sample has polls');
+    const awards = changedAwards(({ rule }) => ({ rule: { ...rule, confirmed: true } }));
     const confirmed = await docxPart(
-      await docxOf(sampleMinutes({ polls: [{ ...poll, rule: { ...poll.rule, confirmed: true } }] })),
+      await docxOf(sampleMinutes({ results: { paragraphs: [], awards } })),
       'word/document.xml',
     );
     const mark = ' – chưa đối chiếu văn bản gốc';
@@ -183,7 +182,7 @@ describe('the minutes as docx', () => {
   it('holds a session of 1,049 lines', async () => {
     const rows = paragraphTexts(await docxPart(await docxOf(longMinutes(1049)), 'word/document.xml'));
     const ordinals = rows.slice(rows.indexOf('Không hợp lệ')).filter((text) => /^\d+$/.test(text));
-    expect(ordinals.filter((_, index) => index % 5 === 0)).toEqual(
+    expect(ordinals.filter((_, index) => index % 4 === 0)).toEqual(
       Array.from({ length: 1049 }, (_, index) => String(index + 1)),
     );
   });
