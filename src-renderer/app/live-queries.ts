@@ -28,6 +28,7 @@ export const queriesOfTopic: Readonly<Record<ChangeTopic, readonly QueryKey[]>> 
   meetings: [
     orpc.meetings.key(),
     orpc.counting.key(),
+    orpc.roll.key(),
     orpc.proposals.key(),
     orpc.dossiers.key(),
     orpc.decisions.key(),

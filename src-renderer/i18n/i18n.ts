@@ -9,7 +9,9 @@ import { dossierMessages } from '../features/dossiers/messages.ts';
 import { exchangeMessages } from '../features/exchange/messages.ts';
 import { intakeMessages } from '../features/intake/messages.ts';
 import { lawMessages } from '../features/law/messages.ts';
+import { agendaMessages } from '../features/meetings/agenda/messages.ts';
 import { meetingMessages } from '../features/meetings/messages.ts';
+import { rollMessages } from '../features/meetings/roll/messages.ts';
 import { moneyMessages } from '../features/money/messages.ts';
 import { peopleMessages } from '../features/people/messages.ts';
 import { registerMessages } from '../features/register/messages.ts';
@@ -42,6 +44,8 @@ const namespaces = {
   schemes: schemeMessages,
   scoring: scoringMessages,
   meetings: meetingMessages,
+  agenda: agendaMessages,
+  roll: rollMessages,
   documents: documentMessages,
   law: lawMessages,
   lawProblems: lawProblemMessages,

@@ -6,6 +6,8 @@ export type AgendaPlace = { readonly position: number; readonly section: string 
 
 /** Neighbouring items of one part (phần); an agenda without parts is one section without a name. */
 export type AgendaSection<Item extends Pick<AgendaItem, 'section'> = AgendaItem> = {
+  /** From 1. */
+  readonly number: number;
   readonly name: string;
   readonly items: readonly Item[];
 };
@@ -14,11 +16,11 @@ export type AgendaSection<Item extends Pick<AgendaItem, 'section'> = AgendaItem>
 export function sectionsOf<Item extends Pick<AgendaItem, 'section'>>(
   agenda: readonly Item[],
 ): readonly AgendaSection<Item>[] {
-  const sections: { name: string; items: Item[] }[] = [];
+  const sections: { number: number; name: string; items: Item[] }[] = [];
   for (const item of agenda) {
     const last = sections.at(-1);
     if (last?.name === item.section) last.items.push(item);
-    else sections.push({ name: item.section, items: [item] });
+    else sections.push({ number: sections.length + 1, name: item.section, items: [item] });
   }
   return sections;
 }

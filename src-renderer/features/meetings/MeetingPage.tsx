@@ -9,14 +9,14 @@ import { useTranslation } from 'react-i18next';
 import type { MeetingId } from '../../../src-main/domain/kernel/ids.ts';
 import { orpc } from '../../api/page-connection.ts';
 import { QueryBoundary } from '../../ui/QueryBoundary.tsx';
-import { AgendaTab } from './AgendaTab.tsx';
+import { AgendaTab } from './agenda/AgendaTab.tsx';
 import { ConclusionTab } from './ConclusionTab.tsx';
 import type { MeetingView } from './meeting-types.ts';
 import { MeetingHeader } from './MeetingHeader.tsx';
 import { PollsTab } from './PollsTab.tsx';
 import { ProblemList } from './ProblemList.tsx';
 import { ProjectorPanel } from './ProjectorPanel.tsx';
-import { RollTab } from './RollTab.tsx';
+import { RollTab } from './roll/RollTab.tsx';
 import { useChosenPoll } from './use-chosen-poll.ts';
 
 const tabs = ['roll', 'agenda', 'polls', 'conclusion'] as const;

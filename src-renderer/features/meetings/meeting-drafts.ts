@@ -1,17 +1,11 @@
 import { longText } from '../../../src-main/contract/base.ts';
 import type { IsoDate } from '../../../src-main/domain/kernel/dates.ts';
-import type {
-  AgendaItemId,
-  CouncilMemberId,
-  MeetingId,
-  PollId,
-} from '../../../src-main/domain/kernel/ids.ts';
-import { cleanText } from '../../../src-main/domain/kernel/vietnamese-text.ts';
+import type { CouncilMemberId, MeetingId, PollId } from '../../../src-main/domain/kernel/ids.ts';
 import { client } from '../../api/page-connection.ts';
 import { createDraftHook } from '../../ui/draft/use-draft.ts';
 import { countFieldsOf, countsOfFields } from './count-fields.ts';
 import type { CountFields } from './count-fields.ts';
-import type { AgendaItem, MeetingView, Poll, RollMember } from './meeting-types.ts';
+import type { MeetingView, Poll } from './meeting-types.ts';
 
 /** What heads a session, with its conclusion. */
 export type MeetingFields = {
@@ -48,58 +42,6 @@ export const useMeetingDraft = createDraftHook<MeetingId, MeetingFields>(
   }),
 );
 
-export type AgendaFields = { readonly title: string; readonly remark: string };
-
-export function agendaFieldsOf({ title, remark }: AgendaItem): AgendaFields {
-  return { title, remark };
-}
-
-export const useAgendaDraft = createDraftHook<
-  { readonly meetingId: MeetingId; readonly itemId: AgendaItemId },
-  AgendaFields
->(
-  ({ itemId }) => itemId,
-  ({ meetingId, itemId }) => ({
-    async send(value) {
-      return (await client.meetings.saveAgendaItem({ meetingId, itemId, ...value })).revision;
-    },
-    reload: async () =>
-      await reloadPart(meetingId, (meeting) => {
-        const item = meeting.agenda.find(({ id }) => id === itemId);
-        return item && agendaFieldsOf(item);
-      }),
-    asStored: ({ title, remark }) => ({ title: cleanText(title), remark: tidyLongText(remark) }),
-  }),
-);
-
-export type RollFields = Pick<RollMember, 'reply' | 'attendance' | 'reason' | 'substitute'>;
-
-export function rollFieldsOf({ reply, attendance, reason, substitute }: RollMember): RollFields {
-  return { reply, attendance, reason, substitute };
-}
-
-export const useRollDraft = createDraftHook<
-  { readonly meetingId: MeetingId; readonly memberId: CouncilMemberId },
-  RollFields
->(
-  ({ meetingId, memberId }) => `${meetingId} ${memberId}`,
-  ({ meetingId, memberId }) => ({
-    async send(value) {
-      return (await client.roll.save({ meetingId, memberId, ...value })).revision;
-    },
-    reload: async () =>
-      await reloadPart(meetingId, (meeting) => {
-        const member = meeting.roll.find((entry) => entry.memberId === memberId);
-        return member && rollFieldsOf(member);
-      }),
-    asStored: (value) => ({
-      ...value,
-      reason: cleanText(value.reason),
-      substitute: cleanText(value.substitute),
-    }),
-  }),
-);
-
 export const useCountDraft = createDraftHook<
   { readonly meetingId: MeetingId; readonly poll: Poll },
   CountFields
@@ -122,13 +64,3 @@ export const useCountDraft = createDraftHook<
     };
   },
 );
-
-async function reloadPart<T>(
-  meetingId: MeetingId,
-  partOf: (meeting: MeetingView) => T | undefined,
-): Promise<{ value: T; revision: number }> {
-  const meeting = await client.meetings.get({ meetingId });
-  const value = partOf(meeting);
-  if (value === undefined) throw new Error('What was edited is no longer in the meeting');
-  return { value, revision: meeting.revision };
-}
