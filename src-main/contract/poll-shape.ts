@@ -29,8 +29,14 @@ const itemResult = z.object({
   agreeTotal: z.int(),
   base: z.int(),
   needed: z.int(),
+  /** `Không đạt` */
+  verdictText: z.string(),
   /** `89,47 %` */
   percentageText: z.string(),
+  /** `17/19 (89,47 %)` */
+  shareText: z.string(),
+  /** `17/19 tổng số thành viên Hội đồng` */
+  baseText: z.string(),
   sentence: z.string(),
 });
 
@@ -58,7 +64,8 @@ export const pollShape = z.object({
     article: z.string(),
     mark: z.enum(RuleMark),
     secret: z.boolean(),
-    needed: z.int(),
+    /** Null while it depends on papers that are not counted. */
+    needed: z.int().nullable(),
   }),
   counts: ballotCounts,
   /** Of a motion, or of the list of a vote on a whole list. */

@@ -5,10 +5,10 @@ import { ok } from '../../domain/kernel/result.ts';
 import type { Result } from '../../domain/kernel/result.ts';
 import { countRoll } from '../../domain/voting/attendance.ts';
 import { pollProblems } from '../../domain/voting/poll.ts';
-import { neededVotes } from '../../domain/voting/rule.ts';
 import { sealCode } from '../../domain/voting/seal.ts';
 import { emptyItemCounts } from '../../domain/voting/tally.ts';
 import { quorumSentence, ruleSentence } from '../../domain/voting/verdict-text.ts';
+import { neededBefore } from '../../domain/voting/verdict.ts';
 import type { Law } from '../ports.ts';
 import type { Repositories } from '../repositories.ts';
 import type { StoredPoll } from '../session-repositories.ts';
@@ -69,11 +69,11 @@ function viewOfPoll(law: Law, repositories: Repositories, poll: StoredPoll) {
     round: poll.round,
     entry: poll.entry,
     rule: {
-      text: ruleSentence(poll.rule),
+      text: ruleSentence(poll.rule, poll.method),
       article: poll.rule.article,
       mark: poll.rule.mark,
       secret: poll.rule.secret,
-      needed: neededVotes(poll.rule.threshold, countRoll(roll).members),
+      needed: neededBefore(poll, countRoll(roll)),
     },
     counts: poll.counts,
     listCounts: poll.listCounts,

@@ -2,19 +2,18 @@ import { awardOf } from '../../domain/awards/award.ts';
 import { listVerdict, pollVerdicts } from '../../domain/voting/poll.ts';
 import { LIST_ROW } from '../../domain/voting/tally.ts';
 import type { TallyProblem } from '../../domain/voting/tally.ts';
-import { formatPercentage, tallyProblemSentence, verdictSentence } from '../../domain/voting/verdict-text.ts';
+import { resultTexts, tallyProblemSentence } from '../../domain/voting/verdict-text.ts';
+import type { ResultTexts } from '../../domain/voting/verdict-text.ts';
 import type { ItemVerdict, Verdict } from '../../domain/voting/verdict.ts';
 import type { Law } from '../ports.ts';
 import type { StoredPoll } from '../session-repositories.ts';
 
 /** An item's result with the texts that every screen and document prints as they are. */
-export type ItemResult = {
+export type ItemResult = ResultTexts & {
   readonly verdict: Verdict;
   readonly agreeTotal: number;
   readonly base: number;
   readonly needed: number;
-  readonly percentageText: string;
-  readonly sentence: string;
 };
 
 /** The results of a closed poll in the order of its items; null before, so that no partial result gets out. */
@@ -50,7 +49,6 @@ function toItemResult(verdict: ItemVerdict): ItemResult {
     agreeTotal: verdict.agreeTotal,
     base: verdict.base,
     needed: verdict.needed,
-    percentageText: formatPercentage(verdict.percentage),
-    sentence: verdictSentence(verdict),
+    ...resultTexts(verdict),
   };
 }

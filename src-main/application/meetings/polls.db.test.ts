@@ -223,6 +223,7 @@ describe('counting', () => {
       `1. ${names[0]}: Chưa nhập số ô không hợp lệ`,
       `2. ${names[1]}: Chưa nhập số phiếu không đồng ý`,
       `2. ${names[1]}: Chưa nhập số ô không hợp lệ`,
+      `2. ${names[1]}: Số đã nhập của hàng (18) nhiều hơn số phiếu có thể có (16)`,
     ]);
     expect(await refused(office, () => sealPoll(office, pollId))).toEqual(
       refusal('tally_not_reconciled', {
@@ -289,7 +290,10 @@ describe('closing a ballot', () => {
         agreeTotal: 17,
         base: 19,
         needed: 16,
+        verdictText: 'Đạt',
         percentageText: '89,47 %',
+        shareText: '17/19 (89,47 %)',
+        baseText: '17/19 tổng số thành viên Hội đồng',
         sentence: 'Đạt: 17/19 tổng số thành viên Hội đồng đồng ý (89,47 %), cần ít nhất 16',
       },
       {
@@ -297,7 +301,10 @@ describe('closing a ballot', () => {
         agreeTotal: 15,
         base: 19,
         needed: 16,
+        verdictText: 'Không đạt',
         percentageText: '78,94 %',
+        shareText: '15/19 (78,94 %)',
+        baseText: '15/19 tổng số thành viên Hội đồng',
         sentence: 'Không đạt: 15/19 tổng số thành viên Hội đồng đồng ý (78,94 %), cần ít nhất 16, thiếu 1',
       },
     ]);

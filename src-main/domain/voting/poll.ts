@@ -5,12 +5,14 @@ import { err, ok } from '../kernel/result.ts';
 import type { Result } from '../kernel/result.ts';
 import { countRoll } from './attendance.ts';
 import type { RollCount, RollMember } from './attendance.ts';
-import type { PollMethod } from './method.ts';
+import { PollMethod } from './method.ts';
 import { quorumByRule } from './quorum.ts';
 import type { QuorumState } from './quorum.ts';
 import type { VotingRule } from './rule.ts';
-import { reconcile } from './tally.ts';
-import type { BallotCounts, ItemCounts, TallyProblem } from './tally.ts';
+import { giveSeats, tieOf } from './seats.ts';
+import type { Tie } from './seats.ts';
+import { LIST_ROW, reconcile, votersOf } from './tally.ts';
+import type { BallotCounts, Count, CountedRow, ItemCounts, TallyProblem } from './tally.ts';
 import { decideVerdict } from './verdict.ts';
 import type { ItemVerdict } from './verdict.ts';
 
@@ -90,7 +92,7 @@ export type Poll = {
 
 /** The counts that decide about an item: its own, or those of the list it goes with. */
 export function countsOfItem(poll: Pick<Poll, 'wholeList' | 'listCounts'>, item: PollItem): ItemCounts {
-  return poll.wholeList && !item.carvedOut ? poll.listCounts : item.counts;
+  return goesWithList(poll, item) ? poll.listCounts : item.counts;
 }
 
 /** Nothing about the counts of a closed poll changes any more. */
@@ -117,16 +119,27 @@ export function isCounted({ state }: { readonly state: PollState }): boolean {
   return state === PollState.closed || state === PollState.sealed;
 }
 
-/** Hands the ballots out to those in the room. */
+/**
+ * Hands the ballots out to those in the room, or sends the sheets of a round in writing. `recused` are the members who keep
+ * out of single items; they stand in the poll as they stood now.
+ */
 export function openPoll<P extends Poll>(
   poll: P,
-  { roll }: { roll: readonly RollMember[] },
+  {
+    roll,
+    recused = new Map(),
+  }: {
+    readonly roll: readonly RollMember[];
+    readonly recused?: ReadonlyMap<ProposalId, readonly CouncilMemberId[]>;
+  },
 ): Result<P, PollClosed | PollOpen | PollEmpty | QuorumNotMet> {
   if (isCounted(poll)) return err({ code: 'poll_closed' });
   if (poll.state === PollState.open) return err({ code: 'poll_open' });
   if (poll.items.length === 0 && poll.awardCode !== null) return err({ code: 'poll_empty' });
   const quorum = quorumOf(countRoll(roll), poll);
-  return quorum.met ? ok({ ...poll, state: PollState.open, roll }) : err({ code: 'quorum_not_met', quorum });
+  if (!quorum.met && poll.method !== PollMethod.inWriting) return err({ code: 'quorum_not_met', quorum });
+  const items = poll.items.map((item) => ({ ...item, recused: recused.get(item.proposalId) ?? [] }));
+  return ok({ ...poll, state: PollState.open, roll, items });
 }
 
 /** Takes over what the counting team has entered so far; rows that are not named keep their counts. */
@@ -150,7 +163,26 @@ export function recordCounts<P extends Poll>(
 
 /** What keeps an open poll from being closed, without the quorum. */
 export function pollProblems(poll: Poll): readonly TallyProblem[] {
-  return reconcile(poll, countRoll(poll.roll ?? []));
+  return reconcile(countOfPoll(withConsent(poll)));
+}
+
+/** The count of a poll with all that it is checked against; its rows are those that are counted. */
+export function countOfPoll(poll: Poll): Count {
+  const rows: CountedRow[] = hasListRow(poll)
+    ? [{ itemIndex: LIST_ROW, counts: poll.listCounts, recused: nobody }]
+    : [];
+  const attendanceOf = attendances(poll);
+  poll.items.forEach((item, itemIndex) => {
+    if (goesWithList(poll, item)) return;
+    rows.push({ itemIndex, counts: item.counts, recused: recusedOf(item, attendanceOf) });
+  });
+  return {
+    method: poll.method,
+    writtenOpinionsCount: poll.rule.writtenOpinionsCount,
+    papers: poll.counts,
+    roll: countRoll(poll.roll ?? []),
+    rows,
+  };
 }
 
 /** Closes a poll for good: its figures add up, and the session that voted had its quorum. */
@@ -165,7 +197,7 @@ export function closePoll<P extends Poll>(
   if (problems.length > 0) return err({ code: 'tally_not_reconciled', problems });
   const quorum = quorumOf(countRoll(poll.roll), poll);
   if (!quorum.met) return err({ code: 'quorum_not_met', quorum });
-  return ok({ ...poll, state: PollState.closed, closedAt: now });
+  return ok({ ...withConsent(poll), state: PollState.closed, closedAt: now });
 }
 
 /**
@@ -173,35 +205,84 @@ export function closePoll<P extends Poll>(
  * reach a screen.
  */
 export function pollVerdicts(poll: Poll): readonly ItemVerdict[] | null {
-  if (!isCounted(poll) || poll.roll === null) return null;
-  const roll = countRoll(poll.roll);
-  return poll.items.map((item) =>
-    decideVerdict({
-      counts: countsOfItem(poll, item),
-      papers: poll.counts,
-      roll,
-      rule: poll.rule,
-      recused: item.recused.length,
-    }),
-  );
+  return isCounted(poll) && poll.roll !== null
+    ? giveSeats(rankedItems(poll), { ...poll, chairBreaksTies: poll.rule.regulation.chairBreaksTies })
+    : null;
 }
 
 /** What a motion came to, or the list of a vote on a whole list; null before closing. */
 export function listVerdict(poll: Poll): ItemVerdict | null {
-  if (!isCounted(poll) || poll.roll === null || (!poll.wholeList && poll.awardCode !== null)) return null;
-  return decideVerdict({
-    counts: poll.listCounts,
-    papers: poll.counts,
-    roll: countRoll(poll.roll),
-    rule: poll.rule,
-    recused: 0,
-  });
+  if (!isCounted(poll) || poll.roll === null || !hasListRow(poll)) return null;
+  return judge(poll, poll.listCounts, countRoll(poll.roll), nobody);
 }
 
-/** The quorum of those who could vote, by the rule of the poll. */
+/** Who shares the last place of a closed poll so that somebody must choose; null where nobody does, and where nobody may. */
+export function openTie(poll: Poll): Tie | null {
+  if (!isCounted(poll) || !poll.rule.regulation.chairBreaksTies) return null;
+  return tieOf(rankedItems(poll), poll.seats);
+}
+
+/** The quorum of those who could vote, by the rule of the poll; in a round in writing, of those who sent their sheet back. */
 export function quorumOf(
   { members, present, written }: RollCount,
-  { rule, awardCode }: Pick<Poll, 'rule' | 'awardCode'>,
+  { rule, awardCode, method, counts }: Pick<Poll, 'rule' | 'awardCode' | 'method' | 'counts'>,
 ): QuorumState {
-  return quorumByRule(rule.quorum, { members, present, written }, awardCode !== null);
+  const taking =
+    method === PollMethod.inWriting ? { present: counts.returned ?? 0, written: 0 } : { present, written };
+  return quorumByRule(rule.quorum, { members, ...taking }, awardCode !== null);
+}
+
+const nobody: RollCount = { members: 0, present: 0, written: 0 };
+
+/** Whether the poll counts a motion, or a whole list. */
+function hasListRow({ wholeList, awardCode }: Pick<Poll, 'wholeList' | 'awardCode'>): boolean {
+  return wholeList || awardCode === null;
+}
+
+function goesWithList({ wholeList }: Pick<Poll, 'wholeList'>, { carvedOut }: PollItem): boolean {
+  return wholeList && !carvedOut;
+}
+
+function rankedItems(poll: Poll): { proposalId: ProposalId; verdict: ItemVerdict }[] {
+  const roll = countRoll(poll.roll ?? []);
+  const attendanceOf = attendances(poll);
+  return poll.items.map((item) => ({
+    proposalId: item.proposalId,
+    verdict: judge(
+      poll,
+      countsOfItem(poll, item),
+      roll,
+      goesWithList(poll, item) ? nobody : recusedOf(item, attendanceOf),
+    ),
+  }));
+}
+
+function judge(poll: Poll, counts: ItemCounts, roll: RollCount, recused: RollCount): ItemVerdict {
+  return decideVerdict({ counts, papers: poll.counts, method: poll.method, roll, rule: poll.rule, recused });
+}
+
+function attendances({ roll }: Pick<Poll, 'roll'>): ReadonlyMap<CouncilMemberId, RollMember> {
+  return new Map((roll ?? []).map((line) => [line.memberId, line]));
+}
+
+function recusedOf({ recused }: PollItem, attendanceOf: ReadonlyMap<CouncilMemberId, RollMember>): RollCount {
+  return recused.length === 0 ? nobody : countRoll(recused.flatMap((id) => attendanceOf.get(id) ?? []));
+}
+
+/** Consent isn't counted: everybody in the room agrees, or the chair would ask for hands. */
+function withConsent<P extends Poll>(poll: P): P {
+  if (poll.method !== PollMethod.consent) return poll;
+  const { roll, rows } = countOfPoll(poll);
+  const voters = votersOf({ method: poll.method, roll });
+  const agreed = new Map(
+    rows.map(({ itemIndex, counts, recused }) => [
+      itemIndex,
+      { ...counts, agree: voters - recused.present, disagree: 0, invalidMarks: 0 },
+    ]),
+  );
+  return {
+    ...poll,
+    listCounts: agreed.get(LIST_ROW) ?? poll.listCounts,
+    items: poll.items.map((item, index) => ({ ...item, counts: agreed.get(index) ?? item.counts })),
+  };
 }

@@ -43,8 +43,12 @@ function RuleLine({ meeting, poll }: { meeting: MeetingView; poll: Poll }) {
     <Group justify="space-between" wrap="nowrap" align="flex-start">
       <div>
         <Text size="sm">
-          {rule.text}. {t('neededVotes', { needed: rule.needed })}
-          {rule.secret && `; ${t('secret')}`}.
+          {[
+            rule.text,
+            rule.needed === null ? '' : `. ${t('neededVotes', { needed: rule.needed })}`,
+            rule.secret ? `; ${t('secret')}` : '',
+          ].join('')}
+          .
         </Text>
         <Group gap={6}>
           <Text size="xs" c="dimmed">
