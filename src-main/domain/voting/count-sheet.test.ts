@@ -193,7 +193,7 @@ describe('batchProblems', () => {
       [first, counts(9, 1, 1)],
       [second, counts(9, 1, 0)],
     ]);
-    expect(batchProblems(poll, batch, { batches: 2 })).toEqual([
+    expect(batchProblems(poll, batch)).toEqual([
       {
         row: first,
         problem: {
@@ -203,15 +203,12 @@ describe('batchProblems', () => {
           disagree: 1,
           invalidMarks: 1,
           valid: 10,
+          recused: 0,
         },
       },
     ]);
     expect(
-      batchProblems(
-        poll,
-        { ...batch, papers: { returned: 10, valid: 10, invalid: null } },
-        { rows: [], batches: 2 },
-      ),
+      batchProblems(poll, { ...batch, papers: { returned: 10, valid: 10, invalid: null } }, { rows: [] }),
     ).toEqual([{ row: null, problem: { code: 'not_recorded', itemIndex: null, field: 'invalid' } }]);
   });
 
@@ -219,7 +216,7 @@ describe('batchProblems', () => {
     const poll = pollOf({ recused: [memberInRoom(pollOf())] });
     const of = (agree: number) => sheet(1, 1, 10, [[first, counts(agree, 1, 0)]]);
     const codes = (agree: number) =>
-      batchProblems(poll, of(agree), { rows: [first], batches: 2 }).map(({ problem }) => problem.code);
+      batchProblems(poll, of(agree), { rows: [first] }).map(({ problem }) => problem.code);
     expect([codes(8), codes(9), codes(10)]).toEqual([[], [], ['marks_not_valid_ballots']]);
   });
 });

@@ -1,9 +1,10 @@
 import type { CouncilMemberId, ProposalId } from '../kernel/ids.ts';
 import { countRoll, isInRoom } from './attendance.ts';
 import { usesPapers } from './method.ts';
+import { countOfPoll } from './poll.ts';
 import type { Poll } from './poll.ts';
 import { ConflictEffect } from './rule.ts';
-import { reconcile } from './tally.ts';
+import { emptyItemCounts, paperProblems, rowProblems } from './tally.ts';
 import type { BallotCounts, ItemCounts, TallyProblem } from './tally.ts';
 
 /** A row of a sheet: a nominee, or the vote on a whole list or a motion. */
@@ -202,46 +203,40 @@ export function filledRow(counts: SheetCounts, expected: number | null): SheetCo
  * What doesn't add up in one batch of papers by itself, by the rule that checks the whole poll.
  *
  * @param rows the rows to check; all that are counted unless named
- * @param batches how many batches the poll is counted in
  */
 export function batchProblems(
   poll: SheetPoll,
   sheet: Pick<CountSheet, 'papers' | 'rows'>,
-  { rows = countedRows(poll), batches }: { readonly rows?: readonly SheetRowKey[]; readonly batches: number },
+  { rows = countedRows(poll) }: { readonly rows?: readonly SheetRowKey[] } = {},
 ): readonly BatchProblem[] {
-  const none = { writtenAgree: null, writtenDisagree: null };
-  const countsOf = (row: SheetRowKey): ItemCounts => ({
-    ...(sheet.rows.get(row) ?? emptySheetCounts),
-    ...none,
-  });
   const named = new Set(rows);
-  const items = poll.items.filter(({ proposalId }) => named.has(proposalId));
-  const checked = items.map((item) => ({ ...item, carvedOut: true, counts: countsOf(item.proposalId) }));
-  const problems = reconcile(
-    {
-      ...poll,
-      // How many were handed out is not told apart by batches.
-      counts: { ...sheet.papers, issued: sheet.papers.returned },
-      wholeList: named.has(LIST_KEY),
-      listCounts: countsOf(LIST_KEY),
-      items: checked,
-    },
-    // Opinions in writing lie beside the batches.
-    { ...countRoll(poll.roll ?? []), written: 0 },
-  );
-  return problems.flatMap((problem): BatchProblem[] => {
-    if (problem.itemIndex === null) {
-      return 'field' in problem && problem.field === 'issued' ? [] : [{ row: null, problem }];
-    }
-    const item = checked[problem.itemIndex];
-    if (item === undefined) return [{ row: LIST_KEY, problem }];
-    const { proposalId: row, recused } = item;
-    // In which of several batches the ballots of those lie who keep out of an item, only the whole count shows.
-    const mayLack = batches > 1 && recusedInRoom(poll, recused) > 0;
-    if (mayLack && problem.code === 'marks_not_valid_ballots') {
-      const { agree, disagree, invalidMarks, valid } = problem;
-      if (agree + disagree + invalidMarks <= valid) return [];
-    }
-    return [{ row, problem }];
+  const countsOf = (row: SheetRowKey): ItemCounts => ({
+    ...emptyItemCounts,
+    ...(sheet.rows.get(row) ?? emptySheetCounts),
   });
+  const items = poll.items
+    .filter(({ proposalId }) => named.has(proposalId))
+    .map((item) => ({ ...item, counts: countsOf(item.proposalId) }));
+  const whole = countOfPoll({
+    ...poll,
+    // How many were handed out is not told apart by batches.
+    counts: { ...sheet.papers, issued: sheet.papers.returned },
+    listCounts: countsOf(LIST_KEY),
+    items,
+  });
+  // Opinions in writing lie beside the batches. Whose ballots are in which of them nobody knows, which the check of a row
+  // allows for as it does for ballots that didn't come back.
+  const count = { ...whole, writtenOpinionsCount: false };
+  const ofPapers = paperProblems(count).filter(
+    (problem) => !('field' in problem && problem.field === 'issued'),
+  );
+  const keyOf = (itemIndex: number): SheetRowKey => items[itemIndex]?.proposalId ?? LIST_KEY;
+  return [
+    ...ofPapers.map((problem): BatchProblem => ({ row: null, problem })),
+    ...count.rows
+      .filter(({ itemIndex }) => named.has(keyOf(itemIndex)))
+      .flatMap((row) =>
+        rowProblems(row, count).map((problem): BatchProblem => ({ row: keyOf(row.itemIndex), problem })),
+      ),
+  ];
 }

@@ -167,7 +167,12 @@ export function pollProblems(poll: Poll): readonly TallyProblem[] {
 }
 
 /** The count of a poll with all that it is checked against; its rows are those that are counted. */
-export function countOfPoll(poll: Poll): Count {
+export function countOfPoll(
+  poll: Pick<
+    Poll,
+    'awardCode' | 'method' | 'wholeList' | 'rule' | 'roll' | 'counts' | 'listCounts' | 'items'
+  >,
+): Count {
   const rows: CountedRow[] = hasListRow(poll)
     ? [{ itemIndex: LIST_ROW, counts: poll.listCounts, recused: nobody }]
     : [];

@@ -71,13 +71,12 @@ export function sheetHindrance(
 
 /** What doesn't add up batch by batch; a single batch is the whole count, which is checked as such. */
 function problemsOfBatches(poll: StoredPoll, sheets: readonly CountSheet[], names: Named) {
-  const batches = sheets.length;
-  if (batches < 2) return [];
+  if (sheets.length < 2) return [];
   const places = new Map<SheetRowKey, string>(
     poll.items.map(({ proposalId }, index) => [proposalId, `${index + 1}. ${names[index]?.name ?? ''}`]),
   );
   return sheets.flatMap((sheet) =>
-    batchProblems(poll, sheet, { batches }).map(({ row, problem }) => {
+    batchProblems(poll, sheet).map(({ row, problem }) => {
       const place = row === null ? '' : `${places.get(row) ?? 'Cả danh sách'}: `;
       return {
         row,
