@@ -22,6 +22,7 @@ import { schemesContract } from './schemes.contract.ts';
 import { scoringContract } from './scoring.contract.ts';
 import { setupContract } from './setup.contract.ts';
 import { clustersContract, unitsContract } from './units.contract.ts';
+import { votingRulesContract } from './voting-rules.contract.ts';
 
 /** Everything the page can ask of the program, by feature. */
 export const contract = {
@@ -43,6 +44,7 @@ export const contract = {
   projector: projectorContract,
   documents: documentsContract,
   law: lawContract,
+  votingRules: votingRulesContract,
   people: peopleContract,
   dossiers: dossiersContract,
   decisions: decisionsContract,

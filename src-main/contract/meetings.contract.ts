@@ -114,10 +114,11 @@ export const plannedMinutes = z.int().min(1).max(600);
 export const meetingsContract = {
   list: procedure.input(z.object({ year })).output(z.array(summary)),
   get: procedure.input(meetingInput).output(meeting),
-  /** Creates a session with the usual agenda; its roll is the council in force on the day. */
+  /** Creates a session with the usual agenda; its roll is the council in force on the day, the provincial one unless told otherwise. */
   create: procedure
     .input(
       z.object({
+        councilId: idOf<CouncilId>().nullable().default(null),
         year,
         title: requiredText(300),
         date: isoDate,

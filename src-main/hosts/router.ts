@@ -61,6 +61,7 @@ import { pollsRoutes } from './routes/polls.ts';
 import { projectorRoutes } from './routes/projector.ts';
 import { registerRoutes } from './routes/register.ts';
 import { rollRoutes } from './routes/roll.ts';
+import { votingRulesRoutes } from './routes/voting-rules.ts';
 import type { Services } from './services.ts';
 
 /** Binds every procedure of the contract to its use case. No rule lives here. */
@@ -267,6 +268,7 @@ export function createRouter(services: Services) {
       ),
     },
     law: lawRoutes(services),
+    votingRules: votingRulesRoutes(services),
     people: peopleRoutes(services),
     dossiers: dossierRoutes(services),
     decisions: decisionRoutes(services),

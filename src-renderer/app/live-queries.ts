@@ -37,7 +37,14 @@ export const queriesOfTopic: Readonly<Record<ChangeTopic, readonly QueryKey[]>> 
   counting: [orpc.counting.state.key()],
   projector: [orpc.projector.key()],
   documents: [orpc.documents.key()],
-  law: [orpc.law.key(), orpc.dossiers.key(), orpc.people.key()],
+  law: [
+    orpc.law.key(),
+    orpc.votingRules.key(),
+    orpc.meetings.key(),
+    orpc.projector.key(),
+    orpc.dossiers.key(),
+    orpc.people.key(),
+  ],
   people: [orpc.people.key(), orpc.dossiers.key(), orpc.register.key()],
   register: [
     orpc.register.key(),

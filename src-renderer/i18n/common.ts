@@ -64,6 +64,7 @@ export const commonMessages = messages(
       undo: 'Hoàn tác',
       redo: 'Làm lại',
     },
+    noUnitFound: 'Không có đơn vị nào khớp',
     column: {
       ordinal: 'TT',
       name: 'Tên',
@@ -154,6 +155,7 @@ export const commonMessages = messages(
       undo: 'Undo',
       redo: 'Redo',
     },
+    noUnitFound: 'No unit fits',
     column: {
       ordinal: 'No.',
       name: 'Name',

@@ -1,11 +1,13 @@
 import { RefusalCode, refuse } from '../../contract/refusal.ts';
 import type { Refusal } from '../../contract/refusal.ts';
 import { AwardLevel, awardOf } from '../../domain/awards/award.ts';
+import { membersOn } from '../../domain/council/terms.ts';
 import { ListOrder, inListOrder } from '../../domain/decisions/decision-list.ts';
 import { proposedTitle } from '../../domain/decisions/decision-texts.ts';
 import { DecisionState } from '../../domain/decisions/decision.ts';
 import type { Decision, DecisionBasis } from '../../domain/decisions/decision.ts';
 import { formatDocumentNumber } from '../../domain/documents/e-office-document.ts';
+import type { IsoDate } from '../../domain/kernel/dates.ts';
 import type { DecisionId, MeetingId, ProposalId } from '../../domain/kernel/ids.ts';
 import { localMomentOf } from '../../domain/kernel/local-moment.ts';
 import { err, ok } from '../../domain/kernel/result.ts';
@@ -13,6 +15,7 @@ import type { Result } from '../../domain/kernel/result.ts';
 import { ruleBookOn } from '../../domain/law/rule-book.ts';
 import { command } from '../command.ts';
 import type { CommandPorts } from '../command.ts';
+import { currentCouncil } from '../council/load-council.ts';
 import type { IdSource } from '../ports.ts';
 import type { Repositories } from '../repositories.ts';
 import { awardNames, nameProposals, proposalsOf } from './decision-lines.ts';
@@ -49,7 +52,7 @@ export function createDecision(ports: EditPorts, taken: Taken): Result<{ id: Dec
       basis: taken.basis,
       meetingId: taken.meetingId,
       achievement: `Đã có thành tích xuất sắc trong phong trào thi đua năm ${taken.year}`,
-      ...signerOf(repositories, taken.year),
+      ...signerOf(repositories, taken.year, localMomentOf(now).date),
       grounds: null,
       request: proposedRequests[taken.basis],
       recipients: proposedRecipients,
@@ -89,12 +92,15 @@ const proposedRequests: Record<DecisionBasis, string> = {
 
 /** Who signed last; at first the chair of the council, who is the chair of the province. */
 function signerOf(
-  { decisions, council }: Repositories,
+  repositories: Repositories,
   year: number,
+  today: IsoDate,
 ): Pick<Decision, 'signerPosition' | 'signerName'> {
+  const { decisions } = repositories;
   const [last] = [...decisions.ofYear(year), ...decisions.ofYear(year - 1)];
   if (last) return { signerPosition: last.signerPosition, signerName: last.signerName };
-  const chair = council.get()?.members.find(({ role, validTo }) => role === 'chair' && validTo === null);
+  const council = currentCouncil(repositories, today);
+  const chair = council && membersOn(council, today).find(({ role }) => role === 'chair');
   return { signerPosition: 'CHỦ TỊCH', signerName: chair?.fullName ?? '' };
 }
 

@@ -1,7 +1,7 @@
 import { awardNameOn } from '../../domain/awards/award.ts';
+import { membersOn } from '../../domain/council/terms.ts';
 import type { DossierLetterKind } from '../../domain/documents/dossier-letter-kind.ts';
 import type { DossierLetterRow, DossierLetterView } from '../../domain/documents/dossier-letter-view.ts';
-import { isInForce } from '../../domain/kernel/dates.ts';
 import type { IsoDate } from '../../domain/kernel/dates.ts';
 import type { UnitId } from '../../domain/kernel/ids.ts';
 import { localMomentOf } from '../../domain/kernel/local-moment.ts';
@@ -11,6 +11,7 @@ import type { Eligibility } from '../../domain/law/finding.ts';
 import { judgingLaw } from '../../domain/law/judge-case.ts';
 import type { Proposal } from '../../domain/proposals/proposal.ts';
 import type { Unit } from '../../domain/units/unit.ts';
+import { currentCouncil } from '../council/load-council.ts';
 import { provinceHeading } from '../documents/province-heading.ts';
 import type { Clock, Law } from '../ports.ts';
 import type { Repositories } from '../repositories.ts';
@@ -112,10 +113,11 @@ function onlyOne<T>(values: readonly T[]): T | undefined {
 
 /** The standing vice chair signs for the chair; without one the chair does, and without a council the name stays open. */
 function signerOn(
-  { council }: Repositories,
+  repositories: Repositories,
   today: IsoDate,
 ): Pick<DossierLetterView, 'signerTitleLines' | 'signerName'> {
-  const members = council.get()?.members.filter((member) => isInForce(member, today)) ?? [];
+  const council = currentCouncil(repositories, today);
+  const members = council ? membersOn(council, today) : [];
   const standing = members.find(({ role }) => role === 'standing_vice_chair');
   if (standing) {
     return {

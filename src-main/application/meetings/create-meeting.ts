@@ -1,9 +1,10 @@
 import { refuse } from '../../contract/refusal.ts';
 import type { Refusal } from '../../contract/refusal.ts';
-import { CouncilRole } from '../../domain/council/council.ts';
-import { formatDate } from '../../domain/kernel/dates.ts';
+import type { Council } from '../../domain/council/council.ts';
+import { provincialCouncilOn } from '../../domain/council/terms.ts';
+import { formatDate, isInForce } from '../../domain/kernel/dates.ts';
 import type { IsoDate } from '../../domain/kernel/dates.ts';
-import type { AgendaItemId, MeetingId } from '../../domain/kernel/ids.ts';
+import type { AgendaItemId, CouncilId, MeetingId } from '../../domain/kernel/ids.ts';
 import { ok } from '../../domain/kernel/result.ts';
 import type { Result } from '../../domain/kernel/result.ts';
 import {
@@ -16,7 +17,7 @@ import { ruleSetOn } from '../../domain/voting/rule.ts';
 import { command } from '../command.ts';
 import type { CommandPorts } from '../command.ts';
 import type { IdSource, Law } from '../ports.ts';
-import { rollOn } from './follow-council.ts';
+import { firstSitting } from './follow-council.ts';
 import { meetingChanged } from './load-meeting.ts';
 import { votingRulesOf } from './voting-rules.ts';
 
@@ -27,10 +28,20 @@ const usualAgenda = [
   'Hội đồng thảo luận, bầu Tổ kiểm phiếu',
 ];
 
+export type NewMeeting = {
+  /** Null for the provincial council of the day. */
+  readonly councilId: CouncilId | null;
+  readonly year: number;
+  readonly title: string;
+  readonly date: IsoDate;
+  readonly startTime: string;
+  readonly place: string;
+};
+
 /** Creates a session. Its roll is the council in force on that day; all members count until they are marked absent. */
 export function createMeeting(
   ports: CommandPorts & { ids: IdSource } & Law,
-  input: { year: number; title: string; date: IsoDate; startTime: string; place: string },
+  input: NewMeeting,
 ): Result<{ meetingId: MeetingId }, Refusal> {
   const meetingId = ports.ids.newId() as MeetingId;
   return command(ports, 'create_meeting', meetingId, (repositories) => {
@@ -38,24 +49,20 @@ export function createMeeting(
     if (!ruleSetOn(votingRulesOf(ports, repositories), input.date).ok) {
       return refuse('no_rule', { award: '', date: formatDate(input.date) });
     }
-    const sitting = council.get();
-    if (!sitting) return refuse('council_missing');
-    const { members } = sitting;
-    const roll = rollOn(members, input);
-    if (roll.length === 0) return refuse('council_missing');
-    const onRoll = new Set(roll.map(({ memberId }) => memberId));
-    const withRole = (role: CouncilRole) =>
-      members.find((member) => member.role === role && onRoll.has(member.id))?.id ?? null;
+    const sitting = councilToSit(council.all(), input);
+    if (!sitting.ok) return sitting;
+    const { roll, ...head } = firstSitting(sitting.value, input);
+    if (roll.length === 0) {
+      return refuse('council_without_members', { name: sitting.value.name, date: formatDate(input.date) });
+    }
     meetings.insert({
       id: meetingId,
-      councilId: sitting.id,
-      mode: MeetingMode.session,
       ...input,
+      ...head,
+      mode: MeetingMode.session,
       begunTime: null,
       endTime: null,
       state: MeetingState.draft,
-      chairId: withRole(CouncilRole.chair),
-      secretaryId: withRole(CouncilRole.secretary),
       conclusion: '',
       guests: [],
       invitation: emptyInvitation,
@@ -77,8 +84,26 @@ export function createMeeting(
     );
     return ok({
       value: { meetingId },
-      payload: { ...input, members: roll.length },
+      payload: { ...input, councilId: head.councilId, members: roll.length },
       changed: meetingChanged(meetingId),
     });
+  });
+}
+
+function councilToSit(
+  councils: readonly Council[],
+  { councilId, date }: Pick<NewMeeting, 'councilId' | 'date'>,
+): Result<Council, Refusal> {
+  if (councils.length === 0) return refuse('council_missing');
+  const council =
+    councilId === null ? provincialCouncilOn(councils, date) : councils.find(({ id }) => id === councilId);
+  if (!council && councilId !== null) return refuse('not_found');
+  if (!council) return refuse('council_not_on_day', { date: formatDate(date) });
+  if (isInForce(council, date)) return ok(council);
+  return refuse('council_out_of_term', {
+    name: council.name,
+    date: formatDate(date),
+    from: formatDate(council.validFrom),
+    to: council.validTo === null ? '…' : formatDate(council.validTo),
   });
 }

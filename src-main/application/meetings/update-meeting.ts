@@ -10,7 +10,7 @@ import { ruleSetOn } from '../../domain/voting/rule.ts';
 import { command } from '../command.ts';
 import type { CommandPorts } from '../command.ts';
 import type { Law } from '../ports.ts';
-import { officersOn, rollOn } from './follow-council.ts';
+import { sittingOn } from './follow-council.ts';
 import { loadOpenMeeting, meetingChanged, touchMeeting } from './load-meeting.ts';
 import { votingRulesOf } from './voting-rules.ts';
 
@@ -43,19 +43,24 @@ export function updateMeeting(
     for (const officer of [edit.chairId, edit.secretaryId]) {
       if (officer !== null && !marked.some((entry) => entry.memberId === officer)) return refuse('not_found');
     }
-    let officers = {};
+    let head = {};
     if (edit.date !== meeting.value.date) {
       const hasBegun = meeting.value.state !== MeetingState.draft;
       if (hasBegun || repositories.polls.ofMeeting(meetingId).length > 0) return refuse('attendance_fixed');
       if (!ruleSetOn(votingRulesOf(ports, repositories), edit.date).ok) {
         return refuse('no_rule', { award: '', date: formatDate(edit.date) });
       }
-      const roll = rollOn(repositories.council.find(meeting.value.councilId)?.members ?? [], edit, marked);
-      if (roll.length === 0) return refuse('council_missing');
+      const { roll, ...sitting } = sittingOn(
+        repositories.council.all(),
+        { ...edit, councilId: meeting.value.councilId },
+        edit,
+        marked,
+      );
+      if (roll.length === 0) return refuse('council_not_on_day', { date: formatDate(edit.date) });
       repositories.meetings.saveRoll(meetingId, roll);
-      officers = officersOn(roll, edit);
+      head = sitting;
     }
-    const value = touchMeeting(repositories, meeting.value, { ...edit, ...officers });
+    const value = touchMeeting(repositories, meeting.value, { ...edit, ...head });
     return ok({ value, payload: { ...edit }, changed: meetingChanged(meetingId) });
   });
 }

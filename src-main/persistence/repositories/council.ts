@@ -12,7 +12,7 @@ export function createCouncilRepository(db: Drizzle): CouncilRepository {
       .select()
       .from(councilMember)
       .where(eq(councilMember.councilId, row.id))
-      .orderBy(asc(councilMember.position))
+      .orderBy(asc(councilMember.position), asc(councilMember.validFrom), asc(councilMember.id))
       .all();
     return { ...row, members: members.toSorted(byRole).map(toMember) };
   }
@@ -37,11 +37,9 @@ export function createCouncilRepository(db: Drizzle): CouncilRepository {
       db.insert(council).values(value).onConflictDoUpdate({ target: council.id, set: value }).run();
     },
     insertMember(councilId, value) {
-      const position = db
-        .select()
-        .from(councilMember)
-        .where(eq(councilMember.councilId, councilId))
-        .all().length;
+      const members = db.select().from(councilMember).where(eq(councilMember.councilId, councilId)).all();
+      // Who comes in for another sits in the same place of the decision's list.
+      const position = members.find(({ id }) => id === value.replacesId)?.position ?? members.length;
       db.insert(councilMember)
         .values({ ...value, councilId, position })
         .run();

@@ -1,47 +1,89 @@
 import type { InferContractRouterOutputs } from '@orpc/contract';
 
 import type { councilContract } from '../../../src-main/contract/council.contract.ts';
-import { byRole } from '../../../src-main/domain/council/council.ts';
+import { CouncilRole, byRole } from '../../../src-main/domain/council/council.ts';
+import { membersOn } from '../../../src-main/domain/council/terms.ts';
 import type { IsoDate } from '../../../src-main/domain/kernel/dates.ts';
-import { isInForce } from '../../../src-main/domain/kernel/dates.ts';
-import type { Fraction } from '../../../src-main/domain/kernel/fraction.ts';
-import { quorumState } from '../../../src-main/domain/voting/quorum.ts';
-import { Comparison, neededVotes } from '../../../src-main/domain/voting/rule.ts';
-import { hasEnded } from '../../ui/today.ts';
+import type { CouncilMemberId } from '../../../src-main/domain/kernel/ids.ts';
+import { quorumByRule } from '../../../src-main/domain/voting/quorum.ts';
+import { Comparison, VoteBase, neededVotes, ruleSetOn } from '../../../src-main/domain/voting/rule.ts';
+import type { QuorumRule, Threshold, VotingRuleSet } from '../../../src-main/domain/voting/rule.ts';
 
-export type CouncilView = NonNullable<InferContractRouterOutputs<typeof councilContract>['get']>;
+export type CouncilView = InferContractRouterOutputs<typeof councilContract>['list'][number];
 export type MemberRow = CouncilView['members'][number];
 
-const twoThirds: Fraction = { numerator: 2, denominator: 3 };
-const fourFifths: Fraction = { numerator: 4, denominator: 5 };
-const nineTenths: Fraction = { numerator: 9, denominator: 10 };
-
-/** What the number of members means for a meeting on that day; all counts of people or votes. */
+/** What the number of members means for a session on a day, by the rules of that day; all counts of people or votes. */
 export type CouncilFigures = {
   readonly members: number;
-  readonly quorum: number;
-  readonly eightyPercent: number;
-  readonly ninetyPercent: number;
+  /** Null where no voting rules are known for the day. */
+  readonly byRule: {
+    readonly quorum: QuorumRule;
+    readonly needed: number;
+    readonly neededForAwards: number;
+    /** The votes needed by each share that is asked of all members, the highest share first. */
+    readonly votes: readonly { readonly threshold: Threshold; readonly needed: number }[];
+  } | null;
 };
 
 /** The members in office on a day and what they make necessary; null while there are none. */
-export function councilFigures(members: readonly MemberRow[], on: IsoDate): CouncilFigures | null {
-  const count = members.filter((member) => isInForce(member, on)).length;
-  if (count === 0) return null;
-  const quorum = quorumState({ members: count, present: 0, quorum: twoThirds, warningShare: fourFifths });
-  const atLeast = { comparison: Comparison.atLeast };
+export function councilFigures(
+  council: CouncilView,
+  on: IsoDate,
+  ruleSets: readonly VotingRuleSet[],
+): CouncilFigures | null {
+  const members = membersOn(council, on).length;
+  if (members === 0) return null;
+  const set = ruleSetOn(ruleSets, on);
+  if (!set.ok) return { members, byRule: null };
+  const { quorum, rules } = set.value;
+  const empty = { members, present: 0, written: 0 };
   return {
-    members: count,
-    quorum: quorum.needed,
-    eightyPercent: neededVotes({ ...fourFifths, ...atLeast }, count),
-    ninetyPercent: neededVotes({ ...nineTenths, ...atLeast }, count),
+    members,
+    byRule: {
+      quorum,
+      needed: quorumByRule(quorum, empty, false).needed,
+      neededForAwards: quorumByRule(quorum, empty, true).needed,
+      votes: distinctThresholds(
+        rules.flatMap(({ base, threshold }) => (base === VoteBase.allMembers ? [threshold] : [])),
+      ).map((threshold) => ({ threshold, needed: neededVotes(threshold, members) })),
+    },
   };
 }
 
-/** The members to show, by office and within one in the order of the decision; ended ones only on demand. */
+function distinctThresholds(thresholds: readonly Threshold[]): readonly Threshold[] {
+  const byText = new Map(
+    thresholds.map((one) => [`${one.comparison} ${one.numerator}/${one.denominator}`, one] as const),
+  );
+  return [...byText.values()].toSorted(
+    (a, b) =>
+      b.numerator * a.denominator - a.numerator * b.denominator ||
+      Number(b.comparison === Comparison.moreThan) - Number(a.comparison === Comparison.moreThan),
+  );
+}
+
+/** The members to show, by office and within one in the order of the decision: those of a day, or all that ever were. */
 export function membersInView(
-  members: readonly MemberRow[],
-  { showEnded, on }: { readonly showEnded: boolean; readonly on: IsoDate },
+  council: CouncilView,
+  { showAll, on }: { readonly showAll: boolean; readonly on: IsoDate },
 ): readonly MemberRow[] {
-  return members.filter((member) => showEnded || !hasEnded(member, on)).toSorted(byRole);
+  return (showAll ? council.members : membersOn(council, on)).toSorted(byRole);
+}
+
+/** Who sits on the standing committee unless the province says otherwise: chair, vice chairs and secretary. */
+export const standingRoles: readonly CouncilRole[] = [
+  CouncilRole.chair,
+  CouncilRole.standingViceChair,
+  CouncilRole.viceChair,
+  CouncilRole.secretary,
+];
+
+/** Whom a member came in for, and who came in for the member. */
+export function neighboursOf(
+  { members }: Pick<CouncilView, 'members'>,
+  { id, replacesId }: { readonly id: CouncilMemberId; readonly replacesId: CouncilMemberId | null },
+): { readonly before: MemberRow | undefined; readonly after: MemberRow | undefined } {
+  return {
+    before: members.find((member) => member.id === replacesId),
+    after: members.find((member) => member.replacesId === id),
+  };
 }

@@ -1,18 +1,21 @@
 import { Text } from '@mantine/core';
-import { IconCalendarOff, IconPencil, IconRestore } from '@tabler/icons-react';
+import { IconCalendarOff, IconPencil, IconRestore, IconUserShare } from '@tabler/icons-react';
 import type { TFunction } from 'i18next';
 
 import { CouncilRole, byRole } from '../../../src-main/domain/council/council.ts';
 import { formatDate } from '../../../src-main/domain/kernel/dates.ts';
+import type { UnitId } from '../../../src-main/domain/kernel/ids.ts';
 import { comparePersonNames, compareVietnamese } from '../../../src-main/domain/kernel/vietnamese-text.ts';
 import type { Column } from '../../ui/DataTable.tsx';
 import { RowActions } from '../../ui/RowActions.tsx';
 import type { RowAction } from '../../ui/RowActions.tsx';
-import type { MemberRow } from './council-figures.ts';
+import { neighboursOf } from './council-figures.ts';
+import type { CouncilView, MemberRow } from './council-figures.ts';
 
 /** What can be done with a member from the row. */
 export type MemberActions = {
   readonly edit: (member: MemberRow) => void;
+  readonly replace: (member: MemberRow) => void;
   readonly end: (member: MemberRow) => void;
   readonly reopen: (member: MemberRow) => void;
 };
@@ -21,6 +24,8 @@ export type MemberActions = {
 export function memberColumns(
   t: TFunction<'council'>,
   tCommon: TFunction,
+  council: CouncilView,
+  unitNames: ReadonlyMap<UnitId, string>,
   actions: MemberActions,
 ): readonly Column<MemberRow>[] {
   return [
@@ -36,9 +41,12 @@ export function memberColumns(
       width: 13,
       header: t('field.fullName'),
       render: (member) => (
-        <Text span inherit fw={member.role === CouncilRole.member ? 400 : 600}>
-          {member.fullName}
-        </Text>
+        <>
+          <Text span inherit fw={member.role === CouncilRole.member ? 400 : 600}>
+            {member.fullName}
+          </Text>
+          <Chain member={member} council={council} t={t} />
+        </>
       ),
       compare: (a, b) => comparePersonNames(a.fullName, b.fullName),
     },
@@ -47,6 +55,19 @@ export function memberColumns(
       header: t('field.post'),
       render: (member) => member.post,
       compare: (a, b) => compareVietnamese(a.post, b.post),
+    },
+    {
+      key: 'unit',
+      header: t('field.unit'),
+      render: (member) => {
+        const unit = member.unitId === null ? '' : (unitNames.get(member.unitId) ?? '');
+        return member.headsUnit ? t('headOf', { unit }) : unit;
+      },
+      compare: (a, b) =>
+        compareVietnamese(
+          a.unitId === null ? '' : (unitNames.get(a.unitId) ?? ''),
+          b.unitId === null ? '' : (unitNames.get(b.unitId) ?? ''),
+        ),
     },
     {
       key: 'role',
@@ -70,20 +91,43 @@ export function memberColumns(
     {
       key: 'actions',
       header: t('field.actions'),
-      width: 6,
-      render: (member) => <RowActions actions={rowActions(member, t, actions)} />,
+      width: 7,
+      render: (member) => <RowActions actions={rowActions(member, council, t, actions)} />,
     },
   ];
 }
 
+/** Whom the member came in for and who came in for the member. */
+function Chain({ member, council, t }: { member: MemberRow; council: CouncilView; t: TFunction<'council'> }) {
+  const { before, after } = neighboursOf(council, member);
+  return (
+    <>
+      {before && (
+        <Text size="xs" c="dimmed">
+          {t('replacesOf', { name: before.fullName })}
+        </Text>
+      )}
+      {after && (
+        <Text size="xs" c="dimmed">
+          {t('replacedBy', { name: after.fullName, date: formatDate(after.validFrom) })}
+        </Text>
+      )}
+    </>
+  );
+}
+
 function rowActions(
   member: MemberRow,
+  council: CouncilView,
   t: TFunction<'council'>,
   actions: MemberActions,
 ): readonly RowAction[] {
   const name = member.fullName;
   return [
     { label: t('editOf', { name }), Icon: IconPencil, onClick: () => actions.edit(member) },
+    ...(neighboursOf(council, member).after
+      ? []
+      : [{ label: t('replaceOf', { name }), Icon: IconUserShare, onClick: () => actions.replace(member) }]),
     member.validTo === null
       ? { label: t('endOf', { name }), Icon: IconCalendarOff, onClick: () => actions.end(member) }
       : { label: t('reopenOf', { name }), Icon: IconRestore, onClick: () => actions.reopen(member) },

@@ -10,8 +10,8 @@ import { FormModal } from '../../ui/FormModal.tsx';
 import { notifyDone } from '../../ui/notify.ts';
 import { OptionalDateField } from '../../ui/OptionalDateField.tsx';
 import type { TypedDay } from '../../ui/OptionalDateField.tsx';
+import { UnitPicker } from '../../ui/UnitPicker.tsx';
 import type { Honour, Subject } from './people-types.ts';
-import { UnitPicker } from './UnitPicker.tsx';
 
 type Draft = Pick<
   Honour,

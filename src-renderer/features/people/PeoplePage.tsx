@@ -16,11 +16,11 @@ import { notifyError } from '../../ui/notify.ts';
 import { PageHeader } from '../../ui/PageHeader.tsx';
 import { QueryBoundary } from '../../ui/QueryBoundary.tsx';
 import { SearchBox } from '../../ui/SearchBox.tsx';
+import { UnitPicker } from '../../ui/UnitPicker.tsx';
 import { DoublesDialog } from './DoublesDialog.tsx';
 import { compareNames, peopleColumns } from './people-columns.tsx';
 import type { SubjectLine } from './people-types.ts';
 import { SubjectForm } from './SubjectForm.tsx';
-import { UnitPicker } from './UnitPicker.tsx';
 
 const anyKind = 'all';
 /** What one question brings; more than this nobody reads through. */

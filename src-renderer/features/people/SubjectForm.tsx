@@ -11,8 +11,8 @@ import { FormModal } from '../../ui/FormModal.tsx';
 import { notifyDone } from '../../ui/notify.ts';
 import { OptionalDateField } from '../../ui/OptionalDateField.tsx';
 import type { TypedDay } from '../../ui/OptionalDateField.tsx';
+import { UnitPicker } from '../../ui/UnitPicker.tsx';
 import type { Subject } from './people-types.ts';
-import { UnitPicker } from './UnitPicker.tsx';
 
 type Draft = Omit<Subject, 'id' | 'mergedInto' | 'isSample' | 'revision' | 'birthDate'> & {
   readonly birthDate: TypedDay;

@@ -1,10 +1,10 @@
 import { useQueries, useQuery } from '@tanstack/react-query';
 
 import { CouncilRole } from '../../../src-main/domain/council/council.ts';
+import { membersOn } from '../../../src-main/domain/council/terms.ts';
 import { DecisionState } from '../../../src-main/domain/decisions/decision.ts';
 import { stageWithResult } from '../../../src-main/domain/dossiers/stage-moves.ts';
 import { DossierStage } from '../../../src-main/domain/dossiers/stage.ts';
-import { isInForce } from '../../../src-main/domain/kernel/dates.ts';
 import type { ClusterId, UnitId } from '../../../src-main/domain/kernel/ids.ts';
 import { MeetingState } from '../../../src-main/domain/meetings/meeting.ts';
 import type { ProposalState } from '../../../src-main/domain/proposals/proposal.ts';
@@ -32,7 +32,7 @@ export function useYearFigures(year: number): { readonly figures: YearFigures; r
 
   const inForce = units.data?.filter((unit) => takesPart(unit, on));
   const placed = new Set(clusters.data?.flatMap(({ members }) => members.map(({ unitId }) => unitId)));
-  const members = council.data?.members.filter((member) => isInForce(member, on)) ?? [];
+  const members = council.data ? membersOn(council.data, on) : [];
   return {
     figures: {
       units: inForce?.length,
