@@ -88,7 +88,7 @@ describe('creating a session', () => {
     const office = await openSampleOffice();
     const createOn = (date: string) =>
       refused(office, () => office.client.meetings.create({ ...sessionOfNovember, date: day(date) }));
-    expect(await createOn('2025-12-31')).toEqual(refusal('council_missing'));
+    expect(await createOn('2025-12-31')).toEqual(refusal('council_not_on_day', { date: '31/12/2025' }));
     expect(await createOn('2023-12-31')).toEqual(refusal('no_rule', { award: '', date: '31/12/2023' }));
   });
 
@@ -140,7 +140,7 @@ describe('changing a session', () => {
       return refused(office, () => meetings.update({ ...edit, date: day(date) }));
     };
     expect(await move('2023-12-31')).toEqual(refusal('no_rule', { award: '', date: '31/12/2023' }));
-    expect(await move('2025-12-31')).toEqual(refusal('council_missing'));
+    expect(await move('2025-12-31')).toEqual(refusal('council_not_on_day', { date: '31/12/2025' }));
     await meetings.start({ meetingId });
     expect(await move('2026-11-25')).toEqual(refusal('attendance_fixed'));
     const other = await createSession(office);
