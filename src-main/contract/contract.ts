@@ -17,6 +17,7 @@ import { pollsContract } from './polls.contract.ts';
 import { projectorContract } from './projector.contract.ts';
 import { proposalsContract } from './proposals.contract.ts';
 import { registerContract } from './register.contract.ts';
+import { rehearsalContract } from './rehearsal.contract.ts';
 import { rollContract } from './roll.contract.ts';
 import { schemesContract } from './schemes.contract.ts';
 import { scoringContract } from './scoring.contract.ts';
@@ -51,5 +52,6 @@ export const contract = {
   register: registerContract,
   money: moneyContract,
   certificates: certificatesContract,
+  rehearsal: rehearsalContract,
   live: liveContract,
 };

@@ -216,6 +216,13 @@ export const RefusalCode = {
   nothingChanged: 'nothing_changed',
   sheetUnchanged: 'sheet_unchanged',
   recoveryInFuture: 'recovery_in_future',
+  /** A rehearsal isn't rehearsed. */
+  rehearsalOnlyOnce: 'rehearsal_only_once',
+  /** Votes are made up in a rehearsal only. */
+  notARehearsal: 'not_a_rehearsal',
+  /** It would leave the rehearsal: a signature, a package, a file that can't be marked. */
+  notInRehearsal: 'not_in_rehearsal',
+  noPollOpen: 'no_poll_open',
   diskFull: 'disk_full',
   noRights: 'no_rights',
   storageFailed: 'storage_failed',

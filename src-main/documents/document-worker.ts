@@ -80,6 +80,8 @@ export type DocumentWorker = HistoryReader &
     writeUnitWorkbook(view: UnitWorkbookView): Promise<Uint8Array<ArrayBuffer>>;
     writeReturnReport(view: ReturnReportView): Promise<Uint8Array<ArrayBuffer>>;
     writeCertificates(job: CertificateJob): Promise<Uint8Array<ArrayBuffer>>;
+    /** Says on every page of a document that it was made in a rehearsal. */
+    markRehearsal(kind: 'pdf' | 'docx', bytes: Uint8Array): Promise<Uint8Array<ArrayBuffer>>;
     zipFiles(files: readonly NamedFile[]): Promise<Uint8Array<ArrayBuffer>>;
     /** Ends the thread; the task that runs and those that wait reject with `worker_closed`. */
     close(): Promise<void>;
@@ -120,6 +122,7 @@ const defaultTimeouts: Record<WorkerTaskName, number> = {
   readHistory: 180_000,
   writeRegister: 120_000,
   writeRejected: 120_000,
+  markRehearsal: 60_000,
   zipFiles: 60_000,
 };
 
@@ -232,6 +235,7 @@ export function createDocumentWorker(options: DocumentWorkerOptions): DocumentWo
     writeUnitWorkbook: (view) => run('writeUnitWorkbook', view),
     writeReturnReport: (view) => run('writeReturnReport', view),
     writeCertificates: (job) => run('writeCertificates', job),
+    markRehearsal: (kind, bytes) => run('markRehearsal', { kind, bytes }),
     zipFiles: (files) => run('zipFiles', files),
     writeSchemeWorkbook: (scheme) => run('writeSchemeWorkbook', scheme),
     readWorkbook: (bytes) => readFile('readWorkbook', bytes),

@@ -73,6 +73,11 @@ export type WorkerTasks = {
     readonly input: { readonly headings: readonly string[]; readonly slices: readonly EncodedSlice[] };
     readonly output: Uint8Array<ArrayBuffer>;
   };
+  /** Marks a document as made in a rehearsal. */
+  readonly markRehearsal: {
+    readonly input: { readonly kind: 'pdf' | 'docx'; readonly bytes: Uint8Array };
+    readonly output: Uint8Array<ArrayBuffer>;
+  };
   readonly zipFiles: {
     readonly input: readonly NamedFile[];
     readonly output: Uint8Array<ArrayBuffer>;

@@ -97,6 +97,10 @@ async function perform(request: WorkerRequest): Promise<Answered> {
       const { writeRejected } = await import('./workbooks/write-register.ts');
       return bytesAnswer(await writeRejected(request.input.headings, request.input.slices));
     }
+    case 'markRehearsal': {
+      const { markRehearsal } = await import('./rehearsal-mark/mark-rehearsal.ts');
+      return bytesAnswer(await markRehearsal(request.input, resourcesFolder));
+    }
     case 'zipFiles': {
       const { zipFiles } = await import('./zip-files.ts');
       return bytesAnswer(await zipFiles(request.input));

@@ -46,6 +46,7 @@ import { saveUnit } from '../application/units/save-unit.ts';
 import { contract } from '../contract/contract.ts';
 import { refuse } from '../contract/refusal.ts';
 import { scoredCriteria } from '../domain/scoring/schemes/scheme.ts';
+import { keepInside } from './keep-inside.ts';
 import { agendaRoutes } from './routes/agenda.ts';
 import { answer, fileContent, handedFile } from './routes/answer.ts';
 import { certificateRoutes } from './routes/certificates.ts';
@@ -60,13 +61,16 @@ import { peopleRoutes } from './routes/people.ts';
 import { pollsRoutes } from './routes/polls.ts';
 import { projectorRoutes } from './routes/projector.ts';
 import { registerRoutes } from './routes/register.ts';
+import { rehearsalRoutes } from './routes/rehearsal.ts';
 import { rollRoutes } from './routes/roll.ts';
 import { votingRulesRoutes } from './routes/voting-rules.ts';
 import type { Services } from './services.ts';
 
 /** Binds every procedure of the contract to its use case. No rule lives here. */
 export function createRouter(services: Services) {
-  const os = implement(contract);
+  const os = implement(contract).use(async ({ path, next }) =>
+    services.rehearsals.inside ? keepInside(path, async () => next(), services.markRehearsal) : next(),
+  );
   const { repositories } = services;
   return os.router({
     setup: {
@@ -275,6 +279,7 @@ export function createRouter(services: Services) {
     register: registerRoutes(services),
     money: moneyRoutes(services),
     certificates: certificateRoutes(services),
+    rehearsal: rehearsalRoutes(services),
     live: {
       changes: os.live.changes.handler(({ signal }) => services.changeFeed.subscribe(signal)),
     },

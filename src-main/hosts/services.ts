@@ -39,6 +39,7 @@ import type {
 } from '../application/ports.ts';
 import type { StagedHistory } from '../application/register/history/staged-history.ts';
 import type { HistoryReader, RegisterWriter } from '../application/register/register-ports.ts';
+import type { Rehearsals } from '../application/rehearsal/rehearsal-ports.ts';
 import type { Repositories } from '../application/repositories.ts';
 import { createCommandRunner } from '../application/run-command.ts';
 import type { SchemeWorkbookWriter } from '../application/schemes/scheme-ports.ts';
@@ -51,7 +52,7 @@ import type { Instant } from '../domain/kernel/dates.ts';
 import { err, ok } from '../domain/kernel/result.ts';
 import type { Result } from '../domain/kernel/result.ts';
 import type { LawProblem } from '../domain/law/law-problem.ts';
-import { storageErrorCode } from '../persistence/database-errors.ts';
+import { errorDetail, storageErrorCode } from '../persistence/database-errors.ts';
 import { createFileStore } from '../persistence/file-store.ts';
 import { checkProvision } from '../persistence/law-files/check-provision.ts';
 import { loadLaw } from '../persistence/law-files/last-good-law.ts';
@@ -63,8 +64,11 @@ import { writePackage } from '../signing/e-office-package.ts';
 import { signPdf } from '../signing/sign-pdf.ts';
 import { readStartingTemplates } from './certificate-templates.ts';
 import { createFileLogger } from './file-logger.ts';
+import type { MarkRehearsal } from './keep-inside.ts';
 import { lawStartupMessage } from './law-startup-message.ts';
 import { programVersion } from './program-version.ts';
+import { createRehearsalDesk } from './rehearsal-desk.ts';
+import type { RehearsalDesk } from './rehearsal-desk.ts';
 import { readSampleFiles } from './sample-files.ts';
 import type { StartupProblem } from './startup-messages.ts';
 
@@ -77,7 +81,16 @@ export type ServiceOptions = {
   readonly clock?: Clock;
   readonly ids?: IdSource;
   readonly openBook?: typeof openStore;
+  /** Given where the data folder holds a copy in which a session is rehearsed. */
+  readonly rehearsalOf?: {
+    readonly rehearsals: Rehearsals;
+    /** What was kept beside the book that was copied; it is read and never written. */
+    readonly files: Pick<FileStore, 'read'>;
+  };
 };
+
+/** Copies in which sessions are rehearsed lie below the data folder. */
+const REHEARSAL_FOLDER = 'rehearsal';
 
 /** Sendings whose files can still be saved again; each holds some hundred kilobytes. */
 const BATCHES_KEPT = 10;
@@ -125,6 +138,12 @@ export type Services = CommandPorts &
     readonly hashText: (text: string) => string;
     readonly pagesOf: (pdf: Uint8Array) => Promise<number>;
     readonly backUp: Store['backUp'];
+    readonly rehearsals: Rehearsals;
+    /** The services of the rehearsal for a connection, which must leave when it ends; null where there is none. */
+    readonly joinRehearsal: (leave: () => void) => Services | null;
+    readonly markRehearsal: MarkRehearsal;
+    /** Gives numbers from 0 up to and without 1. */
+    readonly random: () => number;
     readonly program: {
       readonly version: string;
       readonly dataFolder: string;
@@ -160,6 +179,16 @@ export async function createServices(
     store.close();
     return err({ code: startupProblemOf(outboxProblem) });
   }
+  const ownFiles = createFileStore({ dataFolder: options.dataFolder });
+  const files = options.rehearsalOf ? readBehind(ownFiles, options.rehearsalOf.files) : ownFiles;
+  const desk = options.rehearsalOf
+    ? insideRehearsal(options.rehearsalOf.rehearsals)
+    : createRehearsalDesk<Services>({
+        folder: path.join(options.dataFolder, REHEARSAL_FOLDER),
+        copyBook: (dataFolder) => store.copyTo(dataFolder),
+        openCopy: (dataFolder, rehearsals) => openCopy({ ...options, dataFolder }, { rehearsals, files }),
+        onError: (error) => logger.error('rehearsal_failed', { detail: errorDetail(error) }),
+      });
   const changeFeed = createChangeFeed();
   const worker = createDocumentWorker({
     workerFile: pathToFileURL(options.workerFile),
@@ -188,7 +217,7 @@ export async function createServices(
     logger,
     clock,
     ids,
-    files: createFileStore({ dataFolder: options.dataFolder }),
+    files,
     reader: worker,
     writer: worker,
     renderer: worker,
@@ -200,8 +229,8 @@ export async function createServices(
     certificateWriter: worker,
     certificateFonts: createCertificateFonts(options.resourcesFolder),
     startingTemplates: readStartingTemplates(options.resourcesFolder),
-    signer: { sign: signPdf },
-    outbox: createOutbox(outboxFolder),
+    signer: options.rehearsalOf ? noSigner : { sign: signPdf },
+    outbox: options.rehearsalOf ? noOutbox : createOutbox(outboxFolder),
     sample,
     stagedWorkbooks: createStaging(ids),
     stagedNominees: createStaging(ids),
@@ -215,17 +244,58 @@ export async function createServices(
     hashText: sha256,
     pagesOf: countPages,
     backUp: (at, reason) => store.backUp(at, reason),
+    rehearsals: desk.rehearsals,
+    joinRehearsal: (leave) => desk.join(leave),
+    markRehearsal: (kind, bytes) => worker.markRehearsal(kind, bytes),
+    random: Math.random,
     program: { version: programVersion, dataFolder: options.dataFolder, outboxFolder },
     async close() {
+      await desk.close();
       await worker.close();
       try {
-        backUpDaily(store, clock.now(), logger);
+        // Nobody goes back to the state of a rehearsal.
+        if (!options.rehearsalOf) backUpDaily(store, clock.now(), logger);
       } finally {
         store.close();
       }
     },
   });
 }
+
+/** Opens the copy of a book as a program of its own, which signs nothing and hands nothing over. */
+async function openCopy(
+  options: ServiceOptions,
+  rehearsalOf: NonNullable<ServiceOptions['rehearsalOf']>,
+): Promise<Result<Services, { readonly code: StorageErrorCode }>> {
+  const opened = await createServices({ ...options, rehearsalOf });
+  if (opened.ok) return opened;
+  const { code } = opened.error;
+  return err({ code: code === 'disk_full' || code === 'no_rights' || code === 'damaged' ? code : 'io' });
+}
+
+/** A rehearsal is reached through the desk of the book that was copied, and none begins inside it. */
+function insideRehearsal(rehearsals: Rehearsals): RehearsalDesk<Services> {
+  return { rehearsals, join: () => null, close: () => Promise.resolve() };
+}
+
+/** Stores files beside the copy and finds those that were kept before it was made. */
+function readBehind(own: FileStore, behind: Pick<FileStore, 'read'>): FileStore {
+  return {
+    store: (content) => own.store(content),
+    async read(hash) {
+      const found = await own.read(hash);
+      return found.ok || found.error.code !== 'missing' ? found : behind.read(hash);
+    },
+  };
+}
+
+const noSigner: PdfSigner = {
+  sign: () => Promise.reject(new Error('Nothing is signed in a rehearsal')),
+};
+
+const noOutbox: EOfficeOutbox = {
+  write: () => Promise.reject(new Error('Nothing is handed over from a rehearsal')),
+};
 
 function tellLawProblems(problems: readonly LawProblem[], logger: Pick<Logger, 'error'>): void {
   for (const { reason, file, line, key } of problems) {

@@ -1,23 +1,27 @@
+import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 
 import { drizzle } from 'drizzle-orm/better-sqlite3';
 
-import type { AuditReader, AuditTrail, UnitOfWork } from '../application/ports.ts';
+import type { AuditReader, AuditTrail, StorageErrorCode, UnitOfWork } from '../application/ports.ts';
 import type { Repositories } from '../application/repositories.ts';
 import type { Instant } from '../domain/kernel/dates.ts';
-import { ok } from '../domain/kernel/result.ts';
+import { err, ok } from '../domain/kernel/result.ts';
 import type { Result } from '../domain/kernel/result.ts';
 import { createAuditTrail } from './audit-log.ts';
 import { listBackups, rotateBackups } from './backup-record.ts';
 import type { BackupReason, BackupRecord } from './backup-record.ts';
 import { createBackup } from './backup.ts';
 import type { BackupError } from './backup.ts';
+import { storageErrorCode } from './database-errors.ts';
 import { migrateDatabase } from './migrate-database.ts';
 import type { MigrateDatabaseError } from './migrate-database.ts';
 import { openDatabase } from './open-database.ts';
-import type { OpenDatabaseError } from './open-database.ts';
+import type { DatabaseClient, OpenDatabaseError } from './open-database.ts';
 import { createRepositories } from './repositories/create-repositories.ts';
 import { createUnitOfWork } from './unit-of-work.ts';
+
+const BOOK_FILE = 'so-vang.db';
 
 /** The office's book, opened for this process alone and brought up to this program. */
 export type Store = {
@@ -26,6 +30,8 @@ export type Store = {
   readonly audit: AuditTrail & AuditReader;
   /** Writes a verified copy and drops the oldest ones. */
   backUp(at: Instant, reason: BackupReason): Result<BackupRecord, BackupError>;
+  /** Copies the book as it is into another data folder, made where there is none, while others go on reading and writing. */
+  copyTo(dataFolder: string): Promise<Result<null, { readonly code: StorageErrorCode }>>;
   /** The newest verified copy; null when there is none. */
   lastBackup(): BackupRecord | null;
   close(): void;
@@ -38,7 +44,7 @@ export function openStore(options: {
   readonly at: Instant;
 }): Result<Store, OpenDatabaseError | MigrateDatabaseError> {
   const backupFolder = join(options.dataFolder, 'backups');
-  const opened = openDatabase({ file: join(options.dataFolder, 'so-vang.db') });
+  const opened = openDatabase({ file: join(options.dataFolder, BOOK_FILE) });
   if (!opened.ok) return opened;
   const database = opened.value;
   const { migrationsFolder, at } = options;
@@ -58,7 +64,24 @@ export function openStore(options: {
       if (backup.ok) rotateBackups(backupFolder);
       return backup;
     },
+    copyTo: (dataFolder) => copyBook(client, dataFolder),
     lastBackup: () => listBackups(backupFolder).backups[0] ?? null,
     close: () => database.close(),
   });
+}
+
+/** A copy of pages: it takes some hundred of them at a time, and begins again should somebody write meanwhile. */
+export async function copyBook(
+  client: DatabaseClient,
+  dataFolder: string,
+): Promise<Result<null, { readonly code: StorageErrorCode }>> {
+  try {
+    mkdirSync(dataFolder, { recursive: true });
+    await client.backup(join(dataFolder, BOOK_FILE));
+    return ok(null);
+  } catch (thrown) {
+    const code = storageErrorCode(thrown);
+    if (code === null) throw thrown;
+    return err({ code });
+  }
 }

@@ -271,6 +271,11 @@ export const errorMessages = messages(
     nothing_changed: '{{name}}: chưa có nội dung nào thay đổi.',
     sheet_unchanged: '{{name}}: số bằng mới giống số bằng đang có. Hãy ghi số của bằng mới.',
     recovery_in_future: 'Ngày thu hồi tiền thưởng ở tương lai. Hãy ghi ngày đã thu.',
+    rehearsal_only_once: 'Đây đã là buổi diễn tập. Hãy kết thúc diễn tập rồi bắt đầu lại từ sổ thật.',
+    not_a_rehearsal: 'Chỉ được điền số liệu giả trong buổi diễn tập. Sổ thật không thay đổi.',
+    not_in_rehearsal:
+      'Việc này không làm được khi diễn tập, vì kết quả sẽ ra khỏi bản sao diễn tập. Hãy kết thúc diễn tập và làm trong sổ thật.',
+    no_poll_open: 'Không có cuộc biểu quyết nào đang mở. Hãy mở biểu quyết rồi điền số liệu giả.',
     disk_full:
       'Ổ đĩa đã đầy nên chưa lưu được. Hãy giải phóng chỗ trống rồi thử lại; dữ liệu đã lưu trước đó vẫn còn nguyên.',
     no_rights: 'Không có quyền ghi vào thư mục dữ liệu. Hãy báo người quản trị máy.',
@@ -538,6 +543,11 @@ export const errorMessages = messages(
       '{{name}}: the new sheet has the number of the present one. Enter the number of the new sheet.',
     recovery_in_future:
       'The day of the recovery is in the future. Enter the day on which the money came back.',
+    rehearsal_only_once: 'This is a rehearsal already. End it and begin again from the real book.',
+    not_a_rehearsal: 'Figures are made up in a rehearsal only. The real book has not changed.',
+    not_in_rehearsal:
+      'This can’t be done in a rehearsal, since its result would leave the copy. End the rehearsal and do it in the real book.',
+    no_poll_open: 'No vote is open. Open one, then have figures made up for it.',
     disk_full:
       'The disk is full, nothing was saved. Free some space and try again; what was saved before is intact.',
     no_rights: 'The data folder can’t be written to. Tell the administrator of this PC.',

@@ -22,6 +22,7 @@ import { createBackup } from '../../persistence/backup.ts';
 import { migrateDatabase } from '../../persistence/migrate-database.ts';
 import { openDatabase } from '../../persistence/open-database.ts';
 import type { DatabaseClient } from '../../persistence/open-database.ts';
+import { copyBook } from '../../persistence/open-store.ts';
 import type { openStore } from '../../persistence/open-store.ts';
 import { createRepositories } from '../../persistence/repositories/create-repositories.ts';
 import { temporaryFolder } from '../../persistence/testing/temporary-folder.ts';
@@ -120,6 +121,7 @@ function openBookWith(
     unitOfWork: createUnitOfWork(client, repositories),
     audit: createAuditTrail(client),
     backUp: (instant, reason) => createBackup(client, { folder: backupFolder, at: instant, reason }),
+    copyTo: (folder) => copyBook(client, folder),
     lastBackup: () => listBackups(backupFolder).backups[0] ?? null,
     close: () => opened.value.close(),
   });

@@ -24,7 +24,12 @@ export function recount(
     repositories.polls.removeSheets(pollId);
     repositories.polls.saveSheet(pollId, { entry: 1, batch: 1, papers: emptySheetPapers }, []);
     const revision = storeSums(repositories, pollId);
-    return ok({ value: { revision }, payload: { revision, reason }, changed: countChanged(pollId) });
+    return ok({
+      value: { revision },
+      payload: { revision, reason },
+      changed: countChanged(pollId),
+      forgets: 'log',
+    });
   });
 }
 
@@ -44,6 +49,7 @@ export function setEntry(
       value: { revision },
       payload: { revision, entry },
       changed: [...countChanged(pollId), { topic: 'meetings', id: meeting.id }],
+      forgets: 'log',
     });
   });
 }
