@@ -19,6 +19,7 @@ import { proposalsContract } from './proposals.contract.ts';
 import { registerContract } from './register.contract.ts';
 import { rehearsalContract } from './rehearsal.contract.ts';
 import { rollContract } from './roll.contract.ts';
+import { runningContract } from './running.contract.ts';
 import { schemesContract } from './schemes.contract.ts';
 import { scoringContract } from './scoring.contract.ts';
 import { setupContract } from './setup.contract.ts';
@@ -43,6 +44,7 @@ export const contract = {
   polls: pollsContract,
   counting: countingContract,
   projector: projectorContract,
+  running: runningContract,
   documents: documentsContract,
   law: lawContract,
   votingRules: votingRulesContract,

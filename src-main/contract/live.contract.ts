@@ -16,6 +16,10 @@ export const ChangeTopic = {
   /** A figure was typed: the windows that count see whether they have missed one. */
   counting: 'counting',
   projector: 'projector',
+  /** The page or the light of the hall screen, not its slide. */
+  stage: 'stage',
+  /** Items, notes and speeches of a running session. */
+  running: 'running',
   documents: 'documents',
   law: 'law',
   people: 'people',

@@ -109,6 +109,8 @@ export const RefusalCode = {
   meetingNotStarted: 'meeting_not_started',
   quorumNotMet: 'quorum_not_met',
   chairMissing: 'chair_missing',
+  /** No item of the agenda is being dealt with. */
+  noItemOpen: 'no_item_open',
   pollOpen: 'poll_open',
   pollClosed: 'poll_closed',
   pollNotOpen: 'poll_not_open',

@@ -64,6 +64,7 @@ import { registerRoutes } from './routes/register.ts';
 import { rehearsalRoutes } from './routes/rehearsal.ts';
 import { rollRoutes } from './routes/roll.ts';
 import { votingRulesRoutes } from './routes/voting-rules.ts';
+import { runningRoutes } from './routes/running.ts';
 import type { Services } from './services.ts';
 
 /** Binds every procedure of the contract to its use case. No rule lives here. */
@@ -249,6 +250,7 @@ export function createRouter(services: Services) {
     polls: pollsRoutes(services),
     counting: countingRoutes(services),
     projector: projectorRoutes(services),
+    running: runningRoutes(services),
     documents: {
       register: os.documents.register.handler(({ input }) => repositories.documents.ofYear(input.year)),
       writeMinutes: os.documents.writeMinutes.handler(async ({ input, errors }) =>
