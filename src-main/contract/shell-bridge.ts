@@ -8,6 +8,15 @@ export type FolderSaving =
   | { readonly kind: 'taken'; readonly name: string }
   | { readonly kind: 'failed'; readonly reason: 'disk_full' | 'no_rights' | 'other' };
 
+/** Where the hall screen is; `unknown` where no shell can tell. */
+export type ProjectorPlacing =
+  | 'closed'
+  /** On a display that the operator doesn't work on. */
+  | 'second_display'
+  /** On the operator's own display, as with one display or mirrored ones. */
+  | 'window'
+  | 'unknown';
+
 /**
  * What the Electron preload puts on the page as `window.soVangShell`: the few things a page can't do by itself.
  * Everything else (all data) goes through the message port that `requestPort` asks for.
@@ -26,8 +35,19 @@ export interface ShellBridge {
   /** Opens the hall screen, on the second display where there is one; shows it again if it is open already. */
   openProjector(): Promise<void>;
   closeProjector(): Promise<void>;
+  /** Where the hall screen is now. */
+  projectorPlacing(): Promise<ProjectorPlacing>;
+  /** Tells of every later place of it. */
+  onProjectorPlacing(listener: (placing: ProjectorPlacing) => void): void;
+  /** Shows its number on every display for a few seconds. */
+  identifyDisplays(): Promise<void>;
   /** Shows the data folder in the file manager. */
   openDataFolder(): Promise<void>;
+}
+
+/** The page that shows the number of a display: `/display/2`, and `/display/1?operator` where the operator works. */
+export function displayNumberPath(number: number, isOperators: boolean): string {
+  return `/display/${number}${isOperators ? '?operator' : ''}`;
 }
 
 /** `data.type` of the window message that carries the port from the preload to the page. */

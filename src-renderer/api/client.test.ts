@@ -71,6 +71,9 @@ describe('a page in the Electron shell', () => {
       saveFiles: async () => ({ kind: 'cancelled' }),
       openProjector: async () => {},
       closeProjector: async () => {},
+      projectorPlacing: async () => 'closed',
+      onProjectorPlacing() {},
+      identifyDisplays: async () => {},
       openDataFolder: async () => {},
     });
     connection = createConnection(page);

@@ -1,4 +1,5 @@
-import type { FolderSaving, ShellBridge } from '../../src-main/contract/shell-bridge.ts';
+import type { FolderSaving, ProjectorPlacing, ShellBridge } from '../../src-main/contract/shell-bridge.ts';
+import { createHallWindow } from './hall-window.ts';
 import { addressWithToken } from './loopback-token.ts';
 
 declare global {
@@ -25,16 +26,30 @@ export interface Shell {
   /** Opens the hall screen, or shows it again. `false` when the browser kept the window from opening. */
   openProjector(): Promise<boolean>;
   closeProjector(): Promise<void>;
+  /** Where the hall screen is, as far as the shell can tell. */
+  readonly projectorPlacing: () => ProjectorPlacing;
+  /** Tells of every change of it; answers with how to stop. */
+  readonly watchProjector: (listener: () => void) => () => void;
+  /** Shows its number on every display for a few seconds; missing where the shell can't. */
+  readonly identifyDisplays?: () => Promise<void>;
   /** Shows the data folder in the file manager; missing where the shell can't. */
   readonly openDataFolder?: () => Promise<void>;
 }
 
 const PROJECTOR_PATH = '/projector';
-const PROJECTOR_WINDOW = 'so-vang-projector';
 /** A browser may still be reading the file some time after the click that started the download. */
 const DOWNLOAD_GRACE_MS = 60_000;
 
 export function createElectronShell(bridge: ShellBridge): Shell {
+  let placing: ProjectorPlacing = 'closed';
+  const listeners = new Set<() => void>();
+  const tell = (next: ProjectorPlacing): void => {
+    placing = next;
+    for (const listener of listeners) listener();
+  };
+  bridge.onProjectorPlacing(tell);
+  // The hall screen may have been open before this page was loaded; the main process then says where.
+  void bridge.projectorPlacing().then(tell);
   return {
     kind: 'electron',
     saveFile: async (name, content) => bridge.saveFile(name, await content.bytes()),
@@ -48,13 +63,19 @@ export function createElectronShell(bridge: ShellBridge): Shell {
       return true;
     },
     closeProjector: () => bridge.closeProjector(),
+    projectorPlacing: () => placing,
+    watchProjector(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    identifyDisplays: () => bridge.identifyDisplays(),
     openDataFolder: () => bridge.openDataFolder(),
   };
 }
 
 /** @param token what the projector's window needs to connect as well */
 export function createLoopbackShell(page: Window, token: string | undefined): Shell {
-  let projector: Window | null = null;
+  const hall = createHallWindow(page, addressWithToken(PROJECTOR_PATH, token));
   const chooseFolder = page.showDirectoryPicker?.bind(page);
   return {
     kind: 'loopback',
@@ -70,23 +91,10 @@ export function createLoopbackShell(page: Window, token: string | undefined): Sh
       }, DOWNLOAD_GRACE_MS);
       return true;
     },
-    async openProjector() {
-      if (projector === null || projector.closed) {
-        // The name finds the window again after this page was reloaded.
-        projector = page.open(
-          addressWithToken(PROJECTOR_PATH, token),
-          PROJECTOR_WINDOW,
-          'popup,width=1280,height=720',
-        );
-      }
-      projector?.focus();
-      return projector !== null;
-    },
-    async closeProjector() {
-      // After a reload only the name is left; where no such window is, an empty one opens and is gone at once.
-      (projector ?? page.open('', PROJECTOR_WINDOW, 'popup,width=100,height=100'))?.close();
-      projector = null;
-    },
+    openProjector: async () => hall.open(),
+    closeProjector: async () => hall.close(),
+    projectorPlacing: hall.placing,
+    watchProjector: hall.watch,
   };
 }
 

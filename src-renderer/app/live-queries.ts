@@ -32,10 +32,13 @@ export const queriesOfTopic: Readonly<Record<ChangeTopic, readonly QueryKey[]>> 
     orpc.proposals.key(),
     orpc.dossiers.key(),
     orpc.decisions.key(),
-    orpc.projector.key(),
+    orpc.running.key(),
   ],
   counting: [orpc.counting.state.key()],
+  // Commands that change a slide say so themselves: counting tells of every row, and none of it reaches the hall.
   projector: [orpc.projector.key()],
+  stage: [orpc.projector.view.key()],
+  running: [orpc.running.key()],
   documents: [orpc.documents.key()],
   law: [
     orpc.law.key(),

@@ -143,6 +143,14 @@ const projector = createRoute({
   component: lazyRouteComponent(() => import('../projector/ProjectorPage.tsx'), 'ProjectorPage'),
 });
 
+/** The plate that tells displays apart. */
+const displayNumber = createRoute({
+  getParentRoute: () => root,
+  path: '/display/$number',
+  validateSearch: (search): { operator: boolean } => ({ operator: 'operator' in search }),
+  component: lazyRouteComponent(() => import('../projector/DisplayNumberPage.tsx'), 'DisplayNumberPage'),
+});
+
 export const router = createRouter({
   routeTree: root.addChildren([
     layout.addChildren([
@@ -169,6 +177,7 @@ export const router = createRouter({
       money,
     ]),
     projector,
+    displayNumber,
   ]),
 });
 

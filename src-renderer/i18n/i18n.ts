@@ -12,6 +12,8 @@ import { lawMessages } from '../features/law/messages.ts';
 import { agendaMessages } from '../features/meetings/agenda/messages.ts';
 import { meetingMessages } from '../features/meetings/messages.ts';
 import { rollMessages } from '../features/meetings/roll/messages.ts';
+import { projectingMessages } from '../features/meetings/projecting/messages.ts';
+import { runningMessages } from '../features/meetings/running/messages.ts';
 import { moneyMessages } from '../features/money/messages.ts';
 import { peopleMessages } from '../features/people/messages.ts';
 import { registerMessages } from '../features/register/messages.ts';
@@ -55,7 +57,9 @@ const namespaces = {
   register: registerMessages,
   certificates: certificateMessages,
   money: moneyMessages,
+  projecting: projectingMessages,
   projector: projectorMessages,
+  running: runningMessages,
 };
 
 type Namespaces = typeof namespaces;

@@ -1,29 +1,30 @@
-import { useMutation } from '@tanstack/react-query';
 import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 
-import { orpc, transport } from '../api/page-connection.ts';
+import { transport } from '../api/page-connection.ts';
 import { useConnectionState } from '../api/use-connection-state.ts';
-import { MessageSlide } from './slides/MessageSlide.tsx';
+import { hallAction } from './hall-keys.ts';
+import { PagingContext } from './paging-context.ts';
 import { DisconnectedContext } from './slides/SlideFrame.tsx';
+import { StatusSlide } from './slides/StatusSlide.tsx';
 import { SlideView } from './SlideView.tsx';
 import { Stage } from './Stage.tsx';
+import { useHallControls } from './use-hall-controls.ts';
+import { useHall } from './use-hall.ts';
 import { useIdlePointer } from './use-idle-pointer.ts';
-import { HallContext } from './use-pages.ts';
-import { useProjectorSlide } from './use-projector-slide.ts';
 
 /**
- * The hall screen. It knows nothing but the slide: when the program is out of reach it keeps the last one.
- * `B` makes it black, the space bar turns a page, `F` or a double click fills the display.
+ * The hall screen. It knows nothing but the slide: when the program is out of reach it keeps the last one. Its keys are
+ * those of `hallAction`; `F` or a double click fills the display.
  */
 export function ProjectorPage() {
   const { t } = useTranslation('projector');
-  const shown = useProjectorSlide();
+  const { hall, stage, failed, place } = useHall();
   const connection = useConnectionState(transport);
-  const setBlack = useMutation(orpc.projector.setBlack.mutationOptions());
+  const black = hall?.black ?? false;
+  const controls = useHallControls({ black, meetingId: null });
   const idle = useIdlePointer();
-  const black = shown.data?.black ?? false;
-  const { mutate } = setBlack;
+  const { act } = controls;
 
   useEffect(() => {
     document.title = t('documentTitle');
@@ -31,28 +32,34 @@ export function ProjectorPage() {
 
   useEffect(() => {
     const onKey = (event: KeyboardEvent): void => {
-      if (event.ctrlKey || event.altKey || event.metaKey || event.repeat) return;
-      const key = event.key.toLowerCase();
-      if (key === 'b') mutate({ black: !black });
-      if (key === 'f') toggleFullScreen();
+      const plain = !event.ctrlKey && !event.altKey && !event.metaKey && !event.repeat;
+      if (plain && event.key.toLowerCase() === 'f') toggleFullScreen();
+      const action = hallAction(event, place.current);
+      if (action === null) return;
+      event.preventDefault();
+      act(action);
     };
     window.addEventListener('keydown', onKey);
     return () => window.removeEventListener('keydown', onKey);
-  }, [black, mutate]);
+  }, [act, place]);
 
-  const disconnected = connection !== 'connected' || shown.isError || setBlack.isError;
+  const disconnected = connection !== 'connected' || failed || controls.failed;
   return (
-    <HallContext value={true}>
-      <DisconnectedContext value={disconnected}>
-        <main className="hall" data-idle={idle} data-black={black} onDoubleClick={toggleFullScreen}>
-          {!black && (
-            <Stage>
-              {shown.data ? <SlideView slide={shown.data.slide} /> : <MessageSlide title={t('waiting')} />}
-            </Stage>
-          )}
-        </main>
-      </DisconnectedContext>
-    </HallContext>
+    <DisconnectedContext value={disconnected}>
+      <main className="hall" data-idle={idle} data-black={black} onDoubleClick={toggleFullScreen}>
+        {!black && (
+          <Stage theme={hall?.theme}>
+            {hall && stage ? (
+              <PagingContext value={stage}>
+                <SlideView slide={hall.slide} />
+              </PagingContext>
+            ) : (
+              <StatusSlide title={t('waiting')} />
+            )}
+          </Stage>
+        )}
+      </main>
+    </DisconnectedContext>
   );
 }
 

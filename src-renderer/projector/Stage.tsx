@@ -3,10 +3,20 @@ import './projector.css';
 import { useLayoutEffect, useRef, useState } from 'react';
 import type { ReactNode } from 'react';
 
+import type { ProjectorTheme } from '../../src-main/domain/meetings/projector-view.ts';
 import { placeStage, STAGE } from './stage-scale.ts';
 
 /** Draws its content on a canvas of 1920×1080 and scales that to whatever room it is given. */
-export function Stage({ children, label }: { children: ReactNode; label?: string }) {
+export function Stage({
+  children,
+  label,
+  theme = 'dark',
+}: {
+  children: ReactNode;
+  /** Makes the stage a picture of this name. */
+  label?: string;
+  theme?: ProjectorTheme | undefined;
+}) {
   const room = useRef<HTMLDivElement>(null);
   const [placement, setPlacement] = useState(() => placeStage({ width: 0, height: 0 }));
   useLayoutEffect(() => {
@@ -24,6 +34,7 @@ export function Stage({ children, label }: { children: ReactNode; label?: string
     <div className="stage-room" ref={room} {...(label !== undefined && { role: 'img', 'aria-label': label })}>
       <div
         className="stage"
+        data-theme={theme}
         style={{
           width: STAGE.width,
           height: STAGE.height,

@@ -13,6 +13,7 @@ describe('countLines', () => {
     ['Ủy ban nhân dân xã Bum Tở', 100, 3],
     ['abc', 30, 1],
     ['abcdefghij abc', 50, 3],
+    ['abc\nabc\n\nabc', 100, 4],
   ])('breaks “%s” in %i px into %i lines', (text, width, lines) => {
     expect(countLines(text, SLIDE_TEXT.body, width, measure)).toBe(lines);
   });

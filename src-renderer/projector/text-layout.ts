@@ -1,5 +1,6 @@
 /** Type of the slides, in pixels of the canvas. 60 is 32 px on a projector of 1024×768. */
 export const SLIDE_TEXT = {
+  figure: { size: 220, lineHeight: 240, weight: 700 },
   title: { size: 84, lineHeight: 100, weight: 700 },
   heading: { size: 72, lineHeight: 86, weight: 700 },
   small: { size: 60, lineHeight: 72, weight: 700 },
@@ -14,6 +15,10 @@ export type MeasureText = (text: string, style: SlideText) => number;
 
 /** How many lines a text takes in a width, broken at spaces as a browser does; a longer word breaks anywhere. */
 export function countLines(text: string, style: SlideText, width: number, measure: MeasureText): number {
+  return text.split('\n').reduce((lines, typed) => lines + countLinesOf(typed, style, width, measure), 0);
+}
+
+function countLinesOf(text: string, style: SlideText, width: number, measure: MeasureText): number {
   let lines = 1;
   let line = '';
   for (const word of text.split(' ')) {

@@ -1,10 +1,12 @@
 import { describe, expect, it } from 'vitest';
 
+import type { Instant } from '../../domain/kernel/dates.ts';
 import type { AgendaItemId, MeetingId, PollId } from '../../domain/kernel/ids.ts';
 import { lastAudit, openOffice } from '../testing/office.ts';
 import type { Office } from '../testing/office.ts';
 import {
   beginSession,
+  closePoll,
   countPoll,
   createSession,
   draftPoll,
@@ -12,7 +14,7 @@ import {
   sealPoll,
   unitOf,
 } from '../testing/sample-office.ts';
-import { projectorSlide } from './projector.ts';
+import { projectorSlide } from './projector-slide.ts';
 
 const quorum = { sentence: 'Có mặt 17/19 thành viên, cần ít nhất 13: đủ điều kiện họp', met: true };
 
@@ -30,7 +32,7 @@ function keysOf(value: unknown): string[] {
 describe('the hall screen', () => {
   it('is blank until something is chosen', async () => {
     const { client } = await openOffice();
-    expect(await client.projector.slide()).toEqual({ slide: { kind: 'blank' }, black: false });
+    expect(await client.projector.slide()).toEqual({ slide: { kind: 'blank' }, key: 'blank' });
   });
 
   it('shows the session, its agenda and one item', async () => {
@@ -58,10 +60,26 @@ describe('the hall screen', () => {
       {
         kind: 'agenda',
         title: 'Phiên họp xét khen thưởng tháng 11',
-        items: agenda.map(({ position, title }) => ({ position, title })),
+        items: agenda.map(({ position, title }) => ({
+          position,
+          section: '',
+          title,
+          speaker: '',
+          progress: 'ahead',
+        })),
         quorum,
       },
-      { kind: 'item', position: 1, items: 3, title: item.title, quorum },
+      {
+        kind: 'item',
+        position: 1,
+        items: 3,
+        section: '',
+        title: item.title,
+        speaker: '',
+        votes: [],
+        speech: null,
+        quorum,
+      },
     ]);
     expect(office.changes.at(-1)).toEqual({ topic: 'projector', id: null });
     expect(lastAudit(office).command).toBe('show_on_projector');
@@ -74,34 +92,205 @@ describe('the hall screen', () => {
     const { pollId } = await draftPoll(office, meetingId);
     const view = { kind: 'poll' as const, meetingId, pollId };
     await client.projector.show(view);
-    const names = ['03637', '03640'].map((code) => ({ name: unitOf(office, code).name, detail: '' }));
+    const names = ['03637', '03640'].map((code) => ({
+      name: unitOf(office, code).name,
+      detail: '',
+      apart: false,
+    }));
     const heading = {
       title: 'Bỏ phiếu xét tặng Cờ thi đua của UBND tỉnh',
       awardName: 'Cờ thi đua của UBND tỉnh',
       ruleText: 'Đạt khi có ít nhất 80 % tổng số thành viên Hội đồng đồng ý',
       quorum,
     };
-    const voting = { kind: 'voting', ...heading, candidates: names };
+    const nominees = { kind: 'nominees', ...heading, wholeList: false, candidates: names };
+    const voting = { ...nominees, kind: 'voting', method: 'secret_ballot', issued: null };
     const before = [slideOf(office)];
     await client.polls.open({ pollId });
     before.push(slideOf(office));
     await countPoll(office, pollId);
     before.push(slideOf(office));
-    expect(before).toEqual([voting, voting, voting]);
-    const allowed = 'kind title awardName ruleText sentence met quorum candidates name detail'.split(' ');
-    expect(new Set(keysOf(before))).toEqual(new Set(allowed));
+    expect(before).toEqual([nominees, voting, { ...voting, issued: 17 }]);
+    const allowed =
+      'kind title awardName ruleText sentence met quorum method wholeList issued candidates name detail apart';
+    expect(new Set(keysOf(before))).toEqual(new Set(allowed.split(' ')));
 
     const { sealCode } = await sealPoll(office, pollId);
     expect(slideOf(office)).toEqual({
       kind: 'result',
       ...heading,
       passed: 1,
+      failed: 1,
+      overQuota: 0,
+      tied: 0,
+      list: null,
       rows: [
         { ...names[0], agreeTotal: 17, base: 19, percentageText: '89,47 %', verdict: 'passed' },
         { ...names[1], agreeTotal: 15, base: 19, percentageText: '78,94 %', verdict: 'failed' },
       ],
+      corrected: false,
       sealCode,
     });
+  });
+
+  it('says that a result is not sealed yet, and sums the session up', async () => {
+    const office = await openSampleOffice();
+    const { client } = office;
+    const meetingId = await beginSession(office);
+    const { pollId } = await draftPoll(office, meetingId);
+    await client.polls.open({ pollId });
+    await countPoll(office, pollId);
+    await client.projector.show({ kind: 'summary', meetingId });
+    const open = slideOf(office);
+    await closePoll(office, pollId);
+    const closed = slideOf(office);
+    await client.projector.show({ kind: 'poll', meetingId, pollId });
+    const summary = { kind: 'summary', title: 'Phiên họp xét khen thưởng tháng 11', quorum };
+    const row = { subject: 'Cờ thi đua của UBND tỉnh', round: 1 };
+    expect([open, closed, slideOf(office)]).toEqual([
+      { ...summary, rows: [{ ...row, outcome: null }] },
+      { ...summary, rows: [{ ...row, outcome: { passed: 1, total: 2, sealed: false } }] },
+      expect.objectContaining({ kind: 'result', sealCode: null }),
+    ]);
+  });
+
+  it('shows the record that stands in place of one that was superseded', async () => {
+    const office = await openSampleOffice();
+    const meetingId = await beginSession(office);
+    const { pollId } = await draftPoll(office, meetingId);
+    await office.client.polls.open({ pollId });
+    await countPoll(office, pollId);
+    await sealPoll(office, pollId);
+    const { polls } = office.services.repositories;
+    const wrong = polls.find(pollId);
+    if (!wrong) throw new Error('The poll is gone');
+    await office.client.projector.show({ kind: 'poll', meetingId, pollId });
+    const correction = {
+      ...wrong,
+      id: 'correction' as PollId,
+      origin: 'correction' as const,
+      basedOn: pollId,
+      reason: 'Nhập nhầm dòng 2',
+      state: 'open' as const,
+      seal: null,
+      closedAt: null,
+      sealedAt: null,
+    };
+    polls.insert(correction);
+    const meanwhile = slideOf(office);
+    polls.update({ ...correction, state: 'closed', closedAt: wrong.closedAt });
+    expect([meanwhile, slideOf(office)]).toEqual([
+      expect.objectContaining({ kind: 'correcting', awardName: 'Cờ thi đua của UBND tỉnh' }),
+      expect.objectContaining({ kind: 'result', corrected: true, sealCode: null }),
+    ]);
+    await office.client.projector.show({ kind: 'summary', meetingId });
+    expect(slideOf(office)).toEqual(expect.objectContaining({ rows: [expect.anything()] }));
+  });
+
+  it('shows a whole list as one result, and beside it what was voted on by itself', async () => {
+    const office = await openSampleOffice();
+    const meetingId = await beginSession(office);
+    const { pollId } = await draftPoll(office, meetingId);
+    const { polls } = office.services.repositories;
+    const poll = polls.find(pollId);
+    if (!poll) throw new Error('The poll is gone');
+    const [first, second] = poll.items;
+    if (!first || !second) throw new Error('The poll has too few items');
+    const roll = office.services.repositories.meetings.roll(meetingId);
+    const counts = (agree: number) => ({
+      agree,
+      disagree: 17 - agree,
+      invalidMarks: 0,
+      writtenAgree: null,
+      writtenDisagree: null,
+    });
+    polls.update({
+      ...poll,
+      wholeList: true,
+      state: 'closed',
+      roll,
+      counts: { issued: 17, returned: 17, valid: 17, invalid: 0 },
+      listCounts: counts(17),
+      items: [first, { ...second, carvedOut: true, counts: counts(10) }],
+      closedAt: office.services.clock.now(),
+    });
+    await office.client.projector.show({ kind: 'poll', meetingId, pollId });
+    const passed = { agreeTotal: 17, base: 19, percentageText: '89,47 %', verdict: 'passed' };
+    expect(slideOf(office)).toEqual(
+      expect.objectContaining({
+        kind: 'result',
+        passed: 1,
+        failed: 1,
+        list: { items: 1, result: passed },
+        rows: [
+          expect.objectContaining({ ...passed, apart: false }),
+          expect.objectContaining({ agreeTotal: 10, verdict: 'failed', apart: true }),
+        ],
+      }),
+    );
+  });
+
+  it('shows the roll, a message and a break in figures and words alone', async () => {
+    const office = await openSampleOffice();
+    const { client } = office;
+    const meetingId = await beginSession(office, { present: 16, written: 2 });
+    const strip = expect.objectContaining({ met: true });
+    const endsAt = '2026-11-24T03:15:00.000Z' as Instant;
+    const slides = [];
+    for (const view of [
+      { kind: 'attendance' as const, meetingId },
+      { kind: 'message' as const, meetingId, text: 'Mời các đồng chí\nnhận phiếu' },
+      { kind: 'break' as const, meetingId, text: 'Nghỉ giải lao', endsAt },
+    ]) {
+      await client.projector.show(view);
+      slides.push(slideOf(office));
+    }
+    const title = 'Phiên họp xét khen thưởng tháng 11';
+    expect(slides).toEqual([
+      { kind: 'attendance', title, members: 19, present: 16, needed: 13, written: 2, quorum: strip },
+      { kind: 'message', text: 'Mời các đồng chí\nnhận phiếu', quorum: strip },
+      { kind: 'break', text: 'Nghỉ giải lao', endsAt, quorum: strip },
+    ]);
+  });
+
+  it('steps through the session by one key, and shows the operator what comes next', async () => {
+    const office = await openSampleOffice();
+    const { client } = office;
+    const meetingId = await beginSession(office);
+    const seen: string[] = [];
+    for (let step = 0; step < 8; step += 1) {
+      await client.projector.step({ by: 1, meetingId });
+      const next = await client.projector.next({ meetingId });
+      seen.push(`${slideOf(office).kind} > ${next?.slide.kind ?? 'end'}`);
+    }
+    await client.projector.step({ by: -1, meetingId: null });
+    seen.push(slideOf(office).kind);
+    expect(seen).toEqual([
+      'welcome > attendance',
+      'attendance > agenda',
+      'agenda > item',
+      'item > item',
+      'item > item',
+      'item > end',
+      'item > end',
+      'item > end',
+      'item',
+    ]);
+  });
+
+  it('turns pages and changes its light without a word about its slide', async () => {
+    const office = await openSampleOffice();
+    const { projector } = office.client;
+    const meetingId = await createSession(office);
+    await projector.show({ kind: 'agenda', meetingId });
+    const told = office.changes.length;
+    office.setNow('2026-11-24T01:00:10.000Z');
+    await projector.turn({ by: 1 });
+    await projector.setTheme({ theme: 'light' });
+    expect(await projector.view()).toMatchObject({ since: '2026-11-24T01:00:10.000Z', theme: 'light' });
+    expect(office.changes.slice(told).map(({ topic }) => topic)).toEqual(['stage', 'stage']);
+    await projector.show({ kind: 'welcome', meetingId });
+    expect(await projector.view()).toMatchObject({ turn: 0, theme: 'light' });
   });
 
   it('is told of everything that changes its slide, and not of the counting', async () => {
@@ -126,10 +315,13 @@ describe('the hall screen', () => {
     await projector.setBlack({ black: true });
     const black = await projector.view();
     await projector.show({ kind: 'welcome', meetingId });
-    expect([black, (await projector.slide()).black]).toEqual([{ view, black: true }, false]);
+    expect([black, (await projector.view()).black]).toEqual([
+      expect.objectContaining({ view, black: true }),
+      false,
+    ]);
   });
 
-  it('is blank for what is not there any more', async () => {
+  it('says so when what was chosen is not there any more', async () => {
     const office = await openSampleOffice();
     const meetingId = await createSession(office);
     const unknown = 'x' as MeetingId;
@@ -142,6 +334,6 @@ describe('the hall screen', () => {
       await office.client.projector.show(view);
       kinds.push(slideOf(office).kind);
     }
-    expect(kinds).toEqual(['blank', 'blank', 'blank']);
+    expect(kinds).toEqual(['gone', 'gone', 'gone']);
   });
 });

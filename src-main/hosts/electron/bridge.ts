@@ -1,6 +1,6 @@
 import type { IpcMain, IpcMainInvokeEvent, MessagePortMain } from 'electron';
 
-import type { FolderSaving, NamedBytes } from '../../contract/shell-bridge.ts';
+import type { FolderSaving, NamedBytes, ProjectorPlacing } from '../../contract/shell-bridge.ts';
 import { CHANNELS } from './channels.ts';
 import { isTrustedSender } from './hardening.ts';
 
@@ -12,6 +12,8 @@ export interface BridgeServices {
   saveFiles(files: readonly NamedBytes[]): Promise<FolderSaving>;
   openProjector(): Promise<void>;
   closeProjector(): void;
+  projectorPlacing(): ProjectorPlacing;
+  identifyDisplays(): Promise<void>;
   openDataFolder(): Promise<void>;
 }
 
@@ -35,6 +37,8 @@ export function registerBridge(ipcMain: Pick<IpcMain, 'on' | 'handle'>, services
   });
   handle(CHANNELS.openProjector, () => services.openProjector());
   handle(CHANNELS.closeProjector, async () => services.closeProjector());
+  handle(CHANNELS.projectorPlacing, async () => services.projectorPlacing());
+  handle(CHANNELS.identifyDisplays, () => services.identifyDisplays());
   handle(CHANNELS.openDataFolder, () => services.openDataFolder());
 
   function handle(channel: string, run: (...input: readonly unknown[]) => Promise<unknown>): void {

@@ -5,5 +5,8 @@ export const CHANNELS = {
   saveFiles: 'so-vang:save-files',
   openProjector: 'so-vang:open-projector',
   closeProjector: 'so-vang:close-projector',
+  projectorPlacing: 'so-vang:projector-placing',
+  projectorPlaced: 'so-vang:projector-placed',
+  identifyDisplays: 'so-vang:identify-displays',
   openDataFolder: 'so-vang:open-data-folder',
 } as const;

@@ -10,12 +10,15 @@ const electron = vi.hoisted(() => ({
   exposed: new Map<string, unknown>(),
   sent: [] as { channel: string; message: unknown; ports: readonly MessagePort[] }[],
   invoked: [] as (readonly unknown[])[],
+  heard: new Map<string, (event: unknown, content: unknown) => void>(),
 }));
 vi.mock('electron', () => ({
   contextBridge: { exposeInMainWorld: (name: string, value: unknown) => electron.exposed.set(name, value) },
   ipcRenderer: {
     postMessage: (channel: string, message: unknown, ports: readonly MessagePort[]) =>
       electron.sent.push({ channel, message, ports }),
+    on: (channel: string, hear: (event: unknown, content: unknown) => void) =>
+      electron.heard.set(channel, hear),
     invoke: async (...words: readonly unknown[]) => electron.invoked.push(words),
   },
 }));
@@ -28,7 +31,17 @@ describe('the preload', () => {
   it('puts nothing on the page but the bridge', () => {
     expect([[...electron.exposed.keys()], Object.keys(bridge).toSorted()]).toEqual([
       ['soVangShell'],
-      ['closeProjector', 'openDataFolder', 'openProjector', 'requestPort', 'saveFile', 'saveFiles'],
+      [
+        'closeProjector',
+        'identifyDisplays',
+        'onProjectorPlacing',
+        'openDataFolder',
+        'openProjector',
+        'projectorPlacing',
+        'requestPort',
+        'saveFile',
+        'saveFiles',
+      ],
     ]);
   });
 
@@ -53,16 +66,27 @@ describe('the preload', () => {
     toMain?.ports[0]?.close();
   });
 
+  it('tells the page where the hall screen is, and nothing else of the message', () => {
+    const told: unknown[][] = [];
+    bridge.onProjectorPlacing((...words) => told.push(words));
+    electron.heard.get(CHANNELS.projectorPlaced)?.({ sender: 'main' }, 'window');
+    expect(told).toEqual([['window']]);
+  });
+
   it('passes each request on with its own words and no others', async () => {
     const bytes = new Uint8Array([1]);
     await bridge.saveFile('a.pdf', bytes);
     await bridge.openProjector();
     await bridge.closeProjector();
+    await bridge.projectorPlacing();
+    await bridge.identifyDisplays();
     await bridge.openDataFolder();
     expect(electron.invoked).toEqual([
       [CHANNELS.saveFile, 'a.pdf', bytes],
       [CHANNELS.openProjector],
       [CHANNELS.closeProjector],
+      [CHANNELS.projectorPlacing],
+      [CHANNELS.identifyDisplays],
       [CHANNELS.openDataFolder],
     ]);
   });

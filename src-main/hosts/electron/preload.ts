@@ -1,7 +1,7 @@
 import { contextBridge, ipcRenderer } from 'electron';
 
 import { SHELL_PORT_MESSAGE } from '../../contract/shell-bridge.ts';
-import type { ShellBridge } from '../../contract/shell-bridge.ts';
+import type { ProjectorPlacing, ShellBridge } from '../../contract/shell-bridge.ts';
 import { CHANNELS } from './channels.ts';
 
 /** The part of the page that the preload touches; the main process is compiled without the browser's types. */
@@ -20,6 +20,11 @@ const bridge: ShellBridge = {
   saveFiles: (files) => ipcRenderer.invoke(CHANNELS.saveFiles, files),
   openProjector: () => ipcRenderer.invoke(CHANNELS.openProjector),
   closeProjector: () => ipcRenderer.invoke(CHANNELS.closeProjector),
+  projectorPlacing: () => ipcRenderer.invoke(CHANNELS.projectorPlacing),
+  onProjectorPlacing(listener) {
+    ipcRenderer.on(CHANNELS.projectorPlaced, (_event, placing: ProjectorPlacing) => listener(placing));
+  },
+  identifyDisplays: () => ipcRenderer.invoke(CHANNELS.identifyDisplays),
   openDataFolder: () => ipcRenderer.invoke(CHANNELS.openDataFolder),
 };
 

@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
 
+import type { ProjectorPlacing } from '../../contract/shell-bridge.ts';
 import { chooseHallDisplay } from './display-choice.ts';
 import type { RememberedDisplay } from './display-choice.ts';
+import { createDisplayNumbers } from './display-numbers.ts';
 import { createProjector } from './projector-window.ts';
 import { ScreenDouble, WindowDouble, display } from './testing/electron-double.ts';
 import type { DisplayDouble } from './testing/electron-double.ts';
@@ -14,6 +16,7 @@ function room(displays: readonly DisplayDouble[], remembered: RememberedDisplay 
   const screen = new ScreenDouble(displays);
   const windows: WindowDouble[] = [];
   const state = { remembered, blockers: 0, ignoredMoves: 0 };
+  const placings: ProjectorPlacing[] = [];
   const operator = new WindowDouble({ width: 1366, height: 728 });
   const projector = createProjector({
     screen: screen as never,
@@ -32,8 +35,17 @@ function room(displays: readonly DisplayDouble[], remembered: RememberedDisplay 
     },
     operatorWindow: () => operator as never,
     wait: async () => {},
+    onPlaced: (placing) => placings.push(placing),
   });
-  return { screen, windows, state, operator, projector, first: () => windows[0] ?? new WindowDouble({}) };
+  return {
+    placings,
+    screen,
+    windows,
+    state,
+    operator,
+    projector,
+    first: () => windows[0] ?? new WindowDouble({}),
+  };
 }
 
 /** Long enough for a placing that a display event began. */
@@ -139,6 +151,44 @@ describe('the hall screen', () => {
     expect(first().calls.slice(-2)).toEqual(['restore', 'to top']);
   });
 
+  it('tells the operator’s page where it is, so that a mirrored display never shows what is typed', async () => {
+    const { projector, screen, placings } = room([LAPTOP, HALL]);
+    const said = [projector.placing()];
+    await projector.open();
+    said.push(projector.placing());
+    screen.displays = [LAPTOP];
+    screen.emit('display-removed');
+    await settle();
+    screen.displays = [LAPTOP, HALL];
+    screen.emit('display-added');
+    await settle();
+    projector.close();
+    expect([said, placings]).toEqual([
+      ['closed', 'second_display'],
+      ['second_display', 'window', 'second_display', 'closed'],
+    ]);
+  });
+
+  it('says that it lies over the work when the system would not let it go', async () => {
+    const { projector, state, placings } = room([LAPTOP, HALL]);
+    state.ignoredMoves = 99;
+    await projector.open();
+    expect([placings, projector.placing()]).toEqual([['window'], 'window']);
+  });
+
+  it('fills a display of another scaling: size and place are its own, never those of the laptop’s', async () => {
+    // 3840×2160 at 200 % beside 1366×768 at 100 %, in the pixels that Electron reckons with.
+    const scaled = { ...display(4, 1366, { width: 1920, height: 1080 }), scaleFactor: 2 };
+    const scene = room([LAPTOP, scaled]);
+    scene.first();
+    await scene.projector.open();
+    expect([scene.first().bounds, scene.first().fullScreen]).toEqual([scaled.bounds, true]);
+    scene.screen.displays = [LAPTOP, { ...scaled, bounds: { x: 1366, y: -200, width: 2560, height: 1440 } }];
+    scene.screen.emit('display-metrics-changed');
+    await settle();
+    expect([scene.first().fullScreen, scene.projector.placing()]).toEqual([true, 'second_display']);
+  });
+
   it('keeps the display awake while it is open, and is not opened twice', async () => {
     const { projector, state, windows } = room([LAPTOP, HALL]);
     await projector.open();
@@ -171,5 +221,36 @@ describe('the hall screen', () => {
     screen.emit('display-removed');
     await settle();
     expect(first().calls).toHaveLength(before);
+  });
+});
+
+describe('the numbers of the displays', () => {
+  it('stand on every display from the left for a few seconds, once', async () => {
+    const screen = new ScreenDouble([HALL, LAPTOP, SIDE]);
+    const plates: { number: number; isOperators: boolean; window: WindowDouble }[] = [];
+    let end = (): void => {};
+    const identify = createDisplayNumbers({
+      screen: screen as never,
+      operatorWindow: () => new WindowDouble({ width: 1366, height: 728 }) as never,
+      createWindow({ number }, isOperators) {
+        const window = new WindowDouble({});
+        plates.push({ number, isOperators, window });
+        return window as never;
+      },
+      wait: () => new Promise((resolve) => (end = resolve)),
+    });
+    const shown = identify();
+    await identify();
+    const open = plates.map(({ number, isOperators, window }) => [number, isOperators, window.destroyed]);
+    end();
+    await shown;
+    expect([open, plates.map(({ window }) => window.destroyed)]).toEqual([
+      [
+        [1, true, false],
+        [2, false, false],
+        [3, false, false],
+      ],
+      [true, true, true],
+    ]);
   });
 });

@@ -1,5 +1,6 @@
 import type { BrowserWindow, PowerSaveBlocker, Screen } from 'electron';
 
+import type { ProjectorPlacing } from '../../contract/shell-bridge.ts';
 import { chooseHallDisplay } from './display-choice.ts';
 import type { DisplayCandidate } from './display-choice.ts';
 import type { DisplayMemory } from './display-memory.ts';
@@ -13,12 +14,15 @@ export interface ProjectorParts {
   /** The operator's window; null when it is closed. */
   operatorWindow(): BrowserWindow | null;
   wait(milliseconds: number): Promise<void>;
+  /** Told whenever the hall screen is somewhere else than before, or closed. */
+  onPlaced(placing: ProjectorPlacing): void;
 }
 
 export interface Projector {
   /** Opens the hall screen, or shows it again. */
   open(): Promise<void>;
   close(): void;
+  placing(): ProjectorPlacing;
 }
 
 const ATTEMPTS = 4;
@@ -32,7 +36,13 @@ export function createProjector(parts: ProjectorParts): Projector {
   // Plugging in a display brings several events in a row; only the last placing may finish.
   let placing = 0;
   // The operator works on while displays come and go, so only `open` may take the focus.
-  let placed: 'on display' | 'in window' | null = null;
+  let placed: ProjectorPlacing = 'closed';
+
+  const setPlaced = (next: ProjectorPlacing): void => {
+    if (placed === next) return;
+    placed = next;
+    parts.onPlaced(next);
+  };
 
   const placeAgain = (): void => {
     if (window !== null) void place(window);
@@ -50,18 +60,19 @@ export function createProjector(parts: ProjectorParts): Projector {
         created.on('close', () => remember(created));
         created.on('closed', () => {
           window = null;
-          placed = null;
+          setPlaced('closed');
           parts.powerSaveBlocker.stop(blocker);
         });
       }
       if (window.isMinimized()) window.restore();
       await place(window);
-      if (placed === 'in window') window?.show();
+      if (placed === 'window') window?.show();
       else window?.moveTop();
     },
     close() {
       window?.close();
     },
+    placing: () => placed,
   };
 
   function operatorDisplayId(): number {
@@ -78,14 +89,24 @@ export function createProjector(parts: ProjectorParts): Projector {
       const display = chooseHallDisplay(screen.getAllDisplays(), operatorDisplayId(), parts.memory.read());
       if (display === null) {
         // Once it is a window, its size and place are the operator's.
-        if (placed !== 'in window') showInWindow(target);
-        placed = 'in window';
+        // Before anything of it can be seen: what the operator types must be covered by then.
+        const wasWindow = placed === 'window';
+        setPlaced('window');
+        if (!wasWindow) showInWindow(target);
         return;
       }
-      placed = 'on display';
-      if (isOn(target, display)) return;
+      if (isOn(target, display)) {
+        setPlaced('second_display');
+        return;
+      }
       await fillDisplay(target, display, isCurrent);
     }
+    // Windows would not let it go there: whoever operates must know that it may lie over the work.
+    if (isCurrent()) setPlaced(isOnOtherDisplay(target) ? 'second_display' : 'window');
+  }
+
+  function isOnOtherDisplay(target: BrowserWindow): boolean {
+    return screen.getDisplayMatching(target.getBounds()).id !== operatorDisplayId();
   }
 
   function isOn(target: BrowserWindow, display: DisplayCandidate): boolean {

@@ -158,7 +158,7 @@ describe('the bridge', () => {
       channels.map((channel) => ipcMain.invoke(channel, { parent: null, origin: 'https://example.vn' })),
     );
     expect(outcomes.map(({ status }) => status)).toEqual(channels.map(() => 'rejected'));
-    expect([channels.length, windows.length, opened]).toEqual([5, 1, []]);
+    expect([channels.length, windows.length, opened]).toEqual([7, 1, []]);
   });
 
   it('refuses a file that is not a name and bytes', async () => {
@@ -174,6 +174,11 @@ describe('the bridge', () => {
     await ipcMain.invoke(CHANNELS.openProjector, TOP);
     const [main, hall] = windows;
     const open = [hall?.url, hall?.bounds.x, hall?.fullScreen, state.blockers];
+    const placing = await ipcMain.invoke(CHANNELS.projectorPlacing, TOP);
+    expect([placing, main?.webContents.sent]).toEqual([
+      'second_display',
+      [[CHANNELS.projectorPlaced, 'second_display']],
+    ]);
     main?.close();
     app.emit('window-all-closed');
     expect([open, hall?.destroyed, state.blockers, app.calls.at(-1)]).toEqual([
@@ -182,6 +187,18 @@ describe('the bridge', () => {
       0,
       'quit',
     ]);
+  });
+
+  it('puts a number on every display', async () => {
+    const { ipcMain, windows } = await start({ displays: [display(1, 0), display(2, 1920)] });
+    void ipcMain.invoke(CHANNELS.identifyDisplays, TOP);
+    await new Promise((resolve) => setImmediate(resolve));
+    const plates = windows.slice(1);
+    expect(plates.map(({ url, options: { x, frame } }) => [url, x, frame])).toEqual([
+      ['app://council/display/1?operator', 640, false],
+      ['app://council/display/2', 2560, false],
+    ]);
+    for (const plate of plates) plate.close();
   });
 
   it('shows the data folder, and no other', async () => {

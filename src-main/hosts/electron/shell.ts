@@ -4,6 +4,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 
 import type * as Electron from 'electron';
 
+import { displayNumberPath } from '../../contract/shell-bridge.ts';
 import type { Result } from '../../domain/kernel/result.ts';
 import type { Locations } from '../locations.ts';
 import { STARTUP_PROBLEM_TITLE, startupMessage } from '../startup-messages.ts';
@@ -11,14 +12,16 @@ import type { StartupProblem } from '../startup-messages.ts';
 import { APP_ORIGIN, APP_SCHEME } from './app-origin.ts';
 import { createProtocolAnswer } from './app-protocol.ts';
 import { registerBridge } from './bridge.ts';
+import { CHANNELS } from './channels.ts';
 import { createDisplayMemory } from './display-memory.ts';
+import { createDisplayNumbers } from './display-numbers.ts';
 import { hardenPages, hardenSession } from './hardening.ts';
 import { menuTemplate } from './menu.ts';
 import { createProjector } from './projector-window.ts';
 import { recoverPages } from './recovery.ts';
 import { saveFile } from './save-file.ts';
 import { saveFiles } from './save-files.ts';
-import { mainWindowOptions, projectorWindowOptions } from './windows.ts';
+import { displayNumberOptions, mainWindowOptions, projectorWindowOptions } from './windows.ts';
 
 /** All of Electron that the shell touches; a test hands in a double of it. */
 export type ElectronCalls = Pick<
@@ -125,6 +128,19 @@ async function showApplication(
     },
     operatorWindow: () => main,
     wait: (milliseconds) => wait(milliseconds),
+    onPlaced: (placing) => main?.webContents.send(CHANNELS.projectorPlaced, placing),
+  });
+  const identifyDisplays = createDisplayNumbers({
+    screen,
+    operatorWindow: () => main,
+    createWindow(display, isOperators) {
+      const window = new BrowserWindow(displayNumberOptions(surroundings, display.bounds));
+      window.loadURL(`${APP_ORIGIN}${displayNumberPath(display.number, isOperators)}`).catch(() => {
+        // Gone again before it was loaded.
+      });
+      return window;
+    },
+    wait: (milliseconds) => wait(milliseconds),
   });
   registerBridge(electron.ipcMain, {
     servePort: (port) => application.servePort(port),
@@ -132,6 +148,8 @@ async function showApplication(
     saveFiles: (files) => saveFiles(dialog, main, { files, folder: app.getPath('documents') }),
     openProjector: () => projector.open(),
     closeProjector: () => projector.close(),
+    projectorPlacing: () => projector.placing(),
+    identifyDisplays,
     async openDataFolder() {
       await shell.openPath(dataFolder);
     },

@@ -62,3 +62,26 @@ export function projectorWindowOptions(surroundings: WindowSurroundings): Browse
     },
   };
 }
+
+/** A plate in the middle of a display with its number; it takes no focus and lies above everything. */
+export function displayNumberOptions(
+  surroundings: WindowSurroundings,
+  display: Rectangle,
+): BrowserWindowConstructorOptions {
+  const width = Math.min(640, display.width);
+  const height = Math.min(360, display.height);
+  return {
+    icon: surroundings.iconFile,
+    width,
+    height,
+    x: display.x + Math.round((display.width - width) / 2),
+    y: display.y + Math.round((display.height - height) / 2),
+    frame: false,
+    resizable: false,
+    focusable: false,
+    skipTaskbar: true,
+    alwaysOnTop: true,
+    backgroundColor: '#000000',
+    webPreferences: pagePreferences(surroundings),
+  };
+}

@@ -1,6 +1,13 @@
 import { implement } from '@orpc/server';
 
-import { projectorSlide, setProjectorBlack, showOnProjector } from '../../application/projector/projector.ts';
+import { nextSlide, projectorSlide } from '../../application/projector/projector-slide.ts';
+import {
+  setProjectorBlack,
+  setProjectorTheme,
+  showOnProjector,
+  stepProjector,
+  turnProjector,
+} from '../../application/projector/run-projector.ts';
 import { projectorContract } from '../../contract/projector.contract.ts';
 import type { Services } from '../services.ts';
 import { answer } from './answer.ts';
@@ -12,7 +19,11 @@ export function projectorRoutes(services: Services) {
   return os.router({
     slide: os.slide.handler(() => projectorSlide(services, repositories)),
     view: os.view.handler(() => repositories.projector.get()),
+    next: os.next.handler(({ input }) => nextSlide(services, repositories, input)),
     show: os.show.handler(({ input, errors }) => answer(showOnProjector(services, input), errors)),
+    step: os.step.handler(({ input, errors }) => answer(stepProjector(services, input), errors)),
+    turn: os.turn.handler(({ input, errors }) => answer(turnProjector(services, input), errors)),
     setBlack: os.setBlack.handler(({ input, errors }) => answer(setProjectorBlack(services, input), errors)),
+    setTheme: os.setTheme.handler(({ input, errors }) => answer(setProjectorTheme(services, input), errors)),
   });
 }

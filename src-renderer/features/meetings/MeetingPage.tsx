@@ -15,11 +15,14 @@ import type { MeetingView } from './meeting-types.ts';
 import { MeetingHeader } from './MeetingHeader.tsx';
 import { PollsTab } from './PollsTab.tsx';
 import { ProblemList } from './ProblemList.tsx';
-import { ProjectorPanel } from './ProjectorPanel.tsx';
+import { PrivacyCover } from './projecting/PrivacyCover.tsx';
+import { ProjectorPanel } from './projecting/ProjectorPanel.tsx';
+import { usePrivacy } from './projecting/use-privacy.ts';
 import { RollTab } from './roll/RollTab.tsx';
+import { RunningTab } from './running/RunningTab.tsx';
 import { useChosenPoll } from './use-chosen-poll.ts';
 
-const tabs = ['roll', 'agenda', 'polls', 'conclusion'] as const;
+const tabs = ['roll', 'agenda', 'running', 'polls', 'conclusion'] as const;
 type TabName = (typeof tabs)[number];
 
 /** The operator's one screen of a session. */
@@ -35,39 +38,45 @@ function OpenMeeting({ meeting }: { meeting: MeetingView }) {
   const { t } = useTranslation('meetings');
   const [tab, setTab] = useState<TabName>(() => firstTab(meeting));
   const [poll, choosePoll] = useChosenPoll(meeting);
+  const privacy = usePrivacy();
   return (
     <div className="meeting">
       <MeetingHeader meeting={meeting} />
       <div className="meeting-columns">
-        <Tabs
-          value={tab}
-          onChange={(value) => setTab(tabs.find((known) => known === value) ?? 'roll')}
-          keepMounted={false}
-          className="meeting-tabs"
-        >
-          <Tabs.List>
-            {tabs.map((name) => (
-              <Tabs.Tab key={name} value={name}>
-                {t(`tab.${name}`)}
-              </Tabs.Tab>
-            ))}
-          </Tabs.List>
-          <Tabs.Panel value="roll" className="meeting-panel">
-            <RollTab meeting={meeting} />
-          </Tabs.Panel>
-          <Tabs.Panel value="agenda" className="meeting-panel">
-            <AgendaTab meeting={meeting} />
-          </Tabs.Panel>
-          <Tabs.Panel value="polls" className="meeting-panel">
-            <PollsTab meeting={meeting} poll={poll} onChoose={choosePoll} />
-          </Tabs.Panel>
-          <Tabs.Panel value="conclusion" className="meeting-panel">
-            <ConclusionTab meeting={meeting} />
-          </Tabs.Panel>
-        </Tabs>
+        <PrivacyCover privacy={privacy}>
+          <Tabs
+            value={tab}
+            onChange={(value) => setTab(tabs.find((known) => known === value) ?? 'roll')}
+            keepMounted={false}
+            className="meeting-tabs"
+          >
+            <Tabs.List>
+              {tabs.map((name) => (
+                <Tabs.Tab key={name} value={name}>
+                  {t(`tab.${name}`)}
+                </Tabs.Tab>
+              ))}
+            </Tabs.List>
+            <Tabs.Panel value="roll" className="meeting-panel">
+              <RollTab meeting={meeting} />
+            </Tabs.Panel>
+            <Tabs.Panel value="agenda" className="meeting-panel">
+              <AgendaTab meeting={meeting} />
+            </Tabs.Panel>
+            <Tabs.Panel value="running" className="meeting-panel">
+              <RunningTab meetingId={meeting.id} />
+            </Tabs.Panel>
+            <Tabs.Panel value="polls" className="meeting-panel">
+              <PollsTab meeting={meeting} poll={poll} onChoose={choosePoll} />
+            </Tabs.Panel>
+            <Tabs.Panel value="conclusion" className="meeting-panel">
+              <ConclusionTab meeting={meeting} />
+            </Tabs.Panel>
+          </Tabs>
+        </PrivacyCover>
         <aside className="meeting-aside">
-          <ProjectorPanel meeting={meeting} />
-          {tab === 'polls' && poll?.state === 'open' && <ProblemList poll={poll} />}
+          <ProjectorPanel meeting={meeting} privacy={privacy} />
+          {tab === 'polls' && poll?.state === 'open' && !privacy.covered && <ProblemList poll={poll} />}
         </aside>
       </div>
     </div>

@@ -23,12 +23,21 @@ const COLUMN_GAP = 24;
 const SMALLEST_PAGE = 3 * SLIDE_TEXT.name.lineHeight + ROW_GAP;
 
 export type ListRow = {
-  readonly ordinal: number;
+  /** Null for a row that stands above the numbered ones. */
+  readonly ordinal: number | null;
   readonly name: string;
   readonly detail: string;
   /** Two lines beside the name. */
   readonly figures?: ReactNode;
+  /** The part of the list that begins with this row. */
+  readonly section?: string;
+  readonly mark?: 'current' | 'done' | 'apart';
+  /** The mark in words, behind the name. */
+  readonly markText?: string;
 };
+
+/** What stands between list and quorum, and its height in pixels of the canvas. */
+export type Floor = { readonly element: ReactNode; readonly height: number };
 
 /** A heading with notes above a numbered list that pages by itself. Names are broken into lines, never cut. */
 export function PagedList({
@@ -39,6 +48,7 @@ export function PagedList({
   rows,
   rowStyle = SLIDE_TEXT.name,
   quorum,
+  floor = null,
 }: {
   label: string;
   heading: string;
@@ -49,30 +59,33 @@ export function PagedList({
   rows: readonly ListRow[];
   rowStyle?: SlideText;
   quorum: Quorum;
+  floor?: Floor | null;
 }) {
   const { t } = useTranslation('projector');
   const headingStyle = fittingStyle(heading, [SLIDE_TEXT.heading, SLIDE_TEXT.small], {
     width: BODY_WIDTH,
     height: SLIDE_TEXT.heading.lineHeight,
   });
+  const floorHeight = floor?.height ?? 0;
   const pages = useMemo(() => {
     const heightOfNote = (text: string): number => textHeight(text, SLIDE_TEXT.body, BODY_WIDTH, measureText);
     const head = textHeight(heading, headingStyle, BODY_WIDTH, measureText) + heightOfNote(note);
-    const others = Math.max(SMALLEST_PAGE, bodyHeight(quorum) - head - HEAD_MARGIN);
+    const others = Math.max(SMALLEST_PAGE, bodyHeight(quorum) - floorHeight - head - HEAD_MARGIN);
     const first = Math.max(SMALLEST_PAGE, others - heightOfNote(firstNote));
     // The whole line is measured in the wider type of the name, so that no row can grow beyond what was reckoned.
     const heightOf = (row: ListRow): number => {
       const hasFigures = row.figures !== undefined;
       const width = BODY_WIDTH - ORDINAL_WIDTH - (hasFigures ? FIGURES_WIDTH + COLUMN_GAP : 0);
       const figures = hasFigures ? FIGURES_LINES * SLIDE_TEXT.body.lineHeight : 0;
-      return Math.max(textHeight(lineOf(row), rowStyle, width, measureText), figures) + ROW_GAP;
+      const section = textHeight(row.section ?? '', SLIDE_TEXT.small, BODY_WIDTH, measureText);
+      return section + Math.max(textHeight(lineOf(row), rowStyle, width, measureText), figures) + ROW_GAP;
     };
     return fillPages(rows, heightOf, { first, others });
-  }, [heading, headingStyle, note, firstNote, rows, rowStyle, quorum]);
+  }, [heading, headingStyle, note, firstNote, rows, rowStyle, quorum, floorHeight]);
   const page = usePages(pages.length);
   const pageText = pages.length > 1 ? t('page', { page: page + 1, pages: pages.length }) : undefined;
   return (
-    <SlideFrame label={label} page={pageText} quorum={quorum}>
+    <SlideFrame label={label} page={pageText} quorum={quorum} floor={floor?.element}>
       <div className="slide-head">
         <h1 className="slide-gold" style={cssOf(headingStyle)}>
           {heading}
@@ -82,17 +95,24 @@ export function PagedList({
       </div>
       <ol className="slide-rows">
         {pages[page]?.map((row) => (
-          <li key={row.ordinal} className="slide-row" style={cssOf(rowStyle)}>
-            <span className="slide-ordinal">{row.ordinal}</span>
-            <span className="slide-text">
-              {row.name}
-              <span style={cssOf(SLIDE_TEXT.body)}>{restOf(row)}</span>
-            </span>
-            {row.figures !== undefined && (
-              <span className="slide-figures" style={{ width: FIGURES_WIDTH }}>
-                {row.figures}
-              </span>
+          <li key={row.ordinal}>
+            {row.section !== undefined && (
+              <p className="slide-gold" style={cssOf(SLIDE_TEXT.small)}>
+                {row.section}
+              </p>
             )}
+            <div className="slide-row" data-mark={row.mark} style={cssOf(rowStyle)}>
+              <span className="slide-ordinal">{row.ordinal}</span>
+              <span className="slide-text">
+                {row.name}
+                <span style={cssOf(SLIDE_TEXT.body)}>{restOf(row)}</span>
+              </span>
+              {row.figures !== undefined && (
+                <span className="slide-figures" style={{ width: FIGURES_WIDTH }}>
+                  {row.figures}
+                </span>
+              )}
+            </div>
           </li>
         ))}
       </ol>
@@ -104,7 +124,7 @@ function lineOf(row: ListRow): string {
   return `${row.name}${restOf(row)}`;
 }
 
-function restOf({ name, detail }: ListRow): string {
+function restOf({ name, detail, markText }: ListRow): string {
   const added = addedDetail(name, detail);
-  return added === '' ? '' : `, ${added}`;
+  return `${added === '' ? '' : `, ${added}`}${markText === undefined ? '' : ` (${markText})`}`;
 }

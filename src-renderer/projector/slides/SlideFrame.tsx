@@ -40,12 +40,15 @@ export function SlideFrame({
   label,
   page,
   quorum,
+  floor = null,
   centred = false,
   children,
 }: {
   label: string;
   page?: string | undefined;
   quorum: Quorum;
+  /** Above the quorum. */
+  floor?: ReactNode;
   centred?: boolean;
   children: ReactNode;
 }) {
@@ -58,6 +61,7 @@ export function SlideFrame({
         <Clock />
       </div>
       <div className={centred ? 'slide-body slide-body-centred' : 'slide-body'}>{children}</div>
+      {floor}
       <div className="slide-strip" data-met={quorum.met}>
         {quorum.met ? (
           <IconCircleCheck size={ICON} aria-hidden />

@@ -21,6 +21,12 @@ export class ContentsDouble extends EventEmitter {
     this.openHandler = handler;
   }
 
+  /** What was sent to the page: channel and content. */
+  readonly sent: (readonly [channel: string, content: unknown])[] = [];
+  send(channel: string, content: unknown): void {
+    this.sent.push([channel, content]);
+  }
+
   reloads = 0;
   reload(): void {
     this.reloads += 1;
