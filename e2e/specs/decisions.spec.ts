@@ -49,7 +49,6 @@ test('goes from a closed ballot to an issued decision, the register and a list o
       agreeing.map((agree) => ({ agree, disagree: 17 - agree, writtenAgree: 1 })),
     );
     await meeting.close();
-    await meeting.tab('Kết luận');
     await meeting.end();
   });
 

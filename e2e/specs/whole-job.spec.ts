@@ -114,11 +114,10 @@ test('runs the whole job, from the units’ workbooks to signed minutes in the e
   });
 
   await test.step('writes the minutes', async () => {
-    await meeting.tab('Kết luận');
-    await page
-      .getByLabel('Kết luận của chủ trì')
-      .fill('Hội đồng nhất trí trình Chủ tịch UBND tỉnh các trường hợp đạt.');
-    await page.getByLabel('Kết luận của chủ trì').blur();
+    await meeting.tab('Biên bản');
+    const conclusion = page.getByRole('textbox', { name: 'Kết luận của Hội đồng' });
+    await conclusion.fill('Hội đồng nhất trí trình Chủ tịch UBND tỉnh các trường hợp đạt.');
+    await conclusion.blur();
     await meeting.end();
     await meeting.writeMinutes('5');
   });

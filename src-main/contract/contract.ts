@@ -11,6 +11,7 @@ import { lawContract } from './law.contract.ts';
 import { layoutsContract } from './layouts.contract.ts';
 import { liveContract } from './live.contract.ts';
 import { meetingsContract } from './meetings.contract.ts';
+import { minutesContract } from './minutes.contract.ts';
 import { moneyContract } from './money.contract.ts';
 import { peopleContract } from './people.contract.ts';
 import { pollsContract } from './polls.contract.ts';
@@ -45,6 +46,7 @@ export const contract = {
   counting: countingContract,
   projector: projectorContract,
   running: runningContract,
+  minutes: minutesContract,
   documents: documentsContract,
   law: lawContract,
   votingRules: votingRulesContract,

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 
+import { DocumentKind } from '../domain/documents/document-kind.ts';
 import type { DocumentId, MeetingId } from '../domain/kernel/ids.ts';
 import { idOf, instant, isoDate, procedure, upload, year } from './base.ts';
 
@@ -11,6 +12,7 @@ export type DocumentPart = (typeof DocumentPart)[keyof typeof DocumentPart];
 const registerRow = z.object({
   id: idOf<DocumentId>(),
   meetingId: idOf<MeetingId>(),
+  kind: z.enum(DocumentKind),
   year,
   /** Given by the office; null while the document is a draft without a number. */
   number: z.int().nullable(),
@@ -27,6 +29,11 @@ const registerRow = z.object({
   packageFolder: z.string().nullable(),
 });
 
+const writeInput = z.object({
+  meetingId: idOf<MeetingId>(),
+  number: z.int().min(1).max(99_999).nullable(),
+});
+
 const documentInput = z.object({ id: idOf<DocumentId>() });
 
 export const documentsContract = {
@@ -35,9 +42,9 @@ export const documentsContract = {
    * Writes the minutes of a session as docx and pdf; until they are signed they can be written anew, afterwards not.
    * `number` is the number in the council's own series of the year, or null for a draft.
    */
-  writeMinutes: procedure
-    .input(z.object({ meetingId: idOf<MeetingId>(), number: z.int().min(1).max(99_999).nullable() }))
-    .output(z.object({ id: idOf<DocumentId>() })),
+  writeMinutes: procedure.input(writeInput).output(z.object({ id: idOf<DocumentId>() })),
+  /** As `writeMinutes`, the counting minutes of all votes of the session on papers. */
+  writeCountingMinutes: procedure.input(writeInput).output(z.object({ id: idOf<DocumentId>() })),
   file: procedure
     .input(documentInput.extend({ part: z.enum(DocumentPart) }))
     .output(z.object({ name: z.string(), file: z.file() })),

@@ -20,6 +20,8 @@ export const ChangeTopic = {
   stage: 'stage',
   /** Items, notes and speeches of a running session. */
   running: 'running',
+  /** Texts of the minutes of a session. */
+  minutes: 'minutes',
   documents: 'documents',
   law: 'law',
   people: 'people',

@@ -137,7 +137,6 @@ export const meetingsContract = {
         place: requiredText(200),
         chairId: idOf<CouncilMemberId>().nullable(),
         secretaryId: idOf<CouncilMemberId>().nullable(),
-        conclusion: longText(),
       }),
     )
     .output(changed),

@@ -4,7 +4,7 @@ import { storageRefusal } from '../application/command.ts';
 import { exportDocument } from '../application/documents/export-document.ts';
 import { readDocumentFile } from '../application/documents/read-document-file.ts';
 import { signDocument } from '../application/documents/sign-document.ts';
-import { writeMinutes } from '../application/documents/write-minutes.ts';
+import { writeCountingMinutes, writeMinutes } from '../application/documents/write-minutes.ts';
 import { acceptReturned } from '../application/exchange/accept-returned.ts';
 import { exchangeState } from '../application/exchange/exchange-state.ts';
 import { batchFiles, batchZip, returnReportFile } from '../application/exchange/handed-out-files.ts';
@@ -56,6 +56,7 @@ import { decisionRoutes } from './routes/decisions.ts';
 import { dossierRoutes } from './routes/dossiers.ts';
 import { lawRoutes } from './routes/law.ts';
 import { meetingsRoutes } from './routes/meetings.ts';
+import { minutesRoutes } from './routes/minutes.ts';
 import { moneyRoutes } from './routes/money.ts';
 import { peopleRoutes } from './routes/people.ts';
 import { pollsRoutes } from './routes/polls.ts';
@@ -251,10 +252,14 @@ export function createRouter(services: Services) {
     counting: countingRoutes(services),
     projector: projectorRoutes(services),
     running: runningRoutes(services),
+    minutes: minutesRoutes(services),
     documents: {
       register: os.documents.register.handler(({ input }) => repositories.documents.ofYear(input.year)),
       writeMinutes: os.documents.writeMinutes.handler(async ({ input, errors }) =>
         answer(await writeMinutes(services, input), errors),
+      ),
+      writeCountingMinutes: os.documents.writeCountingMinutes.handler(async ({ input, errors }) =>
+        answer(await writeCountingMinutes(services, input), errors),
       ),
       file: os.documents.file.handler(async ({ input, errors }) => {
         const { name, type, bytes } = answer(await readDocumentFile(services, input), errors);

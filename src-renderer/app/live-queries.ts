@@ -27,6 +27,7 @@ export const queriesOfTopic: Readonly<Record<ChangeTopic, readonly QueryKey[]>> 
   proposals: [orpc.proposals.key(), orpc.dossiers.key(), orpc.meetings.key(), orpc.decisions.key()],
   meetings: [
     orpc.meetings.key(),
+    orpc.minutes.key(),
     orpc.counting.key(),
     orpc.roll.key(),
     orpc.proposals.key(),
@@ -38,8 +39,9 @@ export const queriesOfTopic: Readonly<Record<ChangeTopic, readonly QueryKey[]>> 
   // Commands that change a slide say so themselves: counting tells of every row, and none of it reaches the hall.
   projector: [orpc.projector.key()],
   stage: [orpc.projector.view.key()],
-  running: [orpc.running.key()],
-  documents: [orpc.documents.key()],
+  running: [orpc.running.key(), orpc.minutes.get.key()],
+  minutes: [orpc.minutes.get.key()],
+  documents: [orpc.documents.key(), orpc.minutes.get.key()],
   law: [
     orpc.law.key(),
     orpc.votingRules.key(),

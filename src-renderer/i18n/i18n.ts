@@ -11,6 +11,7 @@ import { intakeMessages } from '../features/intake/messages.ts';
 import { lawMessages } from '../features/law/messages.ts';
 import { agendaMessages } from '../features/meetings/agenda/messages.ts';
 import { meetingMessages } from '../features/meetings/messages.ts';
+import { minutesMessages } from '../features/meetings/minutes/messages.ts';
 import { rollMessages } from '../features/meetings/roll/messages.ts';
 import { projectingMessages } from '../features/meetings/projecting/messages.ts';
 import { runningMessages } from '../features/meetings/running/messages.ts';
@@ -48,6 +49,7 @@ const namespaces = {
   meetings: meetingMessages,
   agenda: agendaMessages,
   roll: rollMessages,
+  minutes: minutesMessages,
   documents: documentMessages,
   law: lawMessages,
   lawProblems: lawProblemMessages,

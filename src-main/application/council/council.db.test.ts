@@ -504,7 +504,7 @@ describe('the roll of a session that has not begun', () => {
     await client.council.endMember({ id, baseRevision: 1, validTo: day('2026-11-30') });
     const meetingId = await createSession(office);
     const { chairId, secretaryId, revision } = await client.meetings.get({ meetingId });
-    const edit = { ...sessionOfNovember, meetingId, chairId, secretaryId, conclusion: '' };
+    const edit = { ...sessionOfNovember, meetingId, chairId, secretaryId };
     await client.meetings.update({ ...edit, baseRevision: revision, date: day('2026-12-01') });
     const moved = await client.meetings.get({ meetingId });
     expect([secretaryId, moved.secretaryId, moved.roll.length]).toEqual([id, null, 18]);

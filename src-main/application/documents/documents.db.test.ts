@@ -66,6 +66,7 @@ describe('writing minutes', () => {
       {
         id,
         meetingId,
+        kind: 'minutes',
         year: 2026,
         number: 5,
         notation: 'BB-HĐTĐKT',

@@ -23,7 +23,6 @@ export type MeetingEdit = {
   readonly place: string;
   readonly chairId: CouncilMemberId | null;
   readonly secretaryId: CouncilMemberId | null;
-  readonly conclusion: string;
 };
 
 /**

@@ -1,7 +1,8 @@
 import { useMutation } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 
-import { orpc } from '../../api/page-connection.ts';
+import { DocumentKind } from '../../../src-main/domain/documents/document-kind.ts';
+import { client } from '../../api/page-connection.ts';
 import { notifyError } from '../../ui/notify.ts';
 import { NumberDialog } from '../../ui/NumberDialog.tsx';
 import type { RegisterRow } from './document-types.ts';
@@ -9,9 +10,17 @@ import type { RegisterRow } from './document-types.ts';
 /** Writes an unsigned document anew, usually because its number was given. */
 export function RewriteDocument({ row, onClose }: { row: RegisterRow; onClose: () => void }) {
   const { t } = useTranslation('documents');
-  const write = useMutation(
-    orpc.documents.writeMinutes.mutationOptions({ onError: notifyError, onSuccess: onClose }),
-  );
+  const write = useMutation({
+    mutationFn: (number: number | null) => {
+      const input = { meetingId: row.meetingId, number };
+      return row.kind === DocumentKind.countingMinutes
+        ? client.documents.writeCountingMinutes(input)
+        : client.documents.writeMinutes(input);
+    },
+    networkMode: 'always',
+    onError: notifyError,
+    onSuccess: onClose,
+  });
   return (
     <NumberDialog
       title={t('rewriteTitle')}
@@ -20,7 +29,7 @@ export function RewriteDocument({ row, onClose }: { row: RegisterRow; onClose: (
       initial={row.number}
       confirm={t('rewrite')}
       pending={write.isPending}
-      onConfirm={(number) => write.mutate({ meetingId: row.meetingId, number })}
+      onConfirm={(number) => write.mutate(number)}
       onClose={onClose}
     />
   );

@@ -36,9 +36,9 @@ export const documentMessages = messages(
     outbox: 'Các gói e-office nằm trong thư mục {{folder}}.',
     exported: 'Gói e-office đã nằm trong thư mục {{folder}}.',
     rewrite: 'Lập lại',
-    rewriteTitle: 'Lập lại biên bản',
+    rewriteTitle: 'Lập lại văn bản',
     rewriteHint:
-      'Biên bản được lập lại từ nội dung phiên họp, kèm số dưới đây nếu có. Bản Word, PDF trước đó được thay thế.',
+      'Văn bản được lập lại từ nội dung phiên họp, kèm số dưới đây nếu có. Bản Word, PDF trước đó được thay thế.',
     number: 'Số văn bản',
   },
   {
@@ -76,9 +76,9 @@ export const documentMessages = messages(
     outbox: 'The e-office packages lie in the folder {{folder}}.',
     exported: 'The e-office package lies in the folder {{folder}}.',
     rewrite: 'Write anew',
-    rewriteTitle: 'Write the minutes anew',
+    rewriteTitle: 'Write the document anew',
     rewriteHint:
-      'The minutes are written anew from the meeting, with the number below if there is one. The earlier Word and PDF files are replaced.',
+      'The document is written anew from the meeting, with the number below if there is one. The earlier Word and PDF files are replaced.',
     number: 'Number',
   },
 );

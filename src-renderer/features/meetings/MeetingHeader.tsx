@@ -10,15 +10,16 @@ import { orpc } from '../../api/page-connection.ts';
 import { DraftStatus } from '../../ui/draft/DraftStatus.tsx';
 import { useDraftValue } from '../../ui/draft/use-draft.ts';
 import { notifyError } from '../../ui/notify.ts';
-import { EndMeeting } from './EndMeeting.tsx';
 import { meetingFieldsOf, useMeetingDraft } from './meeting-drafts.ts';
 import type { MeetingView } from './meeting-types.ts';
 import { MeetingForm } from './MeetingForm.tsx';
 import { MeetingStateBadge } from './MeetingStateBadge.tsx';
+import { EndMeeting } from './minutes/EndMeeting.tsx';
+import { LockMeeting } from './minutes/LockMeeting.tsx';
+import { WriteMinutes } from './minutes/WriteMinutes.tsx';
 import { useRefreshMeetings } from './use-refresh-meetings.ts';
-import { WriteMinutes } from './WriteMinutes.tsx';
 
-type Dialog = 'edit' | 'end' | 'minutes';
+type Dialog = 'edit' | 'end' | 'minutes' | 'lock';
 
 /** Title, day, place and state of the session, its quorum, and the steps from opening to minutes. */
 export function MeetingHeader({ meeting }: { meeting: MeetingView }) {
@@ -36,7 +37,7 @@ export function MeetingHeader({ meeting }: { meeting: MeetingView }) {
             {title}
           </Title>
           <MeetingStateBadge state={meeting.state} />
-          {meeting.state !== 'ended' && (
+          {meeting.state !== 'ended' && meeting.state !== 'locked' && (
             <Tooltip label={t('editTitle')}>
               <ActionIcon
                 variant="subtle"
@@ -52,7 +53,7 @@ export function MeetingHeader({ meeting }: { meeting: MeetingView }) {
         </Group>
         <Group gap="sm" wrap="nowrap">
           <Text size="sm" c="dimmed" truncate>
-            {`${formatDate(date)}, ${startTime}${meeting.endTime === null ? '' : `–${meeting.endTime}`} · ${place}`}
+            {`${formatDate(date)}, ${meeting.begunTime ?? startTime}${meeting.endTime === null ? '' : `–${meeting.endTime}`} · ${place}`}
           </Text>
           <Tooltip label={t('article', { article: meeting.quorum.article })}>
             <Badge
@@ -82,13 +83,17 @@ export function MeetingHeader({ meeting }: { meeting: MeetingView }) {
         />
       )}
       {dialog === 'end' && <EndMeeting meeting={meeting} onClose={close} />}
-      {dialog === 'minutes' && <WriteMinutes meetingId={meeting.id} onClose={close} />}
+      {dialog === 'minutes' && (
+        <WriteMinutes meetingId={meeting.id} kind="minutes" initial={null} onClose={close} />
+      )}
+      {dialog === 'lock' && <LockMeeting meetingId={meeting.id} onClose={close} />}
     </header>
   );
 }
 
 function Steps({ meeting, onDialog }: { meeting: MeetingView; onDialog: (dialog: Dialog) => void }) {
   const { t } = useTranslation('meetings');
+  const { t: minutes } = useTranslation('minutes');
   const refresh = useRefreshMeetings();
   const start = useMutation(
     orpc.meetings.start.mutationOptions({ onError: notifyError, onSuccess: refresh }),
@@ -103,12 +108,24 @@ function Steps({ meeting, onDialog }: { meeting: MeetingView; onDialog: (dialog:
     case 'in_session':
       return (
         <Button variant="default" onClick={() => onDialog('end')}>
-          {t('end')}
+          {minutes('end.button')}
         </Button>
       );
     case 'ended':
+      return (
+        <Group gap="xs" wrap="nowrap">
+          <Button onClick={() => onDialog('minutes')}>{minutes('write.minutes')}</Button>
+          <Button variant="default" onClick={() => onDialog('lock')}>
+            {minutes('lock.button')}
+          </Button>
+        </Group>
+      );
     case 'locked':
-      return <Button onClick={() => onDialog('minutes')}>{t('writeMinutes')}</Button>;
+      return (
+        <Button variant="default" onClick={() => onDialog('minutes')}>
+          {minutes('write.minutes')}
+        </Button>
+      );
     default:
       return assertNever(meeting.state);
   }

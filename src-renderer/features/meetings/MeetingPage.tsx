@@ -10,9 +10,9 @@ import type { MeetingId } from '../../../src-main/domain/kernel/ids.ts';
 import { orpc } from '../../api/page-connection.ts';
 import { QueryBoundary } from '../../ui/QueryBoundary.tsx';
 import { AgendaTab } from './agenda/AgendaTab.tsx';
-import { ConclusionTab } from './ConclusionTab.tsx';
 import type { MeetingView } from './meeting-types.ts';
 import { MeetingHeader } from './MeetingHeader.tsx';
+import { MinutesTab } from './minutes/MinutesTab.tsx';
 import { PollsTab } from './PollsTab.tsx';
 import { ProblemList } from './ProblemList.tsx';
 import { PrivacyCover } from './projecting/PrivacyCover.tsx';
@@ -22,7 +22,7 @@ import { RollTab } from './roll/RollTab.tsx';
 import { RunningTab } from './running/RunningTab.tsx';
 import { useChosenPoll } from './use-chosen-poll.ts';
 
-const tabs = ['roll', 'agenda', 'running', 'polls', 'conclusion'] as const;
+const tabs = ['roll', 'agenda', 'running', 'polls', 'minutes'] as const;
 type TabName = (typeof tabs)[number];
 
 /** The operator's one screen of a session. */
@@ -69,8 +69,8 @@ function OpenMeeting({ meeting }: { meeting: MeetingView }) {
             <Tabs.Panel value="polls" className="meeting-panel">
               <PollsTab meeting={meeting} poll={poll} onChoose={choosePoll} />
             </Tabs.Panel>
-            <Tabs.Panel value="conclusion" className="meeting-panel">
-              <ConclusionTab meeting={meeting} />
+            <Tabs.Panel value="minutes" className="meeting-panel">
+              <MinutesTab meeting={meeting} />
             </Tabs.Panel>
           </Tabs>
         </PrivacyCover>

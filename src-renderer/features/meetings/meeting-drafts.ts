@@ -7,7 +7,7 @@ import { countFieldsOf, countsOfFields } from './count-fields.ts';
 import type { CountFields } from './count-fields.ts';
 import type { MeetingView, Poll } from './meeting-types.ts';
 
-/** What heads a session, with its conclusion. */
+/** What heads a session. */
 export type MeetingFields = {
   readonly title: string;
   readonly date: IsoDate;
@@ -15,12 +15,11 @@ export type MeetingFields = {
   readonly place: string;
   readonly chairId: CouncilMemberId | null;
   readonly secretaryId: CouncilMemberId | null;
-  readonly conclusion: string;
 };
 
 export function meetingFieldsOf(meeting: MeetingView): MeetingFields {
-  const { title, date, startTime, place, chairId, secretaryId, conclusion } = meeting;
-  return { title, date, startTime, place, chairId, secretaryId, conclusion };
+  const { title, date, startTime, place, chairId, secretaryId } = meeting;
+  return { title, date, startTime, place, chairId, secretaryId };
 }
 
 const tidyLongText = (text: string): string => longText().parse(text);
@@ -35,10 +34,6 @@ export const useMeetingDraft = createDraftHook<MeetingId, MeetingFields>(
       const meeting = await client.meetings.get({ meetingId });
       return { value: meetingFieldsOf(meeting), revision: meeting.revision };
     },
-    asStored: (value) => ({ ...value, conclusion: tidyLongText(value.conclusion) }),
-    // Nobody's paragraphs may vanish: both stay, and the notice asks to look.
-    settle: (key, mine, theirs) =>
-      key === 'conclusion' ? { ...theirs, conclusion: `${theirs.conclusion}\n\n${mine.conclusion}` } : theirs,
   }),
 );
 
