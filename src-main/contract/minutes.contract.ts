@@ -50,12 +50,6 @@ const registered = z.object({
   signedAt: instant.nullable(),
 });
 
-/** Which files a session's minutes are shown as before they are registered. */
-export const MinutesDraft = {
-  minutes: DocumentKind.minutes,
-  countingMinutes: DocumentKind.countingMinutes,
-} as const;
-
 export const minutesContract = {
   /** The parts of the minutes: what is assembled from the session, what was written over it, and what to look at. */
   get: procedure.input(meetingInput).output(
@@ -95,6 +89,11 @@ export const minutesContract = {
     .output(z.object({ revision })),
   /** The minutes as they would be written now, without a number and without entering them in the register. */
   draft: procedure
-    .input(meetingInput.extend({ kind: z.enum(MinutesDraft), part: z.enum(['docx', 'pdf']) }))
+    .input(
+      meetingInput.extend({
+        kind: z.enum([DocumentKind.minutes, DocumentKind.countingMinutes]),
+        part: z.enum(['docx', 'pdf']),
+      }),
+    )
     .output(z.object({ name: z.string(), file: z.file() })),
 };

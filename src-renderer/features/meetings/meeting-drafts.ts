@@ -1,4 +1,3 @@
-import { longText } from '../../../src-main/contract/base.ts';
 import type { IsoDate } from '../../../src-main/domain/kernel/dates.ts';
 import type { CouncilMemberId, MeetingId, PollId } from '../../../src-main/domain/kernel/ids.ts';
 import { client } from '../../api/page-connection.ts';
@@ -21,8 +20,6 @@ export function meetingFieldsOf(meeting: MeetingView): MeetingFields {
   const { title, date, startTime, place, chairId, secretaryId } = meeting;
   return { title, date, startTime, place, chairId, secretaryId };
 }
-
-const tidyLongText = (text: string): string => longText().parse(text);
 
 export const useMeetingDraft = createDraftHook<MeetingId, MeetingFields>(
   (meetingId) => meetingId,

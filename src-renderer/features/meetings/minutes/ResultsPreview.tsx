@@ -23,7 +23,7 @@ export function ResultsPreview({ meetingId }: { meetingId: MeetingId }) {
             {t('results.none')}
           </Text>
         ) : (
-          awards.map((award) => <Award key={award.votes[0]?.title ?? award.awardForm} award={award} />)
+          awards.map((award) => <Award key={award.awardForm} award={award} />)
         )
       }
     </QueryBoundary>
@@ -31,13 +31,10 @@ export function ResultsPreview({ meetingId }: { meetingId: MeetingId }) {
 }
 
 function Award({ award: { awardForm, votes } }: { award: AwardResult }) {
-  return votes.map((vote, index) => (
-    <VoteTable
-      key={`${awardForm} ${index}`}
-      label={vote.title === null ? awardForm : `${awardForm} – ${vote.title}`}
-      vote={vote}
-    />
-  ));
+  return votes.map((vote) => {
+    const label = vote.title === null ? awardForm : `${awardForm} – ${vote.title}`;
+    return <VoteTable key={label} label={label} vote={vote} />;
+  });
 }
 
 type Row = {
@@ -47,17 +44,11 @@ type Row = {
   readonly unit: string;
   readonly note: string;
   readonly verdictText: string;
-  readonly figures: readonly [agree: number, disagree: number, other: number, share: string] | null;
+  readonly figures: NonNullable<VoteResult['list']>['figures'] | null;
 };
 
 /** The rows of a vote in the order of the paper. */
 function rowsOf({ list, listed, groups }: VoteResult): Row[] {
-  const figuresOf = (row: NonNullable<VoteResult['list']>['figures']): Row['figures'] => [
-    row.agree,
-    row.disagree,
-    row.other,
-    `${row.agree}/${row.base} (${row.percentageText})`,
-  ];
   return [
     ...(list === null
       ? []
@@ -69,15 +60,13 @@ function rowsOf({ list, listed, groups }: VoteResult): Row[] {
             unit: '',
             note: '',
             verdictText: list.figures.verdictText,
-            figures: figuresOf(list.figures),
+            figures: list.figures,
           },
         ]),
     ...listed.flatMap(({ title, rows }) =>
       rows.map((row) => ({ ...row, group: title, note: '', figures: null })),
     ),
-    ...groups.flatMap(({ title, rows }) =>
-      rows.map((row) => ({ ...row, group: title, figures: figuresOf(row) })),
-    ),
+    ...groups.flatMap(({ title, rows }) => rows.map((row) => ({ ...row, group: title, figures: row }))),
   ];
 }
 
@@ -150,11 +139,12 @@ function ResultRow({ row, groupBefore }: { row: Row; groupBefore: string | null 
             </Text>
           )}
         </Table.Td>
-        {(figures ?? ['', '', '', '']).map((figure, index) => (
-          <Table.Td key={index} ta="right" style={{ whiteSpace: 'nowrap' }}>
-            {figure}
-          </Table.Td>
-        ))}
+        <Table.Td ta="right">{figures?.agree}</Table.Td>
+        <Table.Td ta="right">{figures?.disagree}</Table.Td>
+        <Table.Td ta="right">{figures?.other}</Table.Td>
+        <Table.Td ta="right" style={{ whiteSpace: 'nowrap' }}>
+          {figures && `${figures.agree}/${figures.base} (${figures.percentageText})`}
+        </Table.Td>
         <Table.Td>{row.verdictText}</Table.Td>
       </Table.Tr>
     </>
