@@ -50,7 +50,7 @@ export class MeetingPage {
     await expect(this.#page.getByRole('group', { name: 'Phiếu của cả cuộc biểu quyết' })).toBeVisible();
   }
 
-  /** Types the counts by keyboard alone, down the columns as they are read aloud. */
+  /** Types the counts by keyboard alone, row by row as they are read aloud. */
   async typeCounts(
     ballots: readonly [issued: number, returned: number, valid: number, invalid: number],
     items: readonly ReadCounts[],
@@ -64,25 +64,31 @@ export class MeetingPage {
       await keyboard.type(String(count));
       await keyboard.press('Enter');
     }
-    const columns = [
-      items.map(({ agree }) => agree),
-      items.map(({ disagree }) => disagree),
-      items.map(() => 0),
-      items.map(({ writtenAgree }) => writtenAgree),
-      items.map(({ writtenAgree }) => 1 - writtenAgree),
-    ];
-    for (const [column, counts] of columns.entries()) {
-      await this.#page.locator(`[data-row="0"][data-column="${column}"]`).focus();
-      for (const count of counts) {
-        await keyboard.type(String(count));
-        await keyboard.press('Enter');
-      }
+    const row = this.#page.getByRole('region', { name: 'Số phiếu của dòng đang nhập' });
+    const hasOpinions = await row.getByLabel('Đồng ý (VB)').isVisible();
+    for (const { agree, disagree, writtenAgree } of items) {
+      // Nobody disagreed and no mark was invalid: the rest follows by itself.
+      for (const count of [agree, disagree]) await this.#typeFigure(count);
+      await keyboard.press('Enter');
+      if (!hasOpinions) continue;
+      await this.#typeFigure(writtenAgree);
+      await keyboard.press('Enter');
     }
   }
 
+  /** Types a figure and goes to the one beside it. */
+  async #typeFigure(count: number): Promise<void> {
+    await this.#page.keyboard.type(String(count));
+    await this.#page.keyboard.press('ArrowRight');
+  }
+
+  /** Closes the ballot as the head of the counting team confirms it, and seals the result. */
   async close(): Promise<void> {
-    await this.#page.getByRole('button', { name: 'Đóng và niêm phong' }).click();
-    await this.#page.getByRole('dialog').getByRole('button', { name: 'Đóng và niêm phong' }).click();
+    await this.#page.getByRole('button', { name: 'Đóng biểu quyết' }).click();
+    const dialog = this.#page.getByRole('dialog');
+    await dialog.getByRole('checkbox').check();
+    await dialog.getByRole('button', { name: 'Đóng biểu quyết' }).click();
+    await this.#page.getByRole('button', { name: 'Niêm phong kết quả' }).click();
     await expect(this.#page.getByText(/^Niêm phong [0-9A-F-]{14}/)).toBeVisible();
   }
 

@@ -92,15 +92,13 @@ test('counts a ballot by keyboard alone, and shows it whole in every hall', asyn
     await expectWholeInEveryHall(hall);
   });
 
-  await test.step('the counts, down the columns as they are read aloud', async () => {
+  await test.step('the counts, row by row as they are read aloud', async () => {
     const { keyboard } = page;
     await reach(page, page.getByRole('textbox', { name: 'Phát ra' }));
     const items = Array.from({ length: 16 }, (_, index) => index % 6);
     for (const count of [19, 19, 19, 0]) await typeCount(String(count));
     for (const disagreeing of items) await typeCount(String(19 - disagreeing));
-    for (const disagreeing of items) await typeCount(String(disagreeing));
-    for (const _ of items) await typeCount('0');
-    await expect(page.getByText('Số phiếu đã khớp, có thể đóng và niêm phong.')).toBeVisible();
+    await expect(page.getByText('Đã nhập 16/16 dòng')).toBeVisible();
 
     async function typeCount(text: string): Promise<void> {
       await keyboard.type(text);
@@ -109,14 +107,18 @@ test('counts a ballot by keyboard alone, and shows it whole in every hall', asyn
   });
 
   await test.step('the seal; Esc takes the question back and the focus to its button', async () => {
-    const close = page.getByRole('button', { name: 'Đóng và niêm phong' });
+    const close = page.getByRole('button', { name: 'Đóng biểu quyết' });
     await follow(page, close, 'Shift+Tab');
     await expect(page.getByRole('dialog')).toBeVisible();
     await page.keyboard.press('Escape');
     await expect(page.getByRole('dialog')).toHaveCount(0);
     await expect(close).toBeFocused();
     await page.keyboard.press('Enter');
-    await follow(page, page.getByRole('dialog').getByRole('button', { name: 'Đóng và niêm phong' }));
+    const dialog = page.getByRole('dialog');
+    await reach(page, dialog.getByRole('checkbox'));
+    await page.keyboard.press('Space');
+    await follow(page, dialog.getByRole('button', { name: 'Đóng biểu quyết' }));
+    await follow(page, page.getByRole('button', { name: 'Niêm phong kết quả' }));
     await expect(page.getByText(/^Niêm phong [0-9A-F-]{14}/)).toBeVisible();
     await expect(hall.getByText('Kết quả kiểm phiếu')).toBeVisible();
     await expectWholeInEveryHall(hall);

@@ -93,7 +93,7 @@ test('runs the whole job, from the units’ workbooks to signed minutes in the e
         writtenAgree: index % 3 === 0 ? 0 : 1,
       })),
     );
-    await expect(page.getByText('Số phiếu đã khớp, có thể đóng và niêm phong.')).toBeVisible();
+    await expect(page.getByText('Đã nhập 18/18 dòng')).toBeVisible();
     await expect(hall.getByText('%', { exact: false }).filter({ hasText: /\d,\d\d %/ })).toHaveCount(0);
     await picture('meeting');
   });
@@ -109,7 +109,7 @@ test('runs the whole job, from the units’ workbooks to signed minutes in the e
     await expect(page.getByText('89,47 %').first()).toBeVisible();
     await expect(hall.getByText('89,47 %').first()).toBeVisible();
     await picture('projector-result', hall);
-    await expect(page.locator('input[data-row]')).toHaveCount(0);
+    await expect(page.getByRole('region', { name: 'Số phiếu của dòng đang nhập' })).toHaveCount(0);
     await picture('ballot-closed');
   });
 

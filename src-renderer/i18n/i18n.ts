@@ -10,6 +10,7 @@ import { exchangeMessages } from '../features/exchange/messages.ts';
 import { intakeMessages } from '../features/intake/messages.ts';
 import { lawMessages } from '../features/law/messages.ts';
 import { agendaMessages } from '../features/meetings/agenda/messages.ts';
+import { countingMessages } from '../features/meetings/counting/messages.ts';
 import { meetingMessages } from '../features/meetings/messages.ts';
 import { minutesMessages } from '../features/meetings/minutes/messages.ts';
 import { rollMessages } from '../features/meetings/roll/messages.ts';
@@ -47,6 +48,7 @@ const namespaces = {
   schemes: schemeMessages,
   scoring: scoringMessages,
   meetings: meetingMessages,
+  counting: countingMessages,
   agenda: agendaMessages,
   roll: rollMessages,
   minutes: minutesMessages,

@@ -4,11 +4,16 @@ import type { RefObject } from 'react';
 /** The height of a row of one line at 100 % text size, until the row itself is measured. */
 const estimatedRowHeight = 32;
 
-/** Which rows of a long table to put into the page, and how much room stands for those above and below. */
+/**
+ * Which rows of a long table to put into the page, and how much room stands for those above and below.
+ *
+ * @param headHeight how much of the scroller its sticky head covers, in pixels
+ */
 export function useVisibleRows(
   count: number,
   scroller: RefObject<HTMLElement | null>,
   keyOf: (index: number) => string | number,
+  headHeight = 0,
 ) {
   const virtualizer = useVirtualizer({
     count,
@@ -16,6 +21,7 @@ export function useVisibleRows(
     estimateSize: () => estimatedRowHeight,
     getItemKey: keyOf,
     overscan: 12,
+    scrollPaddingStart: headHeight,
     useFlushSync: false,
   });
   const items = virtualizer.getVirtualItems();
@@ -24,5 +30,7 @@ export function useVisibleRows(
     above: items[0]?.start ?? 0,
     below: virtualizer.getTotalSize() - (items.at(-1)?.end ?? 0),
     measure: virtualizer.measureElement,
+    /** Brings a row into view, as far as it isn't. */
+    show: (index: number) => virtualizer.scrollToIndex(index, { align: 'auto' }),
   };
 }

@@ -8,6 +8,7 @@ import {
   filledRow,
   isSheetComplete,
   marksExpected,
+  opinionsExpected,
   sheetDifferences,
   sheetOfPoll,
   sumCounts,
@@ -149,24 +150,39 @@ describe('two entries', () => {
 });
 
 describe('marksExpected', () => {
-  it('is one on each valid ballot, less those who keep out of the item', () => {
-    const poll = pollOf();
-    const recused = [memberInRoom(poll), 'not-in-the-room' as CouncilMemberId];
-    const noted = pollOf({ conflictEffect: 'noted' });
-    const expected = (of: SheetPoll, valid: number | null, batches = 1) =>
-      marksExpected(of, { recused, valid, batches });
+  const roll = { members: 15, present: 12, written: 2 };
+  const nobody = { members: 0, present: 0, written: 0 };
+  const one = { members: 2, present: 1, written: 1 };
+  const expected = (
+    method: 'secret_ballot' | 'show_of_hands' | 'in_writing',
+    recused: typeof roll,
+    valid: number | null,
+  ) => marksExpected({ method, roll }, { recused }, valid);
+
+  it('is one on each valid ballot, less those who keep out of the row', () => {
     expect([
-      marksExpected(poll, { recused: [], valid: 11, batches: 2 }),
-      expected(poll, 11),
-      expected(poll, 11, 2),
-      expected(poll, null),
-      expected(noted, 11, 2),
-    ]).toEqual([11, 10, null, null, 11]);
+      expected('secret_ballot', nobody, 11),
+      expected('secret_ballot', one, 12),
+      expected('secret_ballot', nobody, null),
+    ]).toEqual([11, 11, null]);
+  });
+
+  it('is not known while a ballot of theirs may be the one that is missing', () => {
+    expect(expected('secret_ballot', one, 11)).toBeNull();
   });
 
   it('is everybody in the room where hands are counted', () => {
-    const poll = pollOf({}, { method: 'show_of_hands' });
-    expect(marksExpected(poll, { recused: [memberInRoom(poll)], valid: null, batches: 1 })).toBe(11);
+    expect(expected('show_of_hands', one, null)).toBe(11);
+  });
+
+  it('counts opinions in writing of those who have a say, and none beside a round in writing', () => {
+    const opinions = (method: 'secret_ballot' | 'in_writing', recused: typeof roll) =>
+      opinionsExpected({ method, roll }, { recused });
+    expect([
+      opinions('secret_ballot', nobody),
+      opinions('secret_ballot', one),
+      opinions('in_writing', nobody),
+    ]).toEqual([2, 1, 0]);
   });
 });
 
@@ -218,5 +234,14 @@ describe('batchProblems', () => {
     const codes = (agree: number) =>
       batchProblems(poll, of(agree), { rows: [first] }).map(({ problem }) => problem.code);
     expect([codes(8), codes(9), codes(10)]).toEqual([[], [], ['marks_not_valid_ballots']]);
+  });
+
+  it('checks opinions in writing where it is asked to', () => {
+    const poll = pollOf();
+    const counted = { ...counts(9, 1, 0), writtenAgree: 2, writtenDisagree: 1 };
+    const batch = { papers: papers(10), rows: new Map([[first, counted]]) };
+    const codes = (written: boolean) =>
+      batchProblems(poll, batch, { rows: [first], written }).map(({ problem }) => problem.code);
+    expect(codes(true)).toEqual(['written_not_opinions']);
   });
 });

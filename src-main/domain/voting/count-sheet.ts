@@ -1,11 +1,9 @@
-import type { CouncilMemberId, ProposalId } from '../kernel/ids.ts';
-import { countRoll, isInRoom } from './attendance.ts';
-import { usesPapers } from './method.ts';
+import type { ProposalId } from '../kernel/ids.ts';
+import { PollMethod, usesPapers } from './method.ts';
 import { countOfPoll } from './poll.ts';
 import type { Poll } from './poll.ts';
-import { ConflictEffect } from './rule.ts';
-import { emptyItemCounts, paperProblems, rowProblems } from './tally.ts';
-import type { BallotCounts, ItemCounts, TallyProblem } from './tally.ts';
+import { ballotsWithRow, emptyItemCounts, paperProblems, rowProblems, votersOf } from './tally.ts';
+import type { BallotCounts, Count, CountedRow, ItemCounts, TallyProblem } from './tally.ts';
 
 /** A row of a sheet: a nominee, or the vote on a whole list or a motion. */
 export type SheetRowKey = ProposalId | typeof LIST_KEY;
@@ -152,46 +150,48 @@ export function sheetDifferences(
   });
 }
 
-/** How many members in the room keep out of the vote on an item, so that valid ballots hold no mark of theirs on it. */
-export function recusedInRoom(
-  { rule, roll }: Pick<SheetPoll, 'rule' | 'roll'>,
-  recused: readonly CouncilMemberId[],
-): number {
-  if (rule.regulation.conflictEffect === ConflictEffect.noted) return 0;
-  const inRoom = new Set(
-    (roll ?? []).filter(({ attendance }) => isInRoom(attendance)).map(({ memberId }) => memberId),
-  );
-  return recused.filter((memberId) => inRoom.has(memberId)).length;
+/** The row of a sheet that an index of the tally stands for. */
+export function rowKeyOf(
+  items: readonly { readonly proposalId: ProposalId }[],
+  itemIndex: number,
+): SheetRowKey {
+  return items[itemIndex]?.proposalId ?? LIST_KEY;
 }
 
 /**
- * How many marks a row must come to: one on each valid ballot, or one of each member in the room where there are no
- * papers. Null while that isn't known: the valid ballots aren't counted, or the row is counted in several batches and
- * nobody can say in which of them those who keep out of it are.
+ * How many marks a row must come to: one on each valid ballot that holds it, or one of each voter where there are no papers.
+ * Null while that isn't known: the valid ballots aren't counted, or nobody can say whether those who keep out of the row
+ * are among them.
  */
 export function marksExpected(
-  poll: Pick<SheetPoll, 'method' | 'rule' | 'roll'>,
-  {
-    recused,
-    valid,
-    batches,
-  }: {
-    readonly recused: readonly CouncilMemberId[];
-    readonly valid: number | null;
-    readonly batches: number;
-  },
+  count: Pick<Count, 'method' | 'roll'>,
+  { recused }: Pick<CountedRow, 'recused'>,
+  valid: number | null,
 ): number | null {
-  const out = recusedInRoom(poll, recused);
-  if (!usesPapers(poll.method)) return countRoll(poll.roll ?? []).present - out;
-  if (valid === null || (out > 0 && batches > 1)) return null;
-  return valid - out;
+  const voters = votersOf(count);
+  const out = votersOf({ method: count.method, roll: recused });
+  if (!usesPapers(count.method)) return voters - out;
+  if (valid === null) return null;
+  const { least, most } = ballotsWithRow({ valid, voters, recused: out });
+  return least === most ? most : null;
+}
+
+/** How many opinions in writing there are on a row beside its ballots. */
+export function opinionsExpected(
+  { method, roll }: Pick<Count, 'method' | 'roll'>,
+  { recused }: Pick<CountedRow, 'recused'>,
+): number {
+  return method === PollMethod.inWriting ? 0 : roll.written - recused.written;
 }
 
 /**
  * What Enter writes into the blanks of a row: what remains counts as disagreeing, and no mark is invalid. Null where
  * nothing follows from what is typed: agreeing votes are never guessed, and a row over its marks is not filled up.
  */
-export function filledRow(counts: SheetCounts, expected: number | null): SheetCounts | null {
+export function filledRow(
+  counts: SheetCounts,
+  expected: number | null,
+): { readonly agree: number; readonly disagree: number; readonly invalidMarks: number } | null {
   const { agree, disagree, invalidMarks } = counts;
   if (agree === null || expected === null || isRowCounted(counts)) return null;
   const invalid = invalidMarks ?? (disagree === null ? 0 : expected - agree - disagree);
@@ -203,40 +203,37 @@ export function filledRow(counts: SheetCounts, expected: number | null): SheetCo
  * What doesn't add up in one batch of papers by itself, by the rule that checks the whole poll.
  *
  * @param rows the rows to check; all that are counted unless named
+ * @param written whether opinions in writing are checked too: they lie beside the batches and come with any one of them
  */
 export function batchProblems(
   poll: SheetPoll,
-  sheet: Pick<CountSheet, 'papers' | 'rows'>,
-  { rows = countedRows(poll) }: { readonly rows?: readonly SheetRowKey[] } = {},
+  sheet: {
+    readonly papers: SheetPapers;
+    readonly rows: ReadonlyMap<SheetRowKey, SheetCounts | ItemCounts>;
+  },
+  { rows, written = false }: { readonly rows?: readonly SheetRowKey[]; readonly written?: boolean } = {},
 ): readonly BatchProblem[] {
-  const named = new Set(rows);
-  const countsOf = (row: SheetRowKey): ItemCounts => ({
-    ...emptyItemCounts,
-    ...(sheet.rows.get(row) ?? emptySheetCounts),
-  });
-  const items = poll.items
-    .filter(({ proposalId }) => named.has(proposalId))
-    .map((item) => ({ ...item, counts: countsOf(item.proposalId) }));
+  const countsOf = (row: SheetRowKey): ItemCounts => ({ ...emptyItemCounts, ...sheet.rows.get(row) });
   const whole = countOfPoll({
     ...poll,
     // How many were handed out is not told apart by batches.
     counts: { ...sheet.papers, issued: sheet.papers.returned },
     listCounts: countsOf(LIST_KEY),
-    items,
+    items: poll.items.map((item) => ({ ...item, counts: countsOf(item.proposalId) })),
   });
-  // Opinions in writing lie beside the batches. Whose ballots are in which of them nobody knows, which the check of a row
-  // allows for as it does for ballots that didn't come back.
-  const count = { ...whole, writtenOpinionsCount: false };
+  // Whose ballots are in which batch nobody knows, which the check of a row allows for as it does for ballots that didn't
+  // come back.
+  const count = { ...whole, writtenOpinionsCount: written && whole.writtenOpinionsCount };
   const ofPapers = paperProblems(count).filter(
     (problem) => !('field' in problem && problem.field === 'issued'),
   );
-  const keyOf = (itemIndex: number): SheetRowKey => items[itemIndex]?.proposalId ?? LIST_KEY;
+  const named = rows && new Set(rows);
   return [
     ...ofPapers.map((problem): BatchProblem => ({ row: null, problem })),
-    ...count.rows
-      .filter(({ itemIndex }) => named.has(keyOf(itemIndex)))
-      .flatMap((row) =>
-        rowProblems(row, count).map((problem): BatchProblem => ({ row: keyOf(row.itemIndex), problem })),
-      ),
+    ...count.rows.flatMap((counted) => {
+      const row = rowKeyOf(poll.items, counted.itemIndex);
+      if (named && !named.has(row)) return [];
+      return rowProblems(counted, count).map((problem): BatchProblem => ({ row, problem }));
+    }),
   ];
 }

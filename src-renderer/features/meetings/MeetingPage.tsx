@@ -14,7 +14,6 @@ import type { MeetingView } from './meeting-types.ts';
 import { MeetingHeader } from './MeetingHeader.tsx';
 import { MinutesTab } from './minutes/MinutesTab.tsx';
 import { PollsTab } from './PollsTab.tsx';
-import { ProblemList } from './ProblemList.tsx';
 import { PrivacyCover } from './projecting/PrivacyCover.tsx';
 import { ProjectorPanel } from './projecting/ProjectorPanel.tsx';
 import { usePrivacy } from './projecting/use-privacy.ts';
@@ -76,7 +75,6 @@ function OpenMeeting({ meeting }: { meeting: MeetingView }) {
         </PrivacyCover>
         <aside className="meeting-aside">
           <ProjectorPanel meeting={meeting} privacy={privacy} />
-          {tab === 'polls' && poll?.state === 'open' && !privacy.covered && <ProblemList poll={poll} />}
         </aside>
       </div>
     </div>

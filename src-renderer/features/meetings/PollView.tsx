@@ -6,9 +6,10 @@ import { assertNever } from '../../../src-main/domain/kernel/assert-never.ts';
 import { orpc } from '../../api/page-connection.ts';
 import { notifyError } from '../../ui/notify.ts';
 import { CaseName } from './CaseName.tsx';
-import { CountingConsole } from './CountingConsole.tsx';
+import { CountingConsole } from './counting/CountingConsole.tsx';
 import type { MeetingView, Poll } from './meeting-types.ts';
 import { ResultTable } from './ResultTable.tsx';
+import { SealPoll } from './SealPoll.tsx';
 import { useRefreshMeetings } from './use-refresh-meetings.ts';
 
 /** One ballot: its rule, and what there is to do in its state. */
@@ -28,6 +29,12 @@ function PollInState({ meeting, poll }: { meeting: MeetingView; poll: Poll }) {
     case 'open':
       return <CountingConsole meeting={meeting} poll={poll} />;
     case 'closed':
+      return (
+        <>
+          <SealPoll poll={poll} />
+          <ResultTable poll={poll} />
+        </>
+      );
     case 'sealed':
       return <ResultTable poll={poll} />;
     default:

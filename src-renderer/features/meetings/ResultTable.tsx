@@ -7,14 +7,14 @@ import type { Instant } from '../../../src-main/domain/kernel/dates.ts';
 import { localMomentOf } from '../../../src-main/domain/kernel/local-moment.ts';
 import type { Verdict as VerdictCode } from '../../../src-main/domain/voting/verdict.ts';
 import { CaseName } from './CaseName.tsx';
-import { ballotFields, itemFields } from './count-fields.ts';
+import { itemFields, paperFields } from './counting/count-fields.ts';
 import type { Poll, PollItem } from './meeting-types.ts';
 
 /** The sealed result; every figure and text is the one that the minutes print. */
 export function ResultTable({ poll }: { poll: Poll }) {
   const { t } = useTranslation('meetings');
   const { t: common } = useTranslation();
-  const [issued = '', returned = '', valid = '', invalid = ''] = ballotFields.map((field) =>
+  const [issued = '', returned = '', valid = '', invalid = ''] = paperFields.map((field) =>
     String(poll.counts[field] ?? ''),
   );
   const written = poll.items.some(
