@@ -1,5 +1,6 @@
 import { agendaContract } from './agenda.contract.ts';
 import { certificatesContract } from './certificates.contract.ts';
+import { conflictsContract } from './conflicts.contract.ts';
 import { councilContract } from './council.contract.ts';
 import { countingContract } from './counting.contract.ts';
 import { decisionsContract } from './decisions.contract.ts';
@@ -43,6 +44,7 @@ export const contract = {
   agenda: agendaContract,
   roll: rollContract,
   polls: pollsContract,
+  conflicts: conflictsContract,
   counting: countingContract,
   projector: projectorContract,
   running: runningContract,

@@ -124,6 +124,8 @@ export const meetingsContract = {
         date: isoDate,
         startTime: timeOfDay,
         place: requiredText(200),
+        /** A session, unless the council is consulted in writing. */
+        mode: z.enum(MeetingMode).optional(),
       }),
     )
     .output(z.object({ meetingId: idOf<MeetingId>() })),

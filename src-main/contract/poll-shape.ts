@@ -4,6 +4,7 @@ import { RuleMark } from '../domain/awards/rule-mark.ts';
 import type { AgendaItemId, CouncilMemberId, PollId, ProposalId } from '../domain/kernel/ids.ts';
 import { PollMethod } from '../domain/voting/method.ts';
 import { CountEntry, PollOrigin, PollState } from '../domain/voting/poll.ts';
+import { SecrecyRisk } from '../domain/voting/secrecy.ts';
 import { Verdict } from '../domain/voting/verdict.ts';
 import { awardCode, count, idOf, instant, revision } from './base.ts';
 
@@ -45,6 +46,8 @@ export const pollShape = z.object({
   id: idOf<PollId>(),
   agendaItemId: idOf<AgendaItemId>(),
   title: z.string(),
+  /** Whether a correction has taken its place. */
+  superseded: z.boolean(),
   /** Null for a motion. */
   awardCode: awardCode.nullable(),
   /** The award, or the title of a motion. */
@@ -64,6 +67,11 @@ export const pollShape = z.object({
     article: z.string(),
     mark: z.enum(RuleMark),
     secret: z.boolean(),
+    /** Whether neither hands nor consent will do. */
+    ballotRequired: z.boolean(),
+    /** How often the same nominees may be voted on in a session. */
+    maxBallots: z.int(),
+    regulation: z.string(),
     /** Null while it depends on papers that are not counted. */
     needed: z.int().nullable(),
   }),
@@ -72,6 +80,12 @@ export const pollShape = z.object({
   listCounts: itemCounts,
   listResult: itemResult.nullable(),
   chairChoice: z.array(idOf<ProposalId>()).nullable(),
+  /** Who shares the last place so that the chair must choose, and how many of them get one. */
+  tie: z.object({ proposalIds: z.array(idOf<ProposalId>()), places: z.int() }).nullable(),
+  /** What the result of a secret ballot could reveal; empty before closing. */
+  secrecy: z.array(
+    z.object({ risk: z.enum(SecrecyRisk), rows: z.int(), sentence: z.string(), advice: z.string() }),
+  ),
   items: z.array(
     z.object({
       proposalId: idOf<ProposalId>(),

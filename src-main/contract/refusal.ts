@@ -118,6 +118,28 @@ export const RefusalCode = {
   pollSealed: 'poll_sealed',
   tieOpen: 'tie_open',
   pollEmpty: 'poll_empty',
+  pollNotDraft: 'poll_not_draft',
+  pollNotSealed: 'poll_not_sealed',
+  /** A correction has taken its place. */
+  pollSuperseded: 'poll_superseded',
+  /** An issued decision names somebody in it. */
+  pollInDecision: 'poll_in_decision',
+  /** Something is counted, so that what is voted on stays. */
+  countBegun: 'count_begun',
+  noList: 'no_list',
+  /** A list that is voted on as one has no order within a limit. */
+  listWithoutRanks: 'list_without_ranks',
+  methodNotOfMode: 'method_not_of_mode',
+  /** The rule asks for a ballot. */
+  ballotRequired: 'ballot_required',
+  ballotsExhausted: 'ballots_exhausted',
+  nobodyFailed: 'nobody_failed',
+  noTie: 'no_tie',
+  choiceNotFitting: 'choice_not_fitting',
+  recusedInList: 'recused_in_list',
+  conflictsUndecided: 'conflicts_undecided',
+  conflictFixed: 'conflict_fixed',
+  writtenRoundNotAllowed: 'written_round_not_allowed',
   tallyNotReconciled: 'tally_not_reconciled',
   /** Two people typed the same count, and not the same figures. */
   countEntriesDiffer: 'count_entries_differ',

@@ -50,6 +50,7 @@ import { keepInside } from './keep-inside.ts';
 import { agendaRoutes } from './routes/agenda.ts';
 import { answer, fileContent, handedFile } from './routes/answer.ts';
 import { certificateRoutes } from './routes/certificates.ts';
+import { conflictsRoutes } from './routes/conflicts.ts';
 import { councilRoutes } from './routes/council.ts';
 import { countingRoutes } from './routes/counting.ts';
 import { decisionRoutes } from './routes/decisions.ts';
@@ -249,6 +250,7 @@ export function createRouter(services: Services) {
     agenda: agendaRoutes(services),
     roll: rollRoutes(services),
     polls: pollsRoutes(services),
+    conflicts: conflictsRoutes(services),
     counting: countingRoutes(services),
     projector: projectorRoutes(services),
     running: runningRoutes(services),

@@ -151,6 +151,30 @@ export const errorMessages = messages(
     poll_sealed: 'Kết quả đã niêm phong, không sửa được nữa. Nếu sai, hãy lập bản đính chính.',
     tie_open: 'Các trường hợp bằng phiếu ở vị trí cuối: {{names}}. Chủ tọa cần chọn trước khi niêm phong.',
     poll_empty: 'Cuộc biểu quyết chưa có trường hợp nào.',
+    poll_not_draft: 'Cuộc biểu quyết đã mở nên không đổi hình thức được nữa.',
+    poll_not_sealed: 'Kết quả chưa niêm phong. Hãy niêm phong trước khi cho biểu quyết lại.',
+    poll_superseded: 'Kết quả này đã được bản đính chính thay thế. Hãy đính chính trên bản đang có hiệu lực.',
+    poll_in_decision:
+      'Quyết định số {{decision}} đã ban hành có trường hợp thuộc cuộc biểu quyết này nên không đính chính được. Hãy thu hồi hoặc sửa đổi quyết định trước.',
+    count_begun: 'Đã nhập kết quả kiểm phiếu nên không tách hay gộp danh sách được nữa.',
+    no_list: 'Cuộc biểu quyết này lấy ý kiến từng trường hợp, không có danh sách để tách.',
+    list_without_ranks:
+      'Biểu quyết cả danh sách thì mọi trường hợp có cùng số phiếu nên không xếp thứ tự theo chỉ tiêu được. Hãy bỏ chỉ tiêu hoặc biểu quyết từng trường hợp.',
+    method_not_of_mode:
+      'Hình thức biểu quyết không hợp với phiên: họp trực tiếp thì bỏ phiếu, giơ tay hoặc nhất trí; lấy ý kiến bằng văn bản thì gửi phiếu.',
+    ballot_required: 'Hình thức khen thưởng này phải bỏ phiếu ({{article}}). Hãy chọn bỏ phiếu kín.',
+    ballots_exhausted:
+      '{{name}} đã được biểu quyết đủ {{most}} lần trong phiên này ({{article}}), không biểu quyết lại được nữa.',
+    nobody_failed: 'Mọi trường hợp đều đạt, không có ai để biểu quyết lại.',
+    no_tie: 'Không có trường hợp nào bằng phiếu ở chỉ tiêu cuối.',
+    choice_not_fitting: 'Hãy chọn đúng {{places}} trong số các trường hợp bằng phiếu.',
+    recused_in_list:
+      'Có thành viên không tham gia biểu quyết các trường hợp sau, nên phải tách ra khỏi danh sách trước khi mở: {{names}}.',
+    conflicts_undecided:
+      'Còn {{count}} trường hợp xung đột lợi ích chưa xác nhận hay bỏ qua. Hãy giải quyết trước khi mở biểu quyết.',
+    conflict_fixed: 'Cuộc biểu quyết “{{title}}” đã mở: thành phần biểu quyết không đổi được nữa.',
+    written_round_not_allowed:
+      'Quy chế của Hội đồng ({{article}}) không cho lấy ý kiến bằng văn bản thay phiên họp. Hãy sửa quy tắc biểu quyết nếu Quy chế đã đổi.',
     count_entries_differ:
       'Hai lần nhập khác nhau ở {{count}} số. Bấm F8 để đến từng chỗ, xem lại phiếu rồi sửa lần nhập sai.',
     team_head_missing: 'Tổ kiểm phiếu phải có đúng một tổ trưởng. Hãy chọn ai làm tổ trưởng.',
@@ -425,6 +449,30 @@ export const errorMessages = messages(
     poll_sealed: 'The result is sealed and can’t change. Correct it by a record that supersedes it.',
     tie_open: 'These share the last place: {{names}}. The chair has to choose before sealing.',
     poll_empty: 'The ballot has no items.',
+    poll_not_draft: 'The vote is open, so the way it is held can’t change any more.',
+    poll_not_sealed: 'The result is not sealed. Seal it before voting again.',
+    poll_superseded: 'A correction has taken the place of this result. Correct the one that stands.',
+    poll_in_decision:
+      'The issued decision no. {{decision}} names somebody in this vote, so it can’t be corrected. Revoke or amend the decision first.',
+    count_begun: 'Figures have been entered, so the list can’t be split or joined any more.',
+    no_list: 'Each item of this vote is voted on by itself; there is no list to carve out of.',
+    list_without_ranks:
+      'Voted on as a list, all have the same votes and can’t be ranked within a limit. Drop the limit or vote item by item.',
+    method_not_of_mode:
+      'This way of voting doesn’t fit the session: in a room by ballot, hands or consent; in writing by sheets.',
+    ballot_required: 'This award needs a ballot ({{article}}). Choose the secret ballot.',
+    ballots_exhausted:
+      '{{name}} has been voted on {{most}} times in this session ({{article}}), which is all there may be.',
+    nobody_failed: 'Everybody passed; there is nobody to vote on again.',
+    no_tie: 'Nobody shares the last place.',
+    choice_not_fitting: 'Choose exactly {{places}} of those who have equal votes.',
+    recused_in_list:
+      'Members keep out of the vote on these, so they must be carved out of the list before it opens: {{names}}.',
+    conflicts_undecided:
+      '{{count}} conflicts of interest are neither confirmed nor dismissed. Deal with them before opening the vote.',
+    conflict_fixed: 'The vote “{{title}}” has been opened: who takes part in it can’t change any more.',
+    written_round_not_allowed:
+      'The council’s regulation ({{article}}) has no rounds in writing in place of a session. Amend the voting rules if it has changed.',
     count_entries_differ:
       'The two entries differ in {{count}} figures. Go through them with F8 and mend whichever is wrong.',
     team_head_missing: 'The counting team needs exactly one head. Choose who leads it.',

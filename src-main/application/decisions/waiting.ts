@@ -14,6 +14,7 @@ import type { Proposal } from '../../domain/proposals/proposal.ts';
 import { pollVerdicts } from '../../domain/voting/poll.ts';
 import { ruleFor } from '../../domain/voting/rule.ts';
 import type { ItemVerdict } from '../../domain/voting/verdict.ts';
+import { standingPollsOfYear } from '../meetings/polls/standing-polls.ts';
 import { votingRulesOf } from '../meetings/voting-rules.ts';
 import type { Clock, Law } from '../ports.ts';
 import type { Repositories } from '../repositories.ts';
@@ -38,7 +39,7 @@ export function ballotOutcomes(
   year: number,
 ): ReadonlyMap<ProposalId, BallotOutcome> {
   const outcomes = new Map<ProposalId, BallotOutcome>();
-  for (const poll of repositories.polls.ofYear(year)) {
+  for (const poll of standingPollsOfYear(repositories, year)) {
     const verdicts = pollVerdicts(poll);
     poll.items.forEach(({ proposalId }, index) => {
       outcomes.set(proposalId, { meetingId: poll.meetingId, verdict: verdicts?.[index] ?? null });

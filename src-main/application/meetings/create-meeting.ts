@@ -36,6 +36,8 @@ export type NewMeeting = {
   readonly date: IsoDate;
   readonly startTime: string;
   readonly place: string;
+  /** A session, unless the council is consulted in writing. */
+  readonly mode?: MeetingMode | undefined;
 };
 
 /** Creates a session. Its roll is the council in force on that day; all members count until they are marked absent. */
@@ -46,8 +48,12 @@ export function createMeeting(
   const meetingId = ports.ids.newId() as MeetingId;
   return command(ports, 'create_meeting', meetingId, (repositories) => {
     const { council, meetings } = repositories;
-    if (!ruleSetOn(votingRulesOf(ports, repositories), input.date).ok) {
-      return refuse('no_rule', { award: '', date: formatDate(input.date) });
+    const set = ruleSetOn(votingRulesOf(ports, repositories), input.date);
+    if (!set.ok) return refuse('no_rule', { award: '', date: formatDate(input.date) });
+    const { mode = MeetingMode.session } = input;
+    const { writtenRoundsAllowed, article } = set.value.regulation;
+    if (mode === MeetingMode.writtenRound && !writtenRoundsAllowed) {
+      return refuse('written_round_not_allowed', { article });
     }
     const sitting = councilToSit(council.all(), input);
     if (!sitting.ok) return sitting;
@@ -59,7 +65,7 @@ export function createMeeting(
       id: meetingId,
       ...input,
       ...head,
-      mode: MeetingMode.session,
+      mode,
       begunTime: null,
       endTime: null,
       state: MeetingState.draft,
@@ -84,7 +90,7 @@ export function createMeeting(
     );
     return ok({
       value: { meetingId },
-      payload: { ...input, councilId: head.councilId, members: roll.length },
+      payload: { ...input, mode, councilId: head.councilId, members: roll.length },
       changed: meetingChanged(meetingId),
     });
   });

@@ -4,8 +4,10 @@ import type { MeetingId } from '../../domain/kernel/ids.ts';
 import { ok } from '../../domain/kernel/result.ts';
 import type { Result } from '../../domain/kernel/result.ts';
 import { countRoll } from '../../domain/voting/attendance.ts';
-import { pollProblems } from '../../domain/voting/poll.ts';
+import { standingRecords } from '../../domain/voting/poll-records.ts';
+import { openTie, pollProblems } from '../../domain/voting/poll.ts';
 import { sealCode } from '../../domain/voting/seal.ts';
+import { secrecyWarnings } from '../../domain/voting/secrecy.ts';
 import { emptyItemCounts } from '../../domain/voting/tally.ts';
 import { quorumSentence, ruleSentence } from '../../domain/voting/verdict-text.ts';
 import { neededBefore } from '../../domain/voting/verdict.ts';
@@ -22,6 +24,7 @@ export function getMeeting(law: Law, repositories: Repositories, { meetingId }: 
   const meeting = repositories.meetings.find(meetingId);
   if (!meeting) return refuse('not_found');
   const polls = repositories.polls.ofMeeting(meetingId);
+  const standing = standingRecords(polls);
   const { state, written, rule } = quorumOfMeeting(law, repositories, meeting);
   return ok({
     ...meeting,
@@ -43,9 +46,12 @@ export function getMeeting(law: Law, repositories: Repositories, { meetingId }: 
     },
     agenda: repositories.meetings.agenda(meetingId).map(({ meetingId: _meeting, ...item }) => ({
       ...item,
-      pollId: polls.find((poll) => poll.agendaItemId === item.id)?.id ?? null,
+      pollId: standing.findLast((poll) => poll.agendaItemId === item.id)?.id ?? null,
     })),
-    polls: polls.map((poll) => viewOfPoll(law, repositories, poll)),
+    polls: polls.map((poll) => ({
+      ...viewOfPoll(law, repositories, poll),
+      superseded: !standing.includes(poll),
+    })),
   }) satisfies Result<unknown, Refusal>;
 }
 
@@ -53,6 +59,7 @@ function viewOfPoll(law: Law, repositories: Repositories, poll: StoredPoll) {
   const roll = poll.roll ?? repositories.meetings.roll(poll.meetingId);
   const results = resultsOf(poll);
   const candidates = candidatesOf(repositories, poll);
+  const tie = openTie(poll);
   return {
     id: poll.id,
     agendaItemId: poll.agendaItemId,
@@ -73,12 +80,17 @@ function viewOfPoll(law: Law, repositories: Repositories, poll: StoredPoll) {
       article: poll.rule.article,
       mark: poll.rule.mark,
       secret: poll.rule.secret,
+      ballotRequired: poll.rule.ballotRequired,
+      maxBallots: poll.rule.regulation.maxBallots,
+      regulation: poll.rule.regulation.article,
       needed: neededBefore(poll, countRoll(roll)),
     },
     counts: poll.counts,
     listCounts: poll.listCounts,
     listResult: listResultOf(poll),
     chairChoice: poll.chairChoice && [...poll.chairChoice],
+    tie: tie && { ...tie, proposalIds: [...tie.proposalIds] },
+    secrecy: [...secrecyWarnings(poll)],
     items: candidates.map((candidate, index) => ({
       ...candidate,
       carvedOut: poll.items[index]?.carvedOut ?? false,

@@ -6,6 +6,7 @@ import { ok } from '../../domain/kernel/result.ts';
 import type { Result } from '../../domain/kernel/result.ts';
 import { MeetingState, isOver } from '../../domain/meetings/meeting.ts';
 import type { Meeting } from '../../domain/meetings/meeting.ts';
+import { PollOrigin } from '../../domain/voting/poll.ts';
 import type { Repositories } from '../repositories.ts';
 import type { StoredPoll } from '../session-repositories.ts';
 
@@ -22,14 +23,27 @@ export function loadUnlockedMeeting(repositories: Repositories, id: MeetingId): 
   return meeting.state === MeetingState.locked ? refuse('meeting_locked') : ok(meeting);
 }
 
-/** A poll with its meeting, as long as that can still be changed. */
+/**
+ * The meeting of a poll, as long as the poll can be worked on: while the session isn't over, and a correction until its file is
+ * closed.
+ */
+export function loadMeetingOf(
+  repositories: Repositories,
+  { meetingId, origin }: Pick<StoredPoll, 'meetingId' | 'origin'>,
+): Result<Meeting, Refusal> {
+  return origin === PollOrigin.correction
+    ? loadUnlockedMeeting(repositories, meetingId)
+    : loadOpenMeeting(repositories, meetingId);
+}
+
+/** A poll with its meeting, as long as the poll can be worked on. */
 export function loadOpenPoll(
   repositories: Repositories,
   id: PollId,
 ): Result<{ poll: StoredPoll; meeting: Meeting }, Refusal> {
   const poll = repositories.polls.find(id);
   if (!poll) return refuse('not_found');
-  const meeting = loadOpenMeeting(repositories, poll.meetingId);
+  const meeting = loadMeetingOf(repositories, poll);
   if (!meeting.ok) return meeting;
   return ok({ poll, meeting: meeting.value });
 }

@@ -5,6 +5,7 @@ import type { MeetingId } from '../../domain/kernel/ids.ts';
 import { ok } from '../../domain/kernel/result.ts';
 import type { Result } from '../../domain/kernel/result.ts';
 import { MeetingState, isOver } from '../../domain/meetings/meeting.ts';
+import { standingRecords } from '../../domain/voting/poll-records.ts';
 import { PollState } from '../../domain/voting/poll.ts';
 import { command } from '../command.ts';
 import type { CommandPorts } from '../command.ts';
@@ -24,7 +25,7 @@ export function lockMeeting(
     if (!meeting.ok) return meeting;
     if (!isOver(meeting.value)) return refuse('meeting_not_ended');
     const polls = repositories.polls.ofMeeting(meetingId);
-    const pending = polls.filter(({ state }) => state !== PollState.sealed);
+    const pending = standingRecords(polls).filter(({ state }) => state !== PollState.sealed);
     if (pending.length > 0) return refuse('poll_open', { title: titlesOf(pending) });
     const minutes = repositories.documents.ofMeeting(meetingId, DocumentKind.minutes);
     if (!minutes) return refuse('minutes_missing');

@@ -5,8 +5,9 @@ import type { MeetingId } from '../../domain/kernel/ids.ts';
 import { localMomentOf } from '../../domain/kernel/local-moment.ts';
 import { ok } from '../../domain/kernel/result.ts';
 import type { Result } from '../../domain/kernel/result.ts';
-import { MeetingState } from '../../domain/meetings/meeting.ts';
+import { MeetingMode, MeetingState } from '../../domain/meetings/meeting.ts';
 import type { Meeting } from '../../domain/meetings/meeting.ts';
+import { standingRecords } from '../../domain/voting/poll-records.ts';
 import { PollState } from '../../domain/voting/poll.ts';
 import { command } from '../command.ts';
 import type { CommandPorts } from '../command.ts';
@@ -24,7 +25,8 @@ export function startMeeting(
     if (!meeting.ok) return meeting;
     if (meeting.value.chairId === null || meeting.value.secretaryId === null) return refuse('chair_missing');
     const { state } = quorumOfMeeting(ports, repositories, meeting.value);
-    if (!state.met) return refuse('quorum_not_met', { present: state.present, needed: state.needed });
+    if (!state.met && meeting.value.mode !== MeetingMode.writtenRound)
+      return refuse('quorum_not_met', { present: state.present, needed: state.needed });
     const begunTime = timeOfBeginning(meeting.value, ports.clock.now());
     const value = touchMeeting(repositories, meeting.value, { state: MeetingState.inSession, begunTime });
     return ok({
@@ -64,7 +66,8 @@ export function endMeeting(
     const meeting = loadOpenMeeting(repositories, meetingId);
     if (!meeting.ok) return meeting;
     if (meeting.value.state !== MeetingState.inSession) return refuse('meeting_not_started');
-    const pending = repositories.polls.ofMeeting(meetingId).filter(({ state }) => state !== PollState.sealed);
+    const standing = standingRecords(repositories.polls.ofMeeting(meetingId));
+    const pending = standing.filter(({ state }) => state !== PollState.sealed);
     if (pending.length > 0)
       return refuse('poll_open', { title: pending.map(({ title }) => title).join('; ') });
     const begunTime = input.begunTime ?? meeting.value.begunTime ?? meeting.value.startTime;

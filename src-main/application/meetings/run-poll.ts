@@ -1,9 +1,9 @@
 import { refuse } from '../../contract/refusal.ts';
 import type { Refusal } from '../../contract/refusal.ts';
-import { assertNever } from '../../domain/kernel/assert-never.ts';
 import type { PollId } from '../../domain/kernel/ids.ts';
 import { ok } from '../../domain/kernel/result.ts';
 import type { Result } from '../../domain/kernel/result.ts';
+import { keepsOut, recusedMembers } from '../../domain/meetings/conflicts.ts';
 import { MeetingState } from '../../domain/meetings/meeting.ts';
 import { votersOf } from '../../domain/voting/attendance.ts';
 import * as rules from '../../domain/voting/poll.ts';
@@ -14,14 +14,16 @@ import type { BallotCounts, ItemCounts } from '../../domain/voting/tally.ts';
 import { command } from '../command.ts';
 import type { CommandPorts } from '../command.ts';
 import type { Clock } from '../ports.ts';
-import type { Repositories } from '../repositories.ts';
-import type { StoredPoll } from '../session-repositories.ts';
 import { candidatesOf } from './candidates.ts';
+import { conflictsOf } from './conflicts/conflicts-of-meeting.ts';
 import { sheetHindrance } from './counting/count-checks.ts';
 import { loadOpenPoll, meetingChanged } from './load-meeting.ts';
-import { problemSentence } from './poll-results.ts';
+import { refusePoll, storePoll } from './polls/refuse-poll.ts';
 
-/** Hands the ballots out: the session has begun and has its quorum. */
+/**
+ * Hands the ballots out: the session has begun and has its quorum. Members who keep out of single items do so from now on; under
+ * a regulation that keeps them out, every conflict that the data show must be decided before.
+ */
 export function openPoll(
   ports: CommandPorts,
   { pollId }: { pollId: PollId },
@@ -31,8 +33,25 @@ export function openPoll(
     if (!loaded.ok) return loaded;
     const { poll, meeting } = loaded.value;
     if (meeting.state !== MeetingState.inSession) return refuse('meeting_not_started');
-    const opened = rules.openPoll(poll, { roll: votersOf(repositories.meetings.roll(meeting.id)) });
+    const { conflictEffect } = poll.rule.regulation;
+    const conflicts = conflictsOf(
+      repositories,
+      meeting,
+      poll.items.map(({ proposalId }) => proposalId),
+    );
+    const undecided = conflicts.filter(({ decision }) => decision === null);
+    if (keepsOut(conflictEffect) && undecided.length > 0) {
+      return refuse('conflicts_undecided', { count: undecided.length });
+    }
+    const opened = rules.openPoll(poll, {
+      roll: votersOf(repositories.meetings.roll(meeting.id)),
+      recused: keepsOut(conflictEffect) ? recusedMembers(conflicts) : new Map(),
+    });
     if (!opened.ok) return refusePoll(repositories, poll, opened.error);
+    for (const { memberId, proposalId, ground } of undecided) {
+      const stands = { note: '', abstains: false, dismissed: false };
+      repositories.meetings.saveConflict({ meetingId: meeting.id, memberId, proposalId, ground, ...stands });
+    }
     const revision = storePoll(repositories, opened.value);
     return ok({ value: { revision }, payload: { revision }, changed: meetingChanged(meeting.id) });
   });
@@ -125,48 +144,4 @@ export function sealPoll(
       changed: [...meetingChanged(meeting.id), { topic: 'proposals', id: null }],
     });
   });
-}
-
-function storePoll(repositories: Repositories, poll: StoredPoll): number {
-  const revision = poll.revision + 1;
-  repositories.polls.update({ ...poll, revision });
-  return revision;
-}
-
-type PollError = Extract<
-  ReturnType<
-    typeof rules.openPoll | typeof rules.recordCounts | typeof rules.closePoll | typeof seals.sealPoll
-  >,
-  { ok: false }
->['error'];
-
-function refusePoll(repositories: Repositories, poll: StoredPoll, error: PollError) {
-  switch (error.code) {
-    case 'poll_closed':
-    case 'poll_not_open':
-    case 'poll_empty':
-    case 'poll_not_closed':
-    case 'poll_sealed':
-      return refuse(error.code);
-    case 'poll_open':
-      return refuse('poll_open', { title: poll.title });
-    case 'tie_open': {
-      const candidates = candidatesOf(repositories, poll);
-      const tied = candidates.filter(({ proposalId }) => error.proposalIds.includes(proposalId));
-      return refuse('tie_open', { names: tied.map(({ name }) => name).join('; ') });
-    }
-    case 'not_in_poll':
-      return refuse('not_found');
-    case 'quorum_not_met':
-      return refuse('quorum_not_met', { present: error.quorum.present, needed: error.quorum.needed });
-    case 'tally_not_reconciled': {
-      const [first] = error.problems;
-      if (!first) throw new Error('A tally was refused without a problem');
-      return refuse('tally_not_reconciled', {
-        detail: problemSentence(candidatesOf(repositories, poll), first),
-      });
-    }
-    default:
-      return assertNever(error);
-  }
 }

@@ -5,6 +5,7 @@ import { ProposalState } from '../../domain/proposals/proposal.ts';
 import type { Proposal } from '../../domain/proposals/proposal.ts';
 import { pollVerdicts } from '../../domain/voting/poll.ts';
 import type { Verdict } from '../../domain/voting/verdict.ts';
+import { standingPollsOfYear } from '../meetings/polls/standing-polls.ts';
 import type { Repositories } from '../repositories.ts';
 
 export type ProposalView = Omit<Proposal, 'year' | 'sourceHash'> & {
@@ -38,7 +39,7 @@ export function statesOfProposals(
   year: number,
 ): ReadonlyMap<ProposalId, ProposalState> {
   const states = new Map<ProposalId, ProposalState>();
-  for (const poll of repositories.polls.ofYear(year)) {
+  for (const poll of standingPollsOfYear(repositories, year)) {
     const verdicts = pollVerdicts(poll);
     poll.items.forEach(({ proposalId }, index) => {
       states.set(proposalId, stateAfter(verdicts?.[index]?.verdict));

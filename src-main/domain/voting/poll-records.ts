@@ -20,3 +20,8 @@ export function supersededBy<Kept extends PollRecord>(
   const before = origin === PollOrigin.correction ? records.find(({ id }) => id === basedOn) : undefined;
   return before ? [before, ...supersededBy(records, before)] : [];
 }
+
+/** The first record of a vote: by its closing votes are put in an order, whenever a mistake in one was found. */
+export function firstRecord<Kept extends PollRecord>(records: readonly Kept[], record: Kept): Kept {
+  return supersededBy(records, record).at(-1) ?? record;
+}

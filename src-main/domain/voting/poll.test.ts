@@ -150,11 +150,17 @@ describe('sealPoll', () => {
       rule: makeRule(),
       counts: poll.counts,
       listCounts: poll.listCounts,
+      listResult: null,
       items: makeNames(poll).map((named, index) => ({
         ...named,
         carvedOut: false,
+        carveOutNote: '',
         recused: [],
         counts: poll.items[index]!.counts,
+        result: [
+          { verdict: 'passed', agreeTotal: 12, base: 15, needed: 12, percentageText: '80 %' },
+          { verdict: 'failed', agreeTotal: 11, base: 15, needed: 12, percentageText: '73,33 %' },
+        ][index]!,
       })),
       chairChoice: null,
       roll,

@@ -105,6 +105,8 @@ export type PollEmpty = { readonly code: 'poll_empty' };
 /** Several share the last place, and the chair has not chosen among them. */
 export type TieOpen = { readonly code: 'tie_open'; readonly proposalIds: readonly ProposalId[] };
 export type QuorumNotMet = { readonly code: 'quorum_not_met'; readonly quorum: QuorumState };
+/** Members keep out of the vote on items that go with the list, so that these can't be voted on together with it. */
+export type RecusedInList = { readonly code: 'recused_in_list'; readonly proposalIds: readonly ProposalId[] };
 export type NotInPoll = { readonly code: 'not_in_poll'; readonly proposalId: ProposalId };
 export type TallyNotReconciled = {
   readonly code: 'tally_not_reconciled';
@@ -132,13 +134,17 @@ export function openPoll<P extends Poll>(
     readonly roll: readonly RollMember[];
     readonly recused?: ReadonlyMap<ProposalId, readonly CouncilMemberId[]>;
   },
-): Result<P, PollClosed | PollOpen | PollEmpty | QuorumNotMet> {
+): Result<P, PollClosed | PollOpen | PollEmpty | RecusedInList | QuorumNotMet> {
   if (isCounted(poll)) return err({ code: 'poll_closed' });
   if (poll.state === PollState.open) return err({ code: 'poll_open' });
   if (poll.items.length === 0 && poll.awardCode !== null) return err({ code: 'poll_empty' });
   const quorum = quorumOf(countRoll(roll), poll);
   if (!quorum.met && poll.method !== PollMethod.inWriting) return err({ code: 'quorum_not_met', quorum });
   const items = poll.items.map((item) => ({ ...item, recused: recused.get(item.proposalId) ?? [] }));
+  const together = items.filter((item) => goesWithList(poll, item) && item.recused.length > 0);
+  if (together.length > 0) {
+    return err({ code: 'recused_in_list', proposalIds: together.map(({ proposalId }) => proposalId) });
+  }
   return ok({ ...poll, state: PollState.open, roll, items });
 }
 

@@ -9,7 +9,7 @@ import type { CountSheet, SheetCounts, SheetRowKey } from '../../../domain/votin
 import { PollState, isCounted } from '../../../domain/voting/poll.ts';
 import type { Repositories } from '../../repositories.ts';
 import type { PollHead, StoredPoll } from '../../session-repositories.ts';
-import { loadOpenMeeting } from '../load-meeting.ts';
+import { loadMeetingOf } from '../load-meeting.ts';
 
 /** A poll that is being counted, without its items. */
 export function loadCount(
@@ -18,7 +18,7 @@ export function loadCount(
 ): Result<{ head: PollHead; meeting: Meeting }, Refusal> {
   const head = repositories.polls.head(id);
   if (!head) return refuse('not_found');
-  const meeting = loadOpenMeeting(repositories, head.meetingId);
+  const meeting = loadMeetingOf(repositories, head);
   if (!meeting.ok) return meeting;
   if (isCounted(head)) return refuse('poll_closed');
   if (head.state !== PollState.open) return refuse('poll_not_open');
