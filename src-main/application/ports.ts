@@ -7,7 +7,7 @@ import type { Result } from '../domain/kernel/result.ts';
 import type { WorkCalendar } from '../domain/kernel/working-days.ts';
 import type { Instrument, Provision } from '../domain/law/instrument.ts';
 import type { LawProblem } from '../domain/law/law-problem.ts';
-import type { VotingRuleSet } from '../domain/voting/rule.ts';
+import type { VotingContent, VotingRuleSet } from '../domain/voting/rule.ts';
 
 /** Time, as an argument of the use cases. */
 export interface Clock {
@@ -30,6 +30,11 @@ export type Law = {
 
 /** Checks a provision as the law files are checked; answers with what is wrong with it, or null. */
 export type ProvisionCheck = (provision: Provision) => Pick<LawProblem, 'reason' | 'key' | 'detail'> | null;
+
+/** Checks an amendment of the voting rules as their file is checked; answers with it as it is stored. */
+export type VotingCheck = (
+  content: unknown,
+) => Result<VotingContent, Pick<LawProblem, 'reason' | 'key' | 'detail'>>;
 
 /** Makes random identities. */
 export interface IdSource {

@@ -1,5 +1,5 @@
 import type { Council, CouncilMember } from '../domain/council/council.ts';
-import type { Instant } from '../domain/kernel/dates.ts';
+import type { Instant, IsoDate } from '../domain/kernel/dates.ts';
 import type {
   AgendaItemId,
   AttendanceEventId,
@@ -32,6 +32,8 @@ export interface CouncilRepository {
 
 export interface MeetingRepository {
   ofYear(year: number): Meeting[];
+  /** The sessions on a day or after it, the earliest first. */
+  since(date: IsoDate): Meeting[];
   /** The sessions of all years that haven't begun. */
   drafts(): Meeting[];
   find(id: MeetingId): Meeting | undefined;

@@ -229,6 +229,9 @@ export const RefusalCode = {
   lawValueTooSmall: 'law_value_too_small',
   lawValueTooBig: 'law_value_too_big',
   lawValueNotAllowed: 'law_value_not_allowed',
+  /** No number of votes or members could reach it. */
+  votingShareOutOfReach: 'voting_share_out_of_reach',
+  votingBeforeFirstSet: 'voting_before_first_set',
   awardRevoked: 'award_revoked',
   entryDelivered: 'entry_delivered',
   deliveryBeforeDecision: 'delivery_before_decision',

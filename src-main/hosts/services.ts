@@ -36,6 +36,7 @@ import type {
   Logger,
   ProvisionCheck,
   StorageErrorCode,
+  VotingCheck,
 } from '../application/ports.ts';
 import type { StagedHistory } from '../application/register/history/staged-history.ts';
 import type { HistoryReader, RegisterWriter } from '../application/register/register-ports.ts';
@@ -55,6 +56,7 @@ import type { LawProblem } from '../domain/law/law-problem.ts';
 import { errorDetail, storageErrorCode } from '../persistence/database-errors.ts';
 import { createFileStore } from '../persistence/file-store.ts';
 import { checkProvision } from '../persistence/law-files/check-provision.ts';
+import { checkVoting } from '../persistence/law-files/check-voting.ts';
 import { loadLaw } from '../persistence/law-files/last-good-law.ts';
 import type { LoadedLaw } from '../persistence/law-files/last-good-law.ts';
 import { openStore } from '../persistence/open-store.ts';
@@ -104,6 +106,7 @@ export type Services = CommandPorts &
     /** What is wrong with the law files, while the program goes by what it read at its last good start. */
     readonly lawProblems: readonly LawProblem[];
     readonly checkProvision: ProvisionCheck;
+    readonly checkVoting: VotingCheck;
     readonly repositories: Repositories;
     readonly audit: AuditTrail & AuditReader;
     readonly changeFeed: ChangeFeed;
@@ -213,6 +216,7 @@ export async function createServices(
     ...law.value.law,
     lawProblems: law.value.problems,
     checkProvision,
+    checkVoting,
     changeFeed,
     logger,
     clock,

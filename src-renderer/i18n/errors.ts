@@ -281,6 +281,10 @@ export const errorMessages = messages(
     law_value_too_small: '{{label}}: không được nhỏ hơn {{minimum}}. Hãy nhập lại.',
     law_value_too_big: '{{label}}: không được lớn hơn {{maximum}}. Hãy nhập lại.',
     law_value_not_allowed: '{{label}}: giá trị này không dùng được. Hãy nhập lại.',
+    voting_share_out_of_reach:
+      '{{label}}: không thể đạt được (quá 100 %, hoặc “trên 100 %”). Hãy nhập tỷ lệ nhỏ hơn.',
+    voting_before_first_set:
+      'Ngày {{date}} trước ngày đầu tiên có quy tắc biểu quyết ({{first}}). Hãy nhập ngày sau đó.',
     award_revoked: 'Khen thưởng của {{name}} đã bị hủy nên không sửa, không cấp phát được.',
     entry_delivered:
       'Khen thưởng của {{name}} đã được cấp phát. Nếu cấp lại bằng, hãy dùng “Cấp đổi, cấp lại” trước.',
@@ -575,6 +579,10 @@ export const errorMessages = messages(
     law_value_too_small: '{{label}}: must not be less than {{minimum}}. Type it again.',
     law_value_too_big: '{{label}}: must not be more than {{maximum}}. Type it again.',
     law_value_not_allowed: '{{label}}: this value can’t be used. Type it again.',
+    voting_share_out_of_reach:
+      '{{label}}: can’t be reached (over 100 %, or “more than 100 %”). Type a smaller share.',
+    voting_before_first_set:
+      'The day {{date}} lies before the first voting rules ({{first}}). Type a later day.',
     award_revoked: 'The award of {{name}} was revoked and can be neither changed nor delivered.',
     entry_delivered:
       'The award of {{name}} was delivered already. To hand over a new sheet, reissue it first.',

@@ -9,6 +9,7 @@ import { dossierMessages } from '../features/dossiers/messages.ts';
 import { exchangeMessages } from '../features/exchange/messages.ts';
 import { intakeMessages } from '../features/intake/messages.ts';
 import { lawMessages } from '../features/law/messages.ts';
+import { votingMessages } from '../features/law/voting/messages.ts';
 import { agendaMessages } from '../features/meetings/agenda/messages.ts';
 import { countingMessages } from '../features/meetings/counting/messages.ts';
 import { meetingMessages } from '../features/meetings/messages.ts';
@@ -54,6 +55,7 @@ const namespaces = {
   minutes: minutesMessages,
   documents: documentMessages,
   law: lawMessages,
+  voting: votingMessages,
   lawProblems: lawProblemMessages,
   people: peopleMessages,
   dossiers: dossierMessages,

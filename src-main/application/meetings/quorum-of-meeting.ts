@@ -10,7 +10,8 @@ import { votingRulesOf } from './voting-rules.ts';
 
 /**
  * The quorum of a session by the rule of its day, for who is in the room now. A session with ballots on awards is one about
- * awards. Sessions before the first rule set are refused at creation.
+ * awards; once a ballot was opened, the rule that was stored with it goes on to count, whatever the office changes later.
+ * Sessions before the first rule set are refused at creation.
  */
 export function quorumOfMeeting(
   law: Law,
@@ -19,8 +20,9 @@ export function quorumOfMeeting(
 ): { state: QuorumState; written: number; rule: QuorumRule } {
   const set = ruleSetOn(votingRulesOf(law, repositories), meeting.date);
   if (!set.ok) throw new Error(`No voting rules are in force on ${meeting.date}`);
-  const { quorum } = set.value;
+  const polls = repositories.polls.ofMeeting(meeting.id);
+  const quorum = polls.find((poll) => poll.roll !== null)?.rule.quorum ?? set.value.quorum;
   const roll = countRoll(votersOf(repositories.meetings.roll(meeting.id)));
-  const aboutAwards = repositories.polls.ofMeeting(meeting.id).some(({ awardCode }) => awardCode !== null);
+  const aboutAwards = polls.some(({ awardCode }) => awardCode !== null);
   return { state: quorumByRule(quorum, roll, aboutAwards), written: roll.written, rule: quorum };
 }

@@ -113,17 +113,19 @@ export type VotingRule = Omit<AwardVotingRule, 'awardCode'> & {
   readonly regulation: CouncilRegulation;
 };
 
+/** What an office can settle otherwise than the files: the whole rule of an award, the quorum, the council's regulation. */
+export type VotingContent =
+  | { readonly kind: 'award'; readonly rule: AwardVotingRule }
+  | { readonly kind: 'quorum'; readonly quorum: QuorumRule }
+  | { readonly kind: 'regulation'; readonly regulation: CouncilRegulation };
+
 /**
- * What an office changed in the voting rules from a day on: the whole rule of an award, or the quorum and regulation of the
- * council. It holds until a later one for the same target; that of an award ends with its rule set too, since a new law
- * brings new figures.
+ * What an office changed in the voting rules from a day on. It holds until a later one for the same target; that of an
+ * award ends with its rule set too, since a new law brings new figures.
  */
 export type VotingAmendment = {
   readonly id: VotingAmendmentId;
-  readonly content:
-    | { readonly kind: 'award'; readonly rule: AwardVotingRule }
-    | { readonly kind: 'quorum'; readonly quorum: QuorumRule }
-    | { readonly kind: 'regulation'; readonly regulation: CouncilRegulation };
+  readonly content: VotingContent;
   readonly validFrom: IsoDate;
   readonly reason: string;
   /** Who answers for it, as typed. */

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 
 import { Comparison, ConflictEffect, VoteBase } from '../../domain/voting/rule.ts';
-import type { VotingRuleSet } from '../../domain/voting/rule.ts';
+import type { VotingContent, VotingRuleSet } from '../../domain/voting/rule.ts';
 import {
   awardCode,
   fraction,
@@ -48,9 +48,7 @@ const regulation = z.strictObject({
   source: sentence,
 });
 
-const rule = z.strictObject({
-  /** Awards that are voted on alike share an entry. */
-  awards: z.array(awardCode).min(1),
+const howVoted = {
   ballotRequired: z.boolean(),
   secret: z.boolean(),
   threshold,
@@ -59,7 +57,20 @@ const rule = z.strictObject({
   article: sentence,
   mark,
   source: sentence,
+};
+
+const rule = z.strictObject({
+  /** Awards that are voted on alike share an entry. */
+  awards: z.array(awardCode).min(1),
+  ...howVoted,
 });
+
+/** What an office amends, held to what the file could hold. */
+export const votingContent: z.ZodType<VotingContent> = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('award'), rule: z.strictObject({ awardCode, ...howVoted }) }),
+  z.strictObject({ kind: z.literal('quorum'), quorum }),
+  z.strictObject({ kind: z.literal('regulation'), regulation }),
+]);
 
 const ruleSet = z
   .strictObject({ key: sentence, validFrom: isoDate, quorum, regulation, rules: z.array(rule) })

@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, gte, sql } from 'drizzle-orm';
 
 import type { MeetingRepository, ProjectorRepository } from '../../application/session-repositories.ts';
 import { MeetingState } from '../../domain/meetings/meeting.ts';
@@ -23,6 +23,13 @@ export function createMeetingRepository(db: Drizzle): MeetingRepository {
         .from(meeting)
         .where(eq(meeting.year, year))
         .orderBy(desc(meeting.date), desc(meeting.id))
+        .all(),
+    since: (date) =>
+      db
+        .select()
+        .from(meeting)
+        .where(gte(meeting.date, date))
+        .orderBy(asc(meeting.date), asc(meeting.id))
         .all(),
     drafts: () => db.select().from(meeting).where(eq(meeting.state, MeetingState.draft)).all(),
     find: (id) => db.select().from(meeting).where(eq(meeting.id, id)).get(),

@@ -145,7 +145,9 @@ function Sections({
                 {t(expected[kind as keyof typeof expected])}
               </Text>
             )}
-            {kind === 'authority' && answer.votingRule && <VotingRuleText rule={answer.votingRule} />}
+            {kind === 'authority' && answer.votingRule && (
+              <VotingRuleText awardCode={answer.award.code} rule={answer.votingRule} />
+            )}
             {kind === 'prize' && own.length > 0 && salary.map((provision) => row(provision, []))}
           </div>
         );

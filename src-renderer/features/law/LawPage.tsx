@@ -13,8 +13,9 @@ import { QueryBoundary } from '../../ui/QueryBoundary.tsx';
 import { AmendmentsTab } from './AmendmentsTab.tsx';
 import { AwardsTab } from './AwardsTab.tsx';
 import { InstrumentsTab } from './InstrumentsTab.tsx';
+import { VotingTab } from './voting/VotingTab.tsx';
 
-const tabs = ['awards', 'instruments', 'amendments'] as const;
+const tabs = ['awards', 'voting', 'instruments', 'amendments'] as const;
 
 /** Titles, forms and their rules by date, the texts that they come from, and what the office amended in them. */
 export function LawPage() {
@@ -44,6 +45,9 @@ export function LawPage() {
         </Tabs.List>
         <Tabs.Panel value="awards" className="full-height-part">
           <QueryBoundary query={awards}>{(entries) => <AwardsTab awards={entries} />}</QueryBoundary>
+        </Tabs.Panel>
+        <Tabs.Panel value="voting" className="full-height-part">
+          <QueryBoundary query={awards}>{(entries) => <VotingTab awards={entries} />}</QueryBoundary>
         </Tabs.Panel>
         <Tabs.Panel value="instruments" className="full-height-part">
           <InstrumentsTab />

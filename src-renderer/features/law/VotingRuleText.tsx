@@ -1,30 +1,34 @@
+import { Anchor } from '@mantine/core';
+import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 
-import type { Threshold, VotingRule } from '../../../src-main/domain/voting/rule.ts';
+import type { AwardCode } from '../../../src-main/domain/awards/award.ts';
+import type { VotingRule } from '../../../src-main/domain/voting/rule.ts';
 import { MarkBadge } from '../../ui/eligibility/MarkBadge.tsx';
+import { ContentText } from './voting/ContentText.tsx';
 
-/** How the council votes on a title or form. */
-export function VotingRuleText({ rule }: { rule: VotingRule }) {
+/** How the council votes on a title or form; changed on a tab of its own. */
+export function VotingRuleText({ awardCode, rule }: { awardCode: AwardCode; rule: VotingRule }) {
   const { t } = useTranslation('law');
-  const { ballotRequired, secret, threshold, article, mark, source } = rule;
-  const how = t(`voteHow.${secret ? 'secret' : ballotRequired ? 'open' : 'hands'}`);
-  const share = t(threshold.comparison === 'at_least' ? 'atLeast' : 'moreThan', {
-    share: shareOf(threshold),
-  });
+  const { article, mark, source } = rule;
   return (
     <div className="law-provision">
       <div className="law-provision-content">
-        {t('vote')}: {t('voteText', { how, share })}
+        {t('vote')}:
+        <ContentText content={{ kind: 'award', rule: { ...rule, awardCode } }} />
         <div className="law-cited">
           {article} <MarkBadge mark={mark} />
           <span>{t('source', { source })}</span>
-          <span>{t('votingLater')}</span>
+          <Anchor
+            size="xs"
+            renderRoot={(props) => (
+              <Link {...props} to="." search={(previous) => ({ ...previous, tab: 'voting' })} />
+            )}
+          >
+            {t('toVoting')}
+          </Anchor>
         </div>
       </div>
     </div>
   );
-}
-
-function shareOf({ numerator, denominator }: Threshold): string {
-  return 100 % denominator === 0 ? `${(numerator * 100) / denominator} %` : `${numerator}/${denominator}`;
 }

@@ -5,7 +5,12 @@ export const lawMessages = messages(
     title: 'Danh hiệu, hình thức, quy định',
     description:
       'Mỗi danh hiệu, hình thức với quy định của ngày được chọn: ai quyết định, điều kiện, hồ sơ, tiền thưởng.',
-    tabs: { awards: 'Danh hiệu, hình thức', instruments: 'Văn bản', amendments: 'Sửa đổi của cơ quan' },
+    tabs: {
+      awards: 'Danh hiệu, hình thức',
+      voting: 'Biểu quyết',
+      instruments: 'Văn bản',
+      amendments: 'Sửa đổi của cơ quan',
+    },
     search: 'Tìm danh hiệu, hình thức',
     list: 'Danh mục',
     nothingFound: 'Không có danh hiệu, hình thức nào khớp.',
@@ -43,11 +48,7 @@ export const lawMessages = messages(
       none: 'không qua Hội đồng',
     },
     vote: 'Biểu quyết',
-    voteText: '{{how}}, {{share}} tổng số thành viên Hội đồng đồng ý',
-    voteHow: { secret: 'bỏ phiếu kín', open: 'bỏ phiếu', hands: 'không bắt buộc bỏ phiếu' },
-    atLeast: 'từ {{share}} trở lên',
-    moreThan: 'trên {{share}}',
-    votingLater: 'Tỷ lệ phiếu, số người dự họp sửa trong tệp voting-rules.json.',
+    toVoting: 'Sửa ở thẻ Biểu quyết',
     capText: 'Không quá {{share}} {{of}}',
     capNone: 'Không giới hạn tỷ lệ (100 % {{of}})',
     population: {
@@ -167,7 +168,12 @@ export const lawMessages = messages(
     title: 'Titles, forms, rules',
     description:
       'Each title and form with the rules of the chosen day: who decides, conditions, dossier, prize money.',
-    tabs: { awards: 'Titles and forms', instruments: 'Texts', amendments: 'Amendments of the office' },
+    tabs: {
+      awards: 'Titles and forms',
+      voting: 'Voting',
+      instruments: 'Texts',
+      amendments: 'Amendments of the office',
+    },
     search: 'Find a title or form',
     list: 'Catalogue',
     nothingFound: 'No title or form matches.',
@@ -205,11 +211,7 @@ export const lawMessages = messages(
       none: 'without the council',
     },
     vote: 'Vote',
-    voteText: '{{how}}, {{share}} of all members agree',
-    voteHow: { secret: 'secret ballot', open: 'ballot', hands: 'no ballot required' },
-    atLeast: 'at least {{share}}',
-    moreThan: 'more than {{share}}',
-    votingLater: 'Shares of votes and attendance are changed in the file voting-rules.json.',
+    toVoting: 'Change it on the tab Voting',
     capText: 'At most {{share}} of {{of}}',
     capNone: 'No limit (100 % of {{of}})',
     population: {
