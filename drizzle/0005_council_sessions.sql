@@ -135,7 +135,7 @@ CREATE TABLE `__new_meeting` (
 	CONSTRAINT "meeting_mode" CHECK("__new_meeting"."mode" IN ('session','written_round'))
 ) STRICT;
 --> statement-breakpoint
-INSERT INTO `__new_meeting`("id", "council_id", "mode", "year", "title", "date", "start_time", "begun_time", "end_time", "place", "state", "chair_id", "secretary_id", "conclusion", "guests", "invitation", "counting_team", "current_item_id", "locked_at", "revision") SELECT "id", 'main', 'session', "year", "title", "date", "start_time", CASE "state" WHEN 'draft' THEN NULL ELSE "start_time" END, "end_time", "place", "state", "chair_id", "secretary_id", "conclusion", '[]', '{"number":"","date":null,"replyBy":null,"contact":"","materials":"","note":""}', NULL, NULL, NULL, "revision" FROM `meeting`;--> statement-breakpoint
+INSERT INTO `__new_meeting`("id", "council_id", "mode", "year", "title", "date", "start_time", "begun_time", "end_time", "place", "state", "chair_id", "secretary_id", "conclusion", "guests", "invitation", "counting_team", "current_item_id", "locked_at", "revision") SELECT "id", 'main', 'session', "year", "title", "date", "start_time", CASE "state" WHEN 'draft' THEN NULL ELSE "start_time" END, "end_time", "place", "state", "chair_id", "secretary_id", "conclusion", '[]', '{"number":"","date":null,"replyBy":null,"contact":"","materials":"","note":"","opinionsBy":null,"signerId":null}', NULL, NULL, NULL, "revision" FROM `meeting`;--> statement-breakpoint
 DROP TABLE `meeting`;--> statement-breakpoint
 ALTER TABLE `__new_meeting` RENAME TO `meeting`;--> statement-breakpoint
 CREATE TABLE `__new_poll` (

@@ -14,6 +14,7 @@ import { liveContract } from './live.contract.ts';
 import { meetingsContract } from './meetings.contract.ts';
 import { minutesContract } from './minutes.contract.ts';
 import { moneyContract } from './money.contract.ts';
+import { papersContract } from './papers.contract.ts';
 import { peopleContract } from './people.contract.ts';
 import { pollsContract } from './polls.contract.ts';
 import { projectorContract } from './projector.contract.ts';
@@ -43,6 +44,7 @@ export const contract = {
   meetings: meetingsContract,
   agenda: agendaContract,
   roll: rollContract,
+  papers: papersContract,
   polls: pollsContract,
   conflicts: conflictsContract,
   counting: countingContract,

@@ -53,6 +53,8 @@ const invitation = z.object({
   contact: z.string(),
   materials: z.string(),
   note: z.string(),
+  opinionsBy: isoDate.nullable(),
+  signerId: idOf<CouncilMemberId>().nullable(),
 });
 
 const countingTeam = z.object({

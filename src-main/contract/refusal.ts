@@ -156,6 +156,10 @@ export const RefusalCode = {
   alreadyInRoom: 'already_in_room',
   notInRoom: 'not_in_room',
   attendanceTimeBack: 'attendance_time_back',
+  /** Opinion sheets are made for absent members. */
+  nobodyAbsent: 'nobody_absent',
+  /** No vote of the session takes opinions in writing. */
+  nothingToAsk: 'nothing_to_ask',
   attendanceEventFollowed: 'attendance_event_followed',
   attendanceFixed: 'attendance_fixed',
   meetingNotEnded: 'meeting_not_ended',

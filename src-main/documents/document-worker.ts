@@ -11,6 +11,7 @@ import type { DossierLetterView } from '../domain/documents/dossier-letter-view.
 import type { MinutesView } from '../domain/documents/minutes-view.ts';
 import type { FundReportView, PrizeListView } from '../domain/documents/prize-list-view.ts';
 import type { ScoreSummaryView } from '../domain/documents/score-summary-view.ts';
+import type { SessionPaper } from '../domain/documents/session-papers-view.ts';
 import type { ReturnReportView } from '../domain/exchange/return-report.ts';
 import type { UnitWorkbookView } from '../domain/exchange/unit-workbook-view.ts';
 import type { WorkbookFailure } from '../domain/intake/file-failure.ts';
@@ -56,6 +57,8 @@ export type DocumentWorker = HistoryReader &
     renderMinutes(view: MinutesView): Promise<RenderedDocument>;
     /** Rejects with a `DocumentWorkerError`. */
     renderCountingMinutes(view: CountingMinutesView): Promise<RenderedDocument>;
+    /** Rejects with a `DocumentWorkerError`. */
+    renderSessionPaper(paper: SessionPaper, format: 'docx' | 'pdf'): Promise<Uint8Array<ArrayBuffer>>;
     /** Rejects with a `DocumentWorkerError`. */
     renderDecision(view: DecisionView): Promise<RenderedDocument>;
     /** Rejects with a `DocumentWorkerError`. */
@@ -106,6 +109,7 @@ type RunOptions = {
 const defaultTimeouts: Record<WorkerTaskName, number> = {
   renderMinutes: 60_000,
   renderCountingMinutes: 60_000,
+  renderSessionPaper: 60_000,
   renderDecision: 60_000,
   renderDossierLetter: 60_000,
   renderScoreSummary: 60_000,
@@ -226,6 +230,7 @@ export function createDocumentWorker(options: DocumentWorkerOptions): DocumentWo
   return {
     renderMinutes: (view) => run('renderMinutes', view),
     renderCountingMinutes: (view) => run('renderCountingMinutes', view),
+    renderSessionPaper: (paper, format) => run('renderSessionPaper', { paper, format }),
     renderDecision: (view) => run('renderDecision', view),
     renderDossierLetter: (view) => run('renderDossierLetter', view),
     renderScoreSummary: (view) => run('renderScoreSummary', view),

@@ -8,6 +8,7 @@ import type { DossierLetterView } from '../domain/documents/dossier-letter-view.
 import type { MinutesView } from '../domain/documents/minutes-view.ts';
 import type { FundReportView, PrizeListView } from '../domain/documents/prize-list-view.ts';
 import type { ScoreSummaryView } from '../domain/documents/score-summary-view.ts';
+import type { SessionPaper } from '../domain/documents/session-papers-view.ts';
 import type { ReturnReportView } from '../domain/exchange/return-report.ts';
 import type { UnitWorkbookView } from '../domain/exchange/unit-workbook-view.ts';
 import type { WorkbookFailure } from '../domain/intake/file-failure.ts';
@@ -28,6 +29,10 @@ export type EncodedHistory = Omit<HistoryReading, 'rows'> & { readonly slices: r
 export type WorkerTasks = {
   readonly renderMinutes: { readonly input: MinutesView; readonly output: RenderedDocument };
   readonly renderCountingMinutes: { readonly input: CountingMinutesView; readonly output: RenderedDocument };
+  readonly renderSessionPaper: {
+    readonly input: { readonly paper: SessionPaper; readonly format: 'docx' | 'pdf' };
+    readonly output: Uint8Array<ArrayBuffer>;
+  };
   readonly renderDecision: { readonly input: DecisionView; readonly output: RenderedDocument };
   readonly renderDossierLetter: { readonly input: DossierLetterView; readonly output: RenderedDocument };
   readonly renderScoreSummary: { readonly input: ScoreSummaryView; readonly output: RenderedDocument };

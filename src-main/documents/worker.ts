@@ -24,6 +24,11 @@ async function perform(request: WorkerRequest): Promise<Answered> {
       const output = await renderCountingMinutes(request.input, resourcesFolder);
       return { answer: { ok: true, output }, transfer: [output.docx.buffer, output.pdf.buffer] };
     }
+    case 'renderSessionPaper': {
+      const { renderSessionPaper } = await import('./session-papers/render-session-paper.ts');
+      const { paper, format } = request.input;
+      return bytesAnswer(await renderSessionPaper(paper, format, resourcesFolder));
+    }
     case 'renderDecision': {
       const { renderDecision } = await import('./decision/render-decision.ts');
       const output = await renderDecision(request.input, resourcesFolder);

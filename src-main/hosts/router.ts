@@ -59,6 +59,7 @@ import { lawRoutes } from './routes/law.ts';
 import { meetingsRoutes } from './routes/meetings.ts';
 import { minutesRoutes } from './routes/minutes.ts';
 import { moneyRoutes } from './routes/money.ts';
+import { papersRoutes } from './routes/papers.ts';
 import { peopleRoutes } from './routes/people.ts';
 import { pollsRoutes } from './routes/polls.ts';
 import { projectorRoutes } from './routes/projector.ts';
@@ -249,6 +250,7 @@ export function createRouter(services: Services) {
     meetings: meetingsRoutes(services),
     agenda: agendaRoutes(services),
     roll: rollRoutes(services),
+    papers: papersRoutes(services),
     polls: pollsRoutes(services),
     conflicts: conflictsRoutes(services),
     counting: countingRoutes(services),

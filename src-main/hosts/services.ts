@@ -12,6 +12,7 @@ import type {
   DossierLetterRenderer,
   DocumentRenderer,
   ScoreRenderer,
+  SessionPaperRenderer,
   EOfficeOutbox,
   PdfSigner,
 } from '../application/documents/document-ports.ts';
@@ -117,6 +118,7 @@ export type Services = CommandPorts &
     readonly reader: WorkbookReader;
     readonly writer: WorkbookWriter;
     readonly renderer: DocumentRenderer;
+    readonly sessionPaperRenderer: SessionPaperRenderer;
     readonly decisionRenderer: DecisionRenderer;
     readonly dossierLetterRenderer: DossierLetterRenderer;
     readonly moneyWriter: MoneyWriter;
@@ -225,6 +227,7 @@ export async function createServices(
     reader: worker,
     writer: worker,
     renderer: worker,
+    sessionPaperRenderer: worker,
     decisionRenderer: worker,
     dossierLetterRenderer: worker,
     moneyWriter: worker,

@@ -193,6 +193,10 @@ export const errorMessages = messages(
     not_in_room: '{{name}} đang không có mặt trong phòng họp nên không ghi rời được.',
     attendance_time_back:
       '{{name}}: lần ghi trước lúc {{time}}, nên giờ mới không thể sớm hơn. Hãy sửa giờ hoặc hoàn tác lần ghi trước.',
+    nobody_absent:
+      'Không có thành viên nào vắng mặt. Hãy ghi vắng ở thẻ Thành phần trước khi in phiếu lấy ý kiến.',
+    nothing_to_ask:
+      'Chưa có cuộc biểu quyết nào chờ kiểm phiếu mà ý kiến bằng văn bản được tính. Hãy đưa các trường hợp ra biểu quyết trước.',
     attendance_event_followed:
       '{{name}} còn lần ghi sau đó lúc {{time}}. Hãy hoàn tác lần ghi sau cùng trước.',
     attendance_fixed: 'Đã có biểu quyết được đóng nên điểm danh và ngày họp không sửa được nữa.',
@@ -493,6 +497,9 @@ export const errorMessages = messages(
     already_in_room: '{{name}} is in the room already.',
     not_in_room: '{{name}} is not in the room.',
     attendance_time_back: '{{name}}: the entry before is of {{time}}, so the new one can’t be earlier.',
+    nobody_absent: 'No member is absent. Mark absences on the tab of the attendance first.',
+    nothing_to_ask:
+      'No vote that is still to be counted takes opinions in writing. Put cases to the vote first.',
     attendance_event_followed: '{{name}} has a later entry of {{time}}. Take that one back first.',
     attendance_fixed: 'A ballot was closed, so the attendance and the date can’t change any more.',
     meeting_not_ended: 'End the meeting before writing its minutes.',

@@ -5,6 +5,7 @@ import type { DossierLetterView } from '../../domain/documents/dossier-letter-vi
 import type { EOfficeDocument } from '../../domain/documents/e-office-document.ts';
 import type { MinutesView } from '../../domain/documents/minutes-view.ts';
 import type { ScoreSummaryView } from '../../domain/documents/score-summary-view.ts';
+import type { SessionPaper } from '../../domain/documents/session-papers-view.ts';
 import type { Instant } from '../../domain/kernel/dates.ts';
 import type { Result } from '../../domain/kernel/result.ts';
 import type { AuditHead } from '../ports.ts';
@@ -13,6 +14,11 @@ import type { AuditHead } from '../ports.ts';
 export interface DocumentRenderer {
   renderMinutes(view: MinutesView): Promise<{ docx: Uint8Array; pdf: Uint8Array }>;
   renderCountingMinutes(view: CountingMinutesView): Promise<{ docx: Uint8Array; pdf: Uint8Array }>;
+}
+
+/** Makes the papers of a session that is being prepared, off the main thread. */
+export interface SessionPaperRenderer {
+  renderSessionPaper(paper: SessionPaper, format: 'docx' | 'pdf'): Promise<Uint8Array<ArrayBuffer>>;
 }
 
 /** Makes the files of a decision on awards, off the main thread. */

@@ -4,6 +4,7 @@ import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 
 import type { AgendaItemId, CouncilMemberId, MeetingId } from '../../domain/kernel/ids.ts';
+import { emptyInvitation } from '../../domain/meetings/meeting.ts';
 import { lastAudit, openOffice, refusal, refused } from '../testing/office.ts';
 import {
   beginSession,
@@ -47,7 +48,7 @@ describe('creating a session', () => {
       councilId: expect.any(String),
       mode: 'session',
       guests: [],
-      invitation: { number: '', date: null, replyBy: null, contact: '', materials: '', note: '' },
+      invitation: emptyInvitation,
       countingTeam: null,
       currentItemId: null,
       lockedAt: null,

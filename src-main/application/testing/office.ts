@@ -83,6 +83,7 @@ export async function openOffice(
     reader: worker,
     writer: worker,
     renderer: worker,
+    sessionPaperRenderer: worker,
     decisionRenderer: worker,
     dossierLetterRenderer: worker,
     moneyWriter: worker,

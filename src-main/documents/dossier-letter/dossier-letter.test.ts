@@ -54,7 +54,7 @@ describe('a letter to a proposing unit', () => {
       subject: 'V/v bổ sung, hoàn thiện hồ\u00a0sơ đề nghị khen thưởng',
       placeDate: `Lai Châu, ngày ${gap} tháng ${gap} năm 2026`,
     });
-    expect(signatures.left).toBeNull();
+    expect(signatures?.left).toBeNull();
     expect(recipients.at(-1)).toBe('Lưu: VT, TĐKT');
     expect(closing.at(-1)?.runs[0]?.text).toBe('Trân trọng./.');
   });

@@ -15,40 +15,50 @@ import { orientedSheet } from './style-sheet.ts';
 import type { StyleSheet } from './style-sheet.ts';
 import { textWidthOf } from './text-width.ts';
 
-/** Writes a document as an editable docx in Times New Roman. */
+/** Writes a document as an editable docx in Times New Roman; several follow each other, each with pages of its own. */
 export async function writeDocx(
-  document: Nd30Document,
+  documents: Nd30Document | readonly [Nd30Document, ...Nd30Document[]],
   style: StyleSheet,
   fonts: FontFiles,
 ): Promise<Uint8Array<ArrayBuffer>> {
-  const sheet = orientedSheet(style, document.orientation);
-  const measures = measureHeader(sheet, textWidthOf(fonts.bold));
+  const [first, ...others] = 'header' in documents ? [documents] : documents;
+  const { title, author } = first.metadata;
   const file = new Document({
-    title: printableText(document.metadata.title),
-    creator: printableText(document.metadata.author),
-    lastModifiedBy: printableText(document.metadata.author),
+    title: printableText(title),
+    creator: printableText(author),
+    lastModifiedBy: printableText(author),
     styles: {
       default: {
         document: {
-          run: { ...runStyle(sheet, 'body'), font: sheet.font, language: { value: 'vi-VN' } },
+          run: { ...runStyle(style, 'body'), font: style.font, language: { value: 'vi-VN' } },
         },
       },
     },
-    sections: [
-      {
-        ...sectionPages(style, document.orientation),
-        children: [
-          docxHeader(document.header, sheet, measures),
-          ...(document.title === null ? [afterHeader()] : docxTitle(document.title, sheet, measures)),
-          ...document.body.flatMap((block) => docxBlock(block, sheet)),
-          ...document.closing.map((paragraph) => docxParagraph(paragraph, sheet, { lastOfPage: true })),
-          ...docxFoot(document, sheet),
-        ],
-      },
-      ...(document.appendices ?? []).map((appendix) => appendixSection(appendix, style)),
-    ],
+    sections: [first, ...others].flatMap((document) => documentSections(document, style, fonts)),
   });
   return new Uint8Array(await Packer.toArrayBuffer(file));
+}
+
+function documentSections(
+  document: Nd30Document,
+  style: StyleSheet,
+  fonts: FontFiles,
+): readonly ISectionOptions[] {
+  const sheet = orientedSheet(style, document.orientation);
+  const measures = measureHeader(sheet, textWidthOf(fonts.bold));
+  return [
+    {
+      ...sectionPages(style, document.orientation),
+      children: [
+        docxHeader(document.header, sheet, measures),
+        ...(document.title === null ? [afterHeader()] : docxTitle(document.title, sheet, measures)),
+        ...document.body.flatMap((block) => docxBlock(block, sheet)),
+        ...document.closing.map((paragraph) => docxParagraph(paragraph, sheet, { lastOfPage: true })),
+        ...docxFoot(document, sheet),
+      ],
+    },
+    ...(document.appendices ?? []).map((appendix) => appendixSection(appendix, style)),
+  ];
 }
 
 /** The gap between the head of a letter and what it says. */

@@ -11,9 +11,11 @@ import type { StyleSheet } from './style-sheet.ts';
  * one. Every paragraph keeps with the next, so that the block stays on one page with the text before it.
  */
 export function docxFoot(
-  { signatures: { left, right }, recipients }: Pick<Nd30Document, 'signatures' | 'recipients'>,
+  { signatures, recipients }: Pick<Nd30Document, 'signatures' | 'recipients'>,
   sheet: StyleSheet,
 ): (Paragraph | Table)[] {
+  if (signatures === null) return recipientParagraphs(recipients, sheet);
+  const { left, right } = signatures;
   const rightCells = signatureCells(right, sheet);
   if (left === null) {
     const beside = halfCell(recipientParagraphs(recipients, sheet), sheet, { rowSpan: rightCells.length });

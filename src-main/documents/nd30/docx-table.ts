@@ -1,6 +1,7 @@
 import {
   AlignmentType,
   BorderStyle,
+  HeightRule,
   Paragraph,
   Table,
   TableCell,
@@ -46,7 +47,7 @@ export function docxTable(table: DocumentTable, sheet: StyleSheet): Table {
     rows: [
       ...captionRow(table, sheet),
       ...headingRows(table.columns, widths, sheet, component),
-      ...table.rows.map((row) => dataRow(row, table.columns, widths, sheet, component)),
+      ...table.rows.map((row) => dataRow(row, table, widths, sheet, component)),
     ],
   });
 }
@@ -122,13 +123,16 @@ function headingRows(
 
 function dataRow(
   row: readonly Cell[],
-  columns: readonly TableColumn[],
+  { columns, rowHeightMm }: DocumentTable,
   widths: readonly number[],
   sheet: StyleSheet,
   component: ComponentName,
 ): TableRow {
   return new TableRow({
     cantSplit: true,
+    ...(rowHeightMm === undefined
+      ? {}
+      : { height: { value: twipsFromMm(rowHeightMm), rule: HeightRule.ATLEAST } }),
     children: columns.map(
       (column, index) =>
         new TableCell({

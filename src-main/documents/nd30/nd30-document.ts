@@ -25,8 +25,11 @@ export type Nd30Document = {
   readonly body: readonly Block[];
   /** The last paragraphs of the body, which stay on one page with the signatures. */
   readonly closing: readonly Paragraph[];
-  /** Where nobody signs on the left, nơi nhận stands there, level with the title of the signer (ô 9b and 7a). */
-  readonly signatures: { readonly left: Signature | null; readonly right: Signature };
+  /**
+   * Where nobody signs on the left, nơi nhận stands there, level with the title of the signer (ô 9b and 7a). Null for a paper
+   * that nobody signs, such as a ballot.
+   */
+  readonly signatures: { readonly left: Signature | null; readonly right: Signature } | null;
   /** Nơi nhận, one entry for each line, without the dash and the mark at its end. */
   readonly recipients: readonly string[];
   /** Each begins on a page of its own, with page numbers of its own. */
@@ -99,6 +102,8 @@ export type DocumentTable = {
   /** Stands above the column titles and is repeated with them on each page. */
   readonly caption: string | null;
   readonly size: 'normal' | 'narrow';
+  /** How high a row is at least, in millimetres, where people write into it; left out, a row is as high as its text. */
+  readonly rowHeightMm?: number;
   readonly columns: readonly TableColumn[];
   /** Each row has as many cells as there are columns. */
   readonly rows: readonly (readonly TableCell[])[];

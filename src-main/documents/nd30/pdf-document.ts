@@ -1,5 +1,5 @@
 import pdfmake from 'pdfmake';
-import type { SectionNode, TextNode } from 'pdfmake';
+import type { Node, SectionNode, TextNode } from 'pdfmake';
 
 import type { FontFiles } from './font-files.ts';
 import { measureHeader } from './header-texts.ts';
@@ -15,17 +15,23 @@ import type { StyleSheet } from './style-sheet.ts';
 import { textWidthOf } from './text-width.ts';
 import type { TextWidth } from './text-width.ts';
 
-/** Writes a document as PDF/A-2b with Tinos embedded. The same document gives the same bytes. */
+/**
+ * Writes a document as PDF/A-2b with Tinos embedded; several follow each other, each with page numbers of its own. The same
+ * documents give the same bytes.
+ */
 export async function writePdf(
-  document: Nd30Document,
+  documents: Nd30Document | readonly [Nd30Document, ...Nd30Document[]],
   style: StyleSheet,
   fonts: FontFiles,
 ): Promise<Uint8Array<ArrayBuffer>> {
-  const sheet = orientedSheet(style, document.orientation);
+  const [first, ...others] = 'header' in documents ? [documents] : documents;
+  const { metadata } = first;
+  const sheet = orientedSheet(style, first.orientation);
   preparePdfmake(fonts);
-  const measures = measureHeader(sheet, textWidthOf(fonts.bold));
-  const textWidth = textWidthOf(fonts.normal);
-  const { widthMm, heightMm, marginsMm } = sheet.page;
+  const content = (document: Nd30Document): Node[] => documentContent(document, style, fonts);
+  const appendices = ({ appendices: list = [] }: Nd30Document): SectionNode[] =>
+    list.map((appendix) => appendixSection(appendix, style, textWidthOf(fonts.normal)));
+  const { marginsMm } = sheet.page;
   const buffer = await pdfmake
     .createPdf({
       version: '1.7',
@@ -33,12 +39,12 @@ export async function writePdf(
       language: 'vi-VN',
       displayTitle: true,
       info: {
-        title: propertyText(document.metadata.title),
-        author: propertyText(document.metadata.author),
+        title: propertyText(metadata.title),
+        author: propertyText(metadata.author),
         creator: 'Sổ Vàng',
-        creationDate: document.metadata.preparedAt,
+        creationDate: metadata.preparedAt,
       },
-      pageSize: { width: pointsFromMm(widthMm), height: pointsFromMm(heightMm) },
+      pageSize: pageSizeOf(sheet),
       pageMargins: [
         pointsFromMm(marginsMm.left.value),
         pointsFromMm(marginsMm.top.value),
@@ -48,21 +54,39 @@ export async function writePdf(
       defaultStyle: { font: 'Tinos', fontSize: sheet.components.body.sizePt.value },
       header: pageNumbers(sheet),
       content: [
-        pdfHeader(document.header, sheet, measures),
-        document.title === null ? { text: ' ' } : pdfTitle(document.title, sheet, measures),
-        ...pdfBody(document.body, sheet, textWidth),
-        {
-          unbreakable: true,
-          stack: [
-            ...document.closing.map((paragraph) => pdfParagraph(paragraph, sheet)),
-            ...pdfFoot(document, sheet),
-          ],
-        },
-        ...(document.appendices ?? []).map((appendix) => appendixSection(appendix, style, textWidth)),
+        ...content(first),
+        ...appendices(first),
+        ...others.flatMap((document) => {
+          const oriented = orientedSheet(style, document.orientation);
+          const pages = { pageSize: pageSizeOf(oriented), header: pageNumbers(oriented) };
+          return [{ ...pages, section: content(document) }, ...appendices(document)];
+        }),
       ],
     })
     .getBuffer();
   return new Uint8Array(buffer);
+}
+
+function pageSizeOf({ page }: StyleSheet): { width: number; height: number } {
+  return { width: pointsFromMm(page.widthMm), height: pointsFromMm(page.heightMm) };
+}
+
+/** The pages of a document without its appendices. */
+function documentContent(document: Nd30Document, style: StyleSheet, fonts: FontFiles): Node[] {
+  const sheet = orientedSheet(style, document.orientation);
+  const measures = measureHeader(sheet, textWidthOf(fonts.bold));
+  return [
+    pdfHeader(document.header, sheet, measures),
+    document.title === null ? { text: ' ' } : pdfTitle(document.title, sheet, measures),
+    ...pdfBody(document.body, sheet, textWidthOf(fonts.normal)),
+    {
+      unbreakable: true,
+      stack: [
+        ...document.closing.map((paragraph) => pdfParagraph(paragraph, sheet)),
+        ...pdfFoot(document, sheet),
+      ],
+    },
+  ];
 }
 
 function appendixSection(
@@ -72,7 +96,7 @@ function appendixSection(
 ): SectionNode {
   const sheet = orientedSheet(style, orientation);
   return {
-    pageSize: { width: pointsFromMm(sheet.page.widthMm), height: pointsFromMm(sheet.page.heightMm) },
+    pageSize: pageSizeOf(sheet),
     header: pageNumbers(sheet),
     section: [
       ...titleLines.map((text) => pdfCentredLine({ kind: 'centred', runs: [{ text, bold: true }] }, sheet)),

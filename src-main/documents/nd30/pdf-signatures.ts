@@ -11,9 +11,11 @@ import type { StyleSheet } from './style-sheet.ts';
  * one.
  */
 export function pdfFoot(
-  { signatures: { left, right }, recipients }: Pick<Nd30Document, 'signatures' | 'recipients'>,
+  { signatures, recipients }: Pick<Nd30Document, 'signatures' | 'recipients'>,
   sheet: StyleSheet,
 ): Node[] {
+  if (signatures === null) return recipientNodes(recipients, sheet);
+  const { left, right } = signatures;
   const rightCells = signatureCells(right, sheet);
   if (left === null) {
     const beside: TableCellNode = { stack: recipientNodes(recipients, sheet), rowSpan: rightCells.length };

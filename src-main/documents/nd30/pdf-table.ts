@@ -61,9 +61,15 @@ export function pdfTable(table: DocumentTable, sheet: StyleSheet, width: TextWid
       headerRows: headings.length,
       keepWithHeaderRows: rowsFit && rows.length > 0 ? 1 : 0,
       dontBreakRows: rowsFit,
+      ...(table.rowHeightMm === undefined ? {} : { heights: rowHeights(table.rowHeightMm, headings.length) }),
       body: [...headings, ...rows],
     },
   };
+}
+
+/** The titles are as high as their text. */
+function rowHeights(rowHeightMm: number, headings: number): (row: number) => number | 'auto' {
+  return (row) => (row < headings ? 'auto' : pointsFromMm(rowHeightMm));
 }
 
 // Of the 57 lines of a page, less the caption, the titles and the error of the estimate.

@@ -44,7 +44,7 @@ declare module 'pdfmake' {
   export type TableNode = Common & {
     table: {
       widths: number[];
-      heights?: (number | 'auto')[];
+      heights?: (number | 'auto')[] | ((row: number) => number | 'auto');
       headerRows?: number;
       keepWithHeaderRows?: number;
       dontBreakRows?: boolean;

@@ -21,3 +21,13 @@ export async function renderDocument(
     pdf: await writePdf(document, sheet, fonts),
   };
 }
+
+/** One file of documents that follow each other, each with page numbers of its own. */
+export async function renderTogether(
+  documents: readonly [Nd30Document, ...Nd30Document[]],
+  format: 'docx' | 'pdf',
+  resourcesFolder: string,
+): Promise<Uint8Array<ArrayBuffer>> {
+  const [sheet, fonts] = await Promise.all([readStyleSheet(resourcesFolder), readFontFiles(resourcesFolder)]);
+  return format === 'docx' ? writeDocx(documents, sheet, fonts) : writePdf(documents, sheet, fonts);
+}

@@ -54,6 +54,10 @@ export type Invitation = {
   readonly contact: string;
   readonly materials: string;
   readonly note: string;
+  /** The day by which opinions in writing are handed in; null for the beginning of the session. */
+  readonly opinionsBy: IsoDate | null;
+  /** Who signs; null for whom the council's offices suggest. */
+  readonly signerId: CouncilMemberId | null;
 };
 
 export const emptyInvitation: Invitation = {
@@ -63,6 +67,8 @@ export const emptyInvitation: Invitation = {
   contact: '',
   materials: '',
   note: '',
+  opinionsBy: null,
+  signerId: null,
 };
 
 /** A session of the council. */

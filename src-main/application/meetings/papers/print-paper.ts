@@ -1,0 +1,80 @@
+import type { PaperName } from '../../../contract/papers.contract.ts';
+import { refuse } from '../../../contract/refusal.ts';
+import type { Refusal } from '../../../contract/refusal.ts';
+import type { SessionPaper } from '../../../domain/documents/session-papers-view.ts';
+import { assertNever } from '../../../domain/kernel/assert-never.ts';
+import type { CouncilMemberId, MeetingId } from '../../../domain/kernel/ids.ts';
+import { ok } from '../../../domain/kernel/result.ts';
+import type { Result } from '../../../domain/kernel/result.ts';
+import { hyphenated } from '../../../domain/kernel/vietnamese-text.ts';
+import type { SessionPaperRenderer } from '../../documents/document-ports.ts';
+import { fileTypes } from '../../file-types.ts';
+import type { Clock, Law } from '../../ports.ts';
+import type { Repositories } from '../../repositories.ts';
+import {
+  absentMembers,
+  agendaView,
+  emergencyKitView,
+  invitationView,
+  opinionSheetsView,
+} from './session-papers.ts';
+import type { PaperSource } from './session-papers.ts';
+
+export type PaperRequest = {
+  readonly meetingId: MeetingId;
+  readonly paper: PaperName;
+  readonly format: 'docx' | 'pdf';
+  /** For opinion sheets: whose; null for those of all who are absent. */
+  readonly memberId: CouncilMemberId | null;
+};
+
+const fileStems: Record<PaperName, string> = {
+  invitation: 'giay-moi',
+  invitations: 'giay-moi-tung-nguoi',
+  agenda: 'chuong-trinh-hop',
+  opinions: 'phieu-lay-y-kien',
+  kit: 'bo-giay-du-phong',
+};
+
+/** Makes the file of a paper as the session stands now. Nothing is stored. */
+export async function printPaper(
+  ports: Law & { repositories: Repositories; clock: Clock; sessionPaperRenderer: SessionPaperRenderer },
+  request: PaperRequest,
+): Promise<Result<{ name: string; type: string; bytes: Uint8Array<ArrayBuffer> }, Refusal>> {
+  const meeting = ports.repositories.meetings.find(request.meetingId);
+  if (!meeting) return refuse('not_found');
+  const source = { law: ports, repositories: ports.repositories, meeting, now: ports.clock.now() };
+  const paper = paperOf(source, request);
+  if (!paper.ok) return paper;
+  const { format } = request;
+  const whose =
+    paper.value.kind === 'opinions' && request.memberId !== null ? paper.value.members[0]?.name : '';
+  const stem = [fileStems[request.paper], whose, meeting.date].filter(Boolean).join(' ');
+  return ok({
+    name: `${hyphenated(stem).slice(0, 90)}.${format}`,
+    type: fileTypes[format],
+    bytes: new Uint8Array(await ports.sessionPaperRenderer.renderSessionPaper(paper.value, format)),
+  });
+}
+
+function paperOf(source: PaperSource, { paper, memberId }: PaperRequest): Result<SessionPaper, Refusal> {
+  switch (paper) {
+    case 'invitation':
+      return ok(invitationView(source, { number: null, addressing: 'list' }));
+    case 'invitations':
+      return ok(invitationView(source, { number: null, addressing: 'each' }));
+    case 'agenda':
+      return ok(agendaView(source));
+    case 'kit':
+      return ok(emergencyKitView(source));
+    case 'opinions': {
+      const absent = absentMembers(source.repositories, source.meeting);
+      const asked = absent.filter((member) => memberId === null || member.memberId === memberId);
+      if (asked.length === 0) return refuse(memberId === null ? 'nobody_absent' : 'not_found');
+      const view = opinionSheetsView(source, asked);
+      return view.groups.length === 0 ? refuse('nothing_to_ask') : ok(view);
+    }
+    default:
+      return assertNever(paper);
+  }
+}

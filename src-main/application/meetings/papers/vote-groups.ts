@@ -1,0 +1,57 @@
+import type { VoteGroup } from '../../../domain/documents/session-papers-view.ts';
+import { PollMethod } from '../../../domain/voting/method.ts';
+import { PollState } from '../../../domain/voting/poll.ts';
+import { pollCodes } from '../../../domain/voting/row-code.ts';
+import { ruleSentence } from '../../../domain/voting/verdict-text.ts';
+import type { Law } from '../../ports.ts';
+import type { Repositories } from '../../repositories.ts';
+import type { StoredPoll } from '../../session-repositories.ts';
+import { candidatesOf } from '../candidates.ts';
+import { subjectOfPoll } from '../poll-results.ts';
+
+/** What the votes of a session look like on paper, those that are still to be counted, in the order of the session. */
+export function voteGroups(
+  law: Law,
+  repositories: Repositories,
+  polls: readonly StoredPoll[],
+): readonly (VoteGroup & { readonly writtenOpinionsCount: boolean })[] {
+  const codes = pollCodes(polls);
+  return polls.flatMap((poll, index) => {
+    const code = codes[index];
+    const isPending = poll.state === PollState.draft || poll.state === PollState.open;
+    if (!code || !isPending || poll.method === PollMethod.consent) return [];
+    const award = subjectOfPoll(law, poll);
+    const rows = candidatesOf(repositories, poll).map(({ name, detail }, row) => ({
+      code: code.rows[row] ?? '',
+      name,
+      detail,
+      alone: !poll.wholeList || (poll.items[row]?.carvedOut ?? false),
+    }));
+    const listed = rows.filter(({ alone }) => !alone).map(paperRow);
+    const isMotion = poll.awardCode === null;
+    return [
+      {
+        award,
+        title: poll.title,
+        prefix: code.prefix,
+        secret: poll.method === PollMethod.secretBallot,
+        rule: `${ruleSentence(poll.rule)} (${poll.rule.article}${poll.rule.mark === 'confirmed' ? '' : ' – chưa đối chiếu văn bản gốc'}).`,
+        whole:
+          isMotion || listed.length > 0
+            ? {
+                code: code.whole,
+                name: isMotion ? poll.title : `Cả danh sách đề nghị tặng ${award}`,
+                detail: isMotion ? '' : `${listed.length} trường hợp có tên ở danh sách kèm theo`,
+              }
+            : null,
+        rows: rows.filter(({ alone }) => alone).map(paperRow),
+        listed,
+        writtenOpinionsCount: poll.rule.writtenOpinionsCount,
+      },
+    ];
+  });
+}
+
+function paperRow({ code, name, detail }: { code: string; name: string; detail: string }) {
+  return { code, name, detail };
+}
