@@ -14,7 +14,7 @@ afterEach(() => {
 /** A page as the Electron preload leaves it, as far as the connection touches it. */
 function electronPage(bridge: ShellBridge) {
   const page = Object.assign(new EventTarget(), {
-    location: { origin: 'app://council' },
+    location: { origin: 'app://council', pathname: '/' },
     soVangShell: bridge,
   });
   return page as unknown as Window;

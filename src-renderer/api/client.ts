@@ -2,6 +2,8 @@ import { createORPCClient } from '@orpc/client';
 import type { ContractRouterClient } from '@orpc/contract';
 import { createTanstackQueryUtils } from '@orpc/tanstack-query';
 
+import { bookOfPath, pathInBook } from '../../src-main/contract/book.ts';
+import type { Book } from '../../src-main/contract/book.ts';
 import type { contract } from '../../src-main/contract/contract.ts';
 import { SHELL_PORT_MESSAGE, type ShellBridge } from '../../src-main/contract/shell-bridge.ts';
 import { RPC_PATH } from '../../src-main/contract/socket-handshake.ts';
@@ -16,6 +18,8 @@ export type Client = ContractRouterClient<typeof contract>;
 
 /** The page's side of the program. */
 export interface Connection {
+  /** Which book the page works on, for as long as it is loaded. */
+  readonly book: Book;
   readonly transport: Transport;
   readonly shell: Shell;
   readonly client: Client;
@@ -32,12 +36,13 @@ export function createQueryUtils(client: Client) {
 
 /** Finds out which shell the page runs in and prepares the connection; `transport.start()` begins it. */
 export function createConnection(page: Window): Connection {
+  const book = bookOfPath(page.location.pathname);
   const bridge = page.soVangShell;
   if (bridge !== undefined) {
     const transport = createMessagePortTransport({
       requestPort: (receive) => requestPort(page, bridge, receive),
     });
-    return { transport, shell: createElectronShell(bridge), client: createClient(transport) };
+    return { book, transport, shell: createElectronShell(bridge), client: createClient(transport) };
   }
   const token = takeLoopbackToken(page);
   // Opening the address of the program again in the same window changes the fragment only and loads nothing.
@@ -47,10 +52,11 @@ export function createConnection(page: Window): Connection {
     }
   });
   const transport = createWebSocketTransport({
-    url: `ws://${page.location.host}${RPC_PATH}`,
+    url: `ws://${page.location.host}${pathInBook(book, RPC_PATH)}`,
     token,
   });
-  return { transport, shell: createLoopbackShell(page, token), client: createClient(transport) };
+  const shell = createLoopbackShell(page, token, book);
+  return { book, transport, shell, client: createClient(transport) };
 }
 
 function requestPort(page: Window, bridge: ShellBridge, receive: (port: MessagePort) => void): () => void {

@@ -45,7 +45,7 @@ describe('the hall window of a browser', () => {
 
   it('is watched while somebody wants to know: moved to the operator’s display, and closed', () => {
     const { page, hall, tick } = operatorPage();
-    const screen = createHallWindow(page, '/projector');
+    const screen = createHallWindow(page, '/projector', 'real');
     const seen: string[] = [screen.placing()];
     const stop = screen.watch(() => seen.push(screen.placing()));
     screen.open();
@@ -61,8 +61,8 @@ describe('the hall window of a browser', () => {
 
   it('is somewhere unknown after the operator’s page was loaded anew, until it is opened or closed', () => {
     const { page } = operatorPage();
-    createHallWindow(page, '/projector').open();
-    const again = createHallWindow(page, '/projector');
+    createHallWindow(page, '/projector', 'real').open();
+    const again = createHallWindow(page, '/projector', 'real');
     const before = again.placing();
     again.close();
     expect([before, again.placing()]).toEqual(['unknown', 'closed']);

@@ -1,3 +1,4 @@
+import type { Book } from '../../src-main/contract/book.ts';
 import type { ProjectorPlacing } from '../../src-main/contract/shell-bridge.ts';
 
 const WINDOW_NAME = 'so-vang-projector';
@@ -39,18 +40,23 @@ export function placingOf(hall: Placed, own: DisplayPart): 'second_display' | 'w
   return inside ? 'window' : 'second_display';
 }
 
-/** The hall screen as a second window of the browser, on the page of the given address. */
-export function createHallWindow(page: Window, address: string) {
+/**
+ * The hall screen as a second window of the browser, on the page of the given address. Each book has a window of its own: one
+ * must not be taken for the other.
+ */
+export function createHallWindow(page: Window, address: string, book: Book) {
+  const windowName = `${WINDOW_NAME}-${book}`;
+  const openedKey = `${OPENED_KEY}-${book}`;
   let hall: Window | null = null;
   let known: ProjectorPlacing = look();
   const listeners = new Set<() => void>();
   let timer: number | undefined;
 
   function look(): ProjectorPlacing {
-    if (hall === null) return page.sessionStorage.getItem(OPENED_KEY) === null ? 'closed' : 'unknown';
+    if (hall === null) return page.sessionStorage.getItem(openedKey) === null ? 'closed' : 'unknown';
     if (!hall.closed) return placingOf(hall, page.screen);
     hall = null;
-    page.sessionStorage.removeItem(OPENED_KEY);
+    page.sessionStorage.removeItem(openedKey);
     return 'closed';
   }
 
@@ -66,18 +72,18 @@ export function createHallWindow(page: Window, address: string) {
     open(): boolean {
       if (hall === null || hall.closed) {
         // The name finds the window again after this page was reloaded.
-        hall = page.open(address, WINDOW_NAME, 'popup,width=1280,height=720');
+        hall = page.open(address, windowName, 'popup,width=1280,height=720');
       }
       hall?.focus();
-      if (hall !== null) page.sessionStorage.setItem(OPENED_KEY, 'true');
+      if (hall !== null) page.sessionStorage.setItem(openedKey, 'true');
       lookAgain();
       return hall !== null;
     },
     close(): void {
       // After a reload only the name is left; where no such window is, an empty one opens and is gone at once.
-      (hall ?? page.open('', WINDOW_NAME, 'popup,width=100,height=100'))?.close();
+      (hall ?? page.open('', windowName, 'popup,width=100,height=100'))?.close();
       hall = null;
-      page.sessionStorage.removeItem(OPENED_KEY);
+      page.sessionStorage.removeItem(openedKey);
       lookAgain();
     },
     placing: (): ProjectorPlacing => known,

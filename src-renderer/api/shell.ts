@@ -1,3 +1,5 @@
+import { pathInBook } from '../../src-main/contract/book.ts';
+import type { Book } from '../../src-main/contract/book.ts';
 import type { FolderSaving, ProjectorPlacing, ShellBridge } from '../../src-main/contract/shell-bridge.ts';
 import { createHallWindow } from './hall-window.ts';
 import { addressWithToken } from './loopback-token.ts';
@@ -74,8 +76,8 @@ export function createElectronShell(bridge: ShellBridge): Shell {
 }
 
 /** @param token what the projector's window needs to connect as well */
-export function createLoopbackShell(page: Window, token: string | undefined): Shell {
-  const hall = createHallWindow(page, addressWithToken(PROJECTOR_PATH, token));
+export function createLoopbackShell(page: Window, token: string | undefined, book: Book): Shell {
+  const hall = createHallWindow(page, addressWithToken(pathInBook(book, PROJECTOR_PATH), token), book);
   const chooseFolder = page.showDirectoryPicker?.bind(page);
   return {
     kind: 'loopback',

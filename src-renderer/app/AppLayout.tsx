@@ -4,6 +4,7 @@ import {
   Anchor,
   AppShell,
   Badge,
+  Box,
   Group,
   Menu,
   NavLink,
@@ -41,9 +42,12 @@ import { Link, Outlet } from '@tanstack/react-router';
 import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 
-import { orpc, transport } from '../api/page-connection.ts';
+import { Book } from '../../src-main/contract/book.ts';
+import { book, orpc, transport } from '../api/page-connection.ts';
 import { useConnectionState } from '../api/use-connection-state.ts';
+import { RehearsalBar } from '../features/meetings/rehearsal/RehearsalBar.tsx';
 import { changeLanguage, languages } from '../i18n/i18n.ts';
+import { RehearsalFrame } from '../ui/RehearsalFrame.tsx';
 
 /** The parts of the program in the order in which an office's year goes through them. */
 const parts = [
@@ -66,13 +70,18 @@ const parts = [
   { to: '/documents', key: 'documents', Icon: IconFileCertificate },
 ] as const;
 
+const isRehearsal = book === Book.rehearsal;
+
 /** The frame of every page but the projector: navigation by the flow of the year, year and current meeting on top. */
 export function AppLayout() {
   const { t } = useTranslation();
   return (
-    <AppShell header={{ height: 44 }} navbar={{ width: 224, breakpoint: 0 }} padding="md">
+    <AppShell header={{ height: isRehearsal ? 80 : 44 }} navbar={{ width: 224, breakpoint: 0 }} padding="md">
       <AppShell.Header>
-        <TopBar />
+        <Box h={44}>
+          <TopBar />
+        </Box>
+        {isRehearsal && <RehearsalBar />}
       </AppShell.Header>
       <AppShell.Navbar component="nav" aria-label={t('nav.label')}>
         <ScrollArea type="auto" p="xs">
@@ -86,6 +95,7 @@ export function AppLayout() {
           ))}
         </ScrollArea>
       </AppShell.Navbar>
+      {isRehearsal && <RehearsalFrame />}
       <AppShell.Main>
         <ConnectionNotice />
         <Outlet />

@@ -1,5 +1,7 @@
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router';
 
+import { pathInBook } from '../../src-main/contract/book.ts';
+import { book } from '../api/page-connection.ts';
 import { AppLayout } from './AppLayout.tsx';
 import { NotFound } from './NotFound.tsx';
 
@@ -152,6 +154,7 @@ const displayNumber = createRoute({
 });
 
 export const router = createRouter({
+  basepath: pathInBook(book, '/'),
   routeTree: root.addChildren([
     layout.addChildren([
       home,

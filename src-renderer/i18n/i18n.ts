@@ -14,8 +14,9 @@ import { agendaMessages } from '../features/meetings/agenda/messages.ts';
 import { countingMessages } from '../features/meetings/counting/messages.ts';
 import { meetingMessages } from '../features/meetings/messages.ts';
 import { minutesMessages } from '../features/meetings/minutes/messages.ts';
-import { rollMessages } from '../features/meetings/roll/messages.ts';
 import { projectingMessages } from '../features/meetings/projecting/messages.ts';
+import { rehearsalMessages } from '../features/meetings/rehearsal/messages.ts';
+import { rollMessages } from '../features/meetings/roll/messages.ts';
 import { runningMessages } from '../features/meetings/running/messages.ts';
 import { moneyMessages } from '../features/money/messages.ts';
 import { peopleMessages } from '../features/people/messages.ts';
@@ -53,6 +54,7 @@ const namespaces = {
   agenda: agendaMessages,
   roll: rollMessages,
   minutes: minutesMessages,
+  rehearsal: rehearsalMessages,
   documents: documentMessages,
   law: lawMessages,
   voting: votingMessages,

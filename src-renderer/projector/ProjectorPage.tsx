@@ -1,8 +1,10 @@
 import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 
-import { transport } from '../api/page-connection.ts';
+import { Book } from '../../src-main/contract/book.ts';
+import { book, transport } from '../api/page-connection.ts';
 import { useConnectionState } from '../api/use-connection-state.ts';
+import { RehearsalFrame } from '../ui/RehearsalFrame.tsx';
 import { hallAction } from './hall-keys.ts';
 import { PagingContext } from './paging-context.ts';
 import { DisconnectedContext } from './slides/SlideFrame.tsx';
@@ -46,6 +48,7 @@ export function ProjectorPage() {
   const disconnected = connection !== 'connected' || failed || controls.failed;
   return (
     <DisconnectedContext value={disconnected}>
+      {book === Book.rehearsal && <RehearsalFrame words />}
       <main className="hall" data-idle={idle} data-black={black} onDoubleClick={toggleFullScreen}>
         {!black && (
           <Stage theme={hall?.theme}>

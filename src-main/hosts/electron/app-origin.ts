@@ -1,3 +1,6 @@
+import { bookOfPath } from '../../contract/book.ts';
+import type { Book } from '../../contract/book.ts';
+
 /** The scheme the pages are served under. A scheme of our own has no rights that file: or http: pages would have. */
 export const APP_SCHEME = 'app';
 const APP_HOST = 'council';
@@ -13,4 +16,9 @@ export function isAppUrl(address: string): boolean {
     url.username === '' &&
     url.password === ''
   );
+}
+
+/** The book that the page at one of our addresses works on. */
+export function bookOfUrl(address: string): Book {
+  return bookOfPath(URL.parse(address)?.pathname ?? '');
 }

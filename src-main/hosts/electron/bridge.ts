@@ -1,13 +1,15 @@
 import type { IpcMain, IpcMainInvokeEvent, MessagePortMain } from 'electron';
 
+import type { Book } from '../../contract/book.ts';
 import type { FolderSaving, NamedBytes, ProjectorPlacing } from '../../contract/shell-bridge.ts';
+import { bookOfUrl } from './app-origin.ts';
 import { CHANNELS } from './channels.ts';
 import { isTrustedSender } from './hardening.ts';
 
 /** What the page can have done for it, behind the bridge that the preload puts on it. */
 export interface BridgeServices {
-  /** Serves the application's procedures on a port that the page handed over. */
-  servePort(port: MessagePortMain): void;
+  /** Serves the application's procedures on a port that a page of the book handed over. */
+  servePort(port: MessagePortMain, book: Book): void;
   saveFile(name: string, bytes: Uint8Array): Promise<boolean>;
   saveFiles(files: readonly NamedBytes[]): Promise<FolderSaving>;
   openProjector(): Promise<void>;
@@ -22,7 +24,8 @@ export function registerBridge(ipcMain: Pick<IpcMain, 'on' | 'handle'>, services
   ipcMain.on(CHANNELS.port, (event) => {
     const [port] = event.ports;
     if (port === undefined) return;
-    if (isTrustedSender(event.senderFrame)) services.servePort(port);
+    const { senderFrame } = event;
+    if (isTrustedSender(senderFrame)) services.servePort(port, bookOfUrl(senderFrame?.url ?? ''));
     else port.close();
   });
   handle(CHANNELS.saveFile, async (name, bytes) => {

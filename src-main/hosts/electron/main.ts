@@ -41,19 +41,26 @@ startShell({
   locations,
   dataFolder,
   async openApplication() {
-    const [{ createServices }, { createRouter }, { logFailures }] = await Promise.all([
+    const [{ createServices }, { createRouter }, { logFailures }, { createBookServer }] = await Promise.all([
       import('../services.ts'),
       import('../router.ts'),
       import('../log-failures.ts'),
+      import('../serve-book.ts'),
     ]);
-    const opened = await createServices({ dataFolder, ...locations });
-    if (!opened.ok) return opened;
-    const services = opened.value;
-    const handler = new RPCHandler(createRouter(services), {
-      clientInterceptors: [logFailures(services.logger)],
-    });
+    const program = await createServices({ dataFolder, ...locations });
+    if (!program.ok) return program;
+    const services = program.value;
+    const serveBook = createBookServer(
+      services,
+      (opened) => new RPCHandler(createRouter(opened), { clientInterceptors: [logFailures(opened.logger)] }),
+    );
     return ok({
-      servePort(port) {
+      servePort(port, book) {
+        const handler = serveBook(book, () => port.close());
+        if (handler === null) {
+          port.close();
+          return;
+        }
         handler.upgrade(port, { context: {} });
         port.start();
       },

@@ -37,7 +37,7 @@ async function start(
       options.open ??
       (async () =>
         ok({
-          servePort: () => events.push('served'),
+          servePort: (_port, book) => events.push(`served ${book}`),
           close: async () => {
             events.push('closed');
           },
@@ -148,7 +148,31 @@ describe('the bridge', () => {
     ipcMain.emit(CHANNELS.port, { senderFrame: null, ports: [ports[1]] });
     ipcMain.emit(CHANNELS.port, { senderFrame: { parent: TOP, origin: 'app://council' }, ports: [ports[2]] });
     ipcMain.emit(CHANNELS.port, { senderFrame: TOP, ports: [] });
-    expect([events, ports.map(({ calls }) => calls)]).toEqual([['served'], [[], ['close'], ['close']]]);
+    expect([events, ports.map(({ calls }) => calls)]).toEqual([['served real'], [[], ['close'], ['close']]]);
+  });
+
+  it('serves a page of the rehearsal from the rehearsal, by where the page really is', async () => {
+    const { ipcMain, events } = await start();
+    const url = 'app://council/rehearsal/meetings/m1';
+    ipcMain.emit(CHANNELS.port, { senderFrame: { ...TOP, url }, ports: [port()] });
+    ipcMain.emit(CHANNELS.port, {
+      senderFrame: { ...TOP, url: 'app://council/meetings/rehearsal' },
+      ports: [port()],
+    });
+    expect(events).toEqual(['served rehearsal', 'served real']);
+  });
+
+  it('closes the hall screen of one book when the operator goes to the other, and opens that of the book shown', async () => {
+    const { ipcMain, windows } = await start();
+    const [operator] = windows;
+    await ipcMain.invoke(CHANNELS.openProjector, TOP);
+    operator?.webContents.emit('did-navigate', {}, 'app://council/rehearsal/meetings/m1');
+    await ipcMain.invoke(CHANNELS.openProjector, TOP);
+    operator?.webContents.emit('did-navigate', {}, 'app://council/rehearsal/meetings/m1?tab=polls');
+    expect(windows.slice(1).map(({ url, destroyed }) => [url, destroyed])).toEqual([
+      ['app://council/projector', true],
+      ['app://council/rehearsal/projector', false],
+    ]);
   });
 
   it('refuses every request of an untrusted frame', async () => {

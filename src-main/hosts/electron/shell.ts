@@ -4,12 +4,13 @@ import { setTimeout as wait } from 'node:timers/promises';
 
 import type * as Electron from 'electron';
 
+import { Book, pathInBook } from '../../contract/book.ts';
 import { displayNumberPath } from '../../contract/shell-bridge.ts';
 import type { Result } from '../../domain/kernel/result.ts';
 import type { Locations } from '../locations.ts';
 import { STARTUP_PROBLEM_TITLE, startupMessage } from '../startup-messages.ts';
 import type { StartupProblem } from '../startup-messages.ts';
-import { APP_ORIGIN, APP_SCHEME } from './app-origin.ts';
+import { APP_ORIGIN, APP_SCHEME, bookOfUrl } from './app-origin.ts';
 import { createProtocolAnswer } from './app-protocol.ts';
 import { registerBridge } from './bridge.ts';
 import { CHANNELS } from './channels.ts';
@@ -40,7 +41,7 @@ export type ElectronCalls = Pick<
 
 /** The application as the shell sees it: something that serves ports and has to be closed. */
 export interface OpenApplication {
-  servePort(port: Electron.MessagePortMain): void;
+  servePort(port: Electron.MessagePortMain, book: Book): void;
   close(): Promise<void>;
 }
 
@@ -115,13 +116,15 @@ async function showApplication(
   electron.Menu.setApplicationMenu(electron.Menu.buildFromTemplate(menuTemplate()));
 
   let main: Electron.BrowserWindow | null = null;
+  let shownBook: Book = Book.real;
   const projector = createProjector({
     screen,
     powerSaveBlocker: electron.powerSaveBlocker,
     memory: createDisplayMemory(path.join(profileFolder, 'hall-display.json')),
     createWindow() {
       const window = new BrowserWindow(projectorWindowOptions(surroundings));
-      window.loadURL(`${APP_ORIGIN}/projector`).catch(() => {
+      const address = `${APP_ORIGIN}${pathInBook(shownBook, '/projector')}`;
+      window.loadURL(address).catch(() => {
         // Closed while it was loading; a page that can't be loaded shows Chromium's own error.
       });
       return window;
@@ -143,7 +146,7 @@ async function showApplication(
     wait: (milliseconds) => wait(milliseconds),
   });
   registerBridge(electron.ipcMain, {
-    servePort: (port) => application.servePort(port),
+    servePort: (port, book) => application.servePort(port, book),
     saveFile: (name, bytes) => saveFile(dialog, main, { name, bytes, folder: app.getPath('documents') }),
     saveFiles: (files) => saveFiles(dialog, main, { files, folder: app.getPath('documents') }),
     openProjector: () => projector.open(),
@@ -165,6 +168,12 @@ async function showApplication(
   const window = new BrowserWindow(mainWindowOptions(surroundings, screen.getPrimaryDisplay().workArea));
   main = window;
   window.once('ready-to-show', () => window.show());
+  window.webContents.on('did-navigate', (_event, url) => {
+    const book = bookOfUrl(url);
+    // The hall must never go on showing one book while the operator works on the other.
+    if (book !== shownBook) projector.close();
+    shownBook = book;
+  });
   window.on('closed', () => {
     main = null;
     projector.close();

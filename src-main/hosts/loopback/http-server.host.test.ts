@@ -17,6 +17,7 @@ const SECRET = 'a file outside of the renderer';
 let folder: string;
 let server: LoopbackServer;
 let received: string[];
+let books: string[];
 
 beforeEach(async () => {
   folder = await mkdtemp(path.join(tmpdir(), 'so-vang-đường dẫn-'));
@@ -31,11 +32,13 @@ beforeEach(async () => {
   );
   await writeFile(path.join(renderer, 'assets', 'app-1a2b3c.js'), 'export {};');
   received = [];
+  books = [];
   server = await startLoopbackServer({
     rendererFolder: renderer,
     token: TOKEN,
     port: 0,
-    onConnection: (socket) => {
+    onConnection: (socket, book) => {
+      books.push(book);
       socket.on('message', (data) => {
         received.push(textOf(data));
       });
@@ -47,6 +50,20 @@ beforeEach(async () => {
 afterEach(async () => {
   await server.close();
   await rm(folder, { recursive: true });
+});
+
+describe('the two books', () => {
+  it('opens a socket for the book whose path it asks for, with the same token', async () => {
+    for (const path of [RPC_PATH, `/rehearsal${RPC_PATH}`]) {
+      const socket = new WebSocket(`ws://127.0.0.1:${server.port}${path}`, { origin: server.origin });
+      await new Promise((resolve) => {
+        socket.once('open', () => socket.send(TOKEN));
+        socket.once('message', resolve);
+      });
+      socket.close();
+    }
+    expect(books).toEqual(['real', 'rehearsal']);
+  });
 });
 
 describe('pages and files', () => {

@@ -6,6 +6,7 @@ import type { Duplex } from 'node:stream';
 import { WebSocketServer } from 'ws';
 import type { RawData, WebSocket } from 'ws';
 
+import { Book, pathInBook } from '../../contract/book.ts';
 import { RPC_PATH, SOCKET_READY, SocketCloseCode } from '../../contract/socket-handshake.ts';
 import { answerStaticRequest } from '../static-files.ts';
 import {
@@ -21,13 +22,17 @@ const TOKEN_DEADLINE_MS = 2000;
 /** How long closing waits for the other side before it cuts the connections. */
 const CLOSE_GRACE_MS = 1000;
 
+const socketPaths: ReadonlyMap<string, Book> = new Map(
+  Object.values(Book).map((book) => [pathInBook(book, RPC_PATH), book]),
+);
+
 export interface LoopbackServerOptions {
   readonly rendererFolder: string;
   readonly token: string;
   /** 0 takes any free port. */
   readonly port: number;
-  /** Called once for each socket that has shown the token; from then on the socket is the caller's. */
-  readonly onConnection: (socket: WebSocket) => void;
+  /** Called once for each socket that has shown the token, with the book it was opened for; from then on it is the caller's. */
+  readonly onConnection: (socket: WebSocket, book: Book) => void;
   /** Called whenever a socket that has shown the token comes or goes. */
   readonly onConnectionCount?: (count: number) => void;
   readonly onError: (error: unknown) => void;
@@ -74,11 +79,11 @@ export async function startLoopbackServer(options: LoopbackServerOptions): Promi
   });
   httpServer.on('upgrade', (request: IncomingMessage, stream: Duplex, head: Buffer) => {
     stream.on('error', onConnectionError);
-    const mayUpgrade =
-      request.url === RPC_PATH &&
+    const book = socketPaths.get(request.url ?? '');
+    const isOurs =
       isExpectedHost(request.headersDistinct['host'], port) &&
       isExpectedOrigin(request.headersDistinct['origin'], port);
-    if (!mayUpgrade) {
+    if (book === undefined || !isOurs) {
       stream.end('HTTP/1.1 403 Forbidden\r\nConnection: close\r\nContent-Length: 0\r\n\r\n');
       return;
     }
@@ -91,7 +96,7 @@ export async function startLoopbackServer(options: LoopbackServerOptions): Promi
           connections.delete(socket);
           options.onConnectionCount?.(connections.size);
         });
-        options.onConnection(socket);
+        options.onConnection(socket, book);
         socket.send(SOCKET_READY);
       });
     });

@@ -2,11 +2,13 @@ import { homedir } from 'node:os';
 
 import { RPCHandler } from '@orpc/server/ws';
 
+import { SocketCloseCode } from '../../contract/socket-handshake.ts';
 import { ok } from '../../domain/kernel/result.ts';
 import { defaultDataFolder } from '../data-folder.ts';
 import { findLocations } from '../locations.ts';
 import { logFailures } from '../log-failures.ts';
 import { createRouter } from '../router.ts';
+import { createBookServer } from '../serve-book.ts';
 import { createServices } from '../services.ts';
 import { startupMessage } from '../startup-messages.ts';
 import { LOOPBACK_USAGE, parseLoopbackArguments } from './arguments.ts';
@@ -47,17 +49,21 @@ export async function runLoopback(words: readonly string[]): Promise<number> {
     },
     {
       async openApplication() {
-        const opened = await createServices({ dataFolder, ...locations });
-        if (!opened.ok) {
-          return opened;
+        const program = await createServices({ dataFolder, ...locations });
+        if (!program.ok) {
+          return program;
         }
-        const services = opened.value;
-        const handler = new RPCHandler(createRouter(services), {
-          clientInterceptors: [logFailures(services.logger)],
-        });
+        const services = program.value;
+        const serveBook = createBookServer(
+          services,
+          (opened) =>
+            new RPCHandler(createRouter(opened), { clientInterceptors: [logFailures(opened.logger)] }),
+        );
         return ok({
-          accept(socket) {
-            handler.upgrade(socket, { context: {} }).catch(reportError);
+          accept(socket, book) {
+            const handler = serveBook(book, () => socket.close(SocketCloseCode.goingAway));
+            if (handler === null) socket.close(SocketCloseCode.refused);
+            else handler.upgrade(socket, { context: {} }).catch(reportError);
           },
           close: async () => {
             await services.close();

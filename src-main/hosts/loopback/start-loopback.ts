@@ -1,5 +1,6 @@
 import type { WebSocket } from 'ws';
 
+import type { Book } from '../../contract/book.ts';
 import { err, ok } from '../../domain/kernel/result.ts';
 import type { Result } from '../../domain/kernel/result.ts';
 import type { StartupProblem } from '../startup-messages.ts';
@@ -15,7 +16,7 @@ export interface LoopbackRefusal {
 /** The program behind the socket, already open. */
 export interface LoopbackApplication {
   /** Takes over a socket that has shown the token. */
-  accept(socket: WebSocket): void;
+  accept(socket: WebSocket, book: Book): void;
   /** Ends work in progress and closes the database. */
   close(): Promise<void>;
 }
@@ -82,8 +83,8 @@ export async function startLoopback(
       rendererFolder: options.rendererFolder,
       token,
       port: options.port,
-      onConnection: (socket) => {
-        application.accept(socket);
+      onConnection: (socket, book) => {
+        application.accept(socket, book);
       },
       onConnectionCount: (count) => {
         clearTimeout(windowGone);

@@ -6,6 +6,7 @@ import { useTranslation } from 'react-i18next';
 
 import { assertNever } from '../../../src-main/domain/kernel/assert-never.ts';
 import { formatDate } from '../../../src-main/domain/kernel/dates.ts';
+import { isOver } from '../../../src-main/domain/meetings/meeting.ts';
 import { orpc } from '../../api/page-connection.ts';
 import { DraftStatus } from '../../ui/draft/DraftStatus.tsx';
 import { useDraftValue } from '../../ui/draft/use-draft.ts';
@@ -17,6 +18,7 @@ import { MeetingStateBadge } from './MeetingStateBadge.tsx';
 import { EndMeeting } from './minutes/EndMeeting.tsx';
 import { LockMeeting } from './minutes/LockMeeting.tsx';
 import { WriteMinutes } from './minutes/WriteMinutes.tsx';
+import { BeginRehearsal } from './rehearsal/BeginRehearsal.tsx';
 import { useRefreshMeetings } from './use-refresh-meetings.ts';
 
 type Dialog = 'edit' | 'end' | 'minutes' | 'lock';
@@ -68,7 +70,10 @@ export function MeetingHeader({ meeting }: { meeting: MeetingView }) {
           </Tooltip>
         </Group>
       </div>
-      <Steps meeting={meeting} onDialog={setDialog} />
+      <Group gap="xs" wrap="nowrap" flex="none">
+        {!isOver(meeting) && <BeginRehearsal meetingId={meeting.id} />}
+        <Steps meeting={meeting} onDialog={setDialog} />
+      </Group>
       {dialog === 'edit' && (
         <MeetingForm
           heading={t('editTitle')}

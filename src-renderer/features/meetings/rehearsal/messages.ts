@@ -1,0 +1,46 @@
+import { messages } from '../../../i18n/messages.ts';
+
+export const rehearsalMessages = messages(
+  {
+    mark: 'DIỄN TẬP',
+    bar: 'Diễn tập phiên họp',
+    note: 'Bản sao để thử. Số liệu ở đây không vào sổ thật.',
+    begin: 'Diễn tập',
+    beginHint: 'Thử cả phiên họp trên một bản sao, với phiếu giả. Sổ thật không thay đổi.',
+    fill: 'Điền phiếu giả',
+    outcome: {
+      all_pass: 'Tất cả đạt',
+      some_fail: 'Có trường hợp không đạt',
+      tie: 'Bằng phiếu',
+    },
+    filled: 'Đã điền số liệu giả cho {{n}} cuộc biểu quyết đang mở.',
+    attendance: 'Điểm danh ngẫu nhiên',
+    marked: 'Có mặt {{present}}, ý kiến văn bản {{written}}, vắng {{absent}}.',
+    reset: 'Làm lại từ đầu',
+    resetDone: 'Đã lấy bản sao mới của sổ thật.',
+    end: 'Kết thúc diễn tập',
+    gone: 'Không còn nối với buổi diễn tập.',
+    leave: 'Về sổ thật',
+  },
+  {
+    mark: 'REHEARSAL',
+    bar: 'Rehearsal of the session',
+    note: 'A copy to try things out. Nothing here gets into the real book.',
+    begin: 'Rehearse',
+    beginHint: 'Try the whole session out in a copy, with made-up votes. The real book doesn’t change.',
+    fill: 'Make votes up',
+    outcome: {
+      all_pass: 'All pass',
+      some_fail: 'Some fail',
+      tie: 'A tie',
+    },
+    filled: 'Made up figures for {{n}} open votes.',
+    attendance: 'Random attendance',
+    marked: '{{present}} present, {{written}} in writing, {{absent}} absent.',
+    reset: 'Begin anew',
+    resetDone: 'Took a new copy of the real book.',
+    end: 'End the rehearsal',
+    gone: 'No longer connected to the rehearsal.',
+    leave: 'Back to the real book',
+  },
+);
