@@ -107,7 +107,7 @@ function voteResult(
     papers: papersOf(poll),
     written: writtenIn(poll),
     rule: {
-      sentence: ruleSentence(poll.rule),
+      sentence: ruleSentence(poll.rule, poll.method),
       article: poll.rule.article,
       confirmed: poll.rule.mark === 'confirmed',
     },

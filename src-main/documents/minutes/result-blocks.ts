@@ -64,7 +64,7 @@ function figureColumns(otherColumn: string): TableColumn[] {
     { title: 'Không đồng ý', group: 'Số phiếu', share: 15, align: 'right' },
     { title: otherColumn, group: 'Số phiếu', share: 15, align: 'right' },
     { title: 'Đồng ý / tổng số', group: null, share: 21, align: 'right' },
-    { title: 'Kết luận', group: null, share: 18, align: 'center' },
+    { title: 'Kết luận', group: null, share: 20, align: 'center' },
   ];
 }
 
@@ -73,8 +73,7 @@ function figureCells(row: Pick<ResultRow, keyof NonNullable<VoteResult['list']>[
     cell(String(row.agree)),
     cell(String(row.disagree)),
     cell(String(row.other)),
-    // The percentage stays in one piece, whatever the width of the column.
-    cell(`${row.agree}/${row.base}`, row.percentageText.replace(' ', '\u00a0')),
+    cell(`${row.agree}/${row.base}`, row.percentageText),
     cell(row.verdictText),
   ];
 }
@@ -100,7 +99,7 @@ function listTable(
     caption: null,
     size: 'narrow',
     columns: [
-      { title: 'Nội dung biểu quyết', group: null, share: 82, align: 'left' },
+      { title: 'Nội dung biểu quyết', group: null, share: 80, align: 'left' },
       ...figureColumns(otherColumn),
     ],
     rows: [[cell(title), ...figureCells(figures)]],
@@ -114,16 +113,10 @@ function listedTable(awardForm: string, { title, rows }: ResultGroup<ListedRow>)
     size: 'narrow',
     columns: [
       ordinalColumn,
-      { title: 'Tên cá nhân, tập thể', group: null, share: 62, align: 'left' },
-      { title: 'Chức vụ, đơn vị', group: null, share: 72, align: 'left' },
-      { title: 'Kết luận', group: null, share: 20.5, align: 'center' },
+      { title: 'Tên cá nhân, tập thể; chức vụ, đơn vị', group: null, share: 128.5, align: 'left' },
+      { title: 'Kết luận', group: null, share: 26, align: 'center' },
     ],
-    rows: rows.map(({ ordinal, name, unit, verdictText }) => [
-      cell(String(ordinal)),
-      cell(name),
-      cell(unit),
-      cell(verdictText),
-    ]),
+    rows: rows.map((row) => [cell(String(row.ordinal)), nameCell(row), cell(row.verdictText)]),
   };
 }
 
@@ -138,7 +131,7 @@ function resultTable(
     size: 'narrow',
     columns: [
       ordinalColumn,
-      { title: 'Tên cá nhân, tập thể; chức vụ, đơn vị', group: null, share: 71.5, align: 'left' },
+      { title: 'Tên cá nhân, tập thể; chức vụ, đơn vị', group: null, share: 69.5, align: 'left' },
       ...figureColumns(otherColumn),
     ],
     rows: rows.map((row) => [cell(String(row.ordinal)), nameCell(row), ...figureCells(row)]),

@@ -3,10 +3,12 @@ import { useQueries, useQuery } from '@tanstack/react-query';
 import { CouncilRole } from '../../../src-main/domain/council/council.ts';
 import { membersOn } from '../../../src-main/domain/council/terms.ts';
 import { DecisionState } from '../../../src-main/domain/decisions/decision.ts';
+import { DocumentKind } from '../../../src-main/domain/documents/document-kind.ts';
 import { stageWithResult } from '../../../src-main/domain/dossiers/stage-moves.ts';
 import { DossierStage } from '../../../src-main/domain/dossiers/stage.ts';
+import type { Instant } from '../../../src-main/domain/kernel/dates.ts';
 import type { ClusterId, UnitId } from '../../../src-main/domain/kernel/ids.ts';
-import { MeetingState } from '../../../src-main/domain/meetings/meeting.ts';
+import { isOver } from '../../../src-main/domain/meetings/meeting.ts';
 import type { ProposalState } from '../../../src-main/domain/proposals/proposal.ts';
 import { ScoreLayer } from '../../../src-main/domain/scoring/sheet/layer.ts';
 import { takesPart } from '../../../src-main/domain/units/unit.ts';
@@ -49,12 +51,9 @@ export function useYearFigures(year: number): { readonly figures: YearFigures; r
       dossiers: proposals.data && countByStage(proposals.data),
       sessions: meetings.data && {
         count: meetings.data.length,
-        ended: meetings.data.filter(({ state }) => state === MeetingState.ended).length,
+        ended: meetings.data.filter(isOver).length,
       },
-      minutes: register.data && {
-        count: register.data.length,
-        signed: register.data.filter(({ signedAt }) => signedAt !== null).length,
-      },
+      minutes: register.data && countMinutes(register.data),
       decisions: decisions.data &&
         waiting.data && {
           count: decisions.data.length,
@@ -69,6 +68,14 @@ export function useYearFigures(year: number): { readonly figures: YearFigures; r
         ({ isError }) => isError,
       ),
   };
+}
+
+/** Minutes of sessions; what else stands in the register is no step of the year. */
+function countMinutes(
+  register: readonly { readonly kind: DocumentKind; readonly signedAt: Instant | null }[],
+): NonNullable<YearFigures['minutes']> {
+  const minutes = register.filter(({ kind }) => kind === DocumentKind.minutes);
+  return { count: minutes.length, signed: minutes.filter(({ signedAt }) => signedAt !== null).length };
 }
 
 /** The awards of a year that the office numbered, of which only the count is wanted. */

@@ -84,6 +84,29 @@ describe('yearSteps', () => {
     expect(yearSteps(done).next).toBeNull();
   });
 
+  it('leads on to the session while dossiers wait for their vote, without calling them done', () => {
+    const presented: YearFigures = {
+      ...begun,
+      selfScores: { received: 83, expected: 83 },
+      dossiers: new Map([
+        ['presented', 59],
+        ['approved', 4],
+      ]),
+    };
+    const { steps, next } = yearSteps(presented);
+    expect([steps.find(({ key }) => key === 'dossiers')?.state, next]).toEqual(['started', 'session']);
+  });
+
+  it('asks for the minutes of every session that is over', () => {
+    const minutesOf = (ended: number) =>
+      yearSteps({
+        ...begun,
+        sessions: { count: 2, ended },
+        minutes: { count: 1, signed: 1 },
+      }).steps.find(({ key }) => key === 'minutes')?.state;
+    expect([minutesOf(1), minutesOf(2)]).toEqual(['done', 'started']);
+  });
+
   it('asks for a decision while one is a draft or something that passed waits for one', () => {
     const passed = { ...begun, awards: 12 };
     const decisionsOf = (decisions: YearFigures['decisions']) => states({ ...passed, decisions }).slice(-2);

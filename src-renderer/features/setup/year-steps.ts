@@ -1,5 +1,5 @@
 import { isUnderWay } from '../../../src-main/domain/dossiers/stage-moves.ts';
-import type { DossierStage } from '../../../src-main/domain/dossiers/stage.ts';
+import { DossierStage } from '../../../src-main/domain/dossiers/stage.ts';
 
 /** What the year holds so far, in counts; undefined while a count isn't known. */
 export type YearFigures = {
@@ -52,12 +52,20 @@ export function yearSteps(figures: YearFigures): {
     selfScores: ifKnown(selfScores, ({ received, expected }) =>
       progress(received > 0, expected > 0 && received >= expected),
     ),
-    // Done once none is left for the office to receive, appraise or wait for.
+    // Done once none is left for the office to receive, appraise or wait for, and none waits for its vote.
     dossiers: ifKnown(dossiers, (counts) =>
-      progress(counts.size > 0, counts.size > 0 && ![...counts.keys()].some(isUnderWay)),
+      progress(
+        counts.size > 0,
+        counts.size > 0 && ![...counts.keys()].some((stage) => isUnderWay(stage) || isForCouncil(stage)),
+      ),
     ),
     session: ifKnown(sessions, ({ count, ended }) => progress(count > 0, count > 0 && ended === count)),
-    minutes: ifKnown(minutes, ({ count, signed }) => progress(count > 0, count > 0 && signed === count)),
+    // Every session that is over has its minutes, and they are signed.
+    minutes: ifKnown(minutes, ({ count, signed }) =>
+      sessions === undefined
+        ? null
+        : progress(count > 0, count > 0 && signed === count && count >= sessions.ended),
+    ),
     decisions: ifKnown(decisions, (counts) => progress(counts.count > 0, areAllIssued(counts))),
     awards: ifKnown(awards, (count) =>
       decisions === undefined ? null : progress(count > 0, count > 0 && areAllIssued(decisions)),
@@ -65,7 +73,19 @@ export function yearSteps(figures: YearFigures): {
   };
   const steps = Object.values(StepKey).map((key) => ({ key, state: states[key] }));
   const isKnown = steps.every(({ state }) => state !== null);
-  return { steps, next: isKnown ? (steps.find(({ state }) => state !== 'done')?.key ?? null) : null };
+  // The office has no step to take with dossiers that only wait for their vote: the session is next.
+  const waitForVote = dossiers !== undefined && dossiers.size > 0 && ![...dossiers.keys()].some(isUnderWay);
+  const isNext = ({ key, state }: YearStep): boolean =>
+    state !== 'done' && !(key === StepKey.dossiers && waitForVote);
+  return { steps, next: isKnown ? ((steps.find(isNext) ?? steps.find(isOpen))?.key ?? null) : null };
+}
+
+function isOpen({ state }: YearStep): boolean {
+  return state !== 'done';
+}
+
+function isForCouncil(stage: DossierStage): boolean {
+  return stage === DossierStage.presented;
 }
 
 function areAllIssued({ count, issued, waiting }: NonNullable<YearFigures['decisions']>): boolean {
