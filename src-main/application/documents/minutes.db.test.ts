@@ -4,12 +4,14 @@ import { docxPart, paragraphTexts, pdfLetters } from '../../documents/testing/re
 import { itemSection } from '../../domain/documents/minutes-sections.ts';
 import type { MinutesSectionKey } from '../../domain/documents/minutes-sections.ts';
 import type { AttendanceEventId, MeetingId, PollId } from '../../domain/kernel/ids.ts';
+import { emptyInvitation } from '../../domain/meetings/meeting.ts';
 import type { Meeting } from '../../domain/meetings/meeting.ts';
 import { refusal, refused } from '../testing/office.ts';
 import type { Office } from '../testing/office.ts';
 import {
   beginSession,
   closePollInSession,
+  day,
   draftPoll,
   endSession,
   openSampleOffice,
@@ -66,14 +68,7 @@ describe('the minutes that assemble themselves', () => {
       begunTime: '08:05',
       countingTeam: team,
       guests: [{ name: 'Bà Lò Thị Khách', post: 'Văn phòng Tỉnh ủy' }],
-      invitation: {
-        number: '12/GM-HĐTĐKT',
-        date: '2026-11-16' as never,
-        replyBy: null,
-        contact: '',
-        materials: '',
-        note: '',
-      },
+      invitation: { ...emptyInvitation, number: '12/GM-HĐTĐKT', date: day('2026-11-16') },
     });
     const [first, second, third] = meetings.agenda(meetingId);
     if (!first || !second || !third) throw new Error('The usual agenda has three items');
