@@ -176,7 +176,7 @@ export const errorMessages = messages(
     written_round_not_allowed:
       'Quy chế của Hội đồng ({{article}}) không cho lấy ý kiến bằng văn bản thay phiên họp. Hãy sửa quy tắc biểu quyết nếu Quy chế đã đổi.',
     count_entries_differ:
-      'Hai lần nhập khác nhau ở {{count}} số. Bấm F8 để đến từng chỗ, xem lại phiếu rồi sửa lần nhập sai.',
+      'Hai lần nhập khác nhau ở {{count}} số. Bấm F9 để đến từng chỗ, xem lại phiếu rồi sửa lần nhập sai.',
     team_head_missing: 'Tổ kiểm phiếu phải có đúng một tổ trưởng. Hãy chọn ai làm tổ trưởng.',
     team_member_twice: '{{name}} có hai lần trong tổ kiểm phiếu. Hãy bỏ bớt một dòng.',
     team_agree_missing: 'Hãy nhập số thành viên giơ tay đồng ý.',
@@ -482,7 +482,7 @@ export const errorMessages = messages(
     written_round_not_allowed:
       'The council’s regulation ({{article}}) has no rounds in writing in place of a session. Amend the voting rules if it has changed.',
     count_entries_differ:
-      'The two entries differ in {{count}} figures. Go through them with F8 and mend whichever is wrong.',
+      'The two entries differ in {{count}} figures. Go through them with F9 and mend whichever is wrong.',
     team_head_missing: 'The counting team needs exactly one head. Choose who leads it.',
     team_member_twice: '{{name}} is named twice in the counting team. Remove one of the lines.',
     team_agree_missing: 'Type how many members raised their hands.',

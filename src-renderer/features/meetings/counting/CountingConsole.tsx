@@ -150,6 +150,12 @@ function OpenConsole({
     }));
   }
 
+  /** Where to go on typing: the first row that lacks a figure. */
+  function firstOpen(): number {
+    const open = rows.findIndex(({ key }) => ['blank', 'partial'].includes(view.stateOf(key)));
+    return open < 0 ? place : open;
+  }
+
   function change(field: RowField, value: number | null): void {
     if (!row) return;
     const key = fieldKey(row.key, field);
@@ -278,7 +284,7 @@ function OpenConsole({
             differences={differences}
             first={firstPaper}
             onChange={draft.change}
-            onDone={() => go(place)}
+            onDone={() => go(firstOpen())}
           />
         ) : (
           <Text size="sm" maw="32rem">
@@ -335,25 +341,25 @@ function OpenConsole({
           inputs={inputs}
           onChange={change}
           onKeyDown={onFigureKey}
+          finder={
+            <RowFinder
+              box={finder}
+              rows={rows}
+              current={place}
+              onFound={(index) => go(index, current.column)}
+              onLeave={() => go(place, current.column)}
+            />
+          }
         />
       )}
-      <div className="counting-bar">
-        <CountLines
-          view={view}
-          rows={rows.length}
-          totals={plan.papers ? totals : null}
-          batches={batches}
-          batchPapers={papersOf(fields)}
-          differences={ballot.entry === CountEntry.double ? (differences?.size ?? 'hidden') : null}
-        />
-        <RowFinder
-          box={finder}
-          rows={rows}
-          current={place}
-          onFound={(index) => go(index, current.column)}
-          onLeave={() => go(place, current.column)}
-        />
-      </div>
+      <CountLines
+        view={view}
+        rows={rows.length}
+        totals={plan.papers ? totals : null}
+        batches={batches}
+        batchPapers={papersOf(fields)}
+        differences={ballot.entry === CountEntry.double ? (differences?.size ?? 'hidden') : null}
+      />
       {columns.length > 0 && (
         <>
           <RowList

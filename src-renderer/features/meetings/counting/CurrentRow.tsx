@@ -1,4 +1,4 @@
-import type { KeyboardEvent, RefObject } from 'react';
+import type { KeyboardEvent, ReactNode, RefObject } from 'react';
 import { useTranslation } from 'react-i18next';
 
 import { filledRow } from '../../../../src-main/domain/voting/count-sheet.ts';
@@ -43,6 +43,7 @@ export function CurrentRow({
   inputs,
   onChange,
   onKeyDown,
+  finder,
 }: {
   row: BallotRow;
   /** Of the row in the list, from 0. */
@@ -59,6 +60,8 @@ export function CurrentRow({
   inputs: RefObject<(HTMLInputElement | null)[]>;
   onChange: (field: RowField, value: number | null) => void;
   onKeyDown: (event: KeyboardEvent<HTMLInputElement>, column: number) => void;
+  /** Leads to another row. */
+  finder: ReactNode;
 }) {
   const { t } = useTranslation('counting');
   const offers = offeredCounts(row, counts, valid);
@@ -67,11 +70,14 @@ export function CurrentRow({
   return (
     <section className="counting-current" data-state={state} aria-label={t('rowInputs')}>
       <div>
-        <span className="counting-ordinal">
-          {t('rowOf', { row: place + 1, rows })}
-          {row.recused > 0 && ` · ${t('recused', { count: row.recused })}`}
-          {expected !== null && ` · ${t('expected', { count: expected })}`}
-        </span>
+        <div className="counting-bar">
+          <span className="counting-ordinal">
+            {t('rowOf', { row: place + 1, rows })}
+            {row.recused > 0 && ` · ${t('recused', { count: row.recused })}`}
+            {expected !== null && ` · ${t('expected', { count: expected })}`}
+          </span>
+          {finder}
+        </div>
         <p className="counting-name" aria-live="polite">
           {row.ordinal !== null && `${row.ordinal}. `}
           {row.name}

@@ -56,7 +56,7 @@ export function RowList({
           {columns.map((field) => (
             <col key={field} style={{ width: '4.4rem' }} />
           ))}
-          <col style={{ width: '5.2rem' }} />
+          <col style={{ width: '6rem' }} />
         </colgroup>
         <thead>
           <tr aria-rowindex={1}>

@@ -1,4 +1,4 @@
-import { Anchor, Text } from '@mantine/core';
+import { Anchor, Badge, Text } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 
@@ -15,8 +15,14 @@ export function TeamLine({ meeting, ballot }: { meeting: MeetingView; ballot: Ba
     role === 'member' ? name : `${name} (${t(`team.roles.${role}`).toLowerCase()})`,
   );
   return (
-    <Text size="xs" {...(names ? { c: 'dimmed' } : { c: 'var(--mantine-color-yellow-text)', fw: 600 })}>
-      {names ? t('team.line', { names: names.join(', ') }) : t('team.none')}{' '}
+    <Text size="xs" c="dimmed" component="div">
+      {names ? (
+        t('team.line', { names: names.join(', ') })
+      ) : (
+        <Badge size="sm" color="yellow" variant="light" tt="none">
+          {t('team.none')}
+        </Badge>
+      )}{' '}
       <Anchor component="button" type="button" size="xs" onClick={() => setElecting(true)}>
         {t(names ? 'team.change' : 'team.elect')}
       </Anchor>

@@ -25,8 +25,8 @@ describe('countAction', () => {
   it('seeks, finds and goes to the ends', () => {
     const ctrlKey = true;
     expect([
-      press('F8'),
-      press('F8', { shiftKey: true }),
+      press('F9'),
+      press('F9', { shiftKey: true }),
       press('ArrowDown', { ctrlKey }),
       press('ArrowUp', { ctrlKey }),
       press('f', { ctrlKey }),

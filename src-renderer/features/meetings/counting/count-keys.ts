@@ -52,7 +52,7 @@ export function countAction({ key, shiftKey, ctrlKey, altKey, metaKey }: CountKe
       return { kind: 'all_agree' };
     case '/':
       return { kind: 'find' };
-    case 'F8':
+    case 'F9':
       return { kind: 'seek', what: 'flaw', step: shiftKey ? -1 : 1 };
     case 'ArrowDown':
       return { kind: 'rows', step: 1 };
