@@ -2,6 +2,7 @@ import path from 'node:path';
 
 import type { Locator, Page } from '@playwright/test';
 
+import { expectWholeInEveryHall } from '../fixtures/hall.ts';
 import { expect, test } from '../fixtures/program.ts';
 import { IntakePage, inbox } from '../pages/intake-page.ts';
 import { MeetingPage } from '../pages/meeting-page.ts';
@@ -124,41 +125,3 @@ test('counts a ballot by keyboard alone, and shows it whole in every hall', asyn
     await expectWholeInEveryHall(hall);
   });
 });
-
-/** No text of the slide is cut and none leaves the canvas, on a small, a usual and a very large display. */
-async function expectWholeInEveryHall(hall: Page): Promise<void> {
-  for (const [width, height] of [
-    [1024, 768],
-    [1920, 1080],
-    [3840, 2160],
-  ] as const) {
-    await hall.setViewportSize({ width, height });
-    // The canvas follows the window a frame later.
-    await expect(async () => {
-      const stage = await hall.locator('.stage').boundingBox();
-      expect(Math.round(stage?.width ?? 0)).toBe(Math.round(Math.min(width, (height * 16) / 9)));
-    }).toPass();
-    expect(await hall.locator('.stage').evaluate(partsOutOfPlace), `${width}×${height}`).toEqual([]);
-  }
-}
-
-/** The parts of a slide that are cut or reach beyond its canvas. Runs in the page. */
-function partsOutOfPlace(stage: Element): string[] {
-  const canvas = stage.getBoundingClientRect();
-  const allowance = 1;
-  return [...stage.querySelectorAll('.slide, .slide *')]
-    .filter((part) => {
-      const box = part.getBoundingClientRect();
-      const leaves =
-        box.left < canvas.left - allowance ||
-        box.top < canvas.top - allowance ||
-        box.right > canvas.right + allowance ||
-        box.bottom > canvas.bottom + allowance;
-      const isCut =
-        part.scrollWidth > part.clientWidth + allowance || part.scrollHeight > part.clientHeight + allowance;
-      // Inline parts and drawings have no box of their own that could cut anything.
-      const hasBox = part instanceof HTMLElement && getComputedStyle(part).display !== 'inline';
-      return leaves || (hasBox && isCut);
-    })
-    .map((part) => `${part.className}: ${part.textContent.slice(0, 60)}`);
-}

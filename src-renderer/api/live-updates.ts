@@ -10,11 +10,15 @@ export interface LiveUpdatesOptions {
   readonly openChanges: (signal: AbortSignal) => Promise<AsyncIterable<ChangeEvent>>;
   /** The beginnings of the keys of all queries that show something of a topic. */
   readonly queryKeys: Readonly<Record<ChangeTopic, readonly QueryKey[]>>;
+  /** Topics that somebody is looking at in that very moment: the hall waits for no burst to end. */
+  readonly urgent?: readonly ChangeTopic[];
   readonly onError: (error: unknown) => void;
 }
 
 /** Votes come in bursts; within this time they make one question to the program instead of thirty. */
 const GATHER_MS = 50;
+/** As long as a command takes to tell of all that it changed. */
+const GATHER_URGENT_MS = 4;
 /** Pause before a stream that broke on a living connection is opened again. */
 const REOPEN_MS = 1000;
 
@@ -28,9 +32,11 @@ export function startLiveUpdates(options: LiveUpdatesOptions): () => void {
   const { transport, queryClient } = options;
   const stopped = new AbortController();
   const changed = new Set<ChangeTopic>();
+  const changedUrgently = new Set<ChangeTopic>();
   let stream: AbortController | undefined;
   let listenedBefore = false;
   let gathering: ReturnType<typeof setTimeout> | undefined;
+  let gatheringUrgent: ReturnType<typeof setTimeout> | undefined;
   let reopening: ReturnType<typeof setTimeout> | undefined;
 
   function askAgain(keys: readonly QueryKey[]): void {
@@ -39,13 +45,25 @@ export function startLiveUpdates(options: LiveUpdatesOptions): () => void {
     }
   }
 
+  function askFor(topics: Set<ChangeTopic>): void {
+    const keys = [...topics].flatMap((topic) => options.queryKeys[topic]);
+    topics.clear();
+    askAgain(keys);
+  }
+
   function gather(topic: ChangeTopic): void {
+    if (options.urgent?.includes(topic) === true) {
+      changedUrgently.add(topic);
+      gatheringUrgent ??= setTimeout(() => {
+        gatheringUrgent = undefined;
+        askFor(changedUrgently);
+      }, GATHER_URGENT_MS);
+      return;
+    }
     changed.add(topic);
     gathering ??= setTimeout(() => {
       gathering = undefined;
-      const topics = [...changed];
-      changed.clear();
-      askAgain(topics.flatMap((topic) => options.queryKeys[topic]));
+      askFor(changed);
     }, GATHER_MS);
   }
 
@@ -101,6 +119,7 @@ export function startLiveUpdates(options: LiveUpdatesOptions): () => void {
     unsubscribe();
     stream?.abort();
     clearTimeout(gathering);
+    clearTimeout(gatheringUrgent);
     clearTimeout(reopening);
   };
 }

@@ -31,6 +31,7 @@ export function Providers({ children }: { children: ReactNode }) {
         queryClient,
         openChanges: (signal) => client.live.changes(undefined, { signal }),
         queryKeys: queriesOfTopic,
+        urgent: ['projector', 'stage'],
         onError: (error) => reportError(error),
       }),
     [],

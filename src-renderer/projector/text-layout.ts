@@ -1,6 +1,6 @@
 /** Type of the slides, in pixels of the canvas. 60 is 32 px on a projector of 1024×768. */
 export const SLIDE_TEXT = {
-  figure: { size: 220, lineHeight: 240, weight: 700 },
+  figure: { size: 220, lineHeight: 264, weight: 700 },
   title: { size: 84, lineHeight: 100, weight: 700 },
   heading: { size: 72, lineHeight: 86, weight: 700 },
   small: { size: 60, lineHeight: 72, weight: 700 },

@@ -101,6 +101,7 @@ function GiveFloor({
 }) {
   const { t } = useTranslation('running');
   const [speaker, setSpeaker] = useState('');
+  const [listOpen, setListOpen] = useState(false);
   const [minutes, setMinutes] = useLocalStorage<number>({
     key: 'so-vang:speech-minutes',
     defaultValue: USUAL_LIMIT,
@@ -114,6 +115,7 @@ function GiveFloor({
         if (speaker.trim() === '' || pending) return;
         onStart(speaker, minutes === 0 ? null : minutes * 60);
         setSpeaker('');
+        setListOpen(false);
       }}
     >
       <Autocomplete
@@ -127,6 +129,9 @@ function GiveFloor({
         maxLength={200}
         value={speaker}
         onChange={setSpeaker}
+        dropdownOpened={listOpen}
+        onDropdownOpen={() => setListOpen(true)}
+        onDropdownClose={() => setListOpen(false)}
       />
       <NativeSelect
         size="xs"

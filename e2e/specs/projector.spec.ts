@@ -1,0 +1,246 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Page } from '@playwright/test';
+
+import type { PollId } from '../../src-main/domain/kernel/ids.ts';
+import { seedHallSession } from '../fixtures/hall-session.ts';
+import type { HallSession } from '../fixtures/hall-session.ts';
+import { expectWholeInEveryHall } from '../fixtures/hall.ts';
+import { picturePath } from '../fixtures/pictures.ts';
+import { expect, test } from '../fixtures/program.ts';
+import type { Program } from '../fixtures/program.ts';
+
+async function openSession(page: Page, program: Program, options?: { sealAll: boolean }) {
+  let seeded: HallSession | undefined;
+  await program.seed(async (repositories, client) => {
+    seeded = await seedHallSession(repositories, client, options);
+  });
+  if (!seeded) throw new Error('The session was not seeded');
+  const session = seeded;
+  await program.open(page, `/meetings/${session.meetingId}`);
+  const hall = await page.context().newPage();
+  await hall.setViewportSize({ width: 1920, height: 1080 });
+  await program.open(hall, '/projector');
+  await page.bringToFront();
+  const panel = page.getByRole('region', { name: 'Máy chiếu' });
+  return {
+    session,
+    hall,
+    panel,
+    showPoll: async (pollId: PollId) => {
+      await panel.getByLabel('Mục, biểu quyết').selectOption(`poll ${pollId}`);
+    },
+  };
+}
+
+/** Nothing that a screen reader or a weak eye stumbles over. */
+async function expectAccessible(page: Page): Promise<void> {
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' | ')}`)).toEqual(
+    [],
+  );
+}
+
+test('shows every slide whole, however long its texts, in every hall', async ({
+  page,
+  program,
+}, testInfo) => {
+  test.setTimeout(300_000);
+  const { session, hall, panel, showPoll } = await openSession(page, program);
+  const seen = async (name: string, sign: string | RegExp): Promise<void> => {
+    await expect(hall.getByText(sign).first()).toBeVisible();
+    await expectWholeInEveryHall(hall, (size) => picturePath(testInfo, `${name}-${size}`));
+  };
+  const press = (name: string) => panel.getByRole('button', { name, exact: true }).click();
+
+  await press('Chào mừng');
+  await seen('welcome', 'Hội đồng Thi đua - Khen thưởng tỉnh Lai Châu');
+  await press('Có mặt');
+  await seen('attendance', 'thành viên có mặt');
+  await press('Chương trình');
+  await seen('agenda', 'Phần thứ nhất: Khai mạc');
+  await panel.getByLabel('Mục, biểu quyết').selectOption(`item ${session.firstItem}`);
+  await seen('item', 'Trình bày: Đồng chí Nguyễn Hoàng Phương Anh');
+  await showPoll(session.draft);
+  await seen('nominees', 'Danh sách đề nghị');
+  await showPoll(session.open);
+  await seen('voting', /^Đang biểu quyết/);
+  await showPoll(session.sealed);
+  await seen('result', /mã niêm phong [0-9A-F-]{14}/);
+  await press('Tổng hợp');
+  await seen('summary', 'Tổng hợp kết quả');
+
+  await press('Thông báo…');
+  const words = 'Mời các đồng chí thành viên Hội đồng nhận phiếu tại bàn thư ký.\nPhiếu nộp trước 10 giờ 15.';
+  await page.getByRole('dialog').getByLabel('Nội dung (tối đa 8 dòng)').fill(words);
+  await page.getByRole('dialog').getByRole('button', { name: 'Chiếu' }).click();
+  await seen('message', /Phiếu nộp trước 10 giờ 15/);
+  await press('Giải lao…');
+  await page.getByRole('dialog').getByRole('button', { name: 'Chiếu' }).click();
+  await seen('break', /^Tiếp tục lúc \d\d:\d\d$/);
+
+  await panel.getByRole('switch', { name: 'Nền sáng' }).click();
+  await showPoll(session.sealed);
+  await expect(hall.locator('.stage[data-theme="light"]')).toBeVisible();
+  await seen('result-light', /mã niêm phong/);
+  await hall.setViewportSize({ width: 1366, height: 768 });
+  await expectAccessible(hall);
+});
+
+test('goes on by one key from either window, and finds its page again', async ({ page, program }) => {
+  const { session, hall, panel, showPoll } = await openSession(page, program);
+  const pageText = hall.getByText(/^Trang \d+\/\d+$/);
+  await showPoll(session.open);
+  await expect(pageText).toHaveText(/^Trang 1\//);
+
+  await test.step('the space bar turns pages in the hall, and the operator sees the same page', async () => {
+    await hall.bringToFront();
+    await hall.keyboard.press(' ');
+    await hall.keyboard.press(' ');
+    await expect(pageText).toHaveText(/^Trang 3\//);
+    await hall.keyboard.press('Shift+ ');
+    await expect(pageText).toHaveText(/^Trang 2\//);
+    await expect(panel.getByText(/^Trang 2\//).first()).toBeAttached();
+  });
+
+  await test.step('a reload finds the same slide on the same page', async () => {
+    await hall.reload();
+    await expect(pageText).toHaveText(/^Trang [23]\//);
+  });
+
+  await test.step('B blackens and brightens it, from both', async () => {
+    await hall.keyboard.press('b');
+    await expect(hall.locator('.hall[data-black="true"]')).toBeVisible();
+    await page.bringToFront();
+    await expect(panel.getByText('Màn đen', { exact: true })).toBeVisible();
+    await page.locator('body').press('b');
+    await expect(pageText).toBeVisible();
+  });
+
+  await test.step('N and P go to the next and the previous slide, a typed letter does nothing', async () => {
+    await page.locator('body').press('p');
+    await expect(hall.getByText(/^Mục 8\/8/)).toBeVisible();
+    await page.locator('body').press('n');
+    await expect(hall.getByText(/^Đang biểu quyết/)).toBeVisible();
+    await page.getByRole('tab', { name: 'Điều hành' }).click();
+    await page.getByLabel('Diễn biến, ý kiến (ghi vào biên bản)').pressSequentially('bpn');
+    await expect(hall.getByText(/^Đang biểu quyết/)).toBeVisible();
+  });
+
+  await test.step('never a count of an open vote', async () => {
+    await expect(hall.getByText(/\d %$/)).toHaveCount(0);
+  });
+});
+
+test('runs an item with notes and a speaker, whose clock no restart stops', async ({
+  page,
+  program,
+}, testInfo) => {
+  const { session, hall, panel } = await openSession(page, program);
+  await page.getByRole('tab', { name: 'Điều hành' }).click();
+  await page.keyboard.press('Alt+n');
+  await expect(page.getByText(/^đang bàn, từ \d\d:\d\d$/)).toBeVisible();
+  const remark = page.getByLabel('Diễn biến, ý kiến (ghi vào biên bản)');
+  await remark.fill('Đồng chí Sơn đề nghị làm rõ trường hợp số 4.');
+  await page.getByLabel('Kết luận, quyết định (ghi vào biên bản)').fill('Thống nhất danh sách.');
+  await expect(page.getByText('Đã lưu').first()).toBeVisible();
+
+  await page.getByRole('combobox', { name: 'Người phát biểu' }).fill('Bà Lò Thị Mai, Giám đốc Sở Nội vụ');
+  await page.getByRole('combobox', { name: 'Người phát biểu' }).press('Enter');
+  await expect(page.getByRole('tabpanel').getByRole('timer')).toHaveText(/^4:5\d$/);
+  await panel.getByLabel('Mục, biểu quyết').selectOption(`item ${session.firstItem}`);
+  await expect(hall.getByText('Bà Lò Thị Mai, Giám đốc Sở Nội vụ')).toBeVisible();
+  await expectWholeInEveryHall(hall, (size) => picturePath(testInfo, `speech-${size}`));
+  await page.screenshot({ path: picturePath(testInfo, 'operator-running') });
+  await expectAccessible(page);
+
+  await program.crashAndRestart();
+  await program.open(page, `/meetings/${session.meetingId}`);
+  await program.open(hall, '/projector');
+  await page.bringToFront();
+  await page.getByRole('tab', { name: 'Điều hành' }).click();
+  await expect(remark).toHaveValue('Đồng chí Sơn đề nghị làm rõ trường hợp số 4.');
+  await expect(page.getByRole('tabpanel').getByRole('timer')).toHaveText(/^4:[0-5]\d$/);
+  await expect(hall.getByRole('timer')).toHaveText(/^4:[0-5]\d$/);
+  await page.getByRole('button', { name: 'Thêm 1 phút' }).click();
+  await expect(hall.getByRole('timer')).toHaveText(/^5:[0-5]\d$/);
+  await remark.focus();
+  await page.keyboard.press('Alt+t');
+  await expect(hall.getByRole('timer')).toHaveCount(0);
+  await expect(page.getByRole('list', { name: 'Đã phát biểu' }).getByRole('listitem')).toHaveCount(1);
+});
+
+test('covers the operator’s screen while the hall may see it', async ({ page, program }, testInfo) => {
+  await openSession(page, program);
+  const cover = page.getByRole('region', { name: 'Chế độ che' });
+  const tab = page.getByRole('tab', { name: 'Biểu quyết' });
+  await tab.click();
+  await expect(cover).toHaveCount(0);
+
+  // The only display of this machine is the operator's own.
+  const opened = page.waitForEvent('popup');
+  await page.getByRole('button', { name: 'Mở màn chiếu' }).click();
+  const popup = await opened;
+  await page.bringToFront();
+  await expect(cover).toBeVisible();
+  await page.screenshot({ path: picturePath(testInfo, 'operator-covered') });
+  await expectAccessible(page);
+  await page.keyboard.press('F8');
+  await expect(cover).toHaveCount(0);
+  await page.screenshot({ path: picturePath(testInfo, 'operator') });
+  await page.keyboard.press('F8');
+  await expect(cover).toBeVisible();
+  await popup.close();
+  await expect(cover).toHaveCount(0);
+});
+
+test('reaches the hall within a tenth of a second, with a session of 1,049 nominees', async ({
+  page,
+  program,
+}) => {
+  test.setTimeout(180_000);
+  const { session, hall, showPoll } = await openSession(page, program, { sealAll: true });
+  await showPoll(session.open);
+  await expect(hall.getByText(/mã niêm phong/)).toBeVisible();
+
+  const latency = async (act: () => Promise<void>): Promise<number> => {
+    const changed = hall.evaluate(
+      () =>
+        new Promise<number>((resolve) => {
+          const stage = document.querySelector('.hall');
+          const observer = new MutationObserver(() => {
+            observer.disconnect();
+            requestAnimationFrame(() => resolve(Date.now()));
+          });
+          if (stage) observer.observe(stage, { subtree: true, childList: true, attributes: true });
+        }),
+    );
+    await page.evaluate(() =>
+      window.addEventListener('keydown', () => Object.assign(window, { pressedAt: Date.now() }), {
+        capture: true,
+        once: true,
+      }),
+    );
+    await act();
+    const arrived = await changed;
+    return arrived - (await page.evaluate(() => (window as unknown as { pressedAt: number }).pressedAt));
+  };
+  const measure = async (keys: readonly string[]): Promise<readonly number[]> => {
+    const times: number[] = [];
+    for (let round = 0; round < 20; round += 1) {
+      for (const key of keys) {
+        times.push(await latency(() => page.locator('body').press(key)));
+        await hall.waitForTimeout(150);
+      }
+    }
+    return times.toSorted((one, other) => one - other);
+  };
+  const at = (times: readonly number[], share: number) => times[Math.floor((times.length - 1) * share)];
+  const turns = await measure([' ', 'Shift+ ']);
+  const blacks = await measure(['b']);
+  const slides = await measure(['p', 'n']);
+  for (const [name, times] of Object.entries({ turns, blacks, slides })) {
+    console.log(`${name}: median ${at(times, 0.5)} ms, p95 ${at(times, 0.95)} ms (${session.largest} rows)`);
+  }
+  expect(at(turns, 0.95)).toBeLessThan(100);
+  expect(at(slides, 0.95)).toBeLessThan(100);
+});
