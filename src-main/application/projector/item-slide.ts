@@ -2,12 +2,12 @@ import type { ProjectorSlide } from '../../contract/projector.contract.ts';
 import { SubjectKind } from '../../domain/awards/award.ts';
 import type { AgendaItemId, MeetingId } from '../../domain/kernel/ids.ts';
 import { runningSpeech } from '../../domain/meetings/run-agenda.ts';
+import { standingRecords } from '../../domain/voting/poll-records.ts';
 import { subjectOfPoll } from '../meetings/poll-results.ts';
 import type { Law } from '../ports.ts';
 import type { Repositories } from '../repositories.ts';
 import type { StoredPoll } from '../session-repositories.ts';
 import type { QuorumStrip } from './poll-slide.ts';
-import { standingPolls } from './standing-polls.ts';
 
 /** One item of the agenda: who presents it, whom its votes are about, and the clock of whoever has the floor. */
 export function itemSlide(
@@ -27,7 +27,7 @@ export function itemSlide(
     section: item.section,
     title: item.title,
     speaker: item.speaker,
-    votes: standingPolls(repositories.polls.ofMeeting(meetingId))
+    votes: standingRecords(repositories.polls.ofMeeting(meetingId))
       .filter(({ agendaItemId }) => agendaItemId === itemId)
       .map((poll) => ({ subject: subjectOfPoll(law, poll), ...nomineesByKind(repositories, poll) })),
     speech:

@@ -1,8 +1,8 @@
 import type { MeetingId } from '../../domain/kernel/ids.ts';
 import { neighbourView } from '../../domain/meetings/hall-order.ts';
 import type { ProjectorView } from '../../domain/meetings/projector-view.ts';
+import { standingRecords } from '../../domain/voting/poll-records.ts';
 import type { Repositories } from '../repositories.ts';
-import { standingPolls } from './standing-polls.ts';
 
 /**
  * The slide after or before another in the session that it belongs to.
@@ -20,7 +20,7 @@ export function neighbourOf(
   const session = {
     meetingId: meeting.id,
     agenda: repositories.meetings.agenda(meeting.id),
-    polls: standingPolls(repositories.polls.ofMeeting(meeting.id)),
+    polls: standingRecords(repositories.polls.ofMeeting(meeting.id)),
     currentItemId: meeting.currentItemId,
   };
   return neighbourView(session, view, by);

@@ -1,5 +1,6 @@
 import type { ProjectorSlide } from '../../contract/projector.contract.ts';
 import type { MeetingId, PollId } from '../../domain/kernel/ids.ts';
+import { lastRecord } from '../../domain/voting/poll-records.ts';
 import { isCounted, PollState } from '../../domain/voting/poll.ts';
 import { sealCode } from '../../domain/voting/seal.ts';
 import { ruleSentence } from '../../domain/voting/verdict-text.ts';
@@ -10,7 +11,6 @@ import type { ItemResult } from '../meetings/poll-results.ts';
 import type { Law } from '../ports.ts';
 import type { Repositories } from '../repositories.ts';
 import type { StoredPoll } from '../session-repositories.ts';
-import { lastRecordOf } from './standing-polls.ts';
 
 /** The quorum as every slide of a session carries it. */
 export type QuorumStrip = { sentence: string; met: boolean };
@@ -27,7 +27,7 @@ export function pollSlide(
 ): ProjectorSlide {
   const chosen = repositories.polls.find(pollId);
   if (!chosen) return { kind: 'gone' };
-  const poll = lastRecordOf(repositories.polls.ofMeeting(meetingId), chosen);
+  const poll = lastRecord(repositories.polls.ofMeeting(meetingId), chosen);
   const heading = {
     title: poll.title,
     awardName: subjectOfPoll(law, poll),

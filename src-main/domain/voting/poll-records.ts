@@ -25,3 +25,11 @@ export function supersededBy<Kept extends PollRecord>(
 export function firstRecord<Kept extends PollRecord>(records: readonly Kept[], record: Kept): Kept {
   return supersededBy(records, record).at(-1) ?? record;
 }
+
+/** The record that stands in place of another: itself as long as no correction supersedes it. */
+export function lastRecord<Kept extends PollRecord>(records: readonly Kept[], record: Kept): Kept {
+  const later = standingRecords(records).find((standing) =>
+    supersededBy(records, standing).some(({ id }) => id === record.id),
+  );
+  return later ?? record;
+}
