@@ -88,7 +88,13 @@ export class MeetingPage {
     const dialog = this.#page.getByRole('dialog');
     await dialog.getByRole('checkbox').check();
     await dialog.getByRole('button', { name: 'Đóng biểu quyết' }).click();
+    await this.seal();
+  }
+
+  /** Seals a closed vote, as the warning before it is answered. */
+  async seal(): Promise<void> {
     await this.#page.getByRole('button', { name: 'Niêm phong kết quả' }).click();
+    await this.#page.getByRole('dialog').getByRole('button', { name: 'Niêm phong kết quả' }).click();
     await expect(this.#page.getByText(/^Niêm phong [0-9A-F-]{14}/)).toBeVisible();
   }
 

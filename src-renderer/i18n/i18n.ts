@@ -14,6 +14,7 @@ import { agendaMessages } from '../features/meetings/agenda/messages.ts';
 import { countingMessages } from '../features/meetings/counting/messages.ts';
 import { meetingMessages } from '../features/meetings/messages.ts';
 import { minutesMessages } from '../features/meetings/minutes/messages.ts';
+import { pollMessages } from '../features/meetings/polls/messages.ts';
 import { projectingMessages } from '../features/meetings/projecting/messages.ts';
 import { rehearsalMessages } from '../features/meetings/rehearsal/messages.ts';
 import { rollMessages } from '../features/meetings/roll/messages.ts';
@@ -52,6 +53,7 @@ const namespaces = {
   meetings: meetingMessages,
   counting: countingMessages,
   agenda: agendaMessages,
+  polls: pollMessages,
   roll: rollMessages,
   minutes: minutesMessages,
   rehearsal: rehearsalMessages,

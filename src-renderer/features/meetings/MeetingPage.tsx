@@ -13,13 +13,13 @@ import { AgendaTab } from './agenda/AgendaTab.tsx';
 import type { MeetingView } from './meeting-types.ts';
 import { MeetingHeader } from './MeetingHeader.tsx';
 import { MinutesTab } from './minutes/MinutesTab.tsx';
-import { PollsTab } from './PollsTab.tsx';
+import { PollsTab } from './polls/PollsTab.tsx';
+import { useChosenPoll } from './polls/use-chosen-poll.ts';
 import { PrivacyCover } from './projecting/PrivacyCover.tsx';
 import { ProjectorPanel } from './projecting/ProjectorPanel.tsx';
 import { usePrivacy } from './projecting/use-privacy.ts';
 import { RollTab } from './roll/RollTab.tsx';
 import { RunningTab } from './running/RunningTab.tsx';
-import { useChosenPoll } from './use-chosen-poll.ts';
 
 const tabs = ['roll', 'agenda', 'running', 'polls', 'minutes'] as const;
 type TabName = (typeof tabs)[number];

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 
-import type { ProposalId, UnitId } from '../../../src-main/domain/kernel/ids.ts';
+import type { ProposalId, UnitId } from '../../../../src-main/domain/kernel/ids.ts';
 import { ballotChoices, notYetPresented } from './ballot-choices.ts';
 import type { Proposal } from './ballot-choices.ts';
 

@@ -1,8 +1,8 @@
 import type { InferContractRouterOutputs } from '@orpc/contract';
 
-import type { contract } from '../../../src-main/contract/contract.ts';
-import type { AwardCode } from '../../../src-main/domain/awards/award.ts';
-import { DossierStage } from '../../../src-main/domain/dossiers/stage.ts';
+import type { contract } from '../../../../src-main/contract/contract.ts';
+import type { AwardCode } from '../../../../src-main/domain/awards/award.ts';
+import { DossierStage } from '../../../../src-main/domain/dossiers/stage.ts';
 
 export type Proposal = InferContractRouterOutputs<typeof contract>['proposals']['list'][number];
 

@@ -4,16 +4,19 @@ import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 
-import type { PollId } from '../../../src-main/domain/kernel/ids.ts';
-import { compareVietnamese } from '../../../src-main/domain/kernel/vietnamese-text.ts';
-import { orpc } from '../../api/page-connection.ts';
-import { Dialog } from '../../ui/Dialog.tsx';
-import { notifyError } from '../../ui/notify.ts';
-import { QueryBoundary } from '../../ui/QueryBoundary.tsx';
+import type { PollId } from '../../../../src-main/domain/kernel/ids.ts';
+import { compareVietnamese } from '../../../../src-main/domain/kernel/vietnamese-text.ts';
+import type { PollMethod } from '../../../../src-main/domain/voting/method.ts';
+import { orpc } from '../../../api/page-connection.ts';
+import { Dialog } from '../../../ui/Dialog.tsx';
+import { notifyError } from '../../../ui/notify.ts';
+import { QueryBoundary } from '../../../ui/QueryBoundary.tsx';
+import type { MeetingView } from '../meeting-types.ts';
+import { useRefreshMeetings } from '../use-refresh-meetings.ts';
 import { ballotChoices, isPresented, notYetPresented } from './ballot-choices.ts';
 import type { BallotChoice } from './ballot-choices.ts';
-import type { MeetingView } from './meeting-types.ts';
-import { useRefreshMeetings } from './use-refresh-meetings.ts';
+import { PollSettings } from './PollSettings.tsx';
+import type { Setting } from './PollSettings.tsx';
 
 /** Puts proposals of one award to a ballot of the session. */
 export function PutToBallot({
@@ -65,6 +68,7 @@ function ChooseCandidates({
   const [awardCode, setAwardCode] = useState<string | null>(null);
   // Who is left out is remembered, so that a new award begins with everyone chosen whom the office has presented.
   const [leftOut, setLeftOut] = useState<ReadonlySet<string>>(() => notYetPresented(choices));
+  const [typed, setTyped] = useState<Partial<Setting>>({});
   const put = useMutation(
     orpc.polls.putToBallot.mutationOptions({
       onError: notifyError,
@@ -76,7 +80,15 @@ function ChooseCandidates({
     }),
   );
   const choice = choices.find((candidate) => candidate.awardCode === awardCode) ?? choices[0];
+  const rule = useQuery(
+    orpc.polls.rule.queryOptions({
+      input: { meetingId: meeting.id, awardCode: choice?.awardCode ?? null },
+      enabled: choice !== undefined,
+    }),
+  );
   if (choice === undefined) return null;
+  const { methods = [], usual = 'secret_ballot' } = rule.data ?? {};
+  const setting = settingOf(typed, methods, usual);
   const candidates = choice.candidates.toSorted((a, b) => compareVietnamese(a.name, b.name));
   const chosen = candidates.filter(({ id }) => !leftOut.has(id));
   const all = chosen.length === candidates.length;
@@ -92,13 +104,24 @@ function ChooseCandidates({
       <NativeSelect
         label={t('chooseAward')}
         value={choice.awardCode}
-        onChange={(event) => setAwardCode(event.currentTarget.value)}
+        onChange={(event) => {
+          setAwardCode(event.currentTarget.value);
+          setTyped({});
+        }}
         data={choices.map(({ awardCode: code, awardName, candidates: { length } }) => ({
           value: code,
           label: t('awardOption', { award: awardName, count: length }),
         }))}
         data-autofocus
       />
+      {rule.data && (
+        <>
+          <Text size="xs" c="dimmed">
+            {rule.data.text} ({rule.data.article})
+          </Text>
+          <PollSettings key={choice.awardCode} setting={setting} methods={methods} onChange={setTyped} />
+        </>
+      )}
       <Checkbox
         label={`${t('chooseAll')} · ${t('chosen', { chosen: chosen.length, total: candidates.length })}`}
         checked={all}
@@ -131,13 +154,14 @@ function ChooseCandidates({
           {common('action.cancel')}
         </Button>
         <Button
-          disabled={chosen.length === 0}
+          disabled={chosen.length === 0 || !rule.data}
           loading={put.isPending}
           onClick={() =>
             put.mutate({
               meetingId: meeting.id,
               awardCode: choice.awardCode,
               proposalIds: chosen.map(({ id }) => id),
+              ...setting,
             })
           }
         >
@@ -146,4 +170,10 @@ function ChooseCandidates({
       </Group>
     </Stack>
   );
+}
+
+/** What was chosen, as far as the rule of the award allows it; else what votes on it begin with. */
+function settingOf(typed: Partial<Setting>, methods: readonly PollMethod[], usual: PollMethod): Setting {
+  const { method = usual, wholeList = false, seats = null, entry = 'single' } = typed;
+  return { method: methods.includes(method) ? method : usual, wholeList, seats, entry };
 }

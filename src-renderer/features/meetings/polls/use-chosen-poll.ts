@@ -1,7 +1,7 @@
 import { useState } from 'react';
 
-import type { PollId } from '../../../src-main/domain/kernel/ids.ts';
-import type { MeetingView, Poll } from './meeting-types.ts';
+import type { PollId } from '../../../../src-main/domain/kernel/ids.ts';
+import type { MeetingView, Poll } from '../meeting-types.ts';
 
 /** The poll that the operator works on: the chosen one, else the open one, else the next that isn't closed. */
 export function useChosenPoll({ polls }: MeetingView): readonly [Poll | undefined, (id: PollId) => void] {
@@ -10,6 +10,7 @@ export function useChosenPoll({ polls }: MeetingView): readonly [Poll | undefine
     polls.find(({ id }) => id === chosen) ??
     polls.find(({ state }) => state === 'open') ??
     polls.find(({ state }) => state === 'draft') ??
+    polls.findLast(({ superseded }) => !superseded) ??
     polls.at(-1);
   return [poll, choose];
 }
