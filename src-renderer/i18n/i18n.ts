@@ -12,11 +12,13 @@ import { lawMessages } from '../features/law/messages.ts';
 import { votingMessages } from '../features/law/voting/messages.ts';
 import { agendaMessages } from '../features/meetings/agenda/messages.ts';
 import { countingMessages } from '../features/meetings/counting/messages.ts';
+import { creatingMessages } from '../features/meetings/creating/messages.ts';
 import { meetingMessages } from '../features/meetings/messages.ts';
 import { minutesMessages } from '../features/meetings/minutes/messages.ts';
 import { pollMessages } from '../features/meetings/polls/messages.ts';
 import { projectingMessages } from '../features/meetings/projecting/messages.ts';
 import { rehearsalMessages } from '../features/meetings/rehearsal/messages.ts';
+import { projectingMessages } from '../features/meetings/projecting/messages.ts';
 import { rollMessages } from '../features/meetings/roll/messages.ts';
 import { runningMessages } from '../features/meetings/running/messages.ts';
 import { moneyMessages } from '../features/money/messages.ts';
@@ -50,6 +52,7 @@ const namespaces = {
   intake: intakeMessages,
   schemes: schemeMessages,
   scoring: scoringMessages,
+  creating: creatingMessages,
   meetings: meetingMessages,
   counting: countingMessages,
   agenda: agendaMessages,

@@ -74,7 +74,7 @@ export function CouncilMembers({
   return (
     <>
       <Decision council={council} onDialog={onDialog} />
-      <Group gap="md" align="flex-end" mb="xs">
+      <Group gap="md" align="flex-end" mb={6}>
         <DateField label={t('onDay')} value={on} onChange={setOn} invalidText={t('field.invalidDate')} />
         <Switch
           label={t('showAll')}

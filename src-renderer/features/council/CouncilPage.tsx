@@ -142,12 +142,12 @@ function CouncilChoice({
     <Select
       aria-label={t('choose')}
       allowDeselect={false}
-      w="24rem"
+      w="23rem"
       maw="100%"
       data={councils.map((council) => ({
         value: council.id,
         label: t(council.validTo === null ? 'choiceOpen' : 'choice', {
-          name: council.name,
+          name: council.kind === CouncilKind.other ? council.name : t(`kind.${council.kind}`),
           from: formatDate(council.validFrom),
           to: council.validTo === null ? '' : formatDate(council.validTo),
           count: membersOn(council, isInForce(council, on) ? on : (council.validTo ?? council.validFrom))

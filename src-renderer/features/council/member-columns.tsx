@@ -38,7 +38,7 @@ export function memberColumns(
     },
     {
       key: 'fullName',
-      width: 13,
+      width: 11,
       header: t('field.fullName'),
       render: (member) => (
         <>
@@ -72,7 +72,7 @@ export function memberColumns(
     {
       key: 'role',
       header: t('field.roleShort'),
-      width: 14,
+      width: 11,
       render: (member) => t(`role.${member.role}`),
       compare: byRole,
     },

@@ -1,6 +1,6 @@
 import { Button, Group, Stack, TextInput } from '@mantine/core';
 import { useState } from 'react';
-import type { SubmitEvent } from 'react';
+import type { ReactNode, SubmitEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 
 import { formatDate } from '../../../src-main/domain/kernel/dates.ts';
@@ -21,6 +21,7 @@ export function MeetingForm({
   initial,
   dateFixed = false,
   saving,
+  more,
   onSave,
   onClose,
 }: {
@@ -28,6 +29,8 @@ export function MeetingForm({
   initial: MeetingHeading;
   dateFixed?: boolean;
   saving: boolean;
+  /** Fields that only a new session has; they may depend on the day that is typed. */
+  more?: (date: IsoDate | null) => ReactNode;
   onSave: (values: MeetingHeading) => void;
   onClose: () => void;
 }) {
@@ -91,6 +94,7 @@ export function MeetingForm({
             maxLength={200}
             required
           />
+          {more?.(readDate)}
           <Group justify="flex-end">
             <Button variant="default" onClick={onClose}>
               {common('action.cancel')}

@@ -5,12 +5,14 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 
 import { formatDate } from '../../../src-main/domain/kernel/dates.ts';
+import type { CouncilId } from '../../../src-main/domain/kernel/ids.ts';
 import { orpc } from '../../api/page-connection.ts';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { notifyError } from '../../ui/notify.ts';
 import { PageHeader } from '../../ui/PageHeader.tsx';
 import { QueryBoundary } from '../../ui/QueryBoundary.tsx';
 import { useYear } from '../../ui/use-year.ts';
+import { CouncilField } from './creating/CouncilField.tsx';
 import type { MeetingSummary } from './meeting-types.ts';
 import { MeetingForm } from './MeetingForm.tsx';
 import { MeetingStateBadge } from './MeetingStateBadge.tsx';
@@ -107,6 +109,7 @@ function MeetingTable({ meetings }: { meetings: readonly MeetingSummary[] }) {
 function CreateMeeting({ year, onClose }: { year: number; onClose: () => void }) {
   const { t } = useTranslation('meetings');
   const navigate = useNavigate();
+  const [councilId, setCouncilId] = useState<CouncilId | null>(null);
   const create = useMutation(
     orpc.meetings.create.mutationOptions({
       onError: notifyError,
@@ -125,7 +128,8 @@ function CreateMeeting({ year, onClose }: { year: number; onClose: () => void })
         place: t('defaultPlace'),
       }}
       saving={create.isPending}
-      onSave={(values) => create.mutate({ year, ...values })}
+      more={(day) => <CouncilField date={day} value={councilId} onChange={setCouncilId} />}
+      onSave={(values) => create.mutate({ year, councilId, ...values })}
       onClose={onClose}
     />
   );

@@ -32,6 +32,8 @@ export function VotingFields({
       maw="12rem"
       value={shares[key] ?? ''}
       error={parseShare(shares[key] ?? '') === null ? t('field.badShare') : undefined}
+      // What is typed takes the place of the old share.
+      onFocus={(event) => event.currentTarget.select()}
       onChange={(event) => onShares({ ...shares, [key]: event.currentTarget.value })}
     />
   );

@@ -26,7 +26,9 @@ export function VotingHistory({ nameOf }: { nameOf: (code: AwardCode) => string 
   const entries = amendments.data ?? [];
   return (
     <div className="law-section">
-      <Title order={3}>{t('section.history')}</Title>
+      <Title order={2} size="h3">
+        {t('section.history')}
+      </Title>
       {entries.length === 0 ? (
         <Text size="sm" c="dimmed">
           {t('history.empty')}

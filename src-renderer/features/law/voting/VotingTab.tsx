@@ -129,7 +129,9 @@ function newRule(set: VotingRuleSet, awardCode: AwardCode): VotingContent {
 function Section({ title, children }: { title: string; children: ReactNode }) {
   return (
     <div className="law-section">
-      <Title order={3}>{title}</Title>
+      <Title order={2} size="h3">
+        {title}
+      </Title>
       {children}
     </div>
   );
