@@ -21,7 +21,7 @@ export function MeetingForm({
   initial,
   dateFixed = false,
   saving,
-  more,
+  renderMore,
   onSave,
   onClose,
 }: {
@@ -30,7 +30,7 @@ export function MeetingForm({
   dateFixed?: boolean;
   saving: boolean;
   /** Fields that only a new session has; they may depend on the day that is typed. */
-  more?: (date: IsoDate | null) => ReactNode;
+  renderMore?: (date: IsoDate | null) => ReactNode;
   onSave: (values: MeetingHeading) => void;
   onClose: () => void;
 }) {
@@ -94,7 +94,7 @@ export function MeetingForm({
             maxLength={200}
             required
           />
-          {more?.(readDate)}
+          {renderMore?.(readDate)}
           <Group justify="flex-end">
             <Button variant="default" onClick={onClose}>
               {common('action.cancel')}

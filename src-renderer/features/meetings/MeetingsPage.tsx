@@ -128,7 +128,7 @@ function CreateMeeting({ year, onClose }: { year: number; onClose: () => void })
         place: t('defaultPlace'),
       }}
       saving={create.isPending}
-      more={(day) => <CouncilField date={day} value={councilId} onChange={setCouncilId} />}
+      renderMore={(day) => <CouncilField date={day} value={councilId} onChange={setCouncilId} />}
       onSave={(values) => create.mutate({ year, councilId, ...values })}
       onClose={onClose}
     />

@@ -17,14 +17,20 @@ import { TouchedSessions } from './TouchedSessions.tsx';
 import { citationOf, forAward, typedShares, withCitation, withShares } from './voting-draft.ts';
 import { VotingFields } from './VotingFields.tsx';
 
-/** Changes a voting rule from a day on, for all awards that are voted on alike or for some of them. */
+/**
+ * Changes a voting rule from a day on, for all awards that are voted on alike or for some of them.
+ *
+ * @param isNew whether the awards have no rule yet: then none is chosen before the officer chooses
+ */
 export function AmendVoting({
   contents,
+  isNew,
   nameOf,
   initialDay,
   onClose,
 }: {
   contents: readonly VotingContent[];
+  isNew: boolean;
   nameOf: (code: AwardCode) => string;
   initialDay: IsoDate | null;
   onClose: () => void;
@@ -35,7 +41,7 @@ export function AmendVoting({
   const codes = contents.flatMap((content) => (content.kind === 'award' ? [content.rule.awardCode] : []));
   const [draft, setDraft] = useState<VotingContent>(first);
   const [shares, setShares] = useState(() => typedShares(first));
-  const [chosen, setChosen] = useState<ReadonlySet<AwardCode>>(() => new Set(codes));
+  const [chosen, setChosen] = useState<ReadonlySet<AwardCode>>(() => new Set(isNew ? [] : codes));
   const [validFrom, setValidFrom] = useState<IsoDate | null>(initialDay);
   const [reason, setReason] = useState('');
   const [enteredBy, setEnteredBy] = useEnteredBy();
@@ -68,7 +74,7 @@ export function AmendVoting({
       }}
     >
       {codes.length > 1 && (
-        <details className="law-details">
+        <details className="law-details" open={isNew}>
           <summary>{t('amend.for', { count: chosen.size, all: codes.length })}</summary>
           <Stack gap={4} mt={4}>
             {codes.map((code) => (

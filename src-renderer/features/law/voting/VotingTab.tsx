@@ -23,8 +23,8 @@ import { ContentText } from './ContentText.tsx';
 import { citationOf, forAward, rulesAlike } from './voting-draft.ts';
 import { VotingHistory } from './VotingHistory.tsx';
 
-/** A rule that is being changed or confirmed: the same for several awards where they are voted on alike. */
-type Doing = { readonly what: 'amend' | 'confirm'; readonly contents: readonly VotingContent[] };
+/** A rule that is being added, changed or confirmed: the same for several awards where they are voted on alike. */
+type Doing = { readonly what: 'add' | 'amend' | 'confirm'; readonly contents: readonly VotingContent[] };
 
 /** How the council meets and votes on a day: quorum, regulation, and the share for each award; all of it can be changed. */
 export function VotingTab({ awards }: { awards: readonly AwardEntry[] }) {
@@ -49,8 +49,14 @@ export function VotingTab({ awards }: { awards: readonly AwardEntry[] }) {
         </QueryBoundary>
       )}
       <VotingHistory nameOf={nameOf} />
-      {doing?.what === 'amend' && (
-        <AmendVoting contents={doing.contents} nameOf={nameOf} initialDay={date} onClose={close} />
+      {(doing?.what === 'amend' || doing?.what === 'add') && (
+        <AmendVoting
+          contents={doing.contents}
+          isNew={doing.what === 'add'}
+          nameOf={nameOf}
+          initialDay={date}
+          onClose={close}
+        />
       )}
       {doing?.what === 'confirm' && (
         <ConfirmVoting contents={doing.contents} nameOf={nameOf} initialDay={date} onClose={close} />
@@ -101,14 +107,15 @@ function RulesOn({
         })}
         {unruled.length > 0 && (
           <div className="law-provision">
-            <div className="law-provision-content">
-              {t('unruled', { names: unruled.map(({ code }) => nameOf(code)).join(', ') })}
-            </div>
+            <details className="law-provision-content law-details">
+              <summary>{t('unruled', { count: unruled.length })}</summary>
+              {unruled.map(({ code }) => nameOf(code)).join(', ')}
+            </details>
             <Button
               size="compact-xs"
               variant="subtle"
               color="gray"
-              onClick={() => onDo({ what: 'amend', contents: unruled.map(({ code }) => newRule(set, code)) })}
+              onClick={() => onDo({ what: 'add', contents: unruled.map(({ code }) => newRule(set, code)) })}
             >
               {t('addRule')}
             </Button>
