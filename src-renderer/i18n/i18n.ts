@@ -18,7 +18,6 @@ import { minutesMessages } from '../features/meetings/minutes/messages.ts';
 import { pollMessages } from '../features/meetings/polls/messages.ts';
 import { projectingMessages } from '../features/meetings/projecting/messages.ts';
 import { rehearsalMessages } from '../features/meetings/rehearsal/messages.ts';
-import { projectingMessages } from '../features/meetings/projecting/messages.ts';
 import { rollMessages } from '../features/meetings/roll/messages.ts';
 import { runningMessages } from '../features/meetings/running/messages.ts';
 import { moneyMessages } from '../features/money/messages.ts';

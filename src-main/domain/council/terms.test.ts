@@ -1,47 +1,30 @@
 import { describe, expect, it } from 'vitest';
 
 import type { IsoDate } from '../kernel/dates.ts';
-import type { CouncilId, CouncilMemberId } from '../kernel/ids.ts';
-import type { Council, CouncilMember } from './council.ts';
+import type { CouncilId } from '../kernel/ids.ts';
+import type { Council } from './council.ts';
 import { councilOn, membersOn, membershipChanges, placeTerm } from './terms.ts';
+import { makeCouncil, makeMember } from './testing/make-council.ts';
 
 const day = (text: string) => text as IsoDate;
 
-function member(name: string, changes: Partial<CouncilMember> = {}): CouncilMember {
-  return {
-    id: name as CouncilMemberId,
-    fullName: name,
-    post: '',
-    role: 'member',
-    unitId: null,
-    headsUnit: false,
-    subjectId: null,
-    replacesId: null,
-    validFrom: day('2026-01-01'),
-    validTo: null,
-    revision: 1,
-    ...changes,
-  };
-}
-
-function term(validFrom: string, validTo: string | null, changes: Partial<Council> = {}): Council {
-  return {
+function term(
+  validFrom: string,
+  validTo: string | null,
+  changes: Partial<Omit<Council, 'members'>> = {},
+): Council {
+  return makeCouncil([], {
     id: validFrom as CouncilId,
-    kind: 'provincial',
-    name: 'Hội đồng',
-    decisionNumber: '12/QĐ-UBND',
     validFrom: day(validFrom),
     validTo: validTo === null ? null : day(validTo),
-    members: [],
-    revision: 1,
     ...changes,
-  };
+  });
 }
 
-const stays = member('stays');
-const goes = member('goes', { validTo: day('2026-11-30') });
-const comes = member('comes', { validFrom: day('2026-12-01'), replacesId: goes.id });
-const council = term('2026-01-01', '2030-12-31', { members: [stays, goes, comes] });
+const stays = makeMember('stays');
+const goes = makeMember('goes', { validTo: day('2026-11-30') });
+const comes = makeMember('comes', { validFrom: day('2026-12-01'), replacesId: goes.id });
+const council = makeCouncil([stays, goes, comes], { validTo: day('2030-12-31') });
 
 describe('membersOn', () => {
   it('changes on the very day of a replacement, N staying the same', () => {
@@ -57,7 +40,7 @@ describe('membersOn', () => {
 });
 
 it('lists every day on which a council becomes another, with N from then on', () => {
-  const late = member('late', { validFrom: day('2027-03-01') });
+  const late = makeMember('late', { validFrom: day('2027-03-01') });
   expect(membershipChanges({ ...council, members: [...council.members, late] })).toEqual([
     { day: '2026-01-01', joined: [stays, goes], left: [], count: 2 },
     { day: '2026-12-01', joined: [comes], left: [goes], count: 2 },

@@ -1,8 +1,8 @@
 import { assertNever } from '../kernel/assert-never.ts';
-import type { Fraction } from '../kernel/fraction.ts';
 import { PollMethod } from './method.ts';
 import type { QuorumState } from './quorum.ts';
 import type { AwardVotingRule, VoteBase } from './rule.ts';
+import { formatShare } from './share-text.ts';
 import type { Percentage } from './share.ts';
 import type { CountField, TallyProblem } from './tally.ts';
 import { baseKindOf } from './verdict.ts';
@@ -214,10 +214,4 @@ const fieldNames: Record<CountField, string> = {
 
 function capitalized(text: string): string {
   return `${text.slice(0, 1).toUpperCase()}${text.slice(1)}`;
-}
-
-function formatShare({ numerator, denominator }: Fraction): string {
-  return (numerator * 100) % denominator === 0
-    ? `${(numerator * 100) / denominator} %`
-    : `${numerator}/${denominator}`;
 }

@@ -1,7 +1,6 @@
-import { Alert, Button, Group, Stack, Table, Text, Textarea } from '@mantine/core';
+import { Alert, Button, Group, Stack, Table, Text } from '@mantine/core';
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { useDeferredValue, useMemo, useState } from 'react';
-import type { ClipboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 
 import { readPastedMembers } from '../../../src-main/domain/council/pasted-members.ts';
@@ -15,11 +14,12 @@ import { formatDate, isInForce } from '../../../src-main/domain/kernel/dates.ts'
 import type { IsoDate } from '../../../src-main/domain/kernel/dates.ts';
 import type { UnitId } from '../../../src-main/domain/kernel/ids.ts';
 import { orpc } from '../../api/page-connection.ts';
-import { formatTsv, parseTsv, readDataTransfer } from '../../grid/index.ts';
+import { parseTsv } from '../../grid/index.ts';
 import { describeError } from '../../i18n/describe-error.ts';
 import { DateField } from '../../ui/DateField.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
 import { notifyDone } from '../../ui/notify.ts';
+import { PasteBox } from '../../ui/PasteBox.tsx';
 import type { CouncilView } from './council-figures.ts';
 
 /** Lines copied from Excel or Word become members once none of them has a mistake. */
@@ -28,7 +28,6 @@ export function PasteMembers({ council, onClose }: { council: CouncilView; onClo
   const { t: common } = useTranslation();
   const units = useQuery(orpc.units.list.queryOptions());
   const [text, setText] = useState('');
-  const [tooLarge, setTooLarge] = useState(false);
   const [firstDay, setFirstDay] = useState<IsoDate | null>(council.validFrom);
   const deferred = useDeferredValue(text);
   const lines = useMemo(() => {
@@ -46,36 +45,17 @@ export function PasteMembers({ council, onClose }: { council: CouncilView; onClo
     }),
   );
 
-  function paste(event: ClipboardEvent): void {
-    const copied = readDataTransfer(event.clipboardData);
-    setTooLarge(copied === null);
-    // What Word copies as a table is torn apart as text: the table is put into the box instead.
-    if (copied === null || copied.source === 'table') {
-      event.preventDefault();
-      if (copied !== null) setText(text + formatTsv(copied.rows));
-    }
-  }
-
   return (
     <Dialog title={t('pasteMembers')} size="xl" onClose={onClose}>
       <Stack gap="sm">
         <Text size="sm">{t('paste.hint')}</Text>
-        <Textarea
-          data-autofocus
-          label={t('paste.area')}
-          rows={6}
-          value={text}
-          onChange={(event) => setText(event.currentTarget.value)}
-          onPaste={paste}
-          styles={{ input: { whiteSpace: 'pre', overflowX: 'auto' } }}
-        />
+        <PasteBox label={t('paste.area')} tooLarge={t('paste.tooLarge')} value={text} onChange={setText} />
         <DateField
           label={t('paste.firstDay')}
           value={firstDay}
           onChange={setFirstDay}
           invalidText={t('field.invalidDate')}
         />
-        {tooLarge && <Alert color="red">{t('paste.tooLarge')}</Alert>}
         {lines.length > 0 && (
           <>
             <Text size="sm" fw={600} role="status">

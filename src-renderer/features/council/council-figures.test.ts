@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 
+import { makeCouncil, makeMember } from '../../../src-main/domain/council/testing/make-council.ts';
 import type { IsoDate } from '../../../src-main/domain/kernel/dates.ts';
-import type { CouncilId, CouncilMemberId } from '../../../src-main/domain/kernel/ids.ts';
 import { makeRuleSet } from '../../../src-main/domain/voting/testing/make-poll.ts';
 import { councilFigures, membersInView, neighboursOf } from './council-figures.ts';
 import type { CouncilView, MemberRow } from './council-figures.ts';
@@ -9,36 +9,11 @@ import type { CouncilView, MemberRow } from './council-figures.ts';
 const day = (text: string) => text as IsoDate;
 const on = day('2026-11-23');
 
-function member(name: string, role: MemberRow['role'], changes: Partial<MemberRow> = {}): MemberRow {
-  return {
-    id: name as CouncilMemberId,
-    fullName: name,
-    post: '',
-    role,
-    unitId: null,
-    headsUnit: false,
-    subjectId: null,
-    replacesId: null,
-    validFrom: day('2026-01-01'),
-    validTo: null,
-    revision: 1,
-    ...changes,
-  };
-}
+const member = (name: string, role: MemberRow['role'], changes: Partial<MemberRow> = {}): MemberRow =>
+  makeMember(name, { role, ...changes });
 
-function councilOf(members: readonly MemberRow[], changes: Partial<CouncilView> = {}): CouncilView {
-  return {
-    id: 'council' as CouncilId,
-    kind: 'provincial',
-    name: 'Hội đồng',
-    decisionNumber: '12/QĐ-UBND',
-    validFrom: day('2026-01-01'),
-    validTo: null,
-    members: [...members],
-    revision: 1,
-    ...changes,
-  };
-}
+const councilOf = (members: readonly MemberRow[], validTo: IsoDate | null = null): CouncilView =>
+  makeCouncil([...members], { validTo });
 
 const ended = member('ended', 'vice_chair', { validTo: day('2026-11-22') });
 const coming = member('coming', 'member', { validFrom: day('2026-12-01') });
@@ -81,7 +56,7 @@ describe('councilFigures', () => {
 
   it('says nothing of a council without members, and of one whose term is over', () => {
     expect(councilFigures(councilOf([ended, coming]), on, [ruleSet])).toBeNull();
-    expect(councilFigures(councilOf(nineteen, { validTo: day('2026-11-22') }), on, [ruleSet])).toBeNull();
+    expect(councilFigures(councilOf(nineteen, day('2026-11-22')), on, [ruleSet])).toBeNull();
   });
 });
 

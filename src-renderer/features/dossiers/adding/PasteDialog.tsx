@@ -1,14 +1,13 @@
-import { Alert, Button, Group, Stack, Table, Text, TextInput, Textarea } from '@mantine/core';
+import { Alert, Button, Group, Stack, Table, Text, TextInput } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { useDeferredValue, useMemo, useState } from 'react';
-import type { ClipboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 
 import type { KnownUnit } from '../../../../src-main/domain/intake/recognise-unit.ts';
 import type { RoundId } from '../../../../src-main/domain/kernel/ids.ts';
-import { formatTsv, readDataTransfer } from '../../../grid/index.ts';
 import { describeError, describeRefusal } from '../../../i18n/describe-error.ts';
 import { Dialog } from '../../../ui/Dialog.tsx';
+import { PasteBox } from '../../../ui/PasteBox.tsx';
 import type { AwardChoice, Round } from '../list/dossier-types.ts';
 import { readPastedList, withoutLines } from './pasted-list.ts';
 import type { PastedLine } from './pasted-list.ts';
@@ -36,7 +35,6 @@ export function PasteDialog({
   const { t } = useTranslation('dossiers');
   const { t: common } = useTranslation();
   const [text, setText] = useState('');
-  const [tooLarge, setTooLarge] = useState(false);
   const [roundId, setRoundId] = useState(round);
   const [submission, setSubmission] = useState('');
   /** Why the program refused lines, by what stood in them. */
@@ -66,29 +64,11 @@ export function PasteDialog({
     },
   });
 
-  function paste(event: ClipboardEvent): void {
-    const copied = readDataTransfer(event.clipboardData);
-    setTooLarge(copied === null);
-    // What Word copies as a table is torn apart as text: the table is put into the box instead.
-    if (copied === null || copied.source === 'table') {
-      event.preventDefault();
-      if (copied !== null) setText(text + formatTsv(copied.rows));
-    }
-  }
-
   return (
     <Dialog title={t('paste.title')} size="xl" onClose={onClose}>
       <Stack gap="sm">
         <Text size="sm">{t('paste.hint')}</Text>
-        <Textarea
-          data-autofocus
-          label={t('paste.area')}
-          rows={6}
-          value={text}
-          onChange={(event) => setText(event.currentTarget.value)}
-          onPaste={paste}
-          styles={{ input: { whiteSpace: 'pre', overflowX: 'auto' } }}
-        />
+        <PasteBox label={t('paste.area')} tooLarge={t('paste.tooLarge')} value={text} onChange={setText} />
         <Group grow align="flex-start">
           <RoundField rounds={rounds} value={roundId} onChange={setRoundId} />
           <TextInput
@@ -97,7 +77,6 @@ export function PasteDialog({
             onChange={(event) => setSubmission(event.currentTarget.value)}
           />
         </Group>
-        {tooLarge && <Alert color="red">{t('paste.tooLarge')}</Alert>}
         {deferred.trim() !== '' && !list.isList && <Alert color="yellow">{t('paste.nothing')}</Alert>}
         {list.lines.length > 0 && (
           <>
