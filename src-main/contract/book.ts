@@ -3,7 +3,7 @@ export const Book = { real: 'real', rehearsal: 'rehearsal' } as const;
 export type Book = (typeof Book)[keyof typeof Book];
 
 /** Every page of a rehearsal lies below this path, so that a window can't change books without being loaded anew. */
-export const REHEARSAL_PATH = '/rehearsal';
+const REHEARSAL_PATH = '/rehearsal';
 
 /** The book of the page, or of the socket, at a path: `/rehearsal/meetings/m1` */
 export function bookOfPath(pathname: string): Book {
