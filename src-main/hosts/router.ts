@@ -66,8 +66,8 @@ import { projectorRoutes } from './routes/projector.ts';
 import { registerRoutes } from './routes/register.ts';
 import { rehearsalRoutes } from './routes/rehearsal.ts';
 import { rollRoutes } from './routes/roll.ts';
-import { votingRulesRoutes } from './routes/voting-rules.ts';
 import { runningRoutes } from './routes/running.ts';
+import { votingRulesRoutes } from './routes/voting-rules.ts';
 import type { Services } from './services.ts';
 
 /** Binds every procedure of the contract to its use case. No rule lives here. */
