@@ -22,7 +22,7 @@ export class MeetingPage {
     await expect(this.#page.getByRole('tab', { name: 'Thành phần' })).toBeVisible();
   }
 
-  async tab(name: 'Thành phần' | 'Chương trình' | 'Biểu quyết' | 'Biên bản'): Promise<void> {
+  async tab(name: 'Thành phần' | 'Chương trình' | 'Giấy tờ' | 'Biểu quyết' | 'Biên bản'): Promise<void> {
     await this.#page.getByRole('tab', { name }).click();
   }
 

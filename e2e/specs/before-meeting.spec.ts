@@ -1,6 +1,9 @@
+import { readFile } from 'node:fs/promises';
+
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 
+import { pdfPages } from '../../src-main/documents/testing/read-back.ts';
 import { picturePath } from '../fixtures/pictures.ts';
 import { expect, test } from '../fixtures/program.ts';
 import { MeetingPage } from '../pages/meeting-page.ts';
@@ -191,5 +194,47 @@ test('takes the answers, the roll and who comes and goes by keyboard alone', asy
     await page.screenshot({ path: picturePath(testInfo, 'roll-events') });
     await page.getByRole('button', { name: /^Hoàn tác: \d\d:\d\d .* đến$/ }).click();
     await expect(status).toContainText('Có mặt 16/19');
+  });
+});
+
+test('prints the papers of a session and registers its invitation', async ({ page, program }, testInfo) => {
+  test.setTimeout(120_000);
+  await page.setViewportSize({ width: 1366, height: 768 });
+  await program.open(page);
+  const meeting = await openSession(page);
+  await meeting.tab('Giấy tờ');
+  const preview = page.getByRole('article', { name: 'Nội dung giấy mời sẽ in' });
+  await expect(preview).toContainText('Địa điểm: Phòng họp số 1, UBND tỉnh.');
+  await expect(page.getByText(/Chưa có thành viên vắng mặt/)).toBeVisible();
+
+  await test.step('what is typed is stored and shown as it will be printed', async () => {
+    await page.getByLabel('Trả lời trước ngày').fill('20/11/2026');
+    await page.getByLabel('Liên hệ').fill('bà Lò Thị Mai, Sở Nội vụ');
+    await page.getByLabel('Người ký').selectOption({ label: 'Vàng Thị Họa' });
+    await page.getByLabel('Người ký').press('Tab');
+    await expect(preview).toContainText('trước ngày 20/11/2026; liên hệ: bà Lò Thị Mai, Sở Nội vụ.');
+    await expect(preview).toContainText('TL. CHỦ TỊCH HỘI ĐỒNGỦY VIÊN, THƯ KÝ');
+    await expectAccessible(page);
+    await page.screenshot({ path: picturePath(testInfo, 'papers') });
+  });
+
+  await test.step('the emergency kit is one pdf with roll and agenda', async () => {
+    const download = page.waitForEvent('download');
+    await page.getByRole('button', { name: 'Lưu bộ giấy dự phòng: pdf' }).click();
+    const file = await (await download).path();
+    const text = pdfPages(await readFile(file))
+      .join(' ')
+      .replace(/\s+/g, ' ');
+    for (const part of ['BỘ GIẤY DỰ PHÒNG', 'DANH SÁCH KÝ TÊN', 'CHƯƠNG TRÌNH']) expect(text).toContain(part);
+  });
+
+  await test.step('the invitation goes into the register with its number', async () => {
+    await page.getByRole('button', { name: 'Vào sổ' }).click();
+    const dialog = page.getByRole('dialog', { name: 'Vào sổ giấy mời' });
+    await dialog.getByLabel('Số giấy mời').fill('12');
+    await dialog.getByRole('button', { name: 'Vào sổ' }).click();
+    await expect(preview).toContainText('Số: 12/GM-HĐTĐKT');
+    await page.getByRole('navigation').getByRole('link', { name: 'Văn bản, ký số' }).click();
+    await expect(page.getByRole('row', { name: /12\/GM-HĐTĐKT.*Giấy mời/ })).toBeVisible();
   });
 });

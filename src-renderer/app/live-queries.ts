@@ -30,6 +30,7 @@ export const queriesOfTopic: Readonly<Record<ChangeTopic, readonly QueryKey[]>> 
     orpc.minutes.key(),
     orpc.counting.key(),
     orpc.roll.key(),
+    orpc.papers.key(),
     orpc.proposals.key(),
     orpc.dossiers.key(),
     orpc.decisions.key(),

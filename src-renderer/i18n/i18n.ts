@@ -15,6 +15,7 @@ import { countingMessages } from '../features/meetings/counting/messages.ts';
 import { creatingMessages } from '../features/meetings/creating/messages.ts';
 import { meetingMessages } from '../features/meetings/messages.ts';
 import { minutesMessages } from '../features/meetings/minutes/messages.ts';
+import { paperMessages } from '../features/meetings/papers/messages.ts';
 import { pollMessages } from '../features/meetings/polls/messages.ts';
 import { projectingMessages } from '../features/meetings/projecting/messages.ts';
 import { rehearsalMessages } from '../features/meetings/rehearsal/messages.ts';
@@ -57,6 +58,7 @@ const namespaces = {
   agenda: agendaMessages,
   polls: pollMessages,
   roll: rollMessages,
+  papers: paperMessages,
   minutes: minutesMessages,
   rehearsal: rehearsalMessages,
   documents: documentMessages,

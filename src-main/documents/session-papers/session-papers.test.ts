@@ -47,7 +47,7 @@ describe('an invitation', () => {
       'xác nhận việc dự họp trước ngày 20/11/2026',
       'Trần Thị Thí Dụ',
     ]) {
-      expect([pages[0]?.includes(text), texts.includes(text)], text).toEqual([true, true]);
+      expect([text, pages[0]?.includes(text), texts.includes(text)]).toEqual([text, true, true]);
     }
     expect(pages[1]).toContain('Phần thứ hai: Biểu quyết');
     expect(pages[2]).toContain('Ông Giàng A Páo, phóng viên Báo Lai Châu');
@@ -121,7 +121,7 @@ describe('the emergency kit', () => {
     expect(ballot).not.toMatch(/Họ và tên|Ký tên/);
     expect(ballot).toContain('không ghi tên, không ký tên');
     for (const code of ['COCP-DS', 'COCP-001', 'COCP-002', 'COCP-003']) {
-      expect([ballot.includes(code), tally.includes(code)], code).toEqual([true, true]);
+      expect([code, ballot.includes(code), tally.includes(code)]).toEqual([code, true, true]);
     }
   });
 

@@ -2,6 +2,7 @@ import { useMutation } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 
 import { DocumentKind } from '../../../src-main/domain/documents/document-kind.ts';
+import { assertNever } from '../../../src-main/domain/kernel/assert-never.ts';
 import { client } from '../../api/page-connection.ts';
 import { notifyError } from '../../ui/notify.ts';
 import { NumberDialog } from '../../ui/NumberDialog.tsx';
@@ -13,9 +14,16 @@ export function RewriteDocument({ row, onClose }: { row: RegisterRow; onClose: (
   const write = useMutation({
     mutationFn: (number: number | null) => {
       const input = { meetingId: row.meetingId, number };
-      return row.kind === DocumentKind.countingMinutes
-        ? client.documents.writeCountingMinutes(input)
-        : client.documents.writeMinutes(input);
+      switch (row.kind) {
+        case DocumentKind.minutes:
+          return client.documents.writeMinutes(input);
+        case DocumentKind.countingMinutes:
+          return client.documents.writeCountingMinutes(input);
+        case DocumentKind.invitation:
+          return client.papers.writeInvitation(input);
+        default:
+          return assertNever(row.kind);
+      }
     },
     networkMode: 'always',
     onError: notifyError,

@@ -13,6 +13,7 @@ import { AgendaTab } from './agenda/AgendaTab.tsx';
 import type { MeetingView } from './meeting-types.ts';
 import { MeetingHeader } from './MeetingHeader.tsx';
 import { MinutesTab } from './minutes/MinutesTab.tsx';
+import { PapersTab } from './papers/PapersTab.tsx';
 import { PollsTab } from './polls/PollsTab.tsx';
 import { useChosenPoll } from './polls/use-chosen-poll.ts';
 import { PrivacyCover } from './projecting/PrivacyCover.tsx';
@@ -21,7 +22,7 @@ import { usePrivacy } from './projecting/use-privacy.ts';
 import { RollTab } from './roll/RollTab.tsx';
 import { RunningTab } from './running/RunningTab.tsx';
 
-const tabs = ['roll', 'agenda', 'running', 'polls', 'minutes'] as const;
+const tabs = ['roll', 'agenda', 'papers', 'running', 'polls', 'minutes'] as const;
 type TabName = (typeof tabs)[number];
 
 /** The operator's one screen of a session. */
@@ -61,6 +62,9 @@ function OpenMeeting({ meeting }: { meeting: MeetingView }) {
             </Tabs.Panel>
             <Tabs.Panel value="agenda" className="meeting-panel">
               <AgendaTab meeting={meeting} />
+            </Tabs.Panel>
+            <Tabs.Panel value="papers" className="meeting-panel">
+              <PapersTab meeting={meeting} />
             </Tabs.Panel>
             <Tabs.Panel value="running" className="meeting-panel">
               <RunningTab meetingId={meeting.id} />

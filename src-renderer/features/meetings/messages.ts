@@ -32,6 +32,7 @@ export const meetingMessages = messages(
     tab: {
       roll: 'Thành phần',
       agenda: 'Chương trình',
+      papers: 'Giấy tờ',
       running: 'Điều hành',
       polls: 'Biểu quyết',
       minutes: 'Biên bản',
@@ -130,6 +131,7 @@ export const meetingMessages = messages(
     tab: {
       roll: 'Attendance',
       agenda: 'Agenda',
+      papers: 'Papers',
       running: 'Running',
       polls: 'Ballots',
       minutes: 'Minutes',

@@ -21,12 +21,12 @@ import { notifyUndoable } from '../../../ui/notify-undoable.tsx';
 import { notifyError } from '../../../ui/notify.ts';
 import type { AgendaItem, MeetingView } from '../meeting-types.ts';
 import { useRefreshMeetings } from '../use-refresh-meetings.ts';
-import { planFieldsOf, remarkFieldsOf, usePlanDraft, useRemarkDraft } from './agenda-drafts.ts';
+import { planFieldsOf, usePlanDraft } from './agenda-drafts.ts';
 import { typedMinutes } from './agenda-lines.ts';
 
 type RowProps = { readonly item: AgendaItem; readonly meeting: MeetingView; readonly editable: boolean };
 
-/** One item: what is planned and noted of it is stored while it is typed. */
+/** One item: what is planned of it is stored while it is typed. */
 export function AgendaRow({
   item,
   meeting,
@@ -71,9 +71,6 @@ export function AgendaRow({
         <Plan item={item} meeting={meeting} editable={editable}>
           <RowButtons item={item} meeting={meeting} editable={editable} onStep={onStep} />
         </Plan>
-        {(meeting.state !== 'draft' || item.remark !== '') && (
-          <Remark item={item} meeting={meeting} editable={editable} />
-        )}
       </div>
     </li>
   );
@@ -146,33 +143,6 @@ function Plan({ item, meeting, editable, children }: RowProps & { children: Reac
       {draft.state === 'failed' && <DraftStatus state={draft.state} flush={draft.flush} />}
       {children}
     </div>
-  );
-}
-
-function Remark({ item, meeting, editable }: RowProps) {
-  const { t } = useTranslation('agenda');
-  const stored = useMemo(
-    () => ({ value: remarkFieldsOf(item), revision: meeting.revision }),
-    [item, meeting.revision],
-  );
-  const draft = useDraftValue(useRemarkDraft({ meetingId: meeting.id, itemId: item.id }, stored));
-  const { position } = item;
-  return (
-    <Textarea
-      size="xs"
-      variant="filled"
-      autosize
-      minRows={1}
-      maxRows={10}
-      data-field="remark"
-      aria-label={t('remark', { position })}
-      placeholder={t('remarkPlaceholder')}
-      value={draft.value.remark}
-      readOnly={!editable}
-      maxLength={20_000}
-      onChange={(event) => draft.change({ remark: event.currentTarget.value })}
-      onBlur={() => void draft.flush()}
-    />
   );
 }
 

@@ -1,4 +1,3 @@
-import { longText } from '../../../../src-main/contract/base.ts';
 import type { AgendaItemId, MeetingId } from '../../../../src-main/domain/kernel/ids.ts';
 import { cleanText } from '../../../../src-main/domain/kernel/vietnamese-text.ts';
 import { client } from '../../../api/page-connection.ts';
@@ -33,25 +32,6 @@ export const usePlanDraft = createDraftHook<ItemKey, PlanFields>(
       speaker: cleanText(speaker),
       minutes,
     }),
-  }),
-);
-
-type RemarkFields = Pick<AgendaItem, 'remark'>;
-
-export function remarkFieldsOf({ remark }: AgendaItem): RemarkFields {
-  return { remark };
-}
-
-export const useRemarkDraft = createDraftHook<ItemKey, RemarkFields>(
-  ({ itemId }) => itemId,
-  (key) => ({
-    async send({ remark }) {
-      return (await client.meetings.saveAgendaItem({ ...key, remark })).revision;
-    },
-    reload: () => reloadItem(key, remarkFieldsOf),
-    asStored: ({ remark }) => ({ remark: longText().parse(remark) }),
-    // Nobody's paragraphs may vanish: both stay, and the notice asks to look.
-    settle: (_key, mine, theirs) => ({ remark: `${theirs.remark}\n\n${mine.remark}` }),
   }),
 );
 
