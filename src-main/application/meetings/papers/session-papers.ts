@@ -221,7 +221,7 @@ function invitationNotes(law: Law, repositories: Repositories, meeting: Meeting)
 }
 
 /** The member who signs, else the head of the standing agency, else the secretary; the role says in whose place. */
-export function signerOf(roll: readonly NamedMember[], signerId: CouncilMemberId | null): PaperSigner {
+function signerOf(roll: readonly NamedMember[], signerId: CouncilMemberId | null): PaperSigner {
   const member =
     roll.find(({ memberId }) => memberId === signerId) ??
     roll.find(({ post }) => /^Giám đốc Sở Nội vụ\b/u.test(post)) ??

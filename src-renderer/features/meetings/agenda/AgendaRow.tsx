@@ -186,62 +186,75 @@ function RowButtons({
           {t('hasPoll')}
         </Badge>
       )}
-      <ActionIcon
-        variant="subtle"
-        color="gray"
-        aria-label={t('show', { position })}
-        title={t('show', { position })}
+      <RowAction
+        label={t('show', { position })}
+        icon={<IconPresentation size={16} />}
         onClick={() => show.mutate({ kind: 'item', meetingId, itemId })}
-      >
-        <IconPresentation size={16} />
-      </ActionIcon>
+      />
       {editable && (
         <>
-          <ActionIcon
-            variant="subtle"
-            color="gray"
-            data-field="up"
-            aria-label={t('moveUp', { position })}
-            title={t('moveUp', { position })}
+          <RowAction
+            field="up"
+            label={t('moveUp', { position })}
+            icon={<IconArrowUp size={16} />}
             disabled={position === 1}
             onClick={() => onStep('up')}
-          >
-            <IconArrowUp size={16} />
-          </ActionIcon>
-          <ActionIcon
-            variant="subtle"
-            color="gray"
-            data-field="down"
-            aria-label={t('moveDown', { position })}
-            title={t('moveDown', { position })}
+          />
+          <RowAction
+            field="down"
+            label={t('moveDown', { position })}
+            icon={<IconArrowDown size={16} />}
             disabled={position === meeting.agenda.length}
             onClick={() => onStep('down')}
-          >
-            <IconArrowDown size={16} />
-          </ActionIcon>
-          <ActionIcon
-            variant="subtle"
-            color="gray"
-            aria-label={t('beginSection', { position })}
-            title={t('beginSection', { position })}
+          />
+          <RowAction
+            label={t('beginSection', { position })}
+            icon={<IconSeparator size={16} />}
             disabled={beginsSection}
             onClick={() => begin.mutate({ meetingId, itemId, name: nextSectionName(meeting) })}
-          >
-            <IconSeparator size={16} />
-          </ActionIcon>
-          <ActionIcon
-            variant="subtle"
-            color="red"
-            aria-label={t('remove', { position })}
-            title={item.pollId === null ? t('remove', { position }) : t('removePollFirst')}
+          />
+          <RowAction
+            label={t('remove', { position })}
+            {...(item.pollId !== null && { hint: t('removePollFirst') })}
+            icon={<IconTrash size={16} color="var(--mantine-color-red-text)" />}
             disabled={item.pollId !== null}
             onClick={() => remove.mutate({ meetingId, itemId })}
-          >
-            <IconTrash size={16} />
-          </ActionIcon>
+          />
         </>
       )}
     </Group>
+  );
+}
+
+/** @param field by which the focus finds the button again after the row has moved */
+function RowAction({
+  label,
+  hint = label,
+  icon,
+  field,
+  disabled = false,
+  onClick,
+}: {
+  label: string;
+  /** Why it can't be pressed, where that isn't plain. */
+  hint?: string;
+  icon: React.ReactNode;
+  field?: string;
+  disabled?: boolean;
+  onClick: () => void;
+}) {
+  return (
+    <ActionIcon
+      variant="subtle"
+      color="gray"
+      aria-label={label}
+      title={hint}
+      data-field={field}
+      disabled={disabled}
+      onClick={onClick}
+    >
+      {icon}
+    </ActionIcon>
   );
 }
 

@@ -8,7 +8,7 @@ export type TypedItem = {
   readonly remark: string;
 };
 
-export const LONGEST_MINUTES = 600;
+const LONGEST_MINUTES = 600;
 
 /** Reads a length typed in minutes; null for none. Other characters than digits are left out. */
 export function typedMinutes(text: string): number | null {
