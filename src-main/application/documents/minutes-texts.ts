@@ -4,6 +4,7 @@ import type { SummaryRow } from '../../domain/documents/minutes-view.ts';
 import { formatDateInWords } from '../../domain/kernel/dates.ts';
 import type { Instant } from '../../domain/kernel/dates.ts';
 import { formatLocalMoment, localMomentOf } from '../../domain/kernel/local-moment.ts';
+import type { DealtConflict } from '../../domain/meetings/conflicts.ts';
 import { MeetingMode } from '../../domain/meetings/meeting.ts';
 import type {
   AgendaItem,
@@ -17,6 +18,7 @@ import { quorumByRule } from '../../domain/voting/quorum.ts';
 import { ConflictEffect } from '../../domain/voting/rule.ts';
 import { quorumSentence } from '../../domain/voting/verdict-text.ts';
 import { candidatesOf } from '../meetings/candidates.ts';
+import { conflictsOf } from '../meetings/conflicts/conflicts-of-meeting.ts';
 import { subjectOfPoll } from '../meetings/poll-results.ts';
 import { quorumOfMeeting } from '../meetings/quorum-of-meeting.ts';
 import type { Law } from '../ports.ts';
@@ -237,53 +239,43 @@ const effectTexts: Record<ConflictEffect, string> = {
   abstain_reduce_base: 'thành viên không tham gia biểu quyết và không tính vào tổng số để tính tỷ lệ',
 };
 
-/** Each member's interests with their effect, cases of one kind together. */
+/**
+ * Each member's interests with their effect, cases of one kind together. What the data show and nobody decided on is noted all
+ * the same: the member voted.
+ */
 function conflictsText(
   law: Law,
   repositories: Repositories,
   { meeting, roll, standing }: SessionFacts,
 ): string[] {
   const members = new Map(roll.map((member) => [member.memberId, member]));
-  const stored = repositories.meetings.conflicts(meeting.id);
-  const lines = new Map<string, string[]>();
-  const note = (head: string, tail: string, name: string): void => {
-    const key = `${head}|${tail}`;
-    lines.set(key, [...(lines.get(key) ?? []), name]);
-  };
+  const lines = new Map<string, { head: string; handling: string; names: Set<string> }>();
   for (const poll of standing) {
+    const items = new Map(poll.items.map((item) => [item.proposalId, item]));
     const named = new Map(candidatesOf(repositories, poll).map((one) => [one.proposalId, one.name]));
     const award = subjectOfPoll(law, poll);
-    const { conflictEffect, article } = poll.rule.regulation;
-    for (const { proposalId, recused } of poll.items) {
-      const known = stored.filter((conflict) => conflict.proposalId === proposalId);
-      const name = `${named.get(proposalId) ?? ''} (${award})`;
-      for (const { memberId, ground, note: reason, abstains, dismissed } of known) {
-        const member = members.get(memberId);
-        if (!member) continue;
-        const effect = dismissed
-          ? 'Hội đồng xác định không phải xung đột lợi ích'
-          : `${effectTexts[abstains || recused.includes(memberId) ? conflictEffect : ConflictEffect.noted]} (${article})`;
-        note(
-          `${memberText(member)} ${groundTexts[ground]}`,
-          `${effect}${reason === '' ? '' : `; ${reason}`}`,
-          name,
-        );
-      }
-      for (const memberId of recused) {
-        const member = members.get(memberId);
-        if (!member || known.some((conflict) => conflict.memberId === memberId)) continue;
-        note(
-          `${memberText(member)} có lợi ích liên quan theo dữ liệu về nơi công tác`,
-          `${effectTexts[conflictEffect]} (${article})`,
-          name,
-        );
-      }
+    for (const conflict of conflictsOf(repositories, meeting, [...items.keys()])) {
+      const { memberId, proposalId, ground, decision } = conflict;
+      const member = members.get(memberId);
+      if (!member) continue;
+      const recused = items.get(proposalId)?.recused.includes(memberId) ?? false;
+      const head = `${memberText(member)} ${groundTexts[ground]}`;
+      const note = decision === null || decision.note === '' ? '' : `; ${decision.note}`;
+      const handling = `${handlingOf(decision, recused, poll)}${note}`;
+      const line = lines.get(`${head} ${handling}`) ?? { head, handling, names: new Set() };
+      line.names.add(`${named.get(proposalId) ?? ''} (${award})`);
+      lines.set(`${head} ${handling}`, line);
     }
   }
-  return [...lines].map(([key, names]) => {
-    const [head = '', tail = ''] = key.split('|');
-    return `${head}: ${[...new Set(names)].join('; ')}. Xử lý: ${ended(tail)}`;
-  });
+  return [...lines.values()].map(
+    ({ head, handling, names }) => `${head}: ${[...names].join('; ')}. Xử lý: ${ended(handling)}`,
+  );
+}
+
+function handlingOf(decision: DealtConflict['decision'], recused: boolean, { rule }: StoredPoll): string {
+  if (decision?.dismissed === true) return 'Hội đồng xác định không phải xung đột lợi ích';
+  const { conflictEffect, article } = rule.regulation;
+  return `${effectTexts[recused ? conflictEffect : ConflictEffect.noted]} (${article})`;
 }
 
 function writtenOpinionsText(roll: readonly NamedMember[], { mode }: Meeting): string[] {
