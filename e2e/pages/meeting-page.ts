@@ -65,7 +65,7 @@ export class MeetingPage {
       await keyboard.press('Enter');
     }
     const row = this.#page.getByRole('region', { name: 'Số phiếu của dòng đang nhập' });
-    const hasOpinions = await row.getByLabel('Đồng ý (VB)').isVisible();
+    const hasOpinions = await row.getByLabel('Đồng ý (VB)', { exact: true }).isVisible();
     for (const { agree, disagree, writtenAgree } of items) {
       // Nobody disagreed and no mark was invalid: the rest follows by itself.
       for (const count of [agree, disagree]) await this.#typeFigure(count);
