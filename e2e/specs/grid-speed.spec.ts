@@ -1,3 +1,4 @@
+import { watchKeys } from '../fixtures/key-times.ts';
 import { expect, test } from '../harness-grid/harness.ts';
 
 test.describe('speed with 120 rows and 80 criteria', () => {
@@ -8,31 +9,14 @@ test.describe('speed with 120 rows and 80 criteria', () => {
       return entry?.startTime ?? Number.POSITIVE_INFINITY;
     });
     await grid.activate(3, 3);
-    await page.evaluate(() => {
-      const times = window.harness.keyTimes;
-      document.addEventListener(
-        'keydown',
-        (event) => {
-          const start = event.timeStamp;
-          requestAnimationFrame(() => {
-            const channel = new MessageChannel();
-            channel.port1.addEventListener('message', () => times.push(performance.now() - start));
-            channel.port1.start();
-            channel.port2.postMessage(null);
-          });
-        },
-        { capture: true },
-      );
-    });
+    const measured = await watchKeys(page);
     for (let round = 0; round < 10; round += 1) {
       for (const key of ['1', '2', 'Enter', 'ArrowRight', '7', 'Tab', 'ArrowUp']) {
         await page.keyboard.press(key);
         await page.waitForTimeout(30);
       }
     }
-    const times = await page.evaluate(() => window.harness.keyTimes);
-    const sorted = times.toSorted((one, other) => one - other);
-    const at = (share: number) => sorted[Math.floor(sorted.length * share)] ?? Number.POSITIVE_INFINITY;
+    const { at } = await measured();
     const figures = `first paint ${firstPaint.toFixed(0)} ms, key to paint median ${at(0.5).toFixed(0)} ms, p95 ${at(0.95).toFixed(0)} ms`;
     test.info().annotations.push({ type: 'figures', description: figures });
     console.log(figures);

@@ -19,6 +19,7 @@ export function FormModal({
   complete,
   saving,
   error,
+  size = 'md',
   onSubmit,
   onClose,
 }: {
@@ -28,12 +29,13 @@ export function FormModal({
   complete: boolean;
   saving: boolean;
   error: unknown;
+  size?: 'md' | 'lg' | 'xl';
   onSubmit: () => void;
   onClose: () => void;
 }) {
   const { t } = useTranslation();
   return (
-    <Dialog title={title} onClose={onClose}>
+    <Dialog title={title} size={size} onClose={onClose}>
       <form
         noValidate
         onSubmit={(event) => {

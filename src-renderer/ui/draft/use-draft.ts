@@ -67,7 +67,7 @@ export function createDraftHook<Key, T extends Fields>(
   }
 
   /**
-   * The draft itself, for records so large that each field follows it alone (`useDraftField`).
+   * The draft itself, for records so large that whoever shows them follows it with care (`draft.subscribe`).
    *
    * @param stored what the program holds; the same object as long as nothing changed
    */
@@ -83,11 +83,6 @@ export function createDraftHook<Key, T extends Fields>(
 /** How the draft stands to the database, kept up to date. */
 export function useDraftState<T extends Fields>(draft: Draft<T>): DraftState {
   return useSyncExternalStore(draft.subscribe, draft.state);
-}
-
-/** One field of a draft, kept up to date: other fields may change without redrawing whoever asks. */
-export function useDraftField<T extends Fields, Name extends keyof T>(draft: Draft<T>, name: Name): T[Name] {
-  return useSyncExternalStore(draft.subscribe, () => draft.value()[name]);
 }
 
 /** A whole draft, kept up to date. */

@@ -51,7 +51,7 @@ export function getSheets(
 }
 
 /** Whether both people have typed every figure of every batch, so that their sheets can be held side by side. */
-export function areBothComplete(poll: StoredPoll, sheets: readonly CountSheet[]): boolean {
+function areBothComplete(poll: StoredPoll, sheets: readonly CountSheet[]): boolean {
   if (poll.entry !== CountEntry.double) return false;
   const rows = countedRows(poll);
   const batches = new Set(sheets.map(({ batch }) => batch)).size;

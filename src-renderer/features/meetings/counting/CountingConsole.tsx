@@ -134,7 +134,7 @@ function OpenConsole({
   useEffect(() => {
     if (current.asked === 0) return;
     const input = inputs.current[current.column];
-    input?.focus({ preventScroll: true });
+    input?.focus();
     input?.select();
   }, [current]);
 

@@ -62,6 +62,7 @@ export function TeamDialog({
   return (
     <FormModal
       title={t('team.title')}
+      size="xl"
       submitLabel={t('team.record')}
       complete={members.length > 0}
       saving={elect.isPending}
