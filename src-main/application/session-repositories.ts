@@ -75,6 +75,8 @@ export type PollHead = Omit<StoredPoll, 'items'>;
 export interface PollRepository {
   /** In the order of the agenda, then of their making. */
   ofMeeting(id: MeetingId): StoredPoll[];
+  /** The same without their items, for what only asks which votes there are. */
+  headsOfMeeting(id: MeetingId): PollHead[];
   find(id: PollId): StoredPoll | undefined;
   /** The polls that name any proposal of a year: closed ones in the order of their closing, then those still to be decided. */
   ofYear(year: number): StoredPoll[];

@@ -20,7 +20,7 @@ export function quorumOfMeeting(
 ): { state: QuorumState; written: number; rule: QuorumRule } {
   const set = ruleSetOn(votingRulesOf(law, repositories), meeting.date);
   if (!set.ok) throw new Error(`No voting rules are in force on ${meeting.date}`);
-  const polls = repositories.polls.ofMeeting(meeting.id);
+  const polls = repositories.polls.headsOfMeeting(meeting.id);
   const quorum = polls.find((poll) => poll.roll !== null)?.rule.quorum ?? set.value.quorum;
   const roll = countRoll(votersOf(repositories.meetings.roll(meeting.id)));
   const aboutAwards = polls.some(({ awardCode }) => awardCode !== null);

@@ -25,9 +25,10 @@ export function pollSlide(
   { meetingId, pollId }: { meetingId: MeetingId; pollId: PollId },
   quorum: QuorumStrip,
 ): ProjectorSlide {
-  const chosen = repositories.polls.find(pollId);
-  if (!chosen) return { kind: 'gone' };
-  const poll = lastRecord(repositories.polls.ofMeeting(meetingId), chosen);
+  const heads = repositories.polls.headsOfMeeting(meetingId);
+  const chosen = heads.find(({ id }) => id === pollId);
+  const poll = chosen && repositories.polls.find(lastRecord(heads, chosen).id);
+  if (!chosen || !poll) return { kind: 'gone' };
   const heading = {
     title: poll.title,
     awardName: subjectOfPoll(law, poll),

@@ -2,7 +2,7 @@ import { and, asc, eq, inArray, sql } from 'drizzle-orm';
 import type { SQL } from 'drizzle-orm';
 
 import type { PollHead, PollRepository, StoredPoll } from '../../application/session-repositories.ts';
-import type { PollId } from '../../domain/kernel/ids.ts';
+import type { MeetingId, PollId } from '../../domain/kernel/ids.ts';
 import type { CountSheet, SheetRowKey } from '../../domain/voting/count-sheet.ts';
 import type { PollItem } from '../../domain/voting/poll.ts';
 import { agendaItem, countSheet, countSheetRow, meeting, poll, pollItem } from '../schema/meetings.ts';
@@ -51,18 +51,20 @@ export function createPollRepository(db: Drizzle): PollRepository {
       }));
   }
 
+  function rowsOfMeeting(id: MeetingId) {
+    return db
+      .select({ poll })
+      .from(poll)
+      .innerJoin(agendaItem, eq(poll.agendaItemId, agendaItem.id))
+      .where(eq(poll.meetingId, id))
+      .orderBy(asc(agendaItem.position), asc(poll.round), asc(sql`poll.rowid`))
+      .all()
+      .map((row) => row.poll);
+  }
+
   return {
-    ofMeeting: (id) =>
-      toPolls(
-        db
-          .select({ poll })
-          .from(poll)
-          .innerJoin(agendaItem, eq(poll.agendaItemId, agendaItem.id))
-          .where(eq(poll.meetingId, id))
-          .orderBy(asc(agendaItem.position), asc(poll.round), asc(sql`poll.rowid`))
-          .all()
-          .map((row) => row.poll),
-      ),
+    ofMeeting: (id) => toPolls(rowsOfMeeting(id)),
+    headsOfMeeting: (id) => rowsOfMeeting(id).map(toHead),
     find: (id) => toPolls(db.select().from(poll).where(eq(poll.id, id)).all())[0],
     ofYear: (year) =>
       toPolls(

@@ -2,6 +2,7 @@ import './projecting.css';
 
 import { Button, Group, Paper, Switch, Text, Title } from '@mantine/core';
 import { useMutation, useQuery } from '@tanstack/react-query';
+import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 
 import { orpc, shell } from '../../../api/page-connection.ts';
@@ -108,10 +109,19 @@ export function ProjectorPanel({ meeting, privacy }: { meeting: MeetingView; pri
   );
 }
 
-/** Asked for anew whenever the hall's slide changes, as both lie under one topic. */
+/** The hall has been drawn by then. */
+const AFTER_HALL_MS = 200;
+
+/** Asked for anew after the hall's slide has changed, so that the hall never waits for it. */
 function NextPreview({ meeting, hall }: { meeting: MeetingView; hall: HallState | undefined }) {
   const { t } = useTranslation('projecting');
   const next = useQuery(orpc.projector.next.queryOptions({ input: { meetingId: meeting.id } }));
+  const { refetch } = next;
+  const slide = hall?.slide;
+  useEffect(() => {
+    const timer = setTimeout(() => void refetch(), AFTER_HALL_MS);
+    return () => clearTimeout(timer);
+  }, [refetch, slide]);
   return (
     <div className="projector-preview">
       {next.data ? (
