@@ -16,7 +16,7 @@ export function clientOf(services: Services) {
   return createRouterClient(createRouter(services));
 }
 
-export const MEMBERS = 25;
+const MEMBERS = 25;
 const PRESENT = 23;
 /** One absent member sends an opinion. */
 const WRITTEN = 1;

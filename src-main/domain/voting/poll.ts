@@ -91,7 +91,7 @@ export type Poll = {
 };
 
 /** The counts that decide about an item: its own, or those of the list it goes with. */
-export function countsOfItem(poll: Pick<Poll, 'wholeList' | 'listCounts'>, item: PollItem): ItemCounts {
+function countsOfItem(poll: Pick<Poll, 'wholeList' | 'listCounts'>, item: PollItem): ItemCounts {
   return goesWithList(poll, item) ? poll.listCounts : item.counts;
 }
 
@@ -234,7 +234,7 @@ export function openTie(poll: Poll): Tie | null {
 }
 
 /** The quorum of those who could vote, by the rule of the poll; in a round in writing, of those who sent their sheet back. */
-export function quorumOf(
+function quorumOf(
   { members, present, written }: RollCount,
   { rule, awardCode, method, counts }: Pick<Poll, 'rule' | 'awardCode' | 'method' | 'counts'>,
 ): QuorumState {

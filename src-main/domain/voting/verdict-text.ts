@@ -119,7 +119,7 @@ export function ruleSentence(
 }
 
 /** What a base counts, in words: `tổng số thành viên Hội đồng`, `số phiếu hợp lệ và ý kiến bằng văn bản`. */
-export function baseWords({
+function baseWords({
   baseKind,
   baseWritten,
 }: {

@@ -90,16 +90,10 @@ function refuseValue({ reason, key, detail }: Pick<LawProblem, 'reason' | 'key' 
   error: Refusal;
 } {
   const label = votingLabel(key ?? '');
-  switch (reason) {
-    case 'over_the_whole':
-      return refuse('voting_share_out_of_reach', { label });
-    case 'too_small':
-      return key?.endsWith('article') === true || key?.endsWith('source') === true
-        ? refuse('law_value_missing', { label })
-        : refuse('law_value_too_small', { label, minimum: detail });
-    case 'too_big':
-      return refuse('law_value_too_big', { label, maximum: detail });
-    default:
-      return refuse('law_value_not_allowed', { label });
-  }
+  if (reason === 'over_the_whole') return refuse('voting_share_out_of_reach', { label });
+  if (reason === 'too_big') return refuse('law_value_too_big', { label, maximum: detail });
+  if (reason !== 'too_small') return refuse('law_value_not_allowed', { label });
+  return key?.endsWith('article') === true || key?.endsWith('source') === true
+    ? refuse('law_value_missing', { label })
+    : refuse('law_value_too_small', { label, minimum: detail });
 }

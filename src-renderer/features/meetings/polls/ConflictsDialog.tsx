@@ -3,7 +3,7 @@ import { useMutation, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 
-import type { client} from '../../../api/page-connection.ts';
+import type { client } from '../../../api/page-connection.ts';
 import { orpc } from '../../../api/page-connection.ts';
 import { Dialog } from '../../../ui/Dialog.tsx';
 import { notifyError } from '../../../ui/notify.ts';

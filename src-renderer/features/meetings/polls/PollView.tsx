@@ -128,14 +128,14 @@ function DraftPoll({ meeting, poll }: Pick<PollProps, 'meeting' | 'poll'>) {
           setting={poll}
           methods={methodsOf(meeting, poll)}
           onChange={({ method, wholeList, seats, entry }) =>
-            setUp.mutate(({
-	pollId: poll.id,
-	baseRevision: poll.revision,
-	method,
-	wholeList,
-	seats,
-	entry
-}))
+            setUp.mutate({
+              pollId: poll.id,
+              baseRevision: poll.revision,
+              method,
+              wholeList,
+              seats,
+              entry,
+            })
           }
         />
       )}
