@@ -107,7 +107,7 @@ export class MeetingPage {
 
   /** Writes the minutes under a number of the council's series and goes to the register. */
   async writeMinutes(number: string): Promise<void> {
-    await this.#page.getByRole('button', { name: 'Lập biên bản' }).click();
+    await this.#page.getByRole('button', { name: 'Lập biên bản', exact: true }).click();
     const dialog = this.#page.getByRole('dialog');
     await dialog.getByLabel('Số biên bản').fill(number);
     await dialog.getByRole('button', { name: 'Lập biên bản' }).click();
