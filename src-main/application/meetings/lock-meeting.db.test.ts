@@ -79,7 +79,7 @@ describe('locking a session', () => {
       'DELETE FROM agenda_item',
       "UPDATE attendance SET attendance = 'absent'",
       'DELETE FROM attendance',
-      "INSERT INTO attendance_event SELECT 'e', meeting_id, member_id, 'left', '09:00' FROM attendance LIMIT 1",
+      "INSERT INTO attendance_event SELECT 'e', meeting_id, member_id, 'left', '09:00', '{}' FROM attendance LIMIT 1",
       "INSERT INTO speech SELECT 's', meeting_id, id, 'x', 'y', NULL, NULL FROM agenda_item LIMIT 1",
       "INSERT INTO minutes_text SELECT id, 'opening', 'x' FROM meeting LIMIT 1",
       "INSERT INTO conflict SELECT a.meeting_id, a.member_id, i.proposal_id, 'self', '', 0 FROM attendance a, poll_item i LIMIT 1",

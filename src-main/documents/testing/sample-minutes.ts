@@ -270,14 +270,13 @@ export function changedAwards(
 
 /** The same session with one poll of as many rows as asked. */
 export function longMinutes(rowTotal: number): MinutesView {
+  return sampleMinutes({ summary: [], results: { paragraphs: [], awards: longAwards(rowTotal) } });
+}
+
+/** One form of award with as many persons as asked. */
+export function longAwards(rowTotal: number): readonly AwardResult[] {
   const awardForm = 'Bằng khen của Chủ tịch UBND tỉnh';
-  return sampleMinutes({
-    summary: [],
-    results: {
-      paragraphs: [],
-      awards: [award(awardForm, [{ title: 'Cá nhân', rows: rows(1, rowTotal, false) }], 80)],
-    },
-  });
+  return [award(awardForm, [{ title: 'Cá nhân', rows: rows(1, rowTotal, false) }], 80)];
 }
 
 /** The counting minutes of the sample session, or of one with other votes. */
