@@ -171,7 +171,7 @@ function RowButtons({
       onSuccess: async () => {
         await refresh();
         const heading = `[data-agenda-line="heading"][data-item-id="${CSS.escape(item.id)}"] input`;
-        requestAnimationFrame(() => document.querySelector<HTMLInputElement>(heading)?.select());
+        selectWhenDrawn(heading);
       },
     }),
   );
@@ -224,6 +224,17 @@ function RowButtons({
       )}
     </Group>
   );
+}
+
+/** Moves the focus into a field that is about to be drawn, for a second at most. */
+function selectWhenDrawn(selector: string, frames = 60): void {
+  const input = document.querySelector<HTMLInputElement>(selector);
+  if (input) {
+    input.focus();
+    input.select();
+  } else if (frames > 0) {
+    requestAnimationFrame(() => selectWhenDrawn(selector, frames - 1));
+  }
 }
 
 /** @param field by which the focus finds the button again after the row has moved */
