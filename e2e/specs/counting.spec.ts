@@ -192,7 +192,7 @@ test('keeps up with reading aloud over 1,049 rows', async ({ page, program }) =>
   let wrong = 0;
   for (let first = 1; first <= rows; first += 100) {
     const read = Array.from({ length: Math.min(100, rows - first + 1) }, (_, index) => 19 - (index % 4));
-    await page.keyboard.type(read.map((agree) => `${agree}\n`).join(''));
+    await page.keyboard.type(read.map((agree) => `${agree}\n`).join(''), { delay: 20 });
     // Now and then a slip of the reader stays behind, so that problems are shown all along.
     if (first + read.length > rows) continue;
     await page.keyboard.press('ArrowUp');

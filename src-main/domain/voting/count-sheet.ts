@@ -214,12 +214,14 @@ export function batchProblems(
   { rows, written = false }: { readonly rows?: readonly SheetRowKey[]; readonly written?: boolean } = {},
 ): readonly BatchProblem[] {
   const countsOf = (row: SheetRowKey): ItemCounts => ({ ...emptyItemCounts, ...sheet.rows.get(row) });
+  const named = rows && new Set(rows);
+  const items = poll.items.filter(({ proposalId }) => named === undefined || named.has(proposalId));
   const whole = countOfPoll({
     ...poll,
     // How many were handed out is not told apart by batches.
     counts: { ...sheet.papers, issued: sheet.papers.returned },
     listCounts: countsOf(LIST_KEY),
-    items: poll.items.map((item) => ({ ...item, counts: countsOf(item.proposalId) })),
+    items: items.map((item) => ({ ...item, counts: countsOf(item.proposalId) })),
   });
   // Whose ballots are in which batch nobody knows, which the check of a row allows for as it does for ballots that didn't
   // come back.
@@ -227,11 +229,10 @@ export function batchProblems(
   const ofPapers = paperProblems(count).filter(
     (problem) => !('field' in problem && problem.field === 'issued'),
   );
-  const named = rows && new Set(rows);
   return [
     ...ofPapers.map((problem): BatchProblem => ({ row: null, problem })),
     ...count.rows.flatMap((counted) => {
-      const row = rowKeyOf(poll.items, counted.itemIndex);
+      const row = rowKeyOf(items, counted.itemIndex);
       if (named && !named.has(row)) return [];
       return rowProblems(counted, count).map((problem): BatchProblem => ({ row, problem }));
     }),

@@ -1,7 +1,7 @@
 import { ActionIcon, Menu, Text, Textarea } from '@mantine/core';
 import { IconDots } from '@tabler/icons-react';
 import { useMutation } from '@tanstack/react-query';
-import { useState } from 'react';
+import { memo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 
 import { usesPapers } from '../../../../src-main/domain/voting/method.ts';
@@ -16,7 +16,7 @@ import { TeamDialog } from './TeamDialog.tsx';
 type Asking = 'recount' | 'single' | 'remove_batch' | 'team';
 
 /** What is done now and then in the middle of a count; what throws figures away asks once more. */
-export function CountingActions({
+export const CountingActions = memo(function CountingActions({
   ballot,
   meeting,
   batch,
@@ -88,7 +88,7 @@ export function CountingActions({
       {asking === 'remove_batch' && <RemoveBatch {...{ pollId, batch, onBatch }} onClose={close} />}
     </>
   );
-}
+});
 
 function Recount({
   pollId,

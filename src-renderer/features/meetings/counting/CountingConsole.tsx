@@ -2,7 +2,7 @@ import './counting.css';
 
 import { Button, Group, SegmentedControl, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { useEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react';
+import { useCallback, useEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react';
 import type { KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 
@@ -11,6 +11,7 @@ import { sumPapers } from '../../../../src-main/domain/voting/count-sheet.ts';
 import type { CountSheet } from '../../../../src-main/domain/voting/count-sheet.ts';
 import { CountEntry } from '../../../../src-main/domain/voting/poll.ts';
 import { orpc } from '../../../api/page-connection.ts';
+import type { Draft } from '../../../ui/draft/draft.ts';
 import { DraftStatus } from '../../../ui/draft/DraftStatus.tsx';
 import { useDraftState } from '../../../ui/draft/use-draft.ts';
 import { QueryBoundary } from '../../../ui/QueryBoundary.tsx';
@@ -40,6 +41,8 @@ export function CountingConsole({ meeting, poll }: { meeting: MeetingView; poll:
   const ballot = useQuery(orpc.counting.ballot.queryOptions({ input: { pollId: poll.id } }));
   const isDouble = ballot.data?.entry === CountEntry.double;
   const sheets = useSheets(poll.id, isDouble ? entry : 1);
+  const { refetch } = sheets;
+  const askAgain = useCallback(() => void refetch(), [refetch]);
   return (
     <QueryBoundary query={ballot}>
       {(loaded) => (
@@ -51,7 +54,7 @@ export function CountingConsole({ meeting, poll }: { meeting: MeetingView; poll:
               ballot={loaded}
               sheets={stored}
               entry={isDouble ? entry : 1}
-              refetch={() => void sheets.refetch()}
+              refetch={askAgain}
               onEntry={setEntry}
             />
           )}
@@ -96,17 +99,15 @@ function OpenConsole({
 
   const draft = useCountDraft({ pollId: ballot.pollId, entry, batch, rows: keys }, sheets);
   const fields = useSyncExternalStore(draft.subscribe, draft.value);
-  const saving = useDraftState(draft);
   const totals = useMemo(() => totalsOf(fields, sheets, batch), [fields, sheets, batch]);
   const view = useMemo(() => viewCount(plan, fields, totals), [plan, fields, totals]);
   const differences = useMemo(
     () => differencesIn(plan, fields, batch, sheets.other),
     [plan, fields, batch, sheets.other],
   );
-  const columns = columnsOf(
-    ballot,
-    rows.some(({ opinions }) => opinions > 0),
-  );
+  const opinions = rows.some((counted) => counted.opinions > 0);
+  // Handed to every row in view, so they must stay the same from key to key.
+  const columns = useMemo(() => columnsOf(ballot.method, opinions), [ballot.method, opinions]);
   const labels = useMemo(() => labelsOf(t, plan.papers), [t, plan.papers]);
   const place = within(current.row, rows.length);
   const row = rows[place];
@@ -116,15 +117,7 @@ function OpenConsole({
   // Once this person has typed everything, the other’s figures may be seen.
   const typedAll =
     view.counted === rows.length && (!plan.papers || paperFields.every((field) => fields[field] !== null));
-  const mayCompare =
-    ballot.entry === CountEntry.double && sheets.other === null && typedAll && saving === 'saved';
-  const compare = useRef(refetch);
-  useEffect(() => {
-    compare.current = refetch;
-  });
-  useEffect(() => {
-    if (mayCompare) compare.current();
-  }, [mayCompare]);
+  const mayCompare = ballot.entry === CountEntry.double && sheets.other === null && typedAll;
 
   useEffect(() => {
     // What had the focus may be gone, such as the button that opened the ballot.
@@ -141,14 +134,24 @@ function OpenConsole({
   /** What stood in the figure that is typed in; null while nothing was typed into it. */
   const before = useRef<{ readonly value: number | null } | null>(null);
 
-  function go(to: number, column = 0): void {
-    before.current = null;
-    setCurrent(({ asked }) => ({
-      row: within(to, rows.length),
-      column: within(column, columns.length),
-      asked: asked + 1,
-    }));
-  }
+  const go = useCallback(
+    (to: number, column = 0): void => {
+      before.current = null;
+      setCurrent(({ asked }) => ({
+        row: within(to, rows.length),
+        column: within(column, columns.length),
+        asked: asked + 1,
+      }));
+    },
+    [rows.length, columns.length],
+  );
+  const chooseBatch = useCallback(
+    (chosen: number): void => {
+      setBatch(chosen);
+      refetch();
+    },
+    [refetch],
+  );
 
   /** Where to go on typing: the first row that lacks a figure. */
   function firstOpen(): number {
@@ -292,7 +295,8 @@ function OpenConsole({
           </Text>
         )}
         <Group gap="xs" wrap="nowrap">
-          <DraftStatus state={saving} flush={draft.flush} />
+          <SaveState draft={draft} />
+          {mayCompare && <CompareOnceStored draft={draft} onStored={refetch} />}
           <CountingActions
             ballot={ballot}
             meeting={meeting}
@@ -300,10 +304,7 @@ function OpenConsole({
             batches={batches}
             flush={draft.flush}
             onChanged={refetch}
-            onBatch={(chosen) => {
-              setBatch(chosen);
-              refetch();
-            }}
+            onBatch={chooseBatch}
           />
           <Button size="xs" onClick={() => setClosing(true)}>
             {t('close.button')}
@@ -315,10 +316,7 @@ function OpenConsole({
           size="xs"
           aria-label={t('batches')}
           value={String(batch)}
-          onChange={(value) => {
-            setBatch(Number(value));
-            refetch();
-          }}
+          onChange={(value) => chooseBatch(Number(value))}
           data={sheets.sheets.map((sheet) => ({
             value: String(sheet.batch),
             label: t('batch', { batch: sheet.batch }),
@@ -393,8 +391,22 @@ function OpenConsole({
   );
 }
 
+/** How the figures stand to the database. It changes with every key, and the console needn't be drawn for it. */
+function SaveState({ draft }: { draft: Draft<CountFields> }) {
+  return <DraftStatus state={useDraftState(draft)} flush={draft.flush} />;
+}
+
+/** Asks for the other person's sheets as soon as the last figure of one's own is stored. */
+function CompareOnceStored({ draft, onStored }: { draft: Draft<CountFields>; onStored: () => void }) {
+  const stored = useDraftState(draft) === 'saved';
+  useEffect(() => {
+    if (stored) onStored();
+  }, [stored, onStored]);
+  return null;
+}
+
 /** Consent isn't counted; opinions in writing have their columns only where there are any. */
-function columnsOf({ method }: Ballot, written: boolean): readonly RowField[] {
+function columnsOf(method: Ballot['method'], written: boolean): readonly RowField[] {
   return [...(method === 'consent' ? [] : markFields), ...(written ? writtenFields : [])];
 }
 

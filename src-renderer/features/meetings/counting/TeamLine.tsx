@@ -1,5 +1,5 @@
 import { Anchor, Badge, Text } from '@mantine/core';
-import { useState } from 'react';
+import { memo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 
 import type { MeetingView } from '../meeting-types.ts';
@@ -7,7 +7,13 @@ import type { Ballot } from './count-view.ts';
 import { TeamDialog } from './TeamDialog.tsx';
 
 /** Who counts; without anybody elected the line says so, and nothing is held up by it. */
-export function TeamLine({ meeting, ballot }: { meeting: MeetingView; ballot: Ballot }) {
+export const TeamLine = memo(function TeamLine({
+  meeting,
+  ballot,
+}: {
+  meeting: MeetingView;
+  ballot: Ballot;
+}) {
   const { t } = useTranslation('counting');
   const [electing, setElecting] = useState(false);
   const { countingTeam } = meeting;
@@ -29,4 +35,4 @@ export function TeamLine({ meeting, ballot }: { meeting: MeetingView; ballot: Ba
       {electing && <TeamDialog meeting={meeting} ballot={ballot} onClose={() => setElecting(false)} />}
     </Text>
   );
-}
+});

@@ -39,7 +39,7 @@ export function fieldsOf(
 ): CountFields {
   const fields: Record<string, number | null> = { issued: stored.issued, ...sheet.papers };
   for (const row of rows) {
-    for (const field of itemFields) fields[fieldKey(row, field)] = null;
+    for (const field of markFields) fields[fieldKey(row, field)] = null;
   }
   for (const { row, ...counts } of [...sheet.rows, ...stored.written]) {
     for (const [field, count] of Object.entries(counts)) fields[fieldKey(row, field as RowField)] = count;

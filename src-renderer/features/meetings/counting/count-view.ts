@@ -18,7 +18,12 @@ import {
   paperProblems,
   votersOf,
 } from '../../../../src-main/domain/voting/tally.ts';
-import type { BallotCounts, Count, TallyProblem } from '../../../../src-main/domain/voting/tally.ts';
+import type {
+  BallotCounts,
+  Count,
+  ItemCounts,
+  TallyProblem,
+} from '../../../../src-main/domain/voting/tally.ts';
 import { tallyProblemSentence } from '../../../../src-main/domain/voting/verdict-text.ts';
 import { countsOf, fieldKey, papersOf } from './count-fields.ts';
 import type { CountFields, PaperField, RowField } from './count-fields.ts';
@@ -101,43 +106,52 @@ export type CountView = {
   readonly paperReasons: readonly string[];
 };
 
+/** What the check of a row came to, with the figures that it was checked for. */
+type CheckedRow = { readonly figures: string; readonly state: RowState; readonly reasons: readonly string[] };
+
+const noReasons: readonly string[] = [];
+
+/** The rows of each ballot as they were checked last: of a thousand, a keystroke changes one. */
+const checkedRows = new WeakMap<CountPlan, Map<SheetRowKey, CheckedRow>>();
+
 /** Checks what is typed of a batch. `totals` are the papers of all batches together. */
 export function viewCount(plan: CountPlan, fields: CountFields, totals: BallotCounts): CountView {
+  const known = checkedRows.get(plan) ?? new Map<SheetRowKey, CheckedRow>();
+  checkedRows.set(plan, known);
+  const papers = papersOf(fields);
+  const changed = new Map<SheetRowKey, { readonly counts: ItemCounts; readonly figures: string }>();
+  for (const key of plan.keys) {
+    const counts = countsOf(fields, key);
+    const figures = [papers.returned, papers.valid, ...Object.values(counts)].join();
+    if (known.get(key)?.figures !== figures) changed.set(key, { counts, figures });
+  }
+  const rows = new Map([...changed].map(([key, { counts }]) => [key, counts]));
   const problems = Map.groupBy(
-    batchProblems(
-      plan.poll,
-      { papers: papersOf(fields), rows: new Map(plan.keys.map((key) => [key, countsOf(fields, key)])) },
-      { written: true },
-    ),
+    batchProblems(plan.poll, { papers, rows }, { rows: [...rows.keys()], written: true }),
     ({ row }) => row,
   );
-  const states = new Map<SheetRowKey, RowState>();
-  const reasons = new Map<SheetRowKey, readonly string[]>();
-  for (const key of plan.keys) {
+  for (const [key, { counts, figures }] of changed) {
     const found = (problems.get(key) ?? []).map(({ problem }) => problem);
-    const flaws = found.filter(isFlaw);
-    if (flaws.length > 0) reasons.set(key, flaws.map(tallyProblemSentence));
-    states.set(key, stateOf(found, flaws.length, countsOf(fields, key)));
+    const reasons = found.filter(isFlaw).map(tallyProblemSentence);
+    known.set(key, { figures, state: stateOf(found, reasons.length, counts), reasons });
   }
-  const all = [...states.values()];
+  // As they stand now: the next keystroke changes what is known.
+  const view = new Map(known);
+  const all = [...view.values()];
   const ofPapers = [
     ...(problems.get(null) ?? []).map(({ problem }) => problem),
     ...paperProblems({ ...plan.count, papers: totals }),
   ];
   return {
-    stateOf: (key) => states.get(key) ?? 'blank',
-    reasonsOf: (key) => reasons.get(key) ?? [],
-    counted: all.filter((state) => state === 'done').length,
-    wrong: reasons.size,
+    stateOf: (key) => view.get(key)?.state ?? 'blank',
+    reasonsOf: (key) => view.get(key)?.reasons ?? noReasons,
+    counted: all.filter(({ state }) => state === 'done').length,
+    wrong: all.filter(({ state }) => state === 'wrong').length,
     paperReasons: [...new Set(ofPapers.filter(isFlaw).map(tallyProblemSentence))],
   };
 }
 
-function stateOf(
-  found: readonly TallyProblem[],
-  flaws: number,
-  counts: ReturnType<typeof countsOf>,
-): RowState {
+function stateOf(found: readonly TallyProblem[], flaws: number, counts: ItemCounts): RowState {
   if (flaws > 0) return 'wrong';
   if (found.length === 0) return 'done';
   return Object.values(counts).every((count) => count === null) ? 'blank' : 'partial';
