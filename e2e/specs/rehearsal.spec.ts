@@ -56,6 +56,7 @@ test('rehearses a session by keyboard in a copy that says so everywhere, and lea
 
   // Killed in the middle of a rehearsal: nothing of it is left, and a window of it only finds its way out.
   await press('Diễn tập');
+  await expect(bar.getByText('DIỄN TẬP', { exact: true })).toBeVisible();
   await meeting.start();
   await program.crashAndRestart();
   expect(existsSync(folder)).toBe(false);
