@@ -90,7 +90,9 @@ test('members change by date: one is replaced, one more comes in, and a new deci
     await expect(figures(page, '10/12/2026')).toContainText('Thành viên21');
     await expect(figures(page, '10/12/2026')).toContainText('Đồng ý từ 90 %ít nhất 19');
     await page.getByText(/^Các ngày thay đổi thành viên/).click();
-    await expect(page.getByText('Nông Thị Thử thay Tẩn A Định')).toBeVisible();
+    await expect(
+      page.getByRole('listitem').filter({ hasText: 'Nông Thị Thử thay Tẩn A Định' }),
+    ).toBeVisible();
     await page.screenshot({ path: picturePath(testInfo, 'council-changes') });
     await page.getByText(/^Các ngày thay đổi thành viên/).click();
   });

@@ -1,9 +1,8 @@
 import { execFileSync } from 'node:child_process';
 
-import AxeBuilder from '@axe-core/playwright';
+import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 
-import type { AwardCode } from '../../src-main/domain/awards/award.ts';
 import type { ProposalId } from '../../src-main/domain/kernel/ids.ts';
 import { newDossier } from '../../src-main/domain/proposals/proposal.ts';
 import { picturePath } from '../fixtures/pictures.ts';
@@ -37,7 +36,7 @@ test('assembles the minutes, lets them be written over by hand, and locks the fi
         name,
         position: 'Chuyên viên',
         unitId: unit.id,
-        awardCode: 'CSTDT' as AwardCode,
+        awardCode: 'CSTDT',
         objectClass: '',
         field: '',
         origin: 'typed',
