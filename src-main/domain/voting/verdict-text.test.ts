@@ -69,6 +69,12 @@ describe('verdictSentence', () => {
     );
   });
 
+  it('does not tell a single opinion in writing apart, which would say how its member voted', () => {
+    expect(verdictSentence(vote(17, 1, 20))).toBe(
+      'Đạt: 18/20 tổng số thành viên Hội đồng đồng ý (90 %), cần ít nhất 18',
+    );
+  });
+
   it('has words for each base, with and without opinions in writing', () => {
     const bases = ['all_members', 'present', 'issued', 'returned', 'valid'] as const;
     expect(bases.map((base) => resultTexts(vote(18, 1, 20, { base })).baseText)).toEqual([

@@ -64,7 +64,8 @@ export function verdictSentence(result: ItemVerdict): string {
   const { verdict, agreeTotal, agreeWritten, base, needed, missing, percentage, place } = result;
   const parts = [
     `${formatVerdict(verdict)}: ${agreeTotal}/${base} ${baseWords(result)} đồng ý (${formatPercentage(percentage)})`,
-    agreeWritten > 0 ? `trong đó ${agreeWritten} ý kiến bằng văn bản` : '',
+    // One alone would say how its member voted.
+    agreeWritten > 1 ? `trong đó ${agreeWritten} ý kiến bằng văn bản` : '',
     recusedText(result),
     `cần ít nhất ${needed}`,
     missing > 0 ? `thiếu ${missing}` : '',
