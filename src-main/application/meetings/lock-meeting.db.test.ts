@@ -82,7 +82,7 @@ describe('locking a session', () => {
       "INSERT INTO attendance_event SELECT 'e', meeting_id, member_id, 'left', '09:00', '{}' FROM attendance LIMIT 1",
       "INSERT INTO speech SELECT 's', meeting_id, id, 'x', 'y', NULL, NULL FROM agenda_item LIMIT 1",
       "INSERT INTO minutes_text SELECT id, 'opening', 'x' FROM meeting LIMIT 1",
-      "INSERT INTO conflict SELECT a.meeting_id, a.member_id, i.proposal_id, 'self', '', 0 FROM attendance a, poll_item i LIMIT 1",
+      "INSERT INTO conflict (meeting_id, member_id, proposal_id, ground, note, abstains, dismissed) SELECT a.meeting_id, a.member_id, i.proposal_id, 'self', '', 0, 0 FROM attendance a, poll_item i LIMIT 1",
       'DELETE FROM poll',
       "INSERT INTO poll SELECT 'p', meeting_id, agenda_item_id, title, award_code, method, whole_list, 'draft', rule, seats, origin, based_on, reason, round, entry, NULL, NULL, NULL, NULL, NULL, list_counts, NULL, NULL, NULL, NULL, NULL, 1 FROM poll LIMIT 1",
     ];
