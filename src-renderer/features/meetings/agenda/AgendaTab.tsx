@@ -2,7 +2,7 @@ import './agenda.css';
 
 import { Button, Group, Kbd, Text, Textarea } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
-import { useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 
@@ -97,25 +97,31 @@ export function AgendaTab({ meeting }: { meeting: MeetingView }) {
   );
 }
 
+/** How long a moved row may take to be drawn in its new place. */
+const DRAWN_WITHIN_MS = 1500;
+
 /** The focus stays in the field from which an item was moved. */
-function useMoveItem({ id: meetingId }: MeetingView) {
+function useMoveItem({ id: meetingId, agenda }: MeetingView) {
   const refresh = useRefreshMeetings();
+  const wanted = useRef({ place: '', until: 0 });
+  useEffect(() => {
+    const { place, until } = wanted.current;
+    if (place !== '' && performance.now() < until) document.querySelector<HTMLElement>(place)?.focus();
+  }, [agenda]);
   return useMutation(
     orpc.meetings.moveAgendaItem.mutationOptions({
       onError: notifyError,
       onMutate: () => {
         const focused = document.activeElement;
-        return {
-          itemId: focused?.closest<HTMLElement>('[data-item-id]')?.dataset['itemId'],
-          field: focused instanceof HTMLElement ? focused.dataset['field'] : undefined,
-        };
+        const itemId = focused?.closest<HTMLElement>('[data-item-id]')?.dataset['itemId'];
+        const field = focused instanceof HTMLElement ? focused.dataset['field'] : undefined;
+        const known = itemId !== undefined && field !== undefined;
+        const place = known
+          ? `[data-item-id="${CSS.escape(itemId)}"] [data-field="${CSS.escape(field)}"]`
+          : '';
+        wanted.current = { place, until: performance.now() + DRAWN_WITHIN_MS };
       },
-      onSuccess: async (_moved, _input, from) => {
-        await refresh();
-        if (from?.itemId === undefined || from.field === undefined) return;
-        const place = `[data-item-id="${CSS.escape(from.itemId)}"] [data-field="${CSS.escape(from.field)}"]`;
-        requestAnimationFrame(() => document.querySelector<HTMLElement>(place)?.focus());
-      },
+      onSuccess: refresh,
       scope: { id: `agenda ${meetingId}` },
     }),
   );
