@@ -103,11 +103,11 @@ const DRAWN_WITHIN_MS = 1500;
 /** The focus stays in the field from which an item was moved. */
 function useMoveItem({ id: meetingId, agenda }: MeetingView) {
   const refresh = useRefreshMeetings();
-  const wanted = useRef({ place: '', until: 0 });
+  const [wanted, setWanted] = useState({ place: '', until: 0 });
   useEffect(() => {
-    const { place, until } = wanted.current;
+    const { place, until } = wanted;
     if (place !== '' && performance.now() < until) document.querySelector<HTMLElement>(place)?.focus();
-  }, [agenda]);
+  }, [agenda, wanted]);
   return useMutation(
     orpc.meetings.moveAgendaItem.mutationOptions({
       onError: notifyError,
@@ -119,7 +119,7 @@ function useMoveItem({ id: meetingId, agenda }: MeetingView) {
         const place = known
           ? `[data-item-id="${CSS.escape(itemId)}"] [data-field="${CSS.escape(field)}"]`
           : '';
-        wanted.current = { place, until: performance.now() + DRAWN_WITHIN_MS };
+        setWanted({ place, until: performance.now() + DRAWN_WITHIN_MS });
       },
       onSuccess: refresh,
       scope: { id: `agenda ${meetingId}` },
