@@ -100,6 +100,16 @@ export function AgendaTab({ meeting }: { meeting: MeetingView }) {
 /** How long a moved row may take to be drawn in its new place. */
 const DRAWN_WITHIN_MS = 1500;
 
+/** The field of the agenda that has the focus, and until when a row may still be drawn anew around it. */
+function focusedPlace(): { place: string; until: number } {
+  const focused = document.activeElement;
+  const itemId = focused?.closest<HTMLElement>('[data-item-id]')?.dataset['itemId'];
+  const field = focused instanceof HTMLElement ? focused.dataset['field'] : undefined;
+  const until = performance.now() + DRAWN_WITHIN_MS;
+  if (itemId === undefined || field === undefined) return { place: '', until };
+  return { place: `[data-item-id="${CSS.escape(itemId)}"] [data-field="${CSS.escape(field)}"]`, until };
+}
+
 /** The focus stays in the field from which an item was moved. */
 function useMoveItem({ id: meetingId, agenda }: MeetingView) {
   const refresh = useRefreshMeetings();
@@ -111,16 +121,7 @@ function useMoveItem({ id: meetingId, agenda }: MeetingView) {
   return useMutation(
     orpc.meetings.moveAgendaItem.mutationOptions({
       onError: notifyError,
-      onMutate: () => {
-        const focused = document.activeElement;
-        const itemId = focused?.closest<HTMLElement>('[data-item-id]')?.dataset['itemId'];
-        const field = focused instanceof HTMLElement ? focused.dataset['field'] : undefined;
-        const known = itemId !== undefined && field !== undefined;
-        const place = known
-          ? `[data-item-id="${CSS.escape(itemId)}"] [data-field="${CSS.escape(field)}"]`
-          : '';
-        setWanted({ place, until: performance.now() + DRAWN_WITHIN_MS });
-      },
+      onMutate: () => setWanted(focusedPlace()),
       onSuccess: refresh,
       scope: { id: `agenda ${meetingId}` },
     }),
