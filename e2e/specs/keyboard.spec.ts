@@ -120,6 +120,7 @@ test('counts a ballot by keyboard alone, and shows it whole in every hall', asyn
     await page.keyboard.press('Space');
     await follow(page, dialog.getByRole('button', { name: 'Đóng biểu quyết' }));
     await follow(page, page.getByRole('button', { name: 'Niêm phong kết quả' }));
+    await follow(page, dialog.getByRole('button', { name: 'Niêm phong kết quả' }));
     await expect(page.getByText(/^Niêm phong [0-9A-F-]{14}/)).toBeVisible();
     await expect(hall.getByText('Kết quả kiểm phiếu')).toBeVisible();
     await expectWholeInEveryHall(hall);
