@@ -1,6 +1,5 @@
 import { AxeBuilder } from '@axe-core/playwright';
 
-import { watchKeys } from '../fixtures/key-times.ts';
 import { nomineeName } from '../fixtures/open-count.ts';
 import { expect, test } from '../fixtures/program.ts';
 import { CountingPage } from '../pages/counting-page.ts';
@@ -180,34 +179,4 @@ test('loses no figure that the screen called saved when it is killed in the midd
       await expect(counting.figure('Không đồng ý')).toHaveValue(String(19 - agreeing(ordinal)));
     }
   }
-});
-
-test('keeps up with reading aloud over 1,049 rows', async ({ page, program }) => {
-  test.setTimeout(600_000);
-  const rows = 1049;
-  const counting = await CountingPage.begin(page, program, rows);
-  await counting.typePapers(19, 19, 19, 0);
-  const measured = await watchKeys(page);
-  const start = Date.now();
-  let wrong = 0;
-  for (let first = 1; first <= rows; first += 100) {
-    const read = Array.from({ length: Math.min(100, rows - first + 1) }, (_, index) => 19 - (index % 4));
-    await page.keyboard.type(read.map((agree) => `${agree}\n`).join(''), { delay: 20 });
-    // Now and then a slip of the reader stays behind, so that problems are shown all along.
-    if (first + read.length > rows) continue;
-    await page.keyboard.press('ArrowUp');
-    await page.keyboard.type('33');
-    await page.keyboard.press('ArrowDown');
-    wrong += 1;
-  }
-  await counting.saved();
-  const seconds = (Date.now() - start) / 1000;
-  await expect(page.getByText(`Đã nhập ${rows - wrong}/${rows} dòng`)).toBeVisible();
-  await expect(page.getByText(`${wrong} dòng sai`)).toBeVisible();
-  const { count, at } = await measured();
-  const figures = `${count} keys in ${seconds.toFixed(0)} s, key to paint median ${at(0.5).toFixed(0)} ms, p95 ${at(0.95).toFixed(0)} ms`;
-  test.info().annotations.push({ type: 'figures', description: figures });
-  console.log(figures);
-  // The median, as other specs run on the same cores meanwhile.
-  expect(at(0.5)).toBeLessThan(50);
 });
