@@ -1,4 +1,6 @@
+import type { Meeting } from '../../domain/meetings/meeting.ts';
 import { amendRuleSets } from '../../domain/voting/amend-rules.ts';
+import { ruleSetOn } from '../../domain/voting/rule.ts';
 import type { VotingRuleSet } from '../../domain/voting/rule.ts';
 import type { Law } from '../ports.ts';
 import type { Repositories } from '../repositories.ts';
@@ -9,4 +11,15 @@ export function votingRulesOf(
   { votingAmendments }: Pick<Repositories, 'votingAmendments'>,
 ): readonly VotingRuleSet[] {
   return amendRuleSets(votingRules, votingAmendments.all());
+}
+
+/** The rules of the day of a session. Sessions before the first rule set are refused at creation. */
+export function ruleSetOfMeeting(
+  law: Pick<Law, 'votingRules'>,
+  repositories: Pick<Repositories, 'votingAmendments'>,
+  { date }: Pick<Meeting, 'date'>,
+): VotingRuleSet {
+  const set = ruleSetOn(votingRulesOf(law, repositories), date);
+  if (!set.ok) throw new Error(`No voting rules are in force on ${date}`);
+  return set.value;
 }
