@@ -50,7 +50,7 @@ module.exports = {
         path: '^src-(main|renderer)/',
         pathNot: [
           '^src-main/($1|domain)/',
-          '^src-main/application/(ports|repositories|(award|session)-repositories)\\.ts$',
+          '^src-main/application/(ports|repositories|(award|session|document)-repositories)\\.ts$',
           '^src-main/application/[a-z]+/[a-z]+-ports\\.ts$',
         ],
       },

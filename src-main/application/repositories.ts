@@ -1,7 +1,6 @@
-import type { DocumentKind } from '../domain/documents/document-kind.ts';
 import type { Json } from '../domain/kernel/canonical-json.ts';
-import type { Instant, IsoDate } from '../domain/kernel/dates.ts';
-import type { ClusterId, DocumentId, MeetingId, ProposalId, UnitId } from '../domain/kernel/ids.ts';
+import type { Instant } from '../domain/kernel/dates.ts';
+import type { ClusterId, ProposalId, UnitId } from '../domain/kernel/ids.ts';
 import type { Points } from '../domain/kernel/points.ts';
 import type { Proposal } from '../domain/proposals/proposal.ts';
 import type { Measure } from '../domain/scoring/formulas/measure.ts';
@@ -11,6 +10,7 @@ import type { ScoreLayer, SheetStage } from '../domain/scoring/sheet/layer.ts';
 import type { ScoreRemarkKind } from '../domain/scoring/sheet/remark.ts';
 import type { Cluster, Unit, UnitSuccession } from '../domain/units/unit.ts';
 import type { AwardRepositories } from './award-repositories.ts';
+import type { DocumentRepositories } from './document-repositories.ts';
 import type { SessionRepositories } from './session-repositories.ts';
 
 /** Settings of the office by name. */
@@ -25,7 +25,19 @@ export type SettingName =
   /** false for an office that lists persons by the whole name. */
   | 'sortByGivenName'
   /** Pairs of registry entries that the office found to be two. */
-  | 'distinctSubjects';
+  | 'distinctSubjects'
+  /** Saved lists of recipients (nơi nhận). */
+  | 'recipientLists'
+  /** Who signs which documents, under which title. */
+  | 'signatories'
+  /** The office's own legal grounds, beside the instruments of the law. */
+  | 'legalGrounds'
+  /** Time-stamp authority, token library, watch folder, local signing service. */
+  | 'signing'
+  /** The root certificates that the office installed. */
+  | 'trustRoots'
+  /** The outbox folder, the office's identifiers and those of its receivers. */
+  | 'eOffice';
 
 export interface SettingRepository {
   get(name: SettingName): Json | undefined;
@@ -242,40 +254,8 @@ export interface ProposalRepository {
   restore(id: ProposalId): void;
 }
 
-/** A line of the register with the files of the document, which lie in the file store under their hashes. */
-export type RegisteredDocument = {
-  readonly id: DocumentId;
-  readonly meetingId: MeetingId;
-  readonly kind: DocumentKind;
-  readonly year: number;
-  readonly number: number | null;
-  readonly notation: string;
-  readonly typeName: string;
-  readonly subject: string;
-  readonly date: IsoDate;
-  readonly signerName: string;
-  readonly signerPosition: string;
-  readonly docxHash: string;
-  readonly pdfHash: string;
-  readonly signedPdfHash: string | null;
-  readonly certificateName: string | null;
-  readonly pages: number;
-  readonly createdAt: Instant;
-  readonly signedAt: Instant | null;
-  readonly exportedAt: Instant | null;
-  readonly packageFolder: string | null;
-};
-
-export interface DocumentRepository {
-  ofYear(year: number): RegisteredDocument[];
-  find(id: DocumentId): RegisteredDocument | undefined;
-  ofMeeting(id: MeetingId, kind: DocumentKind): RegisteredDocument | undefined;
-  insert(document: RegisteredDocument): void;
-  update(document: RegisteredDocument): void;
-}
-
 /** Everything that is stored, as a use case sees it. A repository holds no rule and begins no transaction. */
-export interface Repositories extends AwardRepositories, SessionRepositories {
+export interface Repositories extends AwardRepositories, SessionRepositories, DocumentRepositories {
   readonly settings: SettingRepository;
   readonly units: UnitRepository;
   readonly clusters: ClusterRepository;
@@ -286,5 +266,4 @@ export interface Repositories extends AwardRepositories, SessionRepositories {
   readonly gridLayouts: GridLayoutRepository;
   readonly sources: SourceFileRepository;
   readonly proposals: ProposalRepository;
-  readonly documents: DocumentRepository;
 }

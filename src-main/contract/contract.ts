@@ -6,6 +6,7 @@ import { countingContract } from './counting.contract.ts';
 import { decisionsContract } from './decisions.contract.ts';
 import { documentsContract } from './documents.contract.ts';
 import { dossiersContract } from './dossiers.contract.ts';
+import { draftsContract } from './drafts.contract.ts';
 import { exchangeContract } from './exchange.contract.ts';
 import { intakeContract } from './intake.contract.ts';
 import { lawContract } from './law.contract.ts';
@@ -51,6 +52,7 @@ export const contract = {
   projector: projectorContract,
   running: runningContract,
   minutes: minutesContract,
+  drafts: draftsContract,
   documents: documentsContract,
   law: lawContract,
   votingRules: votingRulesContract,

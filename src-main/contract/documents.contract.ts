@@ -1,7 +1,7 @@
 import { z } from 'zod';
 
 import { DocumentKind } from '../domain/documents/document-kind.ts';
-import type { DocumentId, MeetingId } from '../domain/kernel/ids.ts';
+import type { DocumentId, DraftId, MeetingId } from '../domain/kernel/ids.ts';
 import { idOf, instant, isoDate, procedure, upload, year } from './base.ts';
 
 /** Which file of a document. */
@@ -11,9 +11,10 @@ export type DocumentPart = (typeof DocumentPart)[keyof typeof DocumentPart];
 /** A line of the document register (sổ văn bản đi của Hội đồng). */
 const registerRow = z.object({
   id: idOf<DocumentId>(),
-  meetingId: idOf<MeetingId>(),
   kind: z.enum(DocumentKind),
   year,
+  meetingId: idOf<MeetingId>().nullable(),
+  draftId: idOf<DraftId>().nullable(),
   /** Given by the office; null while the document is a draft without a number. */
   number: z.int().nullable(),
   /** `BB-HĐTĐKT` */
@@ -21,6 +22,8 @@ const registerRow = z.object({
   typeName: z.string(),
   subject: z.string(),
   date: isoDate,
+  /** The day that stands on it; null for a draft. */
+  issuedOn: isoDate.nullable(),
   signerName: z.string(),
   createdAt: instant,
   signedAt: instant.nullable(),

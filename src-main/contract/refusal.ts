@@ -164,6 +164,11 @@ export const RefusalCode = {
   attendanceFixed: 'attendance_fixed',
   meetingNotEnded: 'meeting_not_ended',
   sealBroken: 'seal_broken',
+  /** No unit is past the deadline of the round any more. */
+  nobodyLate: 'nobody_late',
+  /** A document was written from the draft. */
+  draftInRegister: 'draft_in_register',
+  numberWithoutDate: 'number_without_date',
   documentSigned: 'document_signed',
   documentNotSigned: 'document_not_signed',
   numberTaken: 'number_taken',

@@ -8,6 +8,7 @@ import type { ClusterWorkbookView } from '../domain/documents/cluster-workbook-v
 import type { CountingMinutesView } from '../domain/documents/counting-minutes-view.ts';
 import type { DecisionView } from '../domain/documents/decision-view.ts';
 import type { DossierLetterView } from '../domain/documents/dossier-letter-view.ts';
+import type { DraftView } from '../domain/documents/draft-view.ts';
 import type { MinutesView } from '../domain/documents/minutes-view.ts';
 import type { FundReportView, PrizeListView } from '../domain/documents/prize-list-view.ts';
 import type { ScoreSummaryView } from '../domain/documents/score-summary-view.ts';
@@ -62,6 +63,8 @@ export type DocumentWorker = HistoryReader &
     /** Rejects with a `DocumentWorkerError`. */
     renderDecision(view: DecisionView): Promise<RenderedDocument>;
     /** Rejects with a `DocumentWorkerError`. */
+    renderDraft(view: DraftView): Promise<RenderedDocument>;
+    /** Rejects with a `DocumentWorkerError`. */
     renderDossierLetter(view: DossierLetterView): Promise<RenderedDocument>;
     /** Rejects with a `DocumentWorkerError`. */
     renderScoreSummary(view: ScoreSummaryView): Promise<RenderedDocument>;
@@ -111,6 +114,7 @@ const defaultTimeouts: Record<WorkerTaskName, number> = {
   renderCountingMinutes: 60_000,
   renderSessionPaper: 60_000,
   renderDecision: 60_000,
+  renderDraft: 60_000,
   renderDossierLetter: 60_000,
   renderScoreSummary: 60_000,
   writeClusterWorkbook: 60_000,
@@ -232,6 +236,7 @@ export function createDocumentWorker(options: DocumentWorkerOptions): DocumentWo
     renderCountingMinutes: (view) => run('renderCountingMinutes', view),
     renderSessionPaper: (paper, format) => run('renderSessionPaper', { paper, format }),
     renderDecision: (view) => run('renderDecision', view),
+    renderDraft: (view) => run('renderDraft', view),
     renderDossierLetter: (view) => run('renderDossierLetter', view),
     renderScoreSummary: (view) => run('renderScoreSummary', view),
     writeClusterWorkbook: (view) => run('writeClusterWorkbook', view),

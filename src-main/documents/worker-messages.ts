@@ -5,6 +5,7 @@ import type { ClusterWorkbookView } from '../domain/documents/cluster-workbook-v
 import type { CountingMinutesView } from '../domain/documents/counting-minutes-view.ts';
 import type { DecisionView } from '../domain/documents/decision-view.ts';
 import type { DossierLetterView } from '../domain/documents/dossier-letter-view.ts';
+import type { DraftView } from '../domain/documents/draft-view.ts';
 import type { MinutesView } from '../domain/documents/minutes-view.ts';
 import type { FundReportView, PrizeListView } from '../domain/documents/prize-list-view.ts';
 import type { ScoreSummaryView } from '../domain/documents/score-summary-view.ts';
@@ -34,6 +35,7 @@ export type WorkerTasks = {
     readonly output: Uint8Array<ArrayBuffer>;
   };
   readonly renderDecision: { readonly input: DecisionView; readonly output: RenderedDocument };
+  readonly renderDraft: { readonly input: DraftView; readonly output: RenderedDocument };
   readonly renderDossierLetter: { readonly input: DossierLetterView; readonly output: RenderedDocument };
   readonly renderScoreSummary: { readonly input: ScoreSummaryView; readonly output: RenderedDocument };
   readonly writeClusterWorkbook: {

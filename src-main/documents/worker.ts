@@ -34,6 +34,11 @@ async function perform(request: WorkerRequest): Promise<Answered> {
       const output = await renderDecision(request.input, resourcesFolder);
       return { answer: { ok: true, output }, transfer: [output.docx.buffer, output.pdf.buffer] };
     }
+    case 'renderDraft': {
+      const { renderDraft } = await import('./draft/render-draft.ts');
+      const output = await renderDraft(request.input, resourcesFolder);
+      return { answer: { ok: true, output }, transfer: [output.docx.buffer, output.pdf.buffer] };
+    }
     case 'renderDossierLetter': {
       const { renderDossierLetter } = await import('./dossier-letter/render-dossier-letter.ts');
       const output = await renderDossierLetter(request.input, resourcesFolder);

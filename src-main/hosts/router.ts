@@ -1,10 +1,6 @@
 import { implement } from '@orpc/server';
 
 import { storageRefusal } from '../application/command.ts';
-import { exportDocument } from '../application/documents/export-document.ts';
-import { readDocumentFile } from '../application/documents/read-document-file.ts';
-import { signDocument } from '../application/documents/sign-document.ts';
-import { writeCountingMinutes, writeMinutes } from '../application/documents/write-minutes.ts';
 import { acceptReturned } from '../application/exchange/accept-returned.ts';
 import { exchangeState } from '../application/exchange/exchange-state.ts';
 import { batchFiles, batchZip, returnReportFile } from '../application/exchange/handed-out-files.ts';
@@ -54,7 +50,9 @@ import { conflictsRoutes } from './routes/conflicts.ts';
 import { councilRoutes } from './routes/council.ts';
 import { countingRoutes } from './routes/counting.ts';
 import { decisionRoutes } from './routes/decisions.ts';
+import { documentsRoutes } from './routes/documents.ts';
 import { dossierRoutes } from './routes/dossiers.ts';
+import { draftsRoutes } from './routes/drafts.ts';
 import { lawRoutes } from './routes/law.ts';
 import { meetingsRoutes } from './routes/meetings.ts';
 import { minutesRoutes } from './routes/minutes.ts';
@@ -257,31 +255,8 @@ export function createRouter(services: Services) {
     projector: projectorRoutes(services),
     running: runningRoutes(services),
     minutes: minutesRoutes(services),
-    documents: {
-      register: os.documents.register.handler(({ input }) => repositories.documents.ofYear(input.year)),
-      writeMinutes: os.documents.writeMinutes.handler(async ({ input, errors }) =>
-        answer(await writeMinutes(services, input), errors),
-      ),
-      writeCountingMinutes: os.documents.writeCountingMinutes.handler(async ({ input, errors }) =>
-        answer(await writeCountingMinutes(services, input), errors),
-      ),
-      file: os.documents.file.handler(async ({ input, errors }) => {
-        const { name, type, bytes } = answer(await readDocumentFile(services, input), errors);
-        return { name, file: new File([Buffer.from(bytes)], name, { type }) };
-      }),
-      sign: os.documents.sign.handler(async ({ input, errors }) => {
-        const { bytes } = await fileContent(input.certificate);
-        const signed = await signDocument(services, {
-          id: input.id,
-          pkcs12: bytes,
-          passphrase: input.passphrase,
-        });
-        return answer(signed, errors);
-      }),
-      exportPackage: os.documents.exportPackage.handler(async ({ input, errors }) =>
-        answer(await exportDocument(services, input), errors),
-      ),
-    },
+    drafts: draftsRoutes(services),
+    documents: documentsRoutes(services),
     law: lawRoutes(services),
     votingRules: votingRulesRoutes(services),
     people: peopleRoutes(services),

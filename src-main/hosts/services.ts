@@ -10,6 +10,7 @@ import type { CommandPorts } from '../application/command.ts';
 import type {
   DecisionRenderer,
   DossierLetterRenderer,
+  DraftRenderer,
   DocumentRenderer,
   ScoreRenderer,
   SessionPaperRenderer,
@@ -121,6 +122,7 @@ export type Services = CommandPorts &
     readonly sessionPaperRenderer: SessionPaperRenderer;
     readonly decisionRenderer: DecisionRenderer;
     readonly dossierLetterRenderer: DossierLetterRenderer;
+    readonly draftRenderer: DraftRenderer;
     readonly moneyWriter: MoneyWriter;
     readonly scoreRenderer: ScoreRenderer;
     readonly schemeWriter: SchemeWorkbookWriter;
@@ -230,6 +232,7 @@ export async function createServices(
     sessionPaperRenderer: worker,
     decisionRenderer: worker,
     dossierLetterRenderer: worker,
+    draftRenderer: worker,
     moneyWriter: worker,
     scoreRenderer: worker,
     schemeWriter: worker,

@@ -203,6 +203,9 @@ export const errorMessages = messages(
     meeting_not_ended: 'Hãy kết thúc phiên họp trước khi lập biên bản.',
     seal_broken:
       'Số phiếu của “{{title}}” trong sổ không còn khớp mã niêm phong nên không lập biên bản. Hãy giữ nguyên tệp dữ liệu và báo người phụ trách.',
+    nobody_late: 'Không còn đơn vị nào nộp chậm trong đợt này nên không có ai để đôn đốc.',
+    draft_in_register: 'Bản thảo đã được lập thành văn bản trong sổ nên không xóa được.',
+    number_without_date: 'Hãy nhập cả số và ngày ban hành, hoặc để trống cả hai khi còn là dự thảo.',
     document_signed: 'Văn bản đã ký nên không lập lại được.',
     document_not_signed: 'Văn bản chưa ký. Hãy ký trước khi xuất sang e-office.',
     number_taken: 'Số {{number}} đã dùng cho văn bản khác trong năm.',
@@ -505,6 +508,9 @@ export const errorMessages = messages(
     meeting_not_ended: 'End the meeting before writing its minutes.',
     seal_broken:
       'The counts of “{{title}}” no longer match their seal, so no minutes are written. Leave the data as they are and tell whoever is in charge.',
+    nobody_late: 'No unit is late in this round any more, so there is nobody to remind.',
+    draft_in_register: 'A document in the register was written from this draft, so it can’t be removed.',
+    number_without_date: 'Enter both number and date of issue, or leave both empty for a draft.',
     document_signed: 'The document is signed and can’t be written anew.',
     document_not_signed: 'The document is not signed. Sign it before exporting.',
     number_taken: 'Number {{number}} is used by another document of the year.',

@@ -2,6 +2,7 @@ import type { ClusterWorkbookView } from '../../domain/documents/cluster-workboo
 import type { CountingMinutesView } from '../../domain/documents/counting-minutes-view.ts';
 import type { DecisionView } from '../../domain/documents/decision-view.ts';
 import type { DossierLetterView } from '../../domain/documents/dossier-letter-view.ts';
+import type { DraftView } from '../../domain/documents/draft-view.ts';
 import type { EOfficeDocument } from '../../domain/documents/e-office-document.ts';
 import type { MinutesView } from '../../domain/documents/minutes-view.ts';
 import type { ScoreSummaryView } from '../../domain/documents/score-summary-view.ts';
@@ -14,6 +15,11 @@ import type { AuditHead } from '../ports.ts';
 export interface DocumentRenderer {
   renderMinutes(view: MinutesView): Promise<{ docx: Uint8Array; pdf: Uint8Array }>;
   renderCountingMinutes(view: CountingMinutesView): Promise<{ docx: Uint8Array; pdf: Uint8Array }>;
+}
+
+/** Makes the files of a document that was drafted, off the main thread. */
+export interface DraftRenderer {
+  renderDraft(view: DraftView): Promise<{ docx: Uint8Array; pdf: Uint8Array }>;
 }
 
 /** Makes the papers of a session that is being prepared, off the main thread. */
@@ -38,7 +44,14 @@ export interface ScoreRenderer {
 }
 
 /** Who signed, as the certificate says. */
-export type Signer = { readonly commonName: string; readonly validFrom: Instant; readonly validTo: Instant };
+export type Signer = {
+  readonly commonName: string;
+  readonly organisation: string | null;
+  readonly serialNumber: string;
+  readonly issuer: string;
+  readonly validFrom: Instant;
+  readonly validTo: Instant;
+};
 
 export type SigningRefusal = {
   readonly code:

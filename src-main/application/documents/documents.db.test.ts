@@ -66,6 +66,7 @@ describe('writing minutes', () => {
       {
         id,
         meetingId,
+        draftId: null,
         kind: 'minutes',
         year: 2026,
         number: 5,
@@ -73,6 +74,7 @@ describe('writing minutes', () => {
         typeName: 'Biên bản',
         subject: 'Phiên họp xét khen thưởng tháng 11',
         date: '2026-11-23',
+        issuedOn: '2026-11-23',
         signerName: expect.any(String),
         createdAt: office.services.clock.now(),
         signedAt: null,

@@ -6,8 +6,9 @@ import { err, ok } from '../../domain/kernel/result.ts';
 import type { Result } from '../../domain/kernel/result.ts';
 import { command, storageRefusal } from '../command.ts';
 import type { CommandPorts } from '../command.ts';
+import type { RegisteredDocument } from '../document-repositories.ts';
 import type { AuditTrail, Clock, FileHash, FileStore } from '../ports.ts';
-import type { RegisteredDocument, Repositories } from '../repositories.ts';
+import type { Repositories } from '../repositories.ts';
 import type { EOfficeOutbox, ExportRefusal } from './document-ports.ts';
 import { provincePlace } from './province-heading.ts';
 
@@ -68,19 +69,26 @@ function eOfficeDocumentOf(document: RegisteredDocument): EOfficeDocument {
     id: document.id,
     number: document.number,
     notation: document.notation,
-    date: document.number === null ? null : document.date,
+    date: document.issuedOn,
     place: provincePlace,
     typeName: document.typeName,
     subject: document.subject,
     summary: null,
     from: council,
-    to: [{ ...council, name: 'Ủy ban nhân dân tỉnh Lai Châu', inCharge: null }],
-    toPlaces: ['Thành viên Hội đồng', 'Lưu: VT, hồ sơ'],
-    signer: { competence: 'TM.', position: document.signerPosition, fullName: document.signerName },
-    priority: 0,
-    dueDate: null,
+    to:
+      document.receivers.length > 0
+        ? document.receivers
+        : [{ ...council, name: 'Ủy ban nhân dân tỉnh Lai Châu', inCharge: null }],
+    toPlaces: document.recipients,
+    signer: {
+      competence: document.signerCompetence,
+      position: document.signerPosition,
+      fullName: document.signerName,
+    },
+    priority: document.priority,
+    dueDate: document.dueOn,
     typistMark: null,
-    copies: null,
+    copies: document.copies,
     pages: document.pages,
     appendixes: [],
     answers: [],

@@ -1,16 +1,16 @@
 import { DocumentPart } from '../../contract/documents.contract.ts';
 import { refuse } from '../../contract/refusal.ts';
 import type { Refusal } from '../../contract/refusal.ts';
-import { formatDocumentNumber } from '../../domain/documents/e-office-document.ts';
 import { assertNever } from '../../domain/kernel/assert-never.ts';
 import type { DocumentId } from '../../domain/kernel/ids.ts';
 import { err, ok } from '../../domain/kernel/result.ts';
 import type { Result } from '../../domain/kernel/result.ts';
-import { hyphenated } from '../../domain/kernel/vietnamese-text.ts';
 import { storageRefusal } from '../command.ts';
+import type { RegisteredDocument } from '../document-repositories.ts';
 import { fileTypes } from '../file-types.ts';
 import type { FileHash, FileStore } from '../ports.ts';
-import type { RegisteredDocument, Repositories } from '../repositories.ts';
+import type { Repositories } from '../repositories.ts';
+import { documentFileName } from './document-file-name.ts';
 
 /** One file of a document with the name under which an office would keep it. */
 export async function readDocumentFile(
@@ -23,7 +23,7 @@ export async function readDocumentFile(
   if (hash === null) return refuse('document_not_signed');
   const bytes = await ports.files.read(hash as FileHash);
   if (!bytes.ok) return err(storageRefusal(bytes.error.code));
-  return ok({ name: `${fileStem(document)}${ending}`, type, bytes: bytes.value });
+  return ok({ name: `${documentFileName(document)}${ending}`, type, bytes: bytes.value });
 }
 
 function fileOf(document: RegisteredDocument, part: DocumentPart) {
@@ -41,10 +41,4 @@ function fileOf(document: RegisteredDocument, part: DocumentPart) {
     default:
       return assertNever(part);
   }
-}
-
-/** `05_BB-HDTDKT_phien-hop-xet-khen-thuong`: plain letters, since e-office systems differ in what they accept. */
-function fileStem({ number, notation, subject }: RegisteredDocument): string {
-  const prefix = number === null ? 'du-thao' : formatDocumentNumber(number);
-  return `${prefix}_${hyphenated(notation).toUpperCase()}_${hyphenated(subject)}`.slice(0, 90);
 }

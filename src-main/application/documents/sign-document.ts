@@ -6,8 +6,11 @@ import { err, ok } from '../../domain/kernel/result.ts';
 import type { Result } from '../../domain/kernel/result.ts';
 import { command, storageRefusal } from '../command.ts';
 import type { CommandPorts } from '../command.ts';
+import { DocumentFileRole, SignatureMethod } from '../document-repositories.ts';
+import type { RegisteredDocument } from '../document-repositories.ts';
 import type { Clock, FileHash, FileStore } from '../ports.ts';
-import type { RegisteredDocument, Repositories } from '../repositories.ts';
+import type { Repositories } from '../repositories.ts';
+import { documentFileName } from './document-file-name.ts';
 import type { PdfSigner, SigningRefusal } from './document-ports.ts';
 import { provincePlace } from './province-heading.ts';
 
@@ -43,6 +46,22 @@ export async function signDocument(
     if (standing.signedAt !== null) return refuse('document_signed');
     if (standing.pdfHash !== document.pdfHash) return refuse('stale_revision', { name: standing.subject });
     documents.update({ ...standing, signedPdfHash: stored.value.hash, certificateName, signedAt: now });
+    const { hash, bytes: size } = stored.value;
+    const name = `${documentFileName(standing)}_signed.pdf`;
+    documents.addFile({ documentId: input.id, role: DocumentFileRole.signedPdf, hash, name, size, at: now });
+    documents.addSignature({
+      documentId: input.id,
+      ordinal: 1,
+      fileHash: hash,
+      method: SignatureMethod.certificateFile,
+      signerName: certificateName,
+      organisation: signed.value.signer.organisation,
+      serialNumber: signed.value.signer.serialNumber,
+      issuer: signed.value.signer.issuer,
+      signedAt: now,
+      stampedAt: null,
+      report: {},
+    });
     return ok({
       value: { certificateName },
       payload: { pdfHash: document.pdfHash, signedPdfHash: stored.value.hash, certificateName },

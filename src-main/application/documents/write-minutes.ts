@@ -2,6 +2,7 @@ import { refuse } from '../../contract/refusal.ts';
 import type { Refusal } from '../../contract/refusal.ts';
 import { DocumentKind } from '../../domain/documents/document-kind.ts';
 import type { DocumentId, MeetingId } from '../../domain/kernel/ids.ts';
+import { localMomentOf } from '../../domain/kernel/local-moment.ts';
 import { ok } from '../../domain/kernel/result.ts';
 import type { Result } from '../../domain/kernel/result.ts';
 import { isOver } from '../../domain/meetings/meeting.ts';
@@ -37,12 +38,12 @@ export async function writeMinutes(
   if (!meeting.ok) return meeting;
   const view = minutesViewOf(ports, repositories, meeting.value, contextOf(ports, number));
   return writeRegistered(ports, {
-    meeting: meeting.value,
+    ...registeredOf(ports, meeting.value, number),
     kind: DocumentKind.minutes,
-    number,
     notation: minutesNotation,
     typeName: 'Biên bản',
-    signer: chairOf(repositories, meeting.value),
+    signer: { competence: 'TM.', ...chairOf(repositories, meeting.value) },
+    recipients: view.recipients,
     command: 'write_minutes',
     render: () => ports.renderer.renderMinutes(view),
   });
@@ -59,15 +60,27 @@ export async function writeCountingMinutes(
   if (paperPolls(repositories, meeting.value).length === 0) return refuse('no_paper_ballots');
   const view = countingMinutesViewOf(ports, repositories, meeting.value, contextOf(ports, number));
   return writeRegistered(ports, {
-    meeting: meeting.value,
+    ...registeredOf(ports, meeting.value, number),
     kind: DocumentKind.countingMinutes,
-    number,
     notation: minutesNotation,
     typeName: 'Biên bản kiểm phiếu',
-    signer: { name: view.signatures.head.name, position: 'Tổ trưởng Tổ kiểm phiếu' },
+    signer: { competence: null, name: view.signatures.head.name, position: 'Tổ trưởng Tổ kiểm phiếu' },
+    recipients: view.recipients,
     command: 'write_counting_minutes',
     render: () => ports.renderer.renderCountingMinutes(view),
   });
+}
+
+/** What all minutes of a session are entered under; what bears a number bears the day on which it got it. */
+function registeredOf({ clock }: Pick<WriteMinutesPorts, 'clock'>, meeting: Meeting, number: number | null) {
+  return {
+    source: { kind: 'meeting', id: meeting.id },
+    year: meeting.year,
+    aboutId: '',
+    number,
+    issuedOn: number === null ? null : localMomentOf(clock.now()).date,
+    subject: meeting.title,
+  } as const;
 }
 
 /** What a paper made now is made under. */

@@ -1,15 +1,20 @@
 import { RefusalCode, refuse } from '../../contract/refusal.ts';
 import type { Refusal } from '../../contract/refusal.ts';
 import type { DocumentKind } from '../../domain/documents/document-kind.ts';
-import type { DocumentId } from '../../domain/kernel/ids.ts';
+import { assertNever } from '../../domain/kernel/assert-never.ts';
+import { yearOf } from '../../domain/kernel/date-spans.ts';
+import type { IsoDate } from '../../domain/kernel/dates.ts';
+import type { DecisionId, DocumentId, DraftId, MeetingId } from '../../domain/kernel/ids.ts';
 import { localMomentOf } from '../../domain/kernel/local-moment.ts';
 import { err, ok } from '../../domain/kernel/result.ts';
 import type { Result } from '../../domain/kernel/result.ts';
-import type { Meeting } from '../../domain/meetings/meeting.ts';
 import { command, storageRefusal } from '../command.ts';
 import type { CommandPorts } from '../command.ts';
+import { DocumentFileRole } from '../document-repositories.ts';
+import type { RegisteredDocument } from '../document-repositories.ts';
 import type { Clock, FileStore, IdSource } from '../ports.ts';
-import type { RegisteredDocument, Repositories } from '../repositories.ts';
+import type { Repositories } from '../repositories.ts';
+import { documentFileName } from './document-file-name.ts';
 
 export type RegisterPorts = CommandPorts & {
   repositories: Repositories;
@@ -19,21 +24,33 @@ export type RegisterPorts = CommandPorts & {
   pagesOf: (pdf: Uint8Array) => Promise<number>;
 };
 
-/** A document of a session as it goes into the council's register. */
+/** A document as it goes into the register. */
 export type DocumentToRegister = {
-  readonly meeting: Pick<Meeting, 'id' | 'year' | 'title'>;
+  /** What it came from, which has one document of a kind. */
+  readonly source: DocumentSource;
+  readonly year: number;
+  readonly aboutId: string;
   readonly kind: DocumentKind;
-  /** In the council's own series of the year; null for a draft. */
+  /** In the series of its notation in the year of the date; null for a draft. */
   readonly number: number | null;
+  /** The day that stands on it; null for a draft. */
+  readonly issuedOn: IsoDate | null;
   /** `BB-HĐTĐKT`; numbers are given once for each. */
   readonly notation: string;
   /** `Biên bản` */
   readonly typeName: string;
-  readonly signer: { readonly name: string; readonly position: string };
+  readonly subject: string;
+  readonly signer: { readonly competence: string | null; readonly name: string; readonly position: string };
+  readonly recipients: readonly string[];
   /** The name of the command in the audit log. */
   readonly command: string;
   readonly render: () => Promise<{ docx: Uint8Array; pdf: Uint8Array }>;
 };
+
+export type DocumentSource =
+  | { readonly kind: 'meeting'; readonly id: MeetingId }
+  | { readonly kind: 'draft'; readonly id: DraftId }
+  | { readonly kind: 'decision'; readonly id: DecisionId };
 
 /**
  * Makes the files of a document and enters them in the register. Until it is signed it can be written anew, with another
@@ -44,8 +61,8 @@ export async function writeRegistered(
   input: DocumentToRegister,
 ): Promise<Result<{ id: DocumentId }, Refusal>> {
   const { repositories } = ports;
-  const { meeting, kind, number, notation } = input;
-  const known = repositories.documents.ofMeeting(meeting.id, kind);
+  const { source, kind, number, issuedOn } = input;
+  const known = documentOf(repositories, input);
   const refusal = refuseWriting(repositories, known, input);
   if (refusal) return refusal;
 
@@ -55,18 +72,28 @@ export async function writeRegistered(
   if (!storedDocx.ok) return err(storageRefusal(storedDocx.error.code));
   if (!storedPdf.ok) return err(storageRefusal(storedPdf.error.code));
 
-  const document: RegisteredDocument = {
-    id: known?.id ?? (ports.ids.newId() as DocumentId),
-    meetingId: meeting.id,
+  const written: Omit<RegisteredDocument, 'id'> = {
     kind,
-    year: meeting.year,
+    year: input.year,
+    meetingId: source.kind === 'meeting' ? source.id : null,
+    draftId: source.kind === 'draft' ? source.id : null,
+    decisionId: source.kind === 'decision' ? source.id : null,
+    aboutId: input.aboutId,
     number,
-    notation,
+    numberYear: number === null || issuedOn === null ? null : yearOf(issuedOn),
+    notation: input.notation,
     typeName: input.typeName,
-    subject: meeting.title,
+    subject: input.subject,
     date: localMomentOf(now).date,
+    issuedOn,
+    signerCompetence: input.signer.competence,
     signerName: input.signer.name,
     signerPosition: input.signer.position,
+    recipients: input.recipients,
+    receivers: [],
+    priority: 0,
+    dueOn: null,
+    copies: null,
     docxHash: storedDocx.value.hash,
     pdfHash: storedPdf.value.hash,
     signedPdfHash: null,
@@ -77,30 +104,51 @@ export async function writeRegistered(
     exportedAt: null,
     packageFolder: null,
   };
-  return command(ports, input.command, meeting.id, (transaction) => {
+  return command(ports, input.command, source.id, (transaction) => {
     // Asked again: another window may have signed or numbered while the files were made.
-    const standing = transaction.documents.ofMeeting(meeting.id, kind);
+    const standing = documentOf(transaction, input);
     const overtaken = refuseWriting(transaction, standing, input);
     if (overtaken) return overtaken;
-    const id = standing?.id ?? document.id;
-    if (standing) transaction.documents.update({ ...document, id });
-    else transaction.documents.insert(document);
+    const id = standing?.id ?? (ports.ids.newId() as DocumentId);
+    if (standing) {
+      const { receivers, priority, dueOn, copies } = standing;
+      transaction.documents.update({ ...written, receivers, priority, dueOn, copies, id });
+    } else transaction.documents.insert({ ...written, id });
+    const name = documentFileName(written);
+    for (const [role, hash, size] of [
+      [DocumentFileRole.docx, written.docxHash, docx.length],
+      [DocumentFileRole.pdf, written.pdfHash, pdf.length],
+    ] as const) {
+      transaction.documents.addFile({ documentId: id, role, hash, name: `${name}.${role}`, size, at: now });
+    }
     return ok({
       value: { id },
-      payload: { id, number, docxHash: document.docxHash, pdfHash: document.pdfHash },
+      payload: { id, number, docxHash: written.docxHash, pdfHash: written.pdfHash },
       changed: [{ topic: 'documents', id }],
     });
   });
 }
 
+function documentOf({ documents }: Repositories, { source, kind }: DocumentToRegister) {
+  switch (source.kind) {
+    case 'meeting':
+      return documents.ofMeeting(source.id, kind);
+    case 'draft':
+      return documents.ofDraft(source.id);
+    case 'decision':
+      return documents.ofDecision(source.id);
+    default:
+      return assertNever(source);
+  }
+}
+
 function refuseWriting(
   { documents }: Repositories,
   known: RegisteredDocument | undefined,
-  { meeting, number, notation }: DocumentToRegister,
+  { number, issuedOn, notation }: DocumentToRegister,
 ) {
   if (known && known.signedAt !== null) return refuse(RefusalCode.documentSigned);
-  const taken = documents
-    .ofYear(meeting.year)
-    .some((other) => other.id !== known?.id && other.notation === notation && other.number === number);
-  return number !== null && taken ? refuse(RefusalCode.numberTaken, { number }) : null;
+  if (number === null || issuedOn === null) return null;
+  const other = documents.numbered(yearOf(issuedOn), notation, number);
+  return other && other.id !== known?.id ? refuse(RefusalCode.numberTaken, { number }) : null;
 }

@@ -1,5 +1,4 @@
 import { awardNameOn } from '../../domain/awards/award.ts';
-import { membersOn } from '../../domain/council/terms.ts';
 import type { DossierLetterKind } from '../../domain/documents/dossier-letter-kind.ts';
 import type { DossierLetterRow, DossierLetterView } from '../../domain/documents/dossier-letter-view.ts';
 import type { IsoDate } from '../../domain/kernel/dates.ts';
@@ -11,8 +10,7 @@ import type { Eligibility } from '../../domain/law/finding.ts';
 import { judgingLaw } from '../../domain/law/judge-case.ts';
 import type { Proposal } from '../../domain/proposals/proposal.ts';
 import type { Unit } from '../../domain/units/unit.ts';
-import { currentCouncil } from '../council/load-council.ts';
-import { provinceHeading } from '../documents/province-heading.ts';
+import { councilHeading, councilLetterNotation, councilSigner } from '../documents/drafts/council-heading.ts';
 import type { Clock, Law } from '../ports.ts';
 import type { Repositories } from '../repositories.ts';
 import { missingParts } from './checklist.ts';
@@ -21,9 +19,6 @@ import { checklistOfDossier } from './get-dossier.ts';
 import { judgeDossiers } from './judge-dossiers.ts';
 
 type ViewPorts = Law & { repositories: Repositories; clock: Clock };
-
-/** Letters of the standing body of the council form a series of their own. */
-const letterNotation = 'HĐTĐKT-TT';
 
 /** What the letters print, one for each proposing unit, in the order of their names. */
 export function letterViews(
@@ -36,16 +31,15 @@ export function letterViews(
   const today = localMomentOf(now).date;
   const judging = judgingLaw(law, repositories.amendments.all());
   const verdicts = judgeDossiers(repositories, judging, proposals, today);
-  const signer = signerOn(repositories, today);
+  const { titleLines, name: signerName } = councilSigner(repositories, today);
   return [...Map.groupBy(proposals, ({ unitId }) => unitId)]
     .map(([unitId, ofUnit]) => ({
       unitId,
       proposals: ofUnit,
       view: {
         kind,
-        parentBody: provinceHeading,
-        issuingBodyLines: ['HỘI ĐỒNG', 'THI ĐUA - KHEN THƯỞNG'],
-        notation: letterNotation,
+        ...councilHeading,
+        notation: councilLetterNotation,
         place: 'Lai Châu',
         year: Number(today.slice(0, 4)),
         ...namesOf(repositories.units.find(unitId)),
@@ -53,7 +47,8 @@ export function letterViews(
         roundName: roundNameOf(repositories, ofUnit),
         rows: ofUnit.map((proposal) => rowOf(ports, proposal, today, verdicts.get(proposal.id)?.[0])),
         deadline,
-        ...signer,
+        signerTitleLines: titleLines,
+        signerName,
         preparedAt: now,
       },
     }))
@@ -98,7 +93,7 @@ function roundNameOf({ rounds }: Repositories, proposals: readonly Proposal[]): 
 }
 
 /** The authority of a commune or ward answers for it; other units stand for themselves. */
-function namesOf(unit: Unit | undefined): Pick<DossierLetterView, 'addressee' | 'unitName'> {
+export function namesOf(unit: Unit | undefined): Pick<DossierLetterView, 'addressee' | 'unitName'> {
   const name = unit?.name ?? '';
   if (unit?.kind !== 'commune' && unit?.kind !== 'ward') return { addressee: name, unitName: name };
   const lower = `${name.charAt(0).toLocaleLowerCase('vi')}${name.slice(1)}`;
@@ -109,22 +104,4 @@ function namesOf(unit: Unit | undefined): Pick<DossierLetterView, 'addressee' | 
 function onlyOne<T>(values: readonly T[]): T | undefined {
   const [first, ...others] = new Set(values);
   return others.length === 0 ? first : undefined;
-}
-
-/** The standing vice chair signs for the chair; without one the chair does, and without a council the name stays open. */
-function signerOn(
-  repositories: Repositories,
-  today: IsoDate,
-): Pick<DossierLetterView, 'signerTitleLines' | 'signerName'> {
-  const council = currentCouncil(repositories, today);
-  const members = council ? membersOn(council, today) : [];
-  const standing = members.find(({ role }) => role === 'standing_vice_chair');
-  if (standing) {
-    return {
-      signerTitleLines: ['KT. CHỦ TỊCH', 'PHÓ CHỦ TỊCH THƯỜNG TRỰC'],
-      signerName: standing.fullName,
-    };
-  }
-  const chair = members.find(({ role }) => role === 'chair');
-  return { signerTitleLines: ['CHỦ TỊCH'], signerName: chair?.fullName ?? '' };
 }

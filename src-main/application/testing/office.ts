@@ -86,6 +86,7 @@ export async function openOffice(
     sessionPaperRenderer: worker,
     decisionRenderer: worker,
     dossierLetterRenderer: worker,
+    draftRenderer: worker,
     moneyWriter: worker,
     scoreRenderer: worker,
     schemeWriter: worker,

@@ -27,7 +27,7 @@ function invitationTo(view: InvitationView, addressee: string): Nd30Document {
     ],
     closing: [paragraph('Hội đồng Thi đua - Khen thưởng tỉnh rất mong sự có mặt của quý vị./.')],
     signatures: { left: null, right: signer },
-    recipients: ['Như trên', 'Chủ tịch Hội đồng (để báo cáo)', 'Lưu: VT, TĐKT'],
+    recipients: view.recipients,
     appendices: appendicesOf(view),
   };
 }

@@ -83,6 +83,7 @@ export function sampleInvitation(change: Partial<InvitationView> = {}): Invitati
     agenda,
     members: roll,
     guests: ['Ông Giàng A Páo, phóng viên Báo Lai Châu'],
+    recipients: ['Như trên', 'Chủ tịch Hội đồng (để báo cáo)', 'Lưu: VT, TĐKT'],
     signer: {
       titleLines: ['KT. CHỦ TỊCH', 'PHÓ CHỦ TỊCH THƯỜNG TRỰC'],
       aboveName: 'Giám đốc Sở Nội vụ',

@@ -47,6 +47,8 @@ export type InvitationView = {
   readonly members: readonly PaperPerson[];
   readonly guests: readonly string[];
   readonly signer: PaperSigner;
+  /** Nơi nhận, one entry for each line, without the dash and the mark at its end. */
+  readonly recipients: readonly string[];
 };
 
 export type PaperSigner = {

@@ -18,8 +18,8 @@ export async function fileContent(file: File): Promise<{ name: string; bytes: Ui
 
 /** A file handed to the page. */
 export function handedFile(
-  { name, bytes }: { readonly name: string; readonly bytes: Uint8Array<ArrayBuffer> },
+  { name, bytes }: { readonly name: string; readonly bytes: Uint8Array },
   type: string = fileTypes.xlsx,
 ): { name: string; file: File } {
-  return { name, file: new File([bytes], name, { type }) };
+  return { name, file: new File([Buffer.from(bytes)], name, { type }) };
 }

@@ -1,7 +1,12 @@
 import type { Repositories } from '../../application/repositories.ts';
 import { createCertificateRepository } from './certificates.ts';
 import { createCouncilRepository } from './council.ts';
-import { createDocumentRepository } from './documents.ts';
+import {
+  createDocumentRepository,
+  createDocumentTemplateRepository,
+  createDraftRepository,
+  createIncomingDocumentRepository,
+} from './documents.ts';
 import type { Drizzle } from './drizzle.ts';
 import { createMeetingRepository, createProjectorRepository } from './meetings.ts';
 import { createFactRepository, createSubjectRepository } from './people.ts';
@@ -39,7 +44,10 @@ export function createRepositories(db: Drizzle): Repositories {
     polls: createPollRepository(db),
     projector: createProjectorRepository(db),
     votingAmendments: createVotingAmendmentRepository(db),
+    drafts: createDraftRepository(db),
     documents: createDocumentRepository(db),
+    incoming: createIncomingDocumentRepository(db),
+    templates: createDocumentTemplateRepository(db),
     subjects: createSubjectRepository(db),
     facts: createFactRepository(db),
     register: createRegisterRepository(db),

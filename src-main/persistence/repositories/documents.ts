@@ -1,8 +1,33 @@
-import { and, desc, eq } from 'drizzle-orm';
+import { and, asc, desc, eq } from 'drizzle-orm';
 
-import type { DocumentRepository } from '../../application/repositories.ts';
-import { document } from '../schema/meetings.ts';
+import type {
+  DocumentRepository,
+  DocumentTemplateRepository,
+  DraftRepository,
+  IncomingDocumentRepository,
+} from '../../application/document-repositories.ts';
+import {
+  document,
+  documentDelivery,
+  documentFile,
+  documentSignature,
+  documentTemplate,
+  draft,
+  incomingDocument,
+  incomingFile,
+} from '../schema/documents.ts';
 import type { Drizzle } from './drizzle.ts';
+
+export function createDraftRepository(db: Drizzle): DraftRepository {
+  return {
+    ofYear: (year) =>
+      db.select().from(draft).where(eq(draft.year, year)).orderBy(desc(draft.changedAt)).all(),
+    find: (id) => db.select().from(draft).where(eq(draft.id, id)).get(),
+    insert: (value) => void db.insert(draft).values(value).run(),
+    update: (value) => void db.update(draft).set(value).where(eq(draft.id, value.id)).run(),
+    remove: (id) => void db.delete(draft).where(eq(draft.id, id)).run(),
+  };
+}
 
 export function createDocumentRepository(db: Drizzle): DocumentRepository {
   return {
@@ -15,7 +40,110 @@ export function createDocumentRepository(db: Drizzle): DocumentRepository {
         .from(document)
         .where(and(eq(document.meetingId, id), eq(document.kind, kind)))
         .get(),
+    ofDraft: (id) => db.select().from(document).where(eq(document.draftId, id)).get(),
+    ofDecision: (id) => db.select().from(document).where(eq(document.decisionId, id)).get(),
+    numbered: (numberYear, notation, number) =>
+      db
+        .select()
+        .from(document)
+        .where(
+          and(
+            eq(document.numberYear, numberYear),
+            eq(document.notation, notation),
+            eq(document.number, number),
+          ),
+        )
+        .get(),
     insert: (value) => void db.insert(document).values(value).run(),
     update: (value) => void db.update(document).set(value).where(eq(document.id, value.id)).run(),
+    files: (id) =>
+      db
+        .select()
+        .from(documentFile)
+        .where(eq(documentFile.documentId, id))
+        .orderBy(asc(documentFile.at))
+        .all(),
+    withFile: (hash) => db.select().from(documentFile).where(eq(documentFile.hash, hash)).all(),
+    sentFiles: () =>
+      db
+        .select()
+        .from(documentFile)
+        .where(eq(documentFile.role, 'sent_pdf'))
+        .orderBy(desc(documentFile.at))
+        .all(),
+    // The same content under the same role is the same file, whenever it was made again.
+    addFile: (file) => void db.insert(documentFile).values(file).onConflictDoNothing().run(),
+    signatures: (id) =>
+      db
+        .select()
+        .from(documentSignature)
+        .where(eq(documentSignature.documentId, id))
+        .orderBy(asc(documentSignature.ordinal))
+        .all(),
+    addSignature: (signature) => void db.insert(documentSignature).values(signature).run(),
+    deliveries: (id) =>
+      db
+        .select({
+          documentId: documentDelivery.documentId,
+          receiver: documentDelivery.receiver,
+          statusCode: documentDelivery.statusCode,
+          description: documentDelivery.description,
+          at: documentDelivery.at,
+          source: documentDelivery.source,
+        })
+        .from(documentDelivery)
+        .where(eq(documentDelivery.documentId, id))
+        .orderBy(asc(documentDelivery.seq))
+        .all(),
+    addDelivery: (delivery) => void db.insert(documentDelivery).values(delivery).run(),
+  };
+}
+
+export function createIncomingDocumentRepository(db: Drizzle): IncomingDocumentRepository {
+  return {
+    ofYear: (year) =>
+      db
+        .select()
+        .from(incomingDocument)
+        .where(eq(incomingDocument.year, year))
+        .orderBy(asc(incomingDocument.arrivalNumber))
+        .all(),
+    find: (id) => db.select().from(incomingDocument).where(eq(incomingDocument.id, id)).get(),
+    ofMessage: (hash) =>
+      db.select().from(incomingDocument).where(eq(incomingDocument.messageHash, hash)).get(),
+    insert(value, files) {
+      db.insert(incomingDocument).values(value).run();
+      for (const file of files) {
+        db.insert(incomingFile)
+          .values({ ...file, documentId: value.id })
+          .run();
+      }
+    },
+    update: (value) =>
+      void db.update(incomingDocument).set(value).where(eq(incomingDocument.id, value.id)).run(),
+    files: (id) =>
+      db
+        .select()
+        .from(incomingFile)
+        .where(eq(incomingFile.documentId, id))
+        .orderBy(asc(incomingFile.position))
+        .all(),
+  };
+}
+
+export function createDocumentTemplateRepository(db: Drizzle): DocumentTemplateRepository {
+  return {
+    all: () => db.select().from(documentTemplate).orderBy(desc(documentTemplate.uploadedAt)).all(),
+    find: (id) => db.select().from(documentTemplate).where(eq(documentTemplate.id, id)).get(),
+    inUse: (kind) =>
+      db
+        .select()
+        .from(documentTemplate)
+        .where(and(eq(documentTemplate.kind, kind), eq(documentTemplate.inUse, true)))
+        .get(),
+    insert: (value) => void db.insert(documentTemplate).values(value).run(),
+    update: (value) =>
+      void db.update(documentTemplate).set(value).where(eq(documentTemplate.id, value.id)).run(),
+    remove: (id) => void db.delete(documentTemplate).where(eq(documentTemplate.id, id)).run(),
   };
 }

@@ -1,24 +1,13 @@
 import { sql } from 'drizzle-orm';
-import {
-  check,
-  foreignKey,
-  index,
-  integer,
-  primaryKey,
-  sqliteTable,
-  text,
-  uniqueIndex,
-} from 'drizzle-orm/sqlite-core';
+import { check, foreignKey, index, integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core';
 
 import type { AwardCode } from '../../domain/awards/award.ts';
-import type { DocumentKind } from '../../domain/documents/document-kind.ts';
 import type { Instant, IsoDate } from '../../domain/kernel/dates.ts';
 import type {
   AgendaItemId,
   AttendanceEventId,
   CouncilId,
   CouncilMemberId,
-  DocumentId,
   MeetingId,
   PollId,
   ProposalId,
@@ -371,40 +360,5 @@ export const projector = sqliteTable(
     check('projector_single', sql`${table.id} = 1`),
     check('projector_black', sql`${table.black} IN (0, 1)`),
     check('projector_theme', sql`${table.theme} IN ('dark','light')`),
-  ],
-);
-
-/** The register of outgoing documents of the council; the files lie in the file store under their hashes. */
-export const document = sqliteTable(
-  'document',
-  {
-    id: text('id').$type<DocumentId>().primaryKey(),
-    meetingId: text('meeting_id')
-      .$type<MeetingId>()
-      .notNull()
-      .references(() => meeting.id, { onDelete: 'restrict' }),
-    kind: text('kind').$type<DocumentKind>().notNull(),
-    year: integer('year').notNull(),
-    number: integer('number'),
-    notation: text('notation').notNull(),
-    typeName: text('type_name').notNull(),
-    subject: text('subject').notNull(),
-    date: text('date').$type<IsoDate>().notNull(),
-    signerName: text('signer_name').notNull(),
-    signerPosition: text('signer_position').notNull(),
-    docxHash: text('docx_hash').notNull(),
-    pdfHash: text('pdf_hash').notNull(),
-    signedPdfHash: text('signed_pdf_hash'),
-    certificateName: text('certificate_name'),
-    pages: integer('pages').notNull(),
-    createdAt: text('created_at').$type<Instant>().notNull(),
-    signedAt: text('signed_at').$type<Instant>(),
-    exportedAt: text('exported_at').$type<Instant>(),
-    packageFolder: text('package_folder'),
-  },
-  (table) => [
-    uniqueIndex('document_meeting').on(table.meetingId, table.kind),
-    uniqueIndex('document_number').on(table.year, table.notation, table.number),
-    check('document_kind', sql`${table.kind} IN ('minutes','counting_minutes','invitation')`),
   ],
 );

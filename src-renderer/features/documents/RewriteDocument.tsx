@@ -2,10 +2,10 @@ import { useMutation } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 
 import { DocumentKind } from '../../../src-main/domain/documents/document-kind.ts';
-import { assertNever } from '../../../src-main/domain/kernel/assert-never.ts';
 import { client } from '../../api/page-connection.ts';
 import { notifyError } from '../../ui/notify.ts';
 import { NumberDialog } from '../../ui/NumberDialog.tsx';
+import { today } from '../../ui/today.ts';
 import type { RegisterRow } from './document-types.ts';
 
 /** Writes an unsigned document anew, usually because its number was given. */
@@ -13,17 +13,15 @@ export function RewriteDocument({ row, onClose }: { row: RegisterRow; onClose: (
   const { t } = useTranslation('documents');
   const write = useMutation({
     mutationFn: (number: number | null) => {
-      const input = { meetingId: row.meetingId, number };
-      switch (row.kind) {
-        case DocumentKind.minutes:
-          return client.documents.writeMinutes(input);
-        case DocumentKind.countingMinutes:
-          return client.documents.writeCountingMinutes(input);
-        case DocumentKind.invitation:
-          return client.papers.writeInvitation(input);
-        default:
-          return assertNever(row.kind);
+      const { meetingId, draftId } = row;
+      if (draftId !== null) {
+        return client.drafts.write({ id: draftId, number, date: number === null ? null : today() });
       }
+      if (meetingId === null) throw new Error('A document comes from a session or from a draft');
+      const input = { meetingId, number };
+      if (row.kind === DocumentKind.countingMinutes) return client.documents.writeCountingMinutes(input);
+      if (row.kind === DocumentKind.invitation) return client.papers.writeInvitation(input);
+      return client.documents.writeMinutes(input);
     },
     networkMode: 'always',
     onError: notifyError,

@@ -1,6 +1,7 @@
 import { refuse } from '../../../contract/refusal.ts';
 import type { Refusal } from '../../../contract/refusal.ts';
 import { DocumentKind } from '../../../domain/documents/document-kind.ts';
+import { competenceOf } from '../../../domain/documents/draft-content.ts';
 import { formatDocumentNumber } from '../../../domain/documents/e-office-document.ts';
 import type { DocumentId, MeetingId } from '../../../domain/kernel/ids.ts';
 import { localMomentOf } from '../../../domain/kernel/local-moment.ts';
@@ -57,12 +58,21 @@ export async function writeInvitation(
   const view = invitationView({ law: ports, repositories, meeting, now }, { number, addressing: 'list' });
   const signer = rollOf(repositories, meetingId).find(({ fullName }) => fullName === view.signer.name);
   const written = await writeRegistered(ports, {
-    meeting,
+    source: { kind: 'meeting', id: meetingId },
+    year: meeting.year,
+    aboutId: '',
     kind: DocumentKind.invitation,
     number,
+    issuedOn: number === null ? null : date,
+    subject: meeting.title,
     notation: invitationNotation,
     typeName: 'Giấy mời',
-    signer: { name: view.signer.name, position: signer?.post ?? '' },
+    signer: {
+      competence: competenceOf(view.signer),
+      name: view.signer.name,
+      position: signer?.post ?? '',
+    },
+    recipients: view.recipients,
     command: 'write_invitation',
     render: async () => ({
       docx: await sessionPaperRenderer.renderSessionPaper(view, 'docx'),

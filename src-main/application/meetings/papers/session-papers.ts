@@ -70,6 +70,7 @@ export function invitationView(
     members: each ? [] : roll.map(personOf),
     guests: each ? [] : guests.map(guestText),
     signer: signerOf(roll, invitation.signerId),
+    recipients: ['Như trên', 'Chủ tịch Hội đồng (để báo cáo)', 'Lưu: VT, TĐKT'],
   };
 }
 

@@ -1,0 +1,79 @@
+import { refuse } from '../../../contract/refusal.ts';
+import type { Refusal } from '../../../contract/refusal.ts';
+import { competenceOf } from '../../../domain/documents/draft-content.ts';
+import type { DraftContent, DraftIssue } from '../../../domain/documents/draft-content.ts';
+import type { DocumentId, DraftId } from '../../../domain/kernel/ids.ts';
+import { ok } from '../../../domain/kernel/result.ts';
+import type { Result } from '../../../domain/kernel/result.ts';
+import { foldText } from '../../../domain/kernel/vietnamese-text.ts';
+import { fileTypes } from '../../file-types.ts';
+import type { Clock } from '../../ports.ts';
+import type { Repositories } from '../../repositories.ts';
+import { documentFileName } from '../document-file-name.ts';
+import type { DraftRenderer } from '../document-ports.ts';
+import { writeRegistered } from '../write-registered.ts';
+import type { RegisterPorts } from '../write-registered.ts';
+
+type WritePorts = RegisterPorts & { draftRenderer: DraftRenderer };
+
+/** A letter has no type name of its own; the register calls it what it is. */
+const letterName = 'Công văn';
+
+/** Writes a draft as docx and pdf and enters it in the register: without number and date first, then with both. */
+export async function writeDraft(
+  ports: WritePorts,
+  { id, number, date }: { id: DraftId } & DraftIssue,
+): Promise<Result<{ id: DocumentId }, Refusal>> {
+  const draft = ports.repositories.drafts.find(id);
+  if (!draft) return refuse('not_found');
+  if ((number === null) !== (date === null)) return refuse('number_without_date');
+  const { content, kind, year, aboutId } = draft;
+  return writeRegistered(ports, {
+    source: { kind: 'draft', id },
+    year,
+    aboutId,
+    kind,
+    number,
+    issuedOn: date,
+    notation: content.notation,
+    typeName: typeNameOf(content),
+    subject: subjectOf(content),
+    signer: {
+      competence: content.signer && competenceOf(content.signer),
+      name: content.signer?.name ?? '',
+      position: content.signer?.titleLines.at(-1) ?? '',
+    },
+    recipients: content.recipients,
+    command: 'write_draft',
+    render: () => render(ports, content, { number, date }),
+  });
+}
+
+/** A draft as a file, without entering it anywhere. */
+export async function previewDraft(
+  ports: { repositories: Repositories; clock: Clock; draftRenderer: DraftRenderer },
+  { id, format }: { id: DraftId; format: 'docx' | 'pdf' },
+): Promise<Result<{ name: string; type: string; bytes: Uint8Array }, Refusal>> {
+  const draft = ports.repositories.drafts.find(id);
+  if (!draft) return refuse('not_found');
+  const { content } = draft;
+  const files = await render(ports, content, { number: null, date: null });
+  const stem = documentFileName({ number: null, notation: content.notation, subject: subjectOf(content) });
+  return ok({ name: `${stem}.${format}`, type: fileTypes[format], bytes: files[format] });
+}
+
+function render(
+  { clock, draftRenderer }: { clock: Clock; draftRenderer: DraftRenderer },
+  content: DraftContent,
+  issue: DraftIssue,
+): Promise<{ docx: Uint8Array; pdf: Uint8Array }> {
+  return draftRenderer.renderDraft({ content, issue, preparedAt: clock.now() });
+}
+
+function typeNameOf({ typeName }: DraftContent): string {
+  return foldText(typeName) === '' ? letterName : typeName;
+}
+
+function subjectOf({ subject }: DraftContent): string {
+  return subject.replaceAll('\n', ' ');
+}

@@ -1,0 +1,35 @@
+import { implement } from '@orpc/server';
+
+import { exportDocument } from '../../application/documents/export-document.ts';
+import { readDocumentFile } from '../../application/documents/read-document-file.ts';
+import { signDocument } from '../../application/documents/sign-document.ts';
+import { writeCountingMinutes, writeMinutes } from '../../application/documents/write-minutes.ts';
+import { documentsContract } from '../../contract/documents.contract.ts';
+import type { Services } from '../services.ts';
+import { answer, handedFile } from './answer.ts';
+
+/** The register of outgoing documents, their files and signatures. */
+export function documentsRoutes(services: Services) {
+  const os = implement(documentsContract);
+  return os.router({
+    register: os.register.handler(({ input }) => services.repositories.documents.ofYear(input.year)),
+    writeMinutes: os.writeMinutes.handler(async ({ input, errors }) =>
+      answer(await writeMinutes(services, input), errors),
+    ),
+    writeCountingMinutes: os.writeCountingMinutes.handler(async ({ input, errors }) =>
+      answer(await writeCountingMinutes(services, input), errors),
+    ),
+    file: os.file.handler(async ({ input, errors }) => {
+      const { name, type, bytes } = answer(await readDocumentFile(services, input), errors);
+      return handedFile({ name, bytes }, type);
+    }),
+    sign: os.sign.handler(async ({ input, errors }) => {
+      const pkcs12 = new Uint8Array(await input.certificate.arrayBuffer());
+      const { id, passphrase } = input;
+      return answer(await signDocument(services, { id, pkcs12, passphrase }), errors);
+    }),
+    exportPackage: os.exportPackage.handler(async ({ input, errors }) =>
+      answer(await exportDocument(services, input), errors),
+    ),
+  });
+}
