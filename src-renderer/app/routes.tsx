@@ -79,6 +79,11 @@ const documents = createRoute({
   path: '/documents',
   component: lazyRouteComponent(() => import('../features/documents/DocumentsPage.tsx'), 'DocumentsPage'),
 });
+const drafts = createRoute({
+  getParentRoute: () => layout,
+  path: '/documents/drafts',
+  component: lazyRouteComponent(() => import('../features/documents/drafts/DraftsPage.tsx'), 'DraftsPage'),
+});
 const law = createRoute({
   getParentRoute: () => layout,
   path: '/law',
@@ -169,6 +174,7 @@ export const router = createRouter({
       meetings,
       meeting,
       documents,
+      drafts,
       law,
       people,
       subject,

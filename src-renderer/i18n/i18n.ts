@@ -4,6 +4,7 @@ import { initReactI18next } from 'react-i18next';
 import { certificateMessages } from '../features/certificates/messages.ts';
 import { councilMessages } from '../features/council/messages.ts';
 import { decisionMessages } from '../features/decisions/messages.ts';
+import { draftMessages } from '../features/documents/drafts/messages.ts';
 import { documentMessages } from '../features/documents/messages.ts';
 import { dossierMessages } from '../features/dossiers/messages.ts';
 import { exchangeMessages } from '../features/exchange/messages.ts';
@@ -62,6 +63,7 @@ const namespaces = {
   minutes: minutesMessages,
   rehearsal: rehearsalMessages,
   documents: documentMessages,
+  drafts: draftMessages,
   law: lawMessages,
   voting: votingMessages,
   lawProblems: lawProblemMessages,

@@ -8,6 +8,7 @@ import { EmptyState } from '../../ui/EmptyState.tsx';
 import { PageHeader } from '../../ui/PageHeader.tsx';
 import { QueryBoundary } from '../../ui/QueryBoundary.tsx';
 import { useYear } from '../../ui/use-year.ts';
+import { DocumentTabs } from './DocumentTabs.tsx';
 import { RegisterTable } from './RegisterTable.tsx';
 
 /** The register of the council's documents. */
@@ -17,6 +18,7 @@ export function DocumentsPage() {
   return (
     <>
       <PageHeader title={t('title')} description={t('description')} />
+      <DocumentTabs />
       {year !== undefined && <Register year={year} />}
     </>
   );

@@ -4,6 +4,16 @@ export const documentMessages = messages(
   {
     title: 'Văn bản, ký số',
     description: 'Sổ văn bản của Hội đồng: tải về, ký số và xuất sang e-office.',
+    tab: {
+      label: 'Các phần việc về văn bản',
+      drafts: 'Soạn thảo',
+      outgoing: 'Văn bản đi',
+      incoming: 'Văn bản đến',
+      outbox: 'Gửi e-office',
+      verify: 'Kiểm tra chữ ký',
+      templates: 'Mẫu Word',
+      settings: 'Thiết lập',
+    },
     emptyTitle: 'Sổ văn bản của năm còn trống',
     empty: 'Biên bản được lập từ phiên họp đã kết thúc: mở phiên họp và bấm “Lập biên bản”.',
     toMeetings: 'Đến trang Họp Hội đồng',
@@ -44,6 +54,16 @@ export const documentMessages = messages(
   {
     title: 'Documents, signing',
     description: 'The council’s register: download, sign, hand over to the e-office system.',
+    tab: {
+      label: 'Work on documents',
+      drafts: 'Drafting',
+      outgoing: 'Outgoing',
+      incoming: 'Incoming',
+      outbox: 'E-office',
+      verify: 'Check signatures',
+      templates: 'Word templates',
+      settings: 'Settings',
+    },
     emptyTitle: 'The register of the year is empty',
     empty: 'Minutes are written from a meeting that has ended: open it and press “Write minutes”.',
     toMeetings: 'Go to the meetings',

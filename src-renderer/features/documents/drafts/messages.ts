@@ -1,0 +1,108 @@
+import { messages } from '../../../i18n/messages.ts';
+
+export const draftMessages = messages(
+  {
+    title: 'Soạn thảo văn bản',
+    description: 'Văn bản được lập từ số liệu trong sổ, rồi cơ quan sửa từng phần trước khi vào sổ và ký.',
+    write: 'Soạn văn bản',
+    list: 'Văn bản đang soạn năm {{year}}',
+    emptyTitle: 'Năm nay chưa có văn bản nào được soạn',
+    empty: 'Bấm “Soạn văn bản”, chọn loại văn bản và nội dung: phần mềm điền sẵn những gì sổ đã có.',
+    column: {
+      type: 'Loại',
+      subject: 'Trích yếu',
+      changed: 'Sửa lần cuối',
+      state: 'Trạng thái',
+      actions: 'Thao tác',
+    },
+    state: { writing: 'Đang soạn', registered: 'Đã vào sổ' },
+    letter: 'Công văn',
+    kind: {
+      nominee_list: 'Danh sách đề nghị khen thưởng',
+      unit_submission: 'Tờ trình của đơn vị',
+      submission: 'Tờ trình khen thưởng',
+      reminder: 'Công văn đôn đốc',
+      conclusion: 'Thông báo kết luận',
+      cluster_report: 'Báo cáo tổng kết cụm, khối',
+      statistics: 'Báo cáo thống kê',
+      plan: 'Kế hoạch',
+    },
+    remove: 'Xóa bản soạn “{{subject}}”',
+    open: 'Mở “{{subject}}”',
+    removed: 'Đã xóa bản soạn “{{subject}}”.',
+    removeTitle: 'Xóa bản soạn',
+    removeQuestion:
+      'Xóa bản soạn “{{subject}}”? Những gì đã sửa trong văn bản sẽ mất; số liệu trong sổ vẫn còn.',
+    create: {
+      title: 'Soạn văn bản',
+      kind: 'Loại văn bản',
+      about: 'Nội dung',
+      confirm: 'Soạn',
+      ofYear: 'Văn bản lập cho cả năm {{year}}.',
+      nothing: {
+        nominee_list: 'Chưa có đợt khen thưởng nào có đề nghị. Nhập đề nghị ở trang Hồ sơ khen thưởng trước.',
+        unit_submission:
+          'Chưa có đơn vị nào có đề nghị khen thưởng. Nhập đề nghị ở trang Hồ sơ khen thưởng trước.',
+        submission:
+          'Chưa có phiên họp nào có kết quả đã niêm phong. Niêm phong kết quả biểu quyết ở trang Họp Hội đồng trước.',
+        reminder: 'Không có đơn vị nào chậm nộp hồ sơ: hạn nộp chưa qua hoặc mọi đơn vị đã nộp.',
+        conclusion: 'Chưa có phiên họp nào đã kết thúc. Kết thúc phiên họp ở trang Họp Hội đồng trước.',
+        cluster_report: 'Chưa có cụm, khối nào của năm. Lập cụm, khối ở trang Cụm, khối thi đua trước.',
+        statistics: 'Chưa có quyết định khen thưởng nào của năm.',
+        plan: 'Chưa có gì để lập kế hoạch.',
+      },
+    },
+  },
+  {
+    title: 'Drafting',
+    description:
+      'Documents are made from the book, then edited part by part before they are registered and signed.',
+    write: 'Draft a document',
+    list: 'Drafts of {{year}}',
+    emptyTitle: 'Nothing was drafted this year',
+    empty:
+      'Press “Draft a document” and choose a kind and what it is about: what the book knows is filled in.',
+    column: {
+      type: 'Type',
+      subject: 'Subject',
+      changed: 'Last change',
+      state: 'State',
+      actions: 'Actions',
+    },
+    state: { writing: 'Being written', registered: 'Registered' },
+    letter: 'Letter',
+    kind: {
+      nominee_list: 'List of nominees',
+      unit_submission: 'Submission of a unit',
+      submission: 'Submission to the chair',
+      reminder: 'Reminder',
+      conclusion: 'Notice of conclusions',
+      cluster_report: 'Report of a cluster or block',
+      statistics: 'Statistics',
+      plan: 'Plan',
+    },
+    remove: 'Remove the draft “{{subject}}”',
+    open: 'Open “{{subject}}”',
+    removed: 'The draft “{{subject}}” was removed.',
+    removeTitle: 'Remove the draft',
+    removeQuestion:
+      'Remove the draft “{{subject}}”? What was edited in it is lost; the figures in the book stay.',
+    create: {
+      title: 'Draft a document',
+      kind: 'Kind of document',
+      about: 'About',
+      confirm: 'Draft',
+      ofYear: 'The document is made for the whole year {{year}}.',
+      nothing: {
+        nominee_list: 'No round has proposals yet. Enter them on the page Dossiers first.',
+        unit_submission: 'No unit has proposed anybody yet. Enter proposals on the page Dossiers first.',
+        submission: 'No session has sealed results yet. Seal the votes on the page Meetings first.',
+        reminder: 'No unit is late: the deadline is still to come, or everybody has handed in.',
+        conclusion: 'No session has ended yet. End it on the page Meetings first.',
+        cluster_report: 'The year has no clusters or blocks yet. Set them up on the page Clusters first.',
+        statistics: 'The year has no decisions on awards yet.',
+        plan: 'There is nothing to plan yet.',
+      },
+    },
+  },
+);
