@@ -2,7 +2,7 @@ import { DossierLetterKind } from '../../domain/documents/dossier-letter-kind.ts
 import type { DossierLetterRow, DossierLetterView } from '../../domain/documents/dossier-letter-view.ts';
 import { formatDate } from '../../domain/kernel/dates.ts';
 import { cell, paragraph } from '../nd30/nd30-document.ts';
-import type { Block, DocumentTable, Nd30Document, Paragraph, Run } from '../nd30/nd30-document.ts';
+import type { DocumentTable, Nd30Document, Paragraph, Run } from '../nd30/nd30-document.ts';
 
 // No-break spaces: ordinary ones would collapse, and the clerk writes number and date into these gaps.
 const gap = '\u00a0'.repeat(6);
@@ -29,7 +29,8 @@ export function dossierLetterDocument(view: DossierLetterView): Nd30Document {
       placeDate: `${view.place}, ngày ${gap} tháng ${gap} năm ${view.year}`,
     },
     title: null,
-    body: [addresseeLine(view), ...opening(view), dossierTable(view.rows)],
+    addressees: { label: 'Kính gửi', names: [view.addressee] },
+    body: [...opening(view), dossierTable(view.rows)],
     closing: [...request(view), paragraph('Trân trọng./.')],
     signatures: {
       left: null,
@@ -43,10 +44,6 @@ function subjectOf({ kind }: DossierLetterView): string {
   return kind === DossierLetterKind.return
     ? 'trả lại hồ sơ đề nghị khen thưởng'
     : 'bổ sung, hoàn thiện hồ sơ đề nghị khen thưởng';
-}
-
-function addresseeLine({ addressee }: DossierLetterView): Block {
-  return { kind: 'centred', runs: [{ text: `Kính gửi: ${addressee}.` }] };
 }
 
 function opening({ kind, unitName, submission, roundName, rows }: DossierLetterView): Paragraph[] {

@@ -8,6 +8,7 @@ import type { DraftView } from '../../domain/documents/draft-view.ts';
 import { formatDocumentNumber } from '../../domain/documents/e-office-document.ts';
 import { assertNever } from '../../domain/kernel/assert-never.ts';
 import { formatDateInWords } from '../../domain/kernel/dates.ts';
+import { romanNumeral } from '../../domain/kernel/roman-numeral.ts';
 import { cell, paragraph } from '../nd30/nd30-document.ts';
 import type { Appendix, Block, DocumentTable, Nd30Document, Paragraph } from '../nd30/nd30-document.ts';
 
@@ -19,8 +20,7 @@ export function draftDocument({ content, issue, preparedAt }: DraftView): Nd30Do
   const { heading, typeName, signer, recipients } = content;
   const subjectLines = content.subject.split('\n');
   const isLetter = typeName === '';
-  const blocks = [...groundLines(content), ...content.blocks.map(blockOf)];
-  const [body, closing] = splitClosing(blocks);
+  const [body, closing] = splitClosing([...groundLines(content), ...blocksOf(content.blocks)]);
   return {
     metadata: {
       title: `${isLetter ? 'Công văn' : typeName} ${subjectLines.join(' ')}`,
@@ -35,7 +35,10 @@ export function draftDocument({ content, issue, preparedAt }: DraftView): Nd30Do
       ...(isLetter ? { subject: `V/v ${subjectLines.join(' ')}` } : {}),
     },
     title: isLetter ? null : { typeName: typeName.toLocaleUpperCase('vi'), subjectLines },
-    body: [...addresseeLines(content), ...body],
+    ...(content.addressees.length === 0
+      ? {}
+      : { addressees: { label: 'Kính gửi', names: content.addressees } }),
+    body,
     closing,
     signatures: signer && {
       left: null,
@@ -46,7 +49,10 @@ export function draftDocument({ content, issue, preparedAt }: DraftView): Nd30Do
       },
     },
     recipients,
-    appendices: content.appendices.map((appendix) => appendixOf(content, appendix, issue)),
+    appendices: content.appendices.map((appendix, index) => ({
+      ...appendixOf(content, appendix, issue),
+      label: content.appendices.length === 1 ? 'Phụ lục' : `Phụ lục ${romanNumeral(index + 1)}`,
+    })),
   };
 }
 
@@ -60,17 +66,6 @@ function placeDateOf({ place }: DraftContent, { date }: DraftIssue, preparedAt: 
     : `${place}, ${formatDateInWords(date)}`;
 }
 
-/** One recipient stands on the line of `Kính gửi`, several below it (Phụ lục I, phần I, mục II, khoản 9). */
-function addresseeLines({ addressees }: DraftContent): readonly Block[] {
-  const [only, ...others] = addressees;
-  if (only === undefined) return [];
-  if (others.length === 0) return [{ kind: 'centred', runs: [{ text: `Kính gửi: ${only}.` }] }];
-  return [
-    paragraph('Kính gửi:', { keepWithNext: true }),
-    ...addressees.map((name, index) => paragraph(`- ${name}${index === others.length ? '.' : ';'}`)),
-  ];
-}
-
 function groundLines({ grounds }: DraftContent): readonly Paragraph[] {
   return grounds.map((text, index) => ({
     kind: 'paragraph',
@@ -80,12 +75,21 @@ function groundLines({ grounds }: DraftContent): readonly Paragraph[] {
   }));
 }
 
-function blockOf(block: DraftBlock): Block {
+function blocksOf(blocks: readonly DraftBlock[]): readonly Block[] {
+  return blocks.map((block, index) => blockOf(block, leadsOn(blocks[index + 1])));
+}
+
+/** What introduces a list or a table isn't left alone at the foot of a page. */
+function leadsOn(next: DraftBlock | undefined): boolean {
+  return next?.kind === 'table' || next?.kind === 'item';
+}
+
+function blockOf(block: DraftBlock, keepWithNext: boolean): Block {
   switch (block.kind) {
     case 'heading':
-      return { kind: 'heading', text: block.text };
+      return headingOf(block.text);
     case 'paragraph':
-      return paragraph(block.text);
+      return paragraphOf(block.text, keepWithNext);
     case 'item':
       return paragraph(`- ${block.text}`);
     case 'table':
@@ -93,6 +97,23 @@ function blockOf(block: DraftBlock): Block {
     default:
       return assertNever(block);
   }
+}
+
+const centredHeading = /^(?:Phần|Chương|Mục|Tiểu mục) [\dIVXLC]+(?:\.|:|$| )/u;
+
+/** Phần, chương and mục stand in the middle; other headings begin where paragraphs do (Phụ lục I, phần II, mục II, khoản 6). */
+function headingOf(text: string): Block {
+  return centredHeading.test(text)
+    ? { kind: 'centred', runs: [{ text, bold: true }] }
+    : { kind: 'heading', text };
+}
+
+/** The number of an article stands out: `Điều 1.` */
+function paragraphOf(text: string, keepWithNext: boolean): Paragraph {
+  const [, article, rest] = /^(Điều \d+\.)(.*)$/su.exec(text) ?? [];
+  return article === undefined || rest === undefined
+    ? paragraph(text, { keepWithNext })
+    : { ...paragraph(text, { keepWithNext }), runs: [{ text: article, bold: true }, { text: rest }] };
 }
 
 function tableOf({ caption, columns, rows }: Extract<DraftBlock, { kind: 'table' }>): DocumentTable {
@@ -105,12 +126,14 @@ function tableOf({ caption, columns, rows }: Extract<DraftBlock, { kind: 'table'
   };
 }
 
-/** The last paragraph ends the document and stays with the signature. */
+/** The last paragraph ends the document and stays with the signature; what ends with a table gets a mark of its own. */
 function splitClosing(blocks: readonly Block[]): readonly [readonly Block[], readonly Paragraph[]] {
   const last = blocks.at(-1);
   if (last?.kind !== 'paragraph') return [blocks, [paragraph('./.')]];
-  const text = last.runs.map((run) => run.text).join('');
-  return [blocks.slice(0, -1), [paragraph(`${text.replace(/\.$/u, '')}./.`)]];
+  const runs = last.runs.map((run, index) =>
+    index === last.runs.length - 1 ? { ...run, text: `${run.text.replace(/[.;]$/u, '')}./.` } : run,
+  );
+  return [blocks.slice(0, -1), [{ ...last, runs, keepWithNext: false }]];
 }
 
 function appendixOf(
@@ -127,6 +150,6 @@ function appendixOf(
     orientation,
     titleLines,
     note: `(Kèm theo ${name} ${issued})`,
-    body: blocks.map(blockOf),
+    body: blocksOf(blocks),
   };
 }

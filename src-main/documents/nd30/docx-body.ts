@@ -1,8 +1,13 @@
 import { AlignmentType, LineRuleType, Paragraph } from 'docx';
 
+import { assertNever } from '../../domain/kernel/assert-never.ts';
+import { placeAddressees } from './addressees.ts';
+import type { Addressees } from './addressees.ts';
 import { lineRuns, twipsFromMm, twipsFromPoints } from './docx-text.ts';
+import { paragraph } from './nd30-document.ts';
 import type { CentredLine, Heading, Paragraph as BodyParagraph } from './nd30-document.ts';
 import type { StyleSheet } from './style-sheet.ts';
+import type { TextWidth } from './text-width.ts';
 
 /** A paragraph of the body: justified, first line indented (Phụ lục I, phần II, mục I, khoản 6). */
 export function docxParagraph(
@@ -40,6 +45,52 @@ export function docxCentredLine({ runs }: CentredLine, sheet: StyleSheet): Parag
     spacing: bodySpacing(sheet),
     keepNext: true,
     children: lineRuns(runs, sheet, 'body'),
+  });
+}
+
+/** Kính gửi; no paragraph where nobody is addressed. */
+export function docxAddressees(
+  addressees: Addressees | undefined,
+  sheet: StyleSheet,
+  width: TextWidth,
+): Paragraph[] {
+  const placed = addressees && placeAddressees(addressees, sheet, width);
+  if (!placed) return [];
+  switch (placed.kind) {
+    case 'centred':
+      return [docxCentredLine({ kind: 'centred', runs: [{ text: placed.text }] }, sheet)];
+    case 'running':
+      return [docxParagraph(paragraph(placed.text), sheet)];
+    case 'hanging': {
+      const hanging = twipsFromPoints(width(placed.label, sheet.components.body.sizePt.value));
+      const left = twipsFromPoints(placed.leftPt) + hanging;
+      return [addresseeLine(`${placed.label}${placed.name}`, { left, hanging }, sheet)];
+    }
+    case 'list': {
+      const left = twipsFromPoints(placed.namePt);
+      const indent = { left, hanging: left - twipsFromPoints(placed.dashPt) };
+      return [
+        addresseeLine(placed.label, { left: twipsFromPoints(placed.leftPt) }, sheet, true),
+        ...placed.names.map((name) => addresseeLine(`- ${name}`, indent, sheet)),
+      ];
+    }
+    default:
+      return assertNever(placed);
+  }
+}
+
+function addresseeLine(
+  text: string,
+  indent: { left: number; hanging?: number },
+  sheet: StyleSheet,
+  keepNext = false,
+): Paragraph {
+  return new Paragraph({
+    alignment: AlignmentType.LEFT,
+    indent,
+    spacing: bodySpacing(sheet),
+    keepNext,
+    children: lineRuns([{ text }], sheet, 'body'),
   });
 }
 

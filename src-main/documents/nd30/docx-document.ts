@@ -2,7 +2,7 @@ import { AlignmentType, Document, Header, PageNumber, Packer, Paragraph, Section
 import type { ISectionOptions, Table } from 'docx';
 
 import { assertNever } from '../../domain/kernel/assert-never.ts';
-import { docxCentredLine, docxHeading, docxParagraph } from './docx-body.ts';
+import { docxAddressees, docxCentredLine, docxHeading, docxParagraph } from './docx-body.ts';
 import { docxHeader, docxTitle } from './docx-header.ts';
 import { docxFoot } from './docx-signatures.ts';
 import { docxTable } from './docx-table.ts';
@@ -52,6 +52,7 @@ function documentSections(
       children: [
         docxHeader(document.header, sheet, measures),
         ...(document.title === null ? [afterHeader()] : docxTitle(document.title, sheet, measures)),
+        ...docxAddressees(document.addressees, sheet, textWidthOf(fonts.normal)),
         ...document.body.flatMap((block) => docxBlock(block, sheet)),
         ...document.closing.map((paragraph) => docxParagraph(paragraph, sheet, { lastOfPage: true })),
         ...docxFoot(document, sheet),
@@ -98,12 +99,14 @@ function sectionPages(
   };
 }
 
-function appendixSection({ orientation, titleLines, note, body }: Appendix, style: StyleSheet) {
+function appendixSection({ label, orientation, titleLines, note, body }: Appendix, style: StyleSheet) {
   const sheet = orientedSheet(style, orientation);
   return {
     ...sectionPages(style, orientation),
     children: [
-      ...titleLines.map((text) => docxCentredLine({ kind: 'centred', runs: [{ text, bold: true }] }, sheet)),
+      ...[...(label === undefined ? [] : [label]), ...titleLines].map((text) =>
+        docxCentredLine({ kind: 'centred', runs: [{ text, bold: true }] }, sheet),
+      ),
       docxCentredLine({ kind: 'centred', runs: [{ text: note, italic: true }] }, sheet),
       ...body.flatMap((block) => docxBlock(block, sheet)),
     ],

@@ -1,3 +1,5 @@
+import type { Addressees } from './addressees.ts';
+
 /**
  * An administrative document as parts, before it becomes a file. A document kind is one function from its view to this
  * type; the two writers (docx, pdf) know parts only and no kind.
@@ -22,6 +24,8 @@ export type Nd30Document = {
     /** Thẩm quyền ban hành of a decision, in capitals below the line under the trích yếu; left out elsewhere. */
     readonly authority?: string;
   } | null;
+  /** Kính gửi, or whom an invitation invites; left out where the form has none. */
+  readonly addressees?: Addressees;
   readonly body: readonly Block[];
   /** The last paragraphs of the body, which stay on one page with the signatures. */
   readonly closing: readonly Paragraph[];
@@ -37,6 +41,8 @@ export type Nd30Document = {
 };
 
 export type Appendix = {
+  /** `Phụ lục`, `Phụ lục II`; left out above a list that is called a list. */
+  readonly label?: string;
   readonly orientation: Nd30Document['orientation'];
   /** Tên phụ lục in capitals, one entry for each line as it should stand. */
   readonly titleLines: readonly string[];

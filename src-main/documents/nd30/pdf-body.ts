@@ -1,10 +1,13 @@
-import type { Node, TextNode } from 'pdfmake';
+import type { Margin, Node, TableNode, TextNode } from 'pdfmake';
 
 import { assertNever } from '../../domain/kernel/assert-never.ts';
+import { placeAddressees } from './addressees.ts';
+import type { Addressees } from './addressees.ts';
+import { paragraph } from './nd30-document.ts';
 import type { Block, CentredLine, Heading, Paragraph } from './nd30-document.ts';
 import { pdfTable } from './pdf-table.ts';
 import { justifiedPieces, linePieces } from './pdf-text.ts';
-import { pointsFromMm } from './style-sheet.ts';
+import { pointsFromMm, textWidthMm } from './style-sheet.ts';
 import type { StyleSheet } from './style-sheet.ts';
 import type { TextWidth } from './text-width.ts';
 
@@ -59,6 +62,65 @@ export function pdfCentredLine({ runs }: CentredLine, sheet: StyleSheet): TextNo
     lineHeight: sheet.body.lineSpacing.value,
     margin: [0, 0, 0, sheet.body.paragraphGapPt.value],
   };
+}
+
+/** Kính gửi; nothing where nobody is addressed. */
+export function pdfAddressees(
+  addressees: Addressees | undefined,
+  sheet: StyleSheet,
+  width: TextWidth,
+): Node[] {
+  const placed = addressees && placeAddressees(addressees, sheet, width);
+  if (!placed) return [];
+  switch (placed.kind) {
+    case 'centred':
+      return [pdfCentredLine({ kind: 'centred', runs: [{ text: placed.text }] }, sheet)];
+    case 'running':
+      return [pdfParagraph(paragraph(placed.text), sheet)];
+    case 'hanging': {
+      const labelPt = width(placed.label, sheet.components.body.sizePt.value);
+      return [hangingLines(placed.leftPt, labelPt, [[placed.label, placed.name]], sheet)];
+    }
+    case 'list':
+      return [
+        { ...bodyLine(placed.label, sheet), margin: [placed.leftPt, 0, 0, sheet.body.paragraphGapPt.value] },
+        hangingLines(
+          placed.dashPt,
+          placed.namePt - placed.dashPt,
+          placed.names.map((name) => ['- ', name]),
+          sheet,
+        ),
+      ];
+    default:
+      return assertNever(placed);
+  }
+}
+
+/** Texts beside their marks, so that a long one goes on below itself. */
+function hangingLines(
+  leftPt: number,
+  markPt: number,
+  lines: readonly (readonly [mark: string, text: string])[],
+  sheet: StyleSheet,
+): TableNode {
+  const textPt = pointsFromMm(textWidthMm(sheet)) - leftPt - markPt;
+  const margin: Margin = [0, 0, 0, sheet.body.paragraphGapPt.value];
+  return {
+    layout: 'arrangement',
+    margin: [leftPt, 0, 0, 0],
+    table: {
+      widths: [markPt, textPt],
+      dontBreakRows: true,
+      body: lines.map(([mark, text]) => [
+        { ...bodyLine(mark, sheet), noWrap: true, margin },
+        { ...bodyLine(text, sheet), margin },
+      ]),
+    },
+  };
+}
+
+function bodyLine(text: string, sheet: StyleSheet): TextNode {
+  return { text: linePieces([{ text }], sheet, 'body'), lineHeight: sheet.body.lineSpacing.value };
 }
 
 function textLength(block: KeptBlock): number {

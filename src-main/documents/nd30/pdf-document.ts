@@ -5,7 +5,7 @@ import type { FontFiles } from './font-files.ts';
 import { measureHeader } from './header-texts.ts';
 import { printableText } from './nd30-document.ts';
 import type { Appendix, Nd30Document } from './nd30-document.ts';
-import { pdfBody, pdfCentredLine, pdfParagraph } from './pdf-body.ts';
+import { pdfAddressees, pdfBody, pdfCentredLine, pdfParagraph } from './pdf-body.ts';
 import { pdfHeader, pdfTitle } from './pdf-header.ts';
 import { pdfFoot } from './pdf-signatures.ts';
 import { tableLayouts } from './pdf-table.ts';
@@ -78,9 +78,10 @@ function documentContent(document: Nd30Document, style: StyleSheet, fonts: FontF
   return [
     pdfHeader(document.header, sheet, measures),
     document.title === null ? { text: ' ' } : pdfTitle(document.title, sheet, measures),
+    ...pdfAddressees(document.addressees, sheet, textWidthOf(fonts.normal)),
     ...pdfBody(document.body, sheet, textWidthOf(fonts.normal)),
     {
-      unbreakable: true,
+      unbreakable: fitsOnPage(document),
       stack: [
         ...document.closing.map((paragraph) => pdfParagraph(paragraph, sheet)),
         ...pdfFoot(document, sheet),
@@ -89,8 +90,21 @@ function documentContent(document: Nd30Document, style: StyleSheet, fonts: FontF
   ];
 }
 
+// pdfmake drops what an unbreakable block has beyond one page.
+const longestClosing = 1200;
+const mostRecipients = 30;
+
+/** Whether what ends a document can be kept on one page. */
+function fitsOnPage({ closing, recipients }: Pick<Nd30Document, 'closing' | 'recipients'>): boolean {
+  const length = closing.reduce(
+    (sum, { runs }) => sum + runs.reduce((inner, { text }) => inner + text.length, 0),
+    0,
+  );
+  return length <= longestClosing && recipients.length <= mostRecipients;
+}
+
 function appendixSection(
-  { orientation, titleLines, note, body }: Appendix,
+  { label, orientation, titleLines, note, body }: Appendix,
   style: StyleSheet,
   textWidth: TextWidth,
 ): SectionNode {
@@ -99,7 +113,9 @@ function appendixSection(
     pageSize: pageSizeOf(sheet),
     header: pageNumbers(sheet),
     section: [
-      ...titleLines.map((text) => pdfCentredLine({ kind: 'centred', runs: [{ text, bold: true }] }, sheet)),
+      ...[...(label === undefined ? [] : [label]), ...titleLines].map((text) =>
+        pdfCentredLine({ kind: 'centred', runs: [{ text, bold: true }] }, sheet),
+      ),
       pdfCentredLine({ kind: 'centred', runs: [{ text: note, italic: true }] }, sheet),
       ...pdfBody(body, sheet, textWidth),
     ],

@@ -19,12 +19,11 @@ function invitationTo(view: InvitationView, addressee: string): Nd30Document {
   return {
     ...paper,
     header: { ...paper.header, numberText: `Số: ${number ?? gap}/${notation}`, placeDate },
-    body: [
-      paragraph('Hội đồng Thi đua - Khen thưởng tỉnh trân trọng kính mời:', { keepWithNext: true }),
-      { kind: 'centred', runs: [{ text: addressee, bold: true }] },
-      ...lines.map(({ label, text }) => labelled(label, text)),
-      ...notes.map((note) => paragraph(note)),
-    ],
+    addressees: {
+      label: 'Hội đồng Thi đua - Khen thưởng tỉnh trân trọng kính mời',
+      names: [addressee],
+    },
+    body: [...lines.map(({ label, text }) => labelled(label, text)), ...notes.map((note) => paragraph(note))],
     closing: [paragraph('Hội đồng Thi đua - Khen thưởng tỉnh rất mong sự có mặt của quý vị./.')],
     signatures: { left: null, right: signer },
     recipients: view.recipients,

@@ -66,7 +66,7 @@ describe('an invitation', () => {
     expect(
       pages.map((page) => [
         page.includes('Số: 05/GM-HĐTĐKT'),
-        page.includes('Lê Văn Mẫu, Chủ tịch UBND tỉnh Tới'),
+        page.includes('kính mời: Lê Văn Mẫu, Chủ tịch UBND tỉnh. Tới'),
       ]),
     ).toEqual([
       [true, true],

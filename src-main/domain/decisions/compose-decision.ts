@@ -11,6 +11,7 @@ import { formatDocumentNumber } from '../documents/e-office-document.ts';
 import { formatDateInWords } from '../kernel/dates.ts';
 import type { Instant, IsoDate } from '../kernel/dates.ts';
 import { amountInWords } from '../kernel/number-in-words.ts';
+import { romanNumeral } from '../kernel/roman-numeral.ts';
 import { formatDong } from '../money/format-dong.ts';
 import { inListOrder, kindOrder } from './decision-list.ts';
 import {
@@ -21,7 +22,6 @@ import {
   countsText,
   grantText,
   kindNouns,
-  romanNumeral,
   spelledOut,
   twoDigits,
 } from './decision-texts.ts';
@@ -241,7 +241,7 @@ function groupsOf(
     .filter(({ own }) => own.length > 0)
     .map(({ kind, own }, index) => ({
       kind,
-      heading: `${romanNumeral((index + 1) as 1 | 2 | 3)}. ${kindHeadings[kind]} (${twoDigits(own.length)})`,
+      heading: `${romanNumeral(index + 1)}. ${kindHeadings[kind]} (${twoDigits(own.length)})`,
       rows: own.map((line, row) => ({
         ordinal: row + 1,
         name: [line.salutation, line.name].filter(Boolean).join(' '),

@@ -75,8 +75,3 @@ export function amountPerKind(amount: number, kind: SubjectKind): string {
 export function twoDigits(count: number): string {
   return String(count).padStart(2, '0');
 }
-
-/** 1 → `I`, 2 → `II`, 3 → `III`. */
-export function romanNumeral(ordinal: 1 | 2 | 3): string {
-  return 'I'.repeat(ordinal);
-}

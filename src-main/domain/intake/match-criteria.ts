@@ -1,4 +1,5 @@
 import type { Points } from '../kernel/points.ts';
+import { romanNumeral } from '../kernel/roman-numeral.ts';
 import { foldText } from '../kernel/vietnamese-text.ts';
 import type { Criterion, Scheme } from '../scoring/schemes/scheme.ts';
 
@@ -51,7 +52,7 @@ export function createCriterionMatcher(scheme: Scheme): CriterionMatcher {
     }
     const [first = '', ...rest] = code.split('.');
     if (!prefersRoman || !/^\d{1,2}$/.test(first) || rest.length === 0) return null;
-    return byCode.get([toRoman(Number(first)), ...rest].join('.')) ?? null;
+    return byCode.get([romanNumeral(Number(first)), ...rest].join('.')) ?? null;
   }
 
   function matchName(nameText: string): Criterion | null {
@@ -136,22 +137,6 @@ function normaliseCode(text: string): string {
     .replace(/[\s\u00a0\u200b]+/g, '')
     .replace(/[^0-9A-ZĐ]+/g, '.')
     .replace(/^\.|\.$/g, '');
-}
-
-function toRoman(number: number): string {
-  const signs: readonly (readonly [number, string])[] = [
-    [10, 'X'],
-    [9, 'IX'],
-    [5, 'V'],
-    [4, 'IV'],
-    [1, 'I'],
-  ];
-  let rest = number;
-  let roman = '';
-  for (const [value, sign] of signs) {
-    for (; rest >= value; rest -= value) roman += sign;
-  }
-  return roman;
 }
 
 function words(text: string): readonly string[] {
