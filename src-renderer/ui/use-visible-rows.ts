@@ -25,12 +25,22 @@ export function useVisibleRows(
     useFlushSync: false,
   });
   const items = virtualizer.getVirtualItems();
+
+  function isInView(index: number): boolean {
+    const item = items.find((drawn) => drawn.index === index);
+    const { scrollOffset, scrollRect } = virtualizer;
+    if (!item || scrollOffset === null || !scrollRect) return false;
+    return item.start >= scrollOffset && item.end + headHeight <= scrollOffset + scrollRect.height;
+  }
+
   return {
     items,
     above: items[0]?.start ?? 0,
     below: virtualizer.getTotalSize() - (items.at(-1)?.end ?? 0),
     measure: virtualizer.measureElement,
-    /** Brings a row into view, as far as it isn't. */
-    show: (index: number) => virtualizer.scrollToIndex(index, { align: 'auto' }),
+    /** Brings a row that isn't in view to its middle, with what comes before and after. Asking costs no layout. */
+    show: (index: number): void => {
+      if (!isInView(index)) virtualizer.scrollToIndex(index, { align: 'center' });
+    },
   };
 }

@@ -8,8 +8,8 @@ export type Stored<T extends Fields> = { readonly value: T; readonly revision: n
 export type DraftState = 'saved' | 'saving' | 'failed';
 
 export type DraftOptions<T extends Fields> = {
-  /** Stores the value on top of a revision and answers with the new one; `base` is what the program holds of it. */
-  readonly send: (value: T, baseRevision: number, base: T) => Promise<number>;
+  /** Stores the value on top of a revision and answers with the new one; no field but the `changed` differs from what the program holds. */
+  readonly send: (value: T, baseRevision: number, changed: readonly (keyof T & string)[]) => Promise<number>;
   /** Reads what the program holds, after another window changed the same record. */
   readonly reload: () => Promise<Stored<T>>;
   readonly isStale: (error: unknown) => boolean;
@@ -46,13 +46,20 @@ export function createDraft<T extends Fields>(initial: Stored<T>, options: Draft
   let base = initial.value;
   let revision = initial.revision;
   let value = initial.value;
+  /** The fields that can differ from the base: of a record of thousands, typing changes one. */
+  let touched: ReadonlySet<keyof T & string> = new Set();
   let state: DraftState = 'saved';
   let timer: ReturnType<typeof setTimeout> | undefined;
   let running: Promise<boolean> | undefined;
   let failing = false;
 
   const asStored = options.asStored ?? ((typed: T): T => typed);
-  const isDirty = (): boolean => !sameFields(asStored(value), base);
+  const isDirty = (): boolean => changed(asStored(value)).length > 0;
+
+  /** Which of the fields touched have another value than the program holds. */
+  function changed(typed: T): readonly (keyof T & string)[] {
+    return [...touched].filter((key) => !sameValue(typed[key], base[key]));
+  }
 
   function update(next: DraftState): void {
     state = next;
@@ -65,6 +72,7 @@ export function createDraft<T extends Fields>(initial: Stored<T>, options: Draft
     base = theirs.value;
     revision = theirs.revision;
     value = merged.value;
+    touched = new Set(Object.keys(value));
     if (merged.conflicts.length > 0) options.onConflict(merged.conflicts);
   }
 
@@ -75,8 +83,9 @@ export function createDraft<T extends Fields>(initial: Stored<T>, options: Draft
         if (state !== 'saving') update('saving');
         const sent = asStored(value);
         try {
-          revision = await options.send(sent, revision, base);
+          revision = await options.send(sent, revision, changed(sent));
           base = sent;
+          touched = new Set(changed(asStored(value)));
         } catch (error) {
           rounds += 1;
           if (!options.isStale(error) || rounds === MOST_ROUNDS) throw error;
@@ -115,6 +124,7 @@ export function createDraft<T extends Fields>(initial: Stored<T>, options: Draft
       return () => listeners.delete(listener);
     },
     change(changes) {
+      touched = touched.union(new Set(Object.keys(changes)));
       value = { ...value, ...changes };
       update('saving');
       clearTimeout(timer);

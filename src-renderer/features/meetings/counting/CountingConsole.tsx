@@ -2,7 +2,7 @@ import './counting.css';
 
 import { Button, Group, SegmentedControl, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { useCallback, useEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react';
+import { memo, useCallback, useEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react';
 import type { KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 
@@ -17,7 +17,7 @@ import { useDraftState } from '../../../ui/draft/use-draft.ts';
 import { QueryBoundary } from '../../../ui/QueryBoundary.tsx';
 import type { MeetingView, Poll } from '../meeting-types.ts';
 import { ClosePoll } from './ClosePoll.tsx';
-import { countsOf, fieldKey, markFields, paperFields, papersOf, writtenFields } from './count-fields.ts';
+import { countsOf, markFields, paperFields, papersOf, writtenFields } from './count-fields.ts';
 import type { CountFields, RowField } from './count-fields.ts';
 import { countAction, nextIndex, within } from './count-keys.ts';
 import type { CountAction } from './count-keys.ts';
@@ -30,7 +30,7 @@ import { PapersStrip } from './PapersStrip.tsx';
 import { RowFinder, rowWithNumber } from './RowFinder.tsx';
 import { RowList } from './RowList.tsx';
 import { TeamLine } from './TeamLine.tsx';
-import { useCountDraft, useSheets } from './use-count.ts';
+import { FollowOthers, useCountDraft, useSheets } from './use-count.ts';
 
 /**
  * Where the counting team's figures are typed as they are read aloud, row by row and without the mouse. Nothing is summed
@@ -44,30 +44,33 @@ export function CountingConsole({ meeting, poll }: { meeting: MeetingView; poll:
   const { refetch } = sheets;
   const askAgain = useCallback(() => void refetch(), [refetch]);
   return (
-    <QueryBoundary query={ballot}>
-      {(loaded) => (
-        <QueryBoundary query={sheets}>
-          {(stored) => (
-            <OpenConsole
-              key={isDouble ? entry : 1}
-              meeting={meeting}
-              ballot={loaded}
-              sheets={stored}
-              entry={isDouble ? entry : 1}
-              refetch={askAgain}
-              onEntry={setEntry}
-            />
-          )}
-        </QueryBoundary>
-      )}
-    </QueryBoundary>
+    <>
+      <FollowOthers pollId={poll.id} refetch={askAgain} />
+      <QueryBoundary query={ballot}>
+        {(loaded) => (
+          <QueryBoundary query={sheets}>
+            {(stored) => (
+              <OpenConsole
+                key={isDouble ? entry : 1}
+                meeting={meeting}
+                ballot={loaded}
+                sheets={stored}
+                entry={isDouble ? entry : 1}
+                refetch={askAgain}
+                onEntry={setEntry}
+              />
+            )}
+          </QueryBoundary>
+        )}
+      </QueryBoundary>
+    </>
   );
 }
 
 /** The row and column that are typed in; `asked` counts up whenever the focus is to go there. */
 type Current = { readonly row: number; readonly column: number; readonly asked: number };
 
-function OpenConsole({
+const OpenConsole = memo(function OpenConsole({
   meeting,
   ballot,
   sheets,
@@ -135,12 +138,12 @@ function OpenConsole({
   const before = useRef<{ readonly value: number | null } | null>(null);
 
   const go = useCallback(
-    (to: number, column = 0): void => {
+    (to: number, column: number | 'same' = 0): void => {
       before.current = null;
-      setCurrent(({ asked }) => ({
+      setCurrent((left) => ({
         row: within(to, rows.length),
-        column: within(column, columns.length),
-        asked: asked + 1,
+        column: column === 'same' ? left.column : within(column, columns.length),
+        asked: left.asked + 1,
       }));
     },
     [rows.length, columns.length],
@@ -158,10 +161,18 @@ function OpenConsole({
     const open = rows.findIndex(({ key }) => ['blank', 'partial'].includes(view.stateOf(key)));
     return open < 0 ? place : open;
   }
+  // What the parts around the row are handed stays the same from key to key, so that they aren't drawn for each.
+  const goOn = useRef(() => {});
+  useEffect(() => {
+    goOn.current = () => go(firstOpen());
+  });
+  const leavePapers = useCallback(() => goOn.current(), []);
+  const goToRow = useCallback((to: number) => go(to, 'same'), [go]);
+  const goBack = useCallback(() => goToRow(place), [goToRow, place]);
 
   function change(field: RowField, value: number | null): void {
     if (!row) return;
-    const key = fieldKey(row.key, field);
+    const key = row.fields[field];
     before.current ??= { value: draft.value()[key] ?? null };
     draft.change({ [key]: value });
   }
@@ -169,13 +180,12 @@ function OpenConsole({
   /** Writes what is offered, and goes on unless the row can't be. */
   function settle(column: number): void {
     if (!row) return;
-    const typed = countsOf(draft.value(), row.key);
+    const typed = countsOf(draft.value(), row.fields);
     const offers = offeredCounts(row, typed, valid);
-    draft.change(
-      Object.fromEntries(
-        Object.entries(offers).map(([field, value]) => [fieldKey(row.key, field as RowField), value]),
-      ),
+    const written = Object.entries(offers).map(
+      ([field, value]) => [row.fields[field as RowField], value] as const,
     );
+    if (written.length > 0) draft.change(Object.fromEntries(written));
     const counts = { ...typed, ...offers };
     const checked = viewCount(plan, draft.value(), totals);
     if (checked.stateOf(row.key) === 'wrong') {
@@ -191,9 +201,9 @@ function OpenConsole({
     const expected = row?.expected(valid) ?? null;
     if (!row || expected === null) return;
     draft.change({
-      [fieldKey(row.key, 'agree')]: expected,
-      [fieldKey(row.key, 'disagree')]: 0,
-      [fieldKey(row.key, 'invalidMarks')]: 0,
+      [row.fields.agree]: expected,
+      [row.fields.disagree]: 0,
+      [row.fields.invalidMarks]: 0,
     });
     settle(Math.max(column, markFields.length - 1));
   }
@@ -202,7 +212,7 @@ function OpenConsole({
   function find(column: number): void {
     const field = columns[column];
     if (!row || !field) return;
-    const typed = countsOf(draft.value(), row.key)[field];
+    const typed = countsOf(draft.value(), row.fields)[field];
     const found = typed === null || before.current === null ? null : rowWithNumber(rows, typed);
     if (found === null || before.current === null) {
       finder.current?.focus();
@@ -281,13 +291,13 @@ function OpenConsole({
       <div className="counting-bar">
         {plan.papers ? (
           <PapersStrip
-            fields={fields}
+            {...papersOf(fields)}
             batch={batch}
             batches={batches}
             differences={differences}
             first={firstPaper}
             onChange={draft.change}
-            onDone={() => go(firstOpen())}
+            onDone={leavePapers}
           />
         ) : (
           <Text size="sm" maw="32rem">
@@ -328,7 +338,7 @@ function OpenConsole({
           row={row}
           place={place}
           rows={rows.length}
-          counts={countsOf(fields, row.key)}
+          counts={countsOf(fields, row.fields)}
           columns={columns}
           labels={labels}
           valid={valid}
@@ -339,15 +349,7 @@ function OpenConsole({
           inputs={inputs}
           onChange={change}
           onKeyDown={onFigureKey}
-          finder={
-            <RowFinder
-              box={finder}
-              rows={rows}
-              current={place}
-              onFound={(index) => go(index, current.column)}
-              onLeave={() => go(place, current.column)}
-            />
-          }
+          finder={<RowFinder box={finder} rows={rows} current={place} onFound={goToRow} onLeave={goBack} />}
         />
       )}
       <CountLines
@@ -389,7 +391,7 @@ function OpenConsole({
       )}
     </div>
   );
-}
+});
 
 /** How the figures stand to the database. It changes with every key, and the console needn't be drawn for it. */
 function SaveState({ draft }: { draft: Draft<CountFields> }) {

@@ -4,7 +4,6 @@ import { useTranslation } from 'react-i18next';
 import { filledRow } from '../../../../src-main/domain/voting/count-sheet.ts';
 import type { ItemCounts } from '../../../../src-main/domain/voting/tally.ts';
 import { addedDetail } from '../../../ui/added-detail.ts';
-import { fieldKey } from './count-fields.ts';
 import type { RowField } from './count-fields.ts';
 import type { BallotRow, RowState } from './count-view.ts';
 import { Figure } from './Figure.tsx';
@@ -94,7 +93,7 @@ export function CurrentRow({
             label={labels[field]}
             value={counts[field]}
             offered={offers[field] ?? null}
-            other={differences?.get(fieldKey(row.key, field))}
+            other={differences?.get(row.fields[field])}
             wrong={state === 'wrong'}
             onChange={(value) => onChange(field, value)}
             onKeyDown={(event) => onKeyDown(event, column)}

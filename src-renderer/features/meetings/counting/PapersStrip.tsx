@@ -1,8 +1,9 @@
+import { memo } from 'react';
 import type { KeyboardEvent, RefObject } from 'react';
 import { useTranslation } from 'react-i18next';
 
 import type { BallotCounts } from '../../../../src-main/domain/voting/tally.ts';
-import { papersOf, paperFields } from './count-fields.ts';
+import { paperFields } from './count-fields.ts';
 import type { CountFields, PaperField } from './count-fields.ts';
 import { Figure } from './Figure.tsx';
 
@@ -10,16 +11,15 @@ import { Figure } from './Figure.tsx';
  * The papers: handed out, come back, valid and not. Of several batches each has its own, and only how many were handed out
  * is known of all together.
  */
-export function PapersStrip({
-  fields,
+export const PapersStrip = memo(function PapersStrip({
   batch,
   batches,
   differences,
   first,
   onChange,
   onDone,
-}: {
-  fields: CountFields;
+  ...papers
+}: BallotCounts & {
   batch: number;
   batches: number;
   differences: ReadonlyMap<string, number | null> | null;
@@ -30,7 +30,6 @@ export function PapersStrip({
   onDone: () => void;
 }) {
   const { t } = useTranslation('counting');
-  const papers = papersOf(fields);
   const offers = offered(papers);
 
   function onKeyDown(event: KeyboardEvent<HTMLInputElement>, index: number): void {
@@ -66,7 +65,7 @@ export function PapersStrip({
       ))}
     </div>
   );
-}
+});
 
 /** What follows from the figures typed: every paper that came back is valid or not. */
 function offered({ returned, valid, invalid }: BallotCounts): { readonly [Field in PaperField]?: number } {

@@ -1,6 +1,6 @@
 import { TextInput } from '@mantine/core';
 import { IconSearch } from '@tabler/icons-react';
-import { useMemo, useState } from 'react';
+import { memo, useMemo, useState } from 'react';
 import type { RefObject } from 'react';
 import { useTranslation } from 'react-i18next';
 
@@ -15,7 +15,7 @@ export function rowWithNumber(rows: readonly BallotRow[], ordinal: number): numb
 }
 
 /** Finds a row by its number or by words of its name, whatever their tones; Enter again goes to the next that has them. */
-export function RowFinder({
+export const RowFinder = memo(function RowFinder({
   box,
   rows,
   current,
@@ -71,4 +71,4 @@ export function RowFinder({
       leftSection={<IconSearch size={14} aria-hidden />}
     />
   );
-}
+});

@@ -80,7 +80,7 @@ export function RowList({
                 key={row.key}
                 index={index}
                 row={row}
-                {...countsOf(fields, row.key)}
+                {...countsOf(fields, row.fields)}
                 columns={columns}
                 current={index === current}
                 state={stateOf(row.key)}

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 
 import type { ProposalId } from '../../../../src-main/domain/kernel/ids.ts';
-import { changesOf, countsOf, fieldKey, fieldsOf, papersOf, readCount } from './count-fields.ts';
+import { changesOf, countsOf, fieldKey, fieldKeysOf, fieldsOf, papersOf, readCount } from './count-fields.ts';
 
 const [first, second] = ['p1', 'p2'] as ProposalId[] as [ProposalId, ProposalId];
 const stored = fieldsOf(
@@ -14,7 +14,8 @@ const stored = fieldsOf(
 );
 
 it('gives back every figure of a batch, recorded or not', () => {
-  expect([papersOf(stored), countsOf(stored, first), countsOf(stored, second)]).toEqual([
+  const rows = [first, second].map((row) => countsOf(stored, fieldKeysOf(row)));
+  expect([papersOf(stored), ...rows]).toEqual([
     { issued: 17, returned: 17, valid: 16, invalid: null },
     { agree: 15, disagree: 1, invalidMarks: 0, writtenAgree: 2, writtenDisagree: 0 },
     { agree: null, disagree: null, invalidMarks: null, writtenAgree: null, writtenDisagree: null },
@@ -22,18 +23,17 @@ it('gives back every figure of a batch, recorded or not', () => {
 });
 
 it('sends the figures that changed and no others, those taken back among them', () => {
-  const typed = {
-    ...stored,
+  const changes = {
     invalid: 1,
     [fieldKey(second, 'agree')]: 0,
     [fieldKey(first, 'disagree')]: null,
   };
-  expect([changesOf(typed, stored), changesOf(stored, stored)]).toEqual([
+  expect([changesOf({ ...stored, ...changes }, Object.keys(changes)), changesOf(stored, [])]).toEqual([
     {
       papers: { invalid: 1 },
       rows: [
-        { row: first, disagree: null },
         { row: second, agree: 0 },
+        { row: first, disagree: null },
       ],
     },
     { papers: {}, rows: [] },

@@ -47,9 +47,22 @@ export function fieldsOf(
   return fields;
 }
 
+/** The names of a row's figures in the record. */
+export type RowFieldKeys = Readonly<Record<RowField, string>>;
+
+export function fieldKeysOf(row: SheetRowKey): RowFieldKeys {
+  return {
+    agree: fieldKey(row, 'agree'),
+    disagree: fieldKey(row, 'disagree'),
+    invalidMarks: fieldKey(row, 'invalidMarks'),
+    writtenAgree: fieldKey(row, 'writtenAgree'),
+    writtenDisagree: fieldKey(row, 'writtenDisagree'),
+  };
+}
+
 /** One row of the record. */
-export function countsOf(fields: CountFields, row: SheetRowKey): ItemCounts {
-  const read = (field: RowField): number | null => fields[fieldKey(row, field)] ?? null;
+export function countsOf(fields: CountFields, keys: RowFieldKeys): ItemCounts {
+  const read = (field: RowField): number | null => fields[keys[field]] ?? null;
   return {
     agree: read('agree'),
     disagree: read('disagree'),
@@ -70,19 +83,18 @@ export function papersOf(fields: CountFields): BallotCounts {
   };
 }
 
-/** What `fields` has otherwise than `base`, as it is sent to be stored. */
+/** The changed figures of the record as they are sent to be stored. */
 export function changesOf(
   fields: CountFields,
-  base: CountFields,
+  changed: readonly string[],
 ): {
   papers: Partial<BallotCounts>;
   rows: (Partial<ItemCounts> & { row: SheetRowKey })[];
 } {
   const papers: { [Field in PaperField]?: number | null } = {};
   const rows = new Map<SheetRowKey, { [Field in RowField]?: number | null }>();
-  for (const key of Object.keys(fields)) {
+  for (const key of changed) {
     const count = fields[key] ?? null;
-    if (Object.is(count, base[key] ?? null)) continue;
     const cut = key.lastIndexOf('|');
     if (cut < 0) {
       papers[key as PaperField] = count;

@@ -25,8 +25,8 @@ import type {
   TallyProblem,
 } from '../../../../src-main/domain/voting/tally.ts';
 import { tallyProblemSentence } from '../../../../src-main/domain/voting/verdict-text.ts';
-import { countsOf, fieldKey, papersOf } from './count-fields.ts';
-import type { CountFields, PaperField, RowField } from './count-fields.ts';
+import { countsOf, fieldKey, fieldKeysOf, papersOf } from './count-fields.ts';
+import type { CountFields, PaperField, RowField, RowFieldKeys } from './count-fields.ts';
 
 type Counting = InferContractRouterOutputs<typeof contract>['counting'];
 export type Ballot = Counting['ballot'];
@@ -39,6 +39,7 @@ export type RowState = 'blank' | 'partial' | 'done' | 'wrong';
 /** A row as it is read aloud. */
 export type BallotRow = {
   readonly key: SheetRowKey;
+  readonly fields: RowFieldKeys;
   /** From 1, as on the ballot; null for the row of a list or motion. */
   readonly ordinal: number | null;
   readonly name: string;
@@ -82,8 +83,10 @@ export function planCount(ballot: Ballot, listName: string): CountPlan {
   const count = countOfPoll(poll);
   const rows = count.rows.map((counted): BallotRow => {
     const item = ballot.items[counted.itemIndex];
+    const key = rowKeyOf(ballot.items, counted.itemIndex);
     return {
-      key: rowKeyOf(ballot.items, counted.itemIndex),
+      key,
+      fields: fieldKeysOf(key),
       ordinal: item === undefined ? null : counted.itemIndex + 1,
       name: item?.name ?? listName,
       detail: item?.detail ?? '',
@@ -107,7 +110,13 @@ export type CountView = {
 };
 
 /** What the check of a row came to, with the figures that it was checked for. */
-type CheckedRow = { readonly figures: string; readonly state: RowState; readonly reasons: readonly string[] };
+type CheckedRow = {
+  readonly counts: ItemCounts;
+  readonly returned: number | null;
+  readonly valid: number | null;
+  readonly state: RowState;
+  readonly reasons: readonly string[];
+};
 
 const noReasons: readonly string[] = [];
 
@@ -119,21 +128,22 @@ export function viewCount(plan: CountPlan, fields: CountFields, totals: BallotCo
   const known = checkedRows.get(plan) ?? new Map<SheetRowKey, CheckedRow>();
   checkedRows.set(plan, known);
   const papers = papersOf(fields);
-  const changed = new Map<SheetRowKey, { readonly counts: ItemCounts; readonly figures: string }>();
-  for (const key of plan.keys) {
-    const counts = countsOf(fields, key);
-    const figures = [papers.returned, papers.valid, ...Object.values(counts)].join();
-    if (known.get(key)?.figures !== figures) changed.set(key, { counts, figures });
+  const { returned, valid } = papers;
+  const rows = new Map<SheetRowKey, ItemCounts>();
+  for (const row of plan.rows) {
+    const checked = known.get(row.key);
+    const same = checked?.returned === returned && checked.valid === valid;
+    if (!same || !hasCounts(fields, row.fields, checked.counts))
+      rows.set(row.key, countsOf(fields, row.fields));
   }
-  const rows = new Map([...changed].map(([key, { counts }]) => [key, counts]));
   const problems = Map.groupBy(
     batchProblems(plan.poll, { papers, rows }, { rows: [...rows.keys()], written: true }),
     ({ row }) => row,
   );
-  for (const [key, { counts, figures }] of changed) {
+  for (const [key, counts] of rows) {
     const found = (problems.get(key) ?? []).map(({ problem }) => problem);
     const reasons = found.filter(isFlaw).map(tallyProblemSentence);
-    known.set(key, { figures, state: stateOf(found, reasons.length, counts), reasons });
+    known.set(key, { counts, returned, valid, state: stateOf(found, reasons.length, counts), reasons });
   }
   // As they stand now: the next keystroke changes what is known.
   const view = new Map(known);
@@ -157,6 +167,17 @@ function stateOf(found: readonly TallyProblem[], flaws: number, counts: ItemCoun
   return Object.values(counts).every((count) => count === null) ? 'blank' : 'partial';
 }
 
+/** Whether a row of the record has these figures; every keystroke asks it of every row. */
+function hasCounts(fields: CountFields, keys: RowFieldKeys, counts: ItemCounts): boolean {
+  return (
+    (fields[keys.agree] ?? null) === counts.agree &&
+    (fields[keys.disagree] ?? null) === counts.disagree &&
+    (fields[keys.invalidMarks] ?? null) === counts.invalidMarks &&
+    (fields[keys.writtenAgree] ?? null) === counts.writtenAgree &&
+    (fields[keys.writtenDisagree] ?? null) === counts.writtenDisagree
+  );
+}
+
 function isFlaw(problem: TallyProblem): boolean {
   return !isIncomplete(problem);
 }
@@ -175,7 +196,7 @@ export function differencesIn(
     entry: 1,
     batch,
     papers: { returned, valid, invalid },
-    rows: new Map(plan.keys.map((key) => [key, countsOf(fields, key)])),
+    rows: new Map(plan.rows.map((row) => [row.key, countsOf(fields, row.fields)])),
   };
   const theirs: CountSheet = {
     entry: 2,

@@ -29,13 +29,13 @@ const AT_ONCE = 0;
 const useBatchDraft = createDraftHook<Place, CountFields>(
   ({ pollId, entry, batch }) => `${pollId} ${entry} ${batch}`,
   ({ pollId, entry, batch, rows }) => ({
-    async send(value, baseRevision, base) {
+    async send(value, baseRevision, changed) {
       const { revision } = await client.counting.saveCells({
         pollId,
         baseRevision,
         entry,
         batch,
-        ...changesOf(value, base),
+        ...changesOf(value, changed),
       });
       know(pollId, revision);
       return revision;
@@ -64,20 +64,25 @@ export function useCountDraft(place: Place, sheets: Sheets) {
   return useBatchDraft(place, stored);
 }
 
-/**
- * The sheets of one person, asked for anew when another window changed them: a window doesn't read back a thousand rows
- * for each that it stored itself.
- */
+/** The sheets of one person; whoever shows them follows other windows too (`FollowOthers`). */
 export function useSheets(pollId: PollId, entry: CountSheet['entry']) {
   const sheets = useQuery(orpc.counting.sheets.queryOptions({ input: { pollId, entry }, staleTime: 0 }));
-  const state = useQuery(orpc.counting.state.queryOptions({ input: { pollId }, staleTime: 0 }));
-  const { data, refetch } = sheets;
+  const { data } = sheets;
   useEffect(() => {
     if (data) know(pollId, data.revision);
   }, [pollId, data]);
+  return sheets;
+}
+
+/**
+ * Asks for the sheets anew when another window changed them: a window doesn't read back a thousand rows for each that it
+ * stored itself. It shows nothing, so that the console isn't drawn for every row that is stored.
+ */
+export function FollowOthers({ pollId, refetch }: { pollId: PollId; refetch: () => void }) {
+  const state = useQuery(orpc.counting.state.queryOptions({ input: { pollId }, staleTime: 0 }));
   const latest = state.data?.revision ?? 0;
   useEffect(() => {
-    if (latest > (knownRevisions.get(pollId) ?? 0)) void refetch();
+    if (latest > (knownRevisions.get(pollId) ?? 0)) refetch();
   }, [pollId, latest, refetch]);
-  return sheets;
+  return null;
 }
