@@ -16,6 +16,12 @@ export interface Clock {
   elapsed(): number;
 }
 
+/** For work that would hold up every window if it were done in one turn of the main thread. */
+export type Turns = {
+  /** Lets everything else that waits have its turn. */
+  readonly nextTurn: () => Promise<void>;
+};
+
 /** The law as the office holds it. */
 export type Law = {
   /** The catalogue in the order of the law. */

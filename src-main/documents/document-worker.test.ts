@@ -51,6 +51,13 @@ describe('the document worker', () => {
     expect(pdfPages(pdf)[0]).toContain('BIÊN BẢN');
   });
 
+  it('counts the pages of a pdf in its thread', async () => {
+    worker = createDocumentWorker({ workerFile, resourcesFolder });
+    const { pdf } = await worker.renderMinutes(sampleMinutes());
+    const pages = pdfPages(pdf).length;
+    expect(await worker.countPages(pdf)).toBe(pages);
+  });
+
   it('reads a workbook in its thread, and leaves the bytes to their owner', async () => {
     worker = createDocumentWorker({ workerFile, resourcesFolder });
     const bytes = readFileSync(new URL('../../e2e/data/inbox/danh-sach-de-nghi.xlsx', import.meta.url));

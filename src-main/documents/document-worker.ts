@@ -88,6 +88,8 @@ export type DocumentWorker = HistoryReader &
     writeCertificates(job: CertificateJob): Promise<Uint8Array<ArrayBuffer>>;
     /** Says on every page of a document that it was made in a rehearsal. */
     markRehearsal(kind: 'pdf' | 'docx', bytes: Uint8Array): Promise<Uint8Array<ArrayBuffer>>;
+    /** How many pages a pdf of our own has. */
+    countPages(pdf: Uint8Array): Promise<number>;
     zipFiles(files: readonly NamedFile[]): Promise<Uint8Array<ArrayBuffer>>;
     /** Ends the thread; the task that runs and those that wait reject with `worker_closed`. */
     close(): Promise<void>;
@@ -131,6 +133,7 @@ const defaultTimeouts: Record<WorkerTaskName, number> = {
   writeRegister: 120_000,
   writeRejected: 120_000,
   markRehearsal: 60_000,
+  countPages: 30_000,
   zipFiles: 60_000,
 };
 
@@ -246,6 +249,7 @@ export function createDocumentWorker(options: DocumentWorkerOptions): DocumentWo
     writeReturnReport: (view) => run('writeReturnReport', view),
     writeCertificates: (job) => run('writeCertificates', job),
     markRehearsal: (kind, bytes) => run('markRehearsal', { kind, bytes }),
+    countPages: (pdf) => run('countPages', pdf),
     zipFiles: (files) => run('zipFiles', files),
     writeSchemeWorkbook: (scheme) => run('writeSchemeWorkbook', scheme),
     readWorkbook: (bytes) => readFile('readWorkbook', bytes),

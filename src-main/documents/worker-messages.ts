@@ -85,6 +85,7 @@ export type WorkerTasks = {
     readonly input: { readonly kind: 'pdf' | 'docx'; readonly bytes: Uint8Array };
     readonly output: Uint8Array<ArrayBuffer>;
   };
+  readonly countPages: { readonly input: Uint8Array; readonly output: number };
   readonly zipFiles: {
     readonly input: readonly NamedFile[];
     readonly output: Uint8Array<ArrayBuffer>;

@@ -111,6 +111,10 @@ async function perform(request: WorkerRequest): Promise<Answered> {
       const { markRehearsal } = await import('./rehearsal-mark/mark-rehearsal.ts');
       return bytesAnswer(await markRehearsal(request.input, resourcesFolder));
     }
+    case 'countPages': {
+      const { countPages } = await import('./count-pages.ts');
+      return { answer: { ok: true, output: await countPages(request.input) }, transfer: [] };
+    }
     case 'zipFiles': {
       const { zipFiles } = await import('./zip-files.ts');
       return bytesAnswer(await zipFiles(request.input));

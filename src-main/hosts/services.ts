@@ -63,7 +63,6 @@ import { loadLaw } from '../persistence/law-files/last-good-law.ts';
 import type { LoadedLaw } from '../persistence/law-files/last-good-law.ts';
 import { openStore } from '../persistence/open-store.ts';
 import type { Store } from '../persistence/open-store.ts';
-import { countPages } from '../signing/count-pages.ts';
 import { writePackage } from '../signing/e-office-package.ts';
 import { signPdf } from '../signing/sign-pdf.ts';
 import { readStartingTemplates } from './certificate-templates.ts';
@@ -252,7 +251,7 @@ export async function createServices(
     batches: createStaging(ids, BATCHES_KEPT),
     hashBytes: (bytes) => sha256(bytes) as FileHash,
     hashText: sha256,
-    pagesOf: countPages,
+    pagesOf: (pdf) => worker.countPages(pdf),
     backUp: (at, reason) => store.backUp(at, reason),
     rehearsals: desk.rehearsals,
     joinRehearsal: (leave) => desk.join(leave),

@@ -5,7 +5,7 @@ import { countRoll } from '../../domain/voting/attendance.ts';
 import { usesPapers } from '../../domain/voting/method.ts';
 import { CountEntry } from '../../domain/voting/poll.ts';
 import { rollOf } from '../meetings/named-roll.ts';
-import type { Law } from '../ports.ts';
+import type { Law, Turns } from '../ports.ts';
 import type { Repositories } from '../repositories.ts';
 import type { StoredPoll } from '../session-repositories.ts';
 import {
@@ -28,12 +28,12 @@ export function paperPolls(repositories: Repositories, meeting: Meeting): readon
 }
 
 /** Assembles the counting minutes of a session: all its votes on papers, in the words and figures of every other place. */
-export function countingMinutesViewOf(
-  law: Law,
+export async function countingMinutesViewOf(
+  law: Law & Turns,
   repositories: Repositories,
   meeting: Meeting,
   context: PaperContext,
-): CountingMinutesView {
+): Promise<CountingMinutesView> {
   const standing = paperPolls(repositories, meeting);
   const { members, present, written } = countRoll(rollOf(repositories, meeting.id));
   const team = meeting.countingTeam;
@@ -50,7 +50,7 @@ export function countingMinutesViewOf(
     introduction: introduction === undefined ? [] : [introduction],
     team: (team?.members ?? []).map(({ name, post, role }) => ({ name, post, role: teamRoleNames[role] })),
     course: courseOf(repositories, standing),
-    awards: awardResults(law, repositories, standing, repositories.polls.ofMeeting(meeting.id)),
+    awards: await awardResults(law, repositories, standing, repositories.polls.ofMeeting(meeting.id)),
     closing: [closingText(meeting)],
     seal: sealsOf(law, standing, context),
     signatures: {

@@ -27,8 +27,8 @@ export async function draftMinutes(
   const isCounting = kind === DocumentKind.countingMinutes;
   if (isCounting && paperPolls(repositories, meeting).length === 0) return refuse('no_paper_ballots');
   const rendered = isCounting
-    ? await renderer.renderCountingMinutes(countingMinutesViewOf(ports, repositories, meeting, context))
-    : await renderer.renderMinutes(minutesViewOf(ports, repositories, meeting, context));
+    ? await renderer.renderCountingMinutes(await countingMinutesViewOf(ports, repositories, meeting, context))
+    : await renderer.renderMinutes(await minutesViewOf(ports, repositories, meeting, context));
   const stem = isCounting ? 'xem-truoc_bien-ban-kiem-phieu' : 'xem-truoc_bien-ban';
   return ok({
     name: `${stem}_${hyphenated(meeting.title)}`.slice(0, 90) + `.${part}`,

@@ -8,7 +8,7 @@ import { err, ok } from '../../domain/kernel/result.ts';
 import type { Result } from '../../domain/kernel/result.ts';
 import { MeetingState } from '../../domain/meetings/meeting.ts';
 import type { RegisteredDocument } from '../document-repositories.ts';
-import type { Law } from '../ports.ts';
+import type { Law, Turns } from '../ports.ts';
 import type { Repositories } from '../repositories.ts';
 import { paperPolls } from './counting-minutes-view.ts';
 import { assembledSections } from './minutes-texts.ts';
@@ -16,7 +16,11 @@ import { factsOf, knownFigures, ownTexts } from './minutes-view.ts';
 import { awardResults } from './vote-results.ts';
 
 /** The parts of a session's minutes with what was written over them. */
-export function getMinutes(law: Law, repositories: Repositories, { meetingId }: { meetingId: MeetingId }) {
+export async function getMinutes(
+  law: Law & Turns,
+  repositories: Repositories,
+  { meetingId }: { meetingId: MeetingId },
+) {
   const meeting = repositories.meetings.find(meetingId);
   if (!meeting) return refuse('not_found');
   const facts = factsOf(law, repositories, meeting);
@@ -26,7 +30,7 @@ export function getMinutes(law: Law, repositories: Repositories, { meetingId }: 
   const known =
     own.size === 0
       ? new Set<string>()
-      : knownFigures(sections, awardResults(law, repositories, facts.standing, facts.polls), facts);
+      : knownFigures(sections, await awardResults(law, repositories, facts.standing, facts.polls), facts);
   const minutes = repositories.documents.ofMeeting(meetingId, DocumentKind.minutes);
   const countingMinutes = repositories.documents.ofMeeting(meetingId, DocumentKind.countingMinutes);
   return ok({
@@ -58,13 +62,13 @@ function registeredView(document: RegisteredDocument | undefined) {
 }
 
 /** The results of a session as its minutes print them. */
-export function getMinutesResults(
-  law: Law,
+export async function getMinutesResults(
+  law: Law & Turns,
   repositories: Repositories,
   { meetingId }: { meetingId: MeetingId },
-): Result<AwardResult[], Refusal> {
+): Promise<Result<AwardResult[], Refusal>> {
   const meeting = repositories.meetings.find(meetingId);
   if (!meeting) return err({ code: 'not_found', parameters: {} });
   const { standing, polls } = factsOf(law, repositories, meeting);
-  return ok([...awardResults(law, repositories, standing, polls)]);
+  return ok([...(await awardResults(law, repositories, standing, polls))]);
 }

@@ -62,7 +62,7 @@ export function assembledSections(
     {
       key: MinutesPart.participants,
       title: 'Thành phần tham dự',
-      paragraphs: participantsText(law, repositories, meeting, roll),
+      paragraphs: participantsText(law, repositories, facts),
     },
     ...itemsAsDealtWith(repositories.meetings.agenda(meeting.id)).map((item) => ({
       key: itemSection(item.id),
@@ -115,8 +115,7 @@ function openingText(repositories: Repositories, meeting: Meeting): string[] {
 function participantsText(
   law: Law,
   repositories: Repositories,
-  meeting: Meeting,
-  roll: readonly NamedMember[],
+  { meeting, roll, polls }: SessionFacts,
 ): string[] {
   const officers = officerLines(meeting, roll);
   if (meeting.mode === MeetingMode.writtenRound) {
@@ -125,7 +124,7 @@ function participantsText(
   const count = countRoll(roll);
   const substitutes = roll.filter(({ attendance }) => attendance === Attendance.substitute).length;
   const absent = count.members - count.present;
-  const aboutAwards = repositories.polls.ofMeeting(meeting.id).some(({ awardCode }) => awardCode !== null);
+  const aboutAwards = polls.some(({ awardCode }) => awardCode !== null);
   const { rule } = quorumOfMeeting(law, repositories, meeting);
   return [
     `Tổng số thành viên Hội đồng: ${count.members} người; có mặt: ${count.present} người` +
@@ -250,15 +249,16 @@ function conflictsText(
 ): string[] {
   const members = new Map(roll.map((member) => [member.memberId, member]));
   const lines = new Map<string, { head: string; handling: string; names: Set<string> }>();
+  const cases = standing.flatMap(({ items }) => items.map(({ proposalId }) => proposalId));
+  const conflicts = conflictsOf(repositories, meeting, cases);
   for (const poll of standing) {
     const items = new Map(poll.items.map((item) => [item.proposalId, item]));
     const named = new Map(candidatesOf(repositories, poll).map((one) => [one.proposalId, one.name]));
     const award = subjectOfPoll(law, poll);
-    for (const conflict of conflictsOf(repositories, meeting, [...items.keys()])) {
-      const { memberId, proposalId, ground, decision } = conflict;
-      const member = members.get(memberId);
-      if (!member) continue;
-      const recused = items.get(proposalId)?.recused.includes(memberId) ?? false;
+    for (const { memberId, proposalId, ground, decision } of conflicts) {
+      const [member, item] = [members.get(memberId), items.get(proposalId)];
+      if (!member || !item) continue;
+      const recused = item.recused.includes(memberId);
       const head = `${memberText(member)} ${groundTexts[ground]}`;
       const note = decision === null || decision.note === '' ? '' : `; ${decision.note}`;
       const handling = `${handlingOf(decision, recused, poll)}${note}`;

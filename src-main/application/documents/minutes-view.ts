@@ -10,7 +10,7 @@ import type { Meeting } from '../../domain/meetings/meeting.ts';
 import { MeetingMode } from '../../domain/meetings/meeting.ts';
 import { Attendance } from '../../domain/voting/attendance.ts';
 import { rollOf } from '../meetings/named-roll.ts';
-import type { Law } from '../ports.ts';
+import type { Law, Turns } from '../ports.ts';
 import type { Repositories } from '../repositories.ts';
 import { councilPaper, councilRoleNames, sealsOf, standingPolls } from './council-paper.ts';
 import type { NamedMember, PaperContext } from './council-paper.ts';
@@ -41,15 +41,20 @@ export function ownTexts(
   return texts;
 }
 
-/** Assembles what the minutes of a session print. Verdicts and percentages are those of every other place. */
-export function minutesViewOf(
-  law: Law,
+/**
+ * Assembles what the minutes of a session print, over several turns of the main thread. Verdicts and percentages are those of
+ * every other place.
+ */
+export async function minutesViewOf(
+  law: Law & Turns,
   repositories: Repositories,
   meeting: Meeting,
   context: PaperContext,
-): MinutesView {
+): Promise<MinutesView> {
   const facts = factsOf(law, repositories, meeting);
   const { roll, standing, polls } = facts;
+  const awards = await awardResults(law, repositories, standing, polls);
+  await law.nextTurn();
   const sections = assembledSections(law, repositories, facts);
   const own = ownTexts(repositories, meeting);
   const textOf = (key: MinutesSectionKey): readonly string[] => {
@@ -68,10 +73,7 @@ export function minutesViewOf(
     countingTeam: textOf(MinutesPart.countingTeam),
     conflicts: textOf(MinutesPart.conflicts),
     writtenOpinions: textOf(MinutesPart.writtenOpinions),
-    results: {
-      paragraphs: textOf(MinutesPart.results),
-      awards: awardResults(law, repositories, standing, polls),
-    },
+    results: { paragraphs: textOf(MinutesPart.results), awards },
     summary: facts.summary,
     conclusions: textOf(MinutesPart.conclusion),
     closing: textOf(MinutesPart.closing),

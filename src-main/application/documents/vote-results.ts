@@ -21,7 +21,7 @@ import { Verdict } from '../../domain/voting/verdict.ts';
 import { candidatesOf } from '../meetings/candidates.ts';
 import { listResultOf, resultsOf, subjectOfPoll } from '../meetings/poll-results.ts';
 import type { ItemResult } from '../meetings/poll-results.ts';
-import type { Law } from '../ports.ts';
+import type { Law, Turns } from '../ports.ts';
 import type { Repositories } from '../repositories.ts';
 import type { StoredPoll } from '../session-repositories.ts';
 import { ended } from './council-paper.ts';
@@ -41,28 +41,32 @@ const kindNames: Record<SubjectKind, string> = {
 
 type Named = ReturnType<typeof candidatesOf>[number];
 
-/** The results of `standing` votes by title or form of commendation, in the order of the agenda. `all` holds what they correct too. */
-export function awardResults(
-  law: Law,
+/**
+ * The results of `standing` votes by title or form of commendation, in the order of the agenda: a vote a turn of the main
+ * thread, since one can be on hundreds. `all` holds what they correct too.
+ */
+export async function awardResults(
+  law: Law & Turns,
   repositories: Repositories,
   standing: readonly StoredPoll[],
   all: readonly StoredPoll[],
-): readonly AwardResult[] {
-  const groups = Map.groupBy(standing, (poll) => poll.awardCode ?? poll.id);
-  return [...groups.values()].flatMap((polls): AwardResult[] => {
+): Promise<readonly AwardResult[]> {
+  const results: AwardResult[] = [];
+  for (const polls of Map.groupBy(standing, (poll) => poll.awardCode ?? poll.id).values()) {
     const [first] = polls;
-    if (!first) return [];
+    if (!first) continue;
     const hasRounds = polls.some(({ round }) => round > 1);
-    return [
-      {
-        awardForm: subjectOfPoll(law, first),
-        votes: polls.map((poll) => ({
-          ...voteResult(law, repositories, poll, all),
-          title: titleOfVote(poll, polls.length, hasRounds),
-        })),
-      },
-    ];
-  });
+    const votes: VoteResult[] = [];
+    for (const poll of polls) {
+      await law.nextTurn();
+      votes.push({
+        ...voteResult(law, repositories, poll, all),
+        title: titleOfVote(poll, polls.length, hasRounds),
+      });
+    }
+    results.push({ awardForm: subjectOfPoll(law, first), votes });
+  }
+  return results;
 }
 
 function titleOfVote({ round, title, items }: StoredPoll, votes: number, hasRounds: boolean): string | null {

@@ -10,7 +10,7 @@ import type { Meeting } from '../../domain/meetings/meeting.ts';
 import { PollState } from '../../domain/voting/poll.ts';
 import type { HashText } from '../../domain/voting/poll.ts';
 import { isSealIntact } from '../../domain/voting/seal.ts';
-import type { AuditTrail, Law } from '../ports.ts';
+import type { AuditTrail, Law, Turns } from '../ports.ts';
 import { chairOf, minutesNotation } from './council-paper.ts';
 import type { PaperContext } from './council-paper.ts';
 import { countingMinutesViewOf, paperPolls } from './counting-minutes-view.ts';
@@ -20,7 +20,8 @@ import { writeRegistered } from './write-registered.ts';
 import type { RegisterPorts } from './write-registered.ts';
 
 export type WriteMinutesPorts = RegisterPorts &
-  Law & {
+  Law &
+  Turns & {
     audit: Pick<AuditTrail, 'head'>;
     renderer: DocumentRenderer;
     hashText: HashText;
@@ -34,9 +35,9 @@ export async function writeMinutes(
   { meetingId, number }: WriteInput,
 ): Promise<Result<{ id: DocumentId }, Refusal>> {
   const { repositories } = ports;
-  const meeting = sealedMeeting(ports, meetingId);
+  const meeting = await sealedMeeting(ports, meetingId);
   if (!meeting.ok) return meeting;
-  const view = minutesViewOf(ports, repositories, meeting.value, contextOf(ports, number));
+  const view = await minutesViewOf(ports, repositories, meeting.value, contextOf(ports, number));
   return writeRegistered(ports, {
     ...registeredOf(ports, meeting.value, number),
     kind: DocumentKind.minutes,
@@ -55,10 +56,10 @@ export async function writeCountingMinutes(
   { meetingId, number }: WriteInput,
 ): Promise<Result<{ id: DocumentId }, Refusal>> {
   const { repositories } = ports;
-  const meeting = sealedMeeting(ports, meetingId);
+  const meeting = await sealedMeeting(ports, meetingId);
   if (!meeting.ok) return meeting;
   if (paperPolls(repositories, meeting.value).length === 0) return refuse('no_paper_ballots');
-  const view = countingMinutesViewOf(ports, repositories, meeting.value, contextOf(ports, number));
+  const view = await countingMinutesViewOf(ports, repositories, meeting.value, contextOf(ports, number));
   return writeRegistered(ports, {
     ...registeredOf(ports, meeting.value, number),
     kind: DocumentKind.countingMinutes,
@@ -91,11 +92,11 @@ export function contextOf(
   return { number, auditHead: audit.head(), now: clock.now() };
 }
 
-/** An ended session whose votes all are what was sealed: nobody went round the program. */
-function sealedMeeting(
-  { repositories, hashText }: Pick<WriteMinutesPorts, 'repositories' | 'hashText'>,
+/** An ended session whose votes all are what was sealed: nobody went round the program. Checks a vote a turn. */
+async function sealedMeeting(
+  { repositories, hashText, nextTurn }: Pick<WriteMinutesPorts, 'repositories' | 'hashText' | 'nextTurn'>,
   meetingId: MeetingId,
-): Result<Meeting, Refusal> {
+): Promise<Result<Meeting, Refusal>> {
   const meeting = repositories.meetings.find(meetingId);
   if (!meeting) return refuse('not_found');
   if (!isOver(meeting)) return refuse('meeting_not_ended');
@@ -103,6 +104,9 @@ function sealedMeeting(
   // A correction that is still being counted.
   const pending = polls.find(({ state }) => state !== PollState.sealed);
   if (pending) return refuse('poll_open', { title: pending.title });
-  const broken = polls.find((poll) => !isSealIntact(poll, hashText));
-  return broken ? refuse('seal_broken', { title: broken.title }) : ok(meeting);
+  for (const poll of polls) {
+    if (!isSealIntact(poll, hashText)) return refuse('seal_broken', { title: poll.title });
+    await nextTurn();
+  }
+  return ok(meeting);
 }

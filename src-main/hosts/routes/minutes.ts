@@ -12,9 +12,11 @@ export function minutesRoutes(services: Services) {
   const os = implement(minutesContract);
   const { repositories } = services;
   return os.router({
-    get: os.get.handler(({ input, errors }) => answer(getMinutes(services, repositories, input), errors)),
-    results: os.results.handler(({ input, errors }) => [
-      ...answer(getMinutesResults(services, repositories, input), errors),
+    get: os.get.handler(async ({ input, errors }) =>
+      answer(await getMinutes(services, repositories, input), errors),
+    ),
+    results: os.results.handler(async ({ input, errors }) => [
+      ...answer(await getMinutesResults(services, repositories, input), errors),
     ]),
     saveText: os.saveText.handler(({ input, errors }) => answer(saveMinutesText(services, input), errors)),
     draft: os.draft.handler(async ({ input, errors }) => {

@@ -69,7 +69,7 @@ export function createProposalRepository(db: Drizzle): ProposalRepository {
       db
         .select()
         .from(proposal)
-        .where(inArray(proposal.id, [...ids]))
+        .where(sql`${proposal.id} IN (SELECT value FROM json_each(${JSON.stringify(ids)}))`)
         .all()
         .map(toProposal),
     insert({ position: post, ...value }) {

@@ -15,7 +15,7 @@ import type {
 import type { HistoryProblemKind } from '../../../domain/register/history/history-problem.ts';
 import { awardKey, identityOf } from '../../../domain/register/history/history-row.ts';
 import type { IncomingFile } from '../../intake/read-workbooks.ts';
-import type { FileHash } from '../../ports.ts';
+import type { FileHash, Turns } from '../../ports.ts';
 import type { Repositories } from '../../repositories.ts';
 import type { HistoryReading } from '../register-ports.ts';
 
@@ -38,11 +38,7 @@ export type Judgement = {
   readonly unknownUnits: readonly UnknownText<UnitId>[];
 };
 
-export type JudgePorts = {
-  readonly repositories: Pick<Repositories, 'register'>;
-  /** Lets everything else that waits have its turn. */
-  readonly nextTurn: () => Promise<void>;
-};
+export type JudgePorts = Turns & { readonly repositories: Pick<Repositories, 'register'> };
 
 /** Entries and rows that are gone through in one turn of the main thread: some milliseconds. */
 const TURN = 500;
