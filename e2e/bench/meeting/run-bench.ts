@@ -14,7 +14,9 @@ import type { OpenVote } from './hold-session.ts';
 
 const SAVE_TARGET_MS = 10;
 const CLOSE_TARGET_MS = 1000;
-const DOCUMENT_TARGET_MS = 3000;
+/** 3 s for each of the two files. */
+const DOCUMENT_TARGET_MS = 6000;
+const BLOCKED_TARGET_MS = 50;
 
 const locations = findLocations();
 const dataFolder = mkdtempSync(path.join(tmpdir(), 'so-vang-bench-'));
@@ -42,6 +44,10 @@ function report(name: string, { time, processor }: Times, target: number | null)
 
 /** A step that leaves much to other threads is held against its target by the time of day. */
 async function reportLong(name: string, work: () => Promise<unknown>, target: number): Promise<void> {
+  // What the step before left to be done, such as statements to be thrown away, is not this one's.
+  await new Promise((resolve) => {
+    setTimeout(resolve, 500);
+  });
   const endWatching = watchTurns();
   const times = await timed(work);
   const turn = endWatching();
@@ -49,6 +55,7 @@ async function reportLong(name: string, work: () => Promise<unknown>, target: nu
     `| ${name} | ${times.time.toFixed(0)} ms | ${times.processor.toFixed(0)} ms, longest turn ${turn.toFixed(0)} ms | < ${target} ms |`,
   );
   if (times.time >= target) missed.push(`${name}: ${times.time.toFixed(0)} ms`);
+  if (turn >= BLOCKED_TARGET_MS) missed.push(`${name}: the main thread was busy for ${turn.toFixed(0)} ms`);
 }
 
 try {

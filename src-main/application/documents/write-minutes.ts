@@ -38,6 +38,7 @@ export async function writeMinutes(
   const meeting = await sealedMeeting(ports, meetingId);
   if (!meeting.ok) return meeting;
   const view = await minutesViewOf(ports, repositories, meeting.value, contextOf(ports, number));
+  await ports.nextTurn();
   return writeRegistered(ports, {
     ...registeredOf(ports, meeting.value, number),
     kind: DocumentKind.minutes,
@@ -60,6 +61,7 @@ export async function writeCountingMinutes(
   if (!meeting.ok) return meeting;
   if (paperPolls(repositories, meeting.value).length === 0) return refuse('no_paper_ballots');
   const view = await countingMinutesViewOf(ports, repositories, meeting.value, contextOf(ports, number));
+  await ports.nextTurn();
   return writeRegistered(ports, {
     ...registeredOf(ports, meeting.value, number),
     kind: DocumentKind.countingMinutes,
