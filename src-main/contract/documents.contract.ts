@@ -1,6 +1,7 @@
 import { z } from 'zod';
 
 import { DocumentKind } from '../domain/documents/document-kind.ts';
+import { SigningRole } from '../domain/documents/signing-role.ts';
 import type { DocumentId, DraftId, MeetingId } from '../domain/kernel/ids.ts';
 import { idOf, instant, isoDate, procedure, upload, year } from './base.ts';
 
@@ -51,9 +52,15 @@ export const documentsContract = {
   file: procedure
     .input(documentInput.extend({ part: z.enum(DocumentPart) }))
     .output(z.object({ name: z.string(), file: z.file() })),
-  /** Signs the pdf with a PKCS#12 certificate. The passphrase is used once and kept nowhere. */
+  /** Appends a signature with a PKCS#12 certificate. The passphrase is used once and kept nowhere. */
   sign: procedure
-    .input(documentInput.extend({ certificate: upload, passphrase: z.string().max(200) }))
+    .input(
+      documentInput.extend({
+        certificate: upload,
+        passphrase: z.string().max(200),
+        as: z.enum(SigningRole).default(SigningRole.leader),
+      }),
+    )
     .output(z.object({ certificateName: z.string() })),
   /** Writes the e-office package of a signed document into the outbox. */
   exportPackage: procedure.input(documentInput).output(z.object({ folder: z.string() })),

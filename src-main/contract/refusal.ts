@@ -171,6 +171,11 @@ export const RefusalCode = {
   numberWithoutDate: 'number_without_date',
   documentSigned: 'document_signed',
   documentNotSigned: 'document_not_signed',
+  /** A package of it went to the e-office. */
+  documentHandedOver: 'document_handed_over',
+  signaturesComplete: 'signatures_complete',
+  /** The office's signature is the last one. */
+  officeSignedLast: 'office_signed_last',
   numberTaken: 'number_taken',
   wrongPassphrase: 'wrong_passphrase',
   notACertificateFile: 'not_a_certificate_file',

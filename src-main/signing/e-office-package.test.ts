@@ -5,6 +5,7 @@ import path from 'node:path';
 import { afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { convert } from 'xmlbuilder2';
 
+import type { SigningOptions } from '../application/documents/document-ports.ts';
 import type { EOfficeDocument } from '../domain/documents/e-office-document.ts';
 import { writePackage } from './e-office-package.ts';
 import type { PackageInput, WrittenPackage } from './e-office-package.ts';
@@ -25,9 +26,8 @@ let input: PackageInput;
 
 beforeAll(async () => {
   const certificate = makeCertificate({ passphrase: 'x' });
-  const options = {
-    pkcs12: certificate.pkcs12,
-    passphrase: 'x',
+  const options: SigningOptions = {
+    key: { kind: 'certificate_file', pkcs12: certificate.pkcs12, passphrase: 'x' },
     reason: 'Ký phát hành',
     location: 'Lai Châu',
     now,

@@ -28,8 +28,12 @@ beforeAll(async () => {
 
 afterAll(() => rmSync(folder, { recursive: true }));
 
+function keyOf({ pkcs12 }: { pkcs12: Uint8Array }, secret = passphrase) {
+  return { kind: 'certificate_file', pkcs12, passphrase: secret } as const;
+}
+
 async function sign(bytes: Uint8Array, certificate = leader, at = now): Promise<SignedPdf> {
-  const signed = await signPdf(bytes, { ...text, pkcs12: certificate.pkcs12, passphrase, now: at });
+  const signed = await signPdf(bytes, { ...text, key: keyOf(certificate), now: at });
   if (!signed.ok) throw new Error(signed.error.code);
   return signed.value;
 }
@@ -112,6 +116,33 @@ describe('signPdf', () => {
     ]);
   });
 
+  it('appends three signatures, each over its own revision, and all stay valid', async () => {
+    const deputy = makeCertificate({ passphrase, commonName: 'Lò Thị Thử' });
+    const one = await sign(pdf);
+    const two = await sign(one.pdf, deputy, new Date('2026-11-23T08:00:00Z'));
+    const three = await sign(two.pdf, office, new Date('2026-11-23T09:00:00Z'));
+    const reports = [one, two, three].map((signed) => pdfsig(signed.pdf));
+    expect(
+      reports.map((report) => ({
+        valid: report.match(/Signature is Valid/g)?.length,
+        names: [...report.matchAll(/Common Name: (.+)/g)].map((match) => match[1]),
+        ends: [...report.matchAll(/Signed Ranges: \[0 - \d+\], \[\d+ - (\d+)\]/g)].map((match) =>
+          Number(match[1]),
+        ),
+        whole: report.match(/(?<!Not )[Tt]otal document signed/g)?.length,
+      })),
+    ).toEqual([
+      { valid: 1, names: ['Giàng A Thử'], ends: [one.pdf.length], whole: 1 },
+      { valid: 2, names: ['Giàng A Thử', 'Lò Thị Thử'], ends: [one.pdf.length, two.pdf.length], whole: 1 },
+      {
+        valid: 3,
+        names: ['Giàng A Thử', 'Lò Thị Thử', 'Ủy ban nhân dân tỉnh'],
+        ends: [one.pdf.length, two.pdf.length, three.pdf.length],
+        whole: 1,
+      },
+    ]);
+  });
+
   it('leaves no trace of the passphrase or the private key in the file', async () => {
     const signed = Buffer.from((await sign(pdf)).pdf);
     expect([signed.includes(passphrase), signed.includes('PRIVATE KEY')]).toEqual([false, false]);
@@ -127,7 +158,8 @@ describe('signPdf', () => {
     ['certificate_expired', { now: new Date('2029-01-01T00:00:01Z') }],
     ['certificate_not_yet_valid', { now: new Date('2025-12-31T23:59:59Z') }],
   ])('answers %s', async (code, change) => {
-    const options = { ...text, pkcs12: leader.pkcs12, passphrase, now, ...change };
+    const { now: at = now, ...key } = change as { now?: Date };
+    const options = { ...text, now: at, key: { ...keyOf(leader), ...key } };
     expect(await signPdf(pdf, options)).toEqual({ ok: false, error: { code } });
   });
 
@@ -136,7 +168,7 @@ describe('signPdf', () => {
     ['a key that is too short', { bits: 1024 }],
   ])('refuses a certificate with %s', async (_, change) => {
     const certificate = makeCertificate({ passphrase, ...change });
-    const result = await signPdf(pdf, { ...text, pkcs12: certificate.pkcs12, passphrase, now });
+    const result = await signPdf(pdf, { ...text, key: keyOf(certificate), now });
     expect(result).toEqual({ ok: false, error: { code: 'certificate_not_for_signing' } });
   });
 
@@ -149,7 +181,7 @@ describe('signPdf', () => {
       pdf.subarray(0, pdf.length - 60),
       await protectedPdf.save(),
     ];
-    const options = { ...text, pkcs12: leader.pkcs12, passphrase, now };
+    const options = { ...text, key: keyOf(leader), now };
     const results = await Promise.all(inputs.map((input) => signPdf(input, options)));
     expect(results).toEqual(inputs.map(() => ({ ok: false, error: { code: 'not_a_pdf' } })));
   });
@@ -178,7 +210,7 @@ describe('signPdf', () => {
     openssl('pkcs12', '-export', ...names, ...packing, '-passout', `pass:${passphrase}`);
     const { readFile } = await import('node:fs/promises');
     const pkcs12 = await readFile(join(folder, 'packed.p12'));
-    const signed = await signPdf(pdf, { ...text, pkcs12, passphrase, now });
+    const signed = await signPdf(pdf, { ...text, key: keyOf({ pkcs12 }), now });
     expect(signed.ok && (await verifyPdf(signed.value.pdf)).map(({ problems }) => problems)).toEqual([[]]);
   });
 
@@ -195,14 +227,14 @@ describe('signPdf', () => {
   it('signs with an elliptic-curve key', async () => {
     const pkcs12 = await ellipticPkcs12('prime256v1');
     const today = new Date(Date.now() + 3_600_000);
-    const signed = await signPdf(pdf, { ...text, pkcs12, passphrase: 'x', now: today });
+    const signed = await signPdf(pdf, { ...text, key: keyOf({ pkcs12 }, 'x'), now: today });
     expect(signed.ok && (await verifyPdf(signed.value.pdf)).map(({ problems }) => problems)).toEqual([[]]);
     expect(signed.ok && pdfsig(signed.value.pdf)).toContain('Signature is Valid');
   });
 
   it('refuses a key on a curve that other programs could not check', async () => {
     const pkcs12 = await ellipticPkcs12('secp256k1');
-    const result = await signPdf(pdf, { ...text, pkcs12, passphrase: 'x', now: new Date() });
+    const result = await signPdf(pdf, { ...text, key: keyOf({ pkcs12 }, 'x'), now: new Date() });
     expect(result).toEqual({ ok: false, error: { code: 'certificate_not_for_signing' } });
   });
 });

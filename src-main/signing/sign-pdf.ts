@@ -3,6 +3,7 @@ import { sign } from 'node:crypto';
 import { PDF } from '@libpdf/core';
 import type { DigestAlgorithm, Signer } from '@libpdf/core';
 
+import type { SigningOptions } from '../application/documents/document-ports.ts';
 import { err, ok } from '../domain/kernel/result.ts';
 import type { Result } from '../domain/kernel/result.ts';
 import { certificateProblem } from './certificate.ts';
@@ -10,16 +11,6 @@ import type { CertificateProblem, SignerCertificate } from './certificate.ts';
 import { openPkcs12 } from './pkcs12.ts';
 import type { Pkcs12Problem, SigningIdentity } from './pkcs12.ts';
 import { verifyPdf } from './verify-pdf.ts';
-
-export interface SignPdfOptions {
-  /** The bytes of a .p12 or .pfx file. */
-  readonly pkcs12: Uint8Array;
-  /** Used for this one call; neither stored nor logged. */
-  readonly passphrase: string;
-  readonly reason: string;
-  readonly location: string;
-  readonly now: Date;
-}
 
 export interface SignedPdf {
   readonly pdf: Uint8Array;
@@ -40,9 +31,10 @@ export interface SignPdfError {
  */
 export async function signPdf(
   pdf: Uint8Array,
-  options: SignPdfOptions,
+  options: SigningOptions,
 ): Promise<Result<SignedPdf, SignPdfError>> {
-  const opened = openPkcs12(options.pkcs12, options.passphrase);
+  const { key } = options;
+  const opened = openPkcs12(key.pkcs12, key.passphrase);
   if (!opened.ok) return err({ code: opened.error });
   const identity = opened.value;
   const problem = certificateProblem(identity.certificate, options.now);

@@ -16,7 +16,8 @@ let twice: Uint8Array;
 
 async function sign(pdf: Uint8Array): Promise<Uint8Array> {
   const now = new Date('2026-11-23T07:30:00Z');
-  const options = { pkcs12: certificate.pkcs12, passphrase, reason: 'Phê duyệt', location: 'Lai Châu', now };
+  const key = { kind: 'certificate_file', pkcs12: certificate.pkcs12, passphrase } as const;
+  const options = { key, reason: 'Phê duyệt', location: 'Lai Châu', now };
   const signed = await signPdf(pdf, options);
   if (!signed.ok) throw new Error(signed.error.code);
   return signed.value.pdf;

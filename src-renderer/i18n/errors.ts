@@ -208,6 +208,11 @@ export const errorMessages = messages(
     number_without_date: 'Hãy nhập cả số và ngày ban hành, hoặc để trống cả hai khi còn là dự thảo.',
     document_signed: 'Văn bản đã ký nên không lập lại được.',
     document_not_signed: 'Văn bản chưa ký. Hãy ký trước khi xuất sang e-office.',
+    document_handed_over:
+      '“{{subject}}” đã xuất sang e-office nên không ký thêm được. Muốn thay đổi, hãy lập văn bản khác.',
+    signatures_complete: 'Văn bản đã có {{count}} chữ ký, không ký thêm được nữa.',
+    office_signed_last:
+      '“{{subject}}” đã có chữ ký số của cơ quan. Văn thư ký sau cùng (Điều 13 Nghị định 30/2020/NĐ-CP), nên không ký thêm được.',
     number_taken: 'Số {{number}} đã dùng cho văn bản khác trong năm.',
     wrong_passphrase: 'Mật khẩu của chứng thư số không đúng. Hãy nhập lại.',
     not_a_certificate_file: 'Tệp này không phải chứng thư số (.p12, .pfx).',
@@ -513,6 +518,11 @@ export const errorMessages = messages(
     number_without_date: 'Enter both number and date of issue, or leave both empty for a draft.',
     document_signed: 'The document is signed and can’t be written anew.',
     document_not_signed: 'The document is not signed. Sign it before exporting.',
+    document_handed_over:
+      '“{{subject}}” went to the e-office, so it gets no further signature. Write another document for a change.',
+    signatures_complete: 'The document has {{count}} signatures already, which is all it can have.',
+    office_signed_last:
+      '“{{subject}}” bears the signature of the office, which is the last one (Điều 13 Nghị định 30/2020/NĐ-CP).',
     number_taken: 'Number {{number}} is used by another document of the year.',
     wrong_passphrase: 'The passphrase of the certificate is wrong. Type it again.',
     not_a_certificate_file: 'This file is not a certificate (.p12, .pfx).',

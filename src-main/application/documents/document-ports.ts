@@ -63,11 +63,25 @@ export type SigningRefusal = {
     | 'not_a_pdf';
 };
 
-/** Signs with a certificate file. The passphrase is used for the one call and kept nowhere. */
+/** What a signature is made with. A passphrase is used for the one call and kept nowhere. */
+export type SigningKey = {
+  readonly kind: 'certificate_file';
+  readonly pkcs12: Uint8Array;
+  readonly passphrase: string;
+};
+
+export type SigningOptions = {
+  readonly key: SigningKey;
+  readonly reason: string;
+  readonly location: string;
+  readonly now: Date;
+};
+
+/** Appends a signature to a pdf, so that earlier ones stay valid. */
 export interface PdfSigner {
   sign(
     pdf: Uint8Array,
-    options: { pkcs12: Uint8Array; passphrase: string; reason: string; location: string; now: Date },
+    options: SigningOptions,
   ): Promise<Result<{ pdf: Uint8Array; signer: Signer }, SigningRefusal>>;
 }
 

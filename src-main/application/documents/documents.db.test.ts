@@ -5,6 +5,7 @@ import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 
 import type { MinutesView } from '../../domain/documents/minutes-view.ts';
+import type { SigningRole } from '../../domain/documents/signing-role.ts';
 import type { DocumentId, MeetingId } from '../../domain/kernel/ids.ts';
 import { err } from '../../domain/kernel/result.ts';
 import { makeCertificate } from '../../signing/testing/make-certificate.ts';
@@ -52,8 +53,8 @@ async function openWithMinutes(options: Parameters<typeof openSampleOffice>[0] =
   return { ...opened, id };
 }
 
-async function sign(office: Office, id: DocumentId) {
-  return office.client.documents.sign({ id, certificate: certificateFile(), passphrase });
+async function sign(office: Office, id: DocumentId, as: SigningRole = 'leader') {
+  return office.client.documents.sign({ id, certificate: certificateFile(), passphrase, as });
 }
 
 describe('writing minutes', () => {
@@ -223,10 +224,61 @@ describe('signing', () => {
     });
   });
 
-  it('is for good: nothing is signed or written a second time', async () => {
+  it('adds the office’s signature to the leader’s, and keeps every file and both signers', async () => {
+    const { office, documents, id } = await openWithMinutes();
+    await sign(office, id);
+    office.setNow('2026-11-24T02:00:00.000Z');
+    await sign(office, id, 'office');
+    const { file } = await documents.file({ id, part: 'signed_pdf' });
+    const pdf = new Uint8Array(await file.arrayBuffer());
+    const { repositories } = office.services;
+    const stored = repositories.documents.signatures(id);
+    expect((await verifyPdf(pdf)).map(({ problems }) => problems)).toEqual([[], []]);
+    expect(
+      stored.map(({ ordinal, method, signedAt, report }) => [ordinal, method, signedAt, report]),
+    ).toEqual([
+      [1, 'certificate_file', '2026-11-23T07:30:00.000Z', { as: 'leader' }],
+      [2, 'certificate_file', '2026-11-24T02:00:00.000Z', { as: 'office' }],
+    ]);
+    const signedFiles = repositories.documents.files(id).filter(({ role }) => role === 'signed_pdf');
+    expect(signedFiles.map(({ hash }) => hash)).toEqual(stored.map(({ fileHash }) => fileHash));
+    expect(repositories.documents.find(id)).toMatchObject({
+      signedPdfHash: stored[1]?.fileHash,
+      certificateName: 'Nguyễn Thị Thử, Nguyễn Thị Thử',
+    });
+  });
+
+  it('takes no signature after the office’s, nor a fourth one, nor one on what was handed over', async () => {
+    const { office, documents, id } = await openWithMinutes();
+    const subject = 'Phiên họp xét khen thưởng tháng 11';
+    await sign(office, id);
+    await sign(office, id);
+    await sign(office, id);
+    const complete = refusal('signatures_complete', { count: 3 });
+    expect(await refused(office, () => sign(office, id, 'office'))).toEqual(complete);
+    await documents.exportPackage({ id });
+    expect(await refused(office, () => sign(office, id))).toEqual(
+      refusal('document_handed_over', { subject }),
+    );
+    const other = await openWithMinutes();
+    await sign(other.office, other.id, 'office');
+    const last = refusal('office_signed_last', { subject });
+    expect(await refused(other.office, () => sign(other.office, other.id))).toEqual(last);
+  });
+
+  it('refuses the slower one of two windows that sign at the same time', async () => {
+    const { office, documents, id } = await openWithMinutes();
+    const answers = await Promise.allSettled([sign(office, id), sign(office, id)]);
+    expect(answers.map(({ status }) => status)).toEqual(['fulfilled', 'rejected']);
+    expect(office.services.repositories.documents.signatures(id)).toHaveLength(1);
+    expect((await documents.register({ year: 2026 }))[0]).toMatchObject({
+      certificateName: 'Nguyễn Thị Thử',
+    });
+  });
+
+  it('is for good: nothing is written a second time', async () => {
     const { office, documents, meetingId, id } = await openWithMinutes();
     await sign(office, id);
-    expect(await refused(office, () => sign(office, id))).toEqual(refusal('document_signed'));
     expect(await refused(office, () => documents.writeMinutes({ meetingId, number: 7 }))).toEqual(
       refusal('document_signed'),
     );

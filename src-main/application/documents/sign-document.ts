@@ -1,73 +1,137 @@
 import { RefusalCode, refuse } from '../../contract/refusal.ts';
 import type { Refusal } from '../../contract/refusal.ts';
 import { formatDocumentNumber } from '../../domain/documents/e-office-document.ts';
+import { MOST_SIGNATURES, SigningRole } from '../../domain/documents/signing-role.ts';
+import type { Json } from '../../domain/kernel/canonical-json.ts';
+import type { Instant } from '../../domain/kernel/dates.ts';
 import type { DocumentId } from '../../domain/kernel/ids.ts';
 import { err, ok } from '../../domain/kernel/result.ts';
 import type { Result } from '../../domain/kernel/result.ts';
 import { command, storageRefusal } from '../command.ts';
 import type { CommandPorts } from '../command.ts';
 import { DocumentFileRole, SignatureMethod } from '../document-repositories.ts';
-import type { RegisteredDocument } from '../document-repositories.ts';
+import type { DocumentSignature, RegisteredDocument } from '../document-repositories.ts';
 import type { Clock, FileHash, FileStore } from '../ports.ts';
 import type { Repositories } from '../repositories.ts';
 import { documentFileName } from './document-file-name.ts';
-import type { PdfSigner, SigningRefusal } from './document-ports.ts';
+import type { PdfSigner, Signer, SigningKey, SigningRefusal } from './document-ports.ts';
 import { provincePlace } from './province-heading.ts';
 
+export type SigningPorts = CommandPorts & {
+  repositories: Repositories;
+  clock: Clock;
+  files: FileStore;
+  signer: PdfSigner;
+};
+
 /**
- * Signs a document's pdf as PAdES with a certificate file. The unsigned pdf stays; the signed one is a file of its own
- * that nothing changes any more. Passphrase and key are neither stored nor audited.
+ * Appends a signature to a document's pdf as PAdES: first the competent person's, then the office's (Nghị định 30/2020/NĐ-CP,
+ * Điều 13). The unsigned pdf and every earlier signed one stay; each signature makes a file of its own. What was handed over
+ * gets none any more. Passphrase and key are neither stored nor audited.
  */
 export async function signDocument(
-  ports: CommandPorts & { repositories: Repositories; clock: Clock; files: FileStore; signer: PdfSigner },
-  input: { id: DocumentId; pkcs12: Uint8Array; passphrase: string },
+  ports: SigningPorts,
+  input: { id: DocumentId; key: SigningKey; as: SigningRole },
 ): Promise<Result<{ certificateName: string }, Refusal>> {
-  const document = ports.repositories.documents.find(input.id);
+  const { documents } = ports.repositories;
+  const document = documents.find(input.id);
   if (!document) return refuse('not_found');
-  if (document.signedAt !== null) return refuse('document_signed');
-  const pdf = await ports.files.read(document.pdfHash as FileHash);
+  const refusal = refuseSigning(document, documents.signatures(input.id));
+  if (refusal) return refusal;
+  const pdf = await ports.files.read((document.signedPdfHash ?? document.pdfHash) as FileHash);
   if (!pdf.ok) return err(storageRefusal(pdf.error.code));
   const now = ports.clock.now();
   const signed = await ports.signer.sign(pdf.value, {
-    pkcs12: input.pkcs12,
-    passphrase: input.passphrase,
+    key: input.key,
     reason: nameOf(document),
     location: provincePlace,
     now: new Date(now),
   });
   if (!signed.ok) return refuse(refusalOfSigning[signed.error.code]);
-  const stored = await ports.files.store(signed.value.pdf);
-  if (!stored.ok) return err(storageRefusal(stored.error.code));
+  return enterSignature(ports, document, {
+    pdf: signed.value.pdf,
+    signer: signed.value.signer,
+    method: SignatureMethod.certificateFile,
+    as: input.as,
+    signedAt: now,
+  });
+}
 
-  const certificateName = signed.value.signer.commonName;
-  return command(ports, 'sign_document', input.id, ({ documents }) => {
-    const standing = documents.find(input.id);
+/** Stores a pdf that got one more signature and enters the signature, unless another window was faster. */
+async function enterSignature(
+  ports: SigningPorts,
+  document: RegisteredDocument,
+  made: {
+    readonly pdf: Uint8Array;
+    readonly signer: Signer;
+    readonly method: SignatureMethod;
+    readonly as: SigningRole;
+    readonly signedAt: Instant;
+  },
+): Promise<Result<{ certificateName: string }, Refusal>> {
+  const stored = await ports.files.store(made.pdf);
+  if (!stored.ok) return err(storageRefusal(stored.error.code));
+  const { hash, bytes: size } = stored.value;
+  const { id } = document;
+  const { commonName, organisation, serialNumber, issuer } = made.signer;
+  const at = ports.clock.now();
+  return command(ports, 'sign_document', id, ({ documents }) => {
+    const standing = documents.find(id);
     if (!standing) return refuse('not_found');
-    if (standing.signedAt !== null) return refuse('document_signed');
-    if (standing.pdfHash !== document.pdfHash) return refuse('stale_revision', { name: standing.subject });
-    documents.update({ ...standing, signedPdfHash: stored.value.hash, certificateName, signedAt: now });
-    const { hash, bytes: size } = stored.value;
+    const earlier = documents.signatures(id);
+    const overtaken = refuseSigning(standing, earlier);
+    if (overtaken) return overtaken;
+    if (standing.pdfHash !== document.pdfHash || standing.signedPdfHash !== document.signedPdfHash) {
+      return refuse('stale_revision', { name: standing.subject });
+    }
+    documents.update({
+      ...standing,
+      signedPdfHash: hash,
+      certificateName: [...earlier.map(({ signerName }) => signerName), commonName].join(', '),
+      signedAt: at,
+    });
     const name = `${documentFileName(standing)}_signed.pdf`;
-    documents.addFile({ documentId: input.id, role: DocumentFileRole.signedPdf, hash, name, size, at: now });
+    documents.addFile({ documentId: id, role: DocumentFileRole.signedPdf, hash, name, size, at });
     documents.addSignature({
-      documentId: input.id,
-      ordinal: 1,
+      documentId: id,
+      ordinal: earlier.length + 1,
       fileHash: hash,
-      method: SignatureMethod.certificateFile,
-      signerName: certificateName,
-      organisation: signed.value.signer.organisation,
-      serialNumber: signed.value.signer.serialNumber,
-      issuer: signed.value.signer.issuer,
-      signedAt: now,
+      method: made.method,
+      signerName: commonName,
+      organisation,
+      serialNumber,
+      issuer,
+      signedAt: made.signedAt,
       stampedAt: null,
-      report: {},
+      report: { as: made.as },
     });
     return ok({
-      value: { certificateName },
-      payload: { pdfHash: document.pdfHash, signedPdfHash: stored.value.hash, certificateName },
-      changed: [{ topic: 'documents', id: input.id }],
+      value: { certificateName: commonName },
+      payload: {
+        pdfHash: document.pdfHash,
+        signedPdfHash: hash,
+        certificateName: commonName,
+        as: made.as,
+        method: made.method,
+        ordinal: earlier.length + 1,
+      },
+      changed: [{ topic: 'documents', id }],
     });
   });
+}
+
+function refuseSigning({ exportedAt, subject }: RegisteredDocument, earlier: readonly DocumentSignature[]) {
+  if (exportedAt !== null) return refuse('document_handed_over', { subject });
+  if (earlier.some(({ report }) => roleOf(report) === SigningRole.office)) {
+    return refuse('office_signed_last', { subject });
+  }
+  return earlier.length >= MOST_SIGNATURES ? refuse('signatures_complete', { count: earlier.length }) : null;
+}
+
+/** As whom a signature that was made here was made; null for one that came from outside. */
+function roleOf(report: Json): SigningRole | null {
+  const as = report !== null && typeof report === 'object' && 'as' in report ? report['as'] : null;
+  return Object.values(SigningRole).find((role) => role === as) ?? null;
 }
 
 /** `Biên bản 05/BB-HĐTĐKT`; without a number only the notation, since the e-office may give the number later. */

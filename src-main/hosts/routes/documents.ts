@@ -25,8 +25,9 @@ export function documentsRoutes(services: Services) {
     }),
     sign: os.sign.handler(async ({ input, errors }) => {
       const pkcs12 = new Uint8Array(await input.certificate.arrayBuffer());
-      const { id, passphrase } = input;
-      return answer(await signDocument(services, { id, pkcs12, passphrase }), errors);
+      const { id, passphrase, as } = input;
+      const key = { kind: 'certificate_file', pkcs12, passphrase } as const;
+      return answer(await signDocument(services, { id, key, as }), errors);
     }),
     exportPackage: os.exportPackage.handler(async ({ input, errors }) =>
       answer(await exportDocument(services, input), errors),
