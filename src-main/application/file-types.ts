@@ -5,3 +5,21 @@ export const fileTypes = {
   pdf: 'application/pdf',
   json: 'application/json',
 } as const;
+
+const otherTypes: Readonly<Record<string, string>> = {
+  ...fileTypes,
+  xml: 'application/xml',
+  edxml: 'application/xml',
+  zip: 'application/zip',
+  doc: 'application/msword',
+  xls: 'application/vnd.ms-excel',
+  png: 'image/png',
+  jpg: 'image/jpeg',
+  jpeg: 'image/jpeg',
+  txt: 'text/plain',
+};
+
+/** The media type of a file by the ending of its name. */
+export function contentTypeOf(name: string): string {
+  return otherTypes[name.slice(name.lastIndexOf('.') + 1).toLowerCase()] ?? 'application/octet-stream';
+}

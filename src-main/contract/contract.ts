@@ -7,6 +7,7 @@ import { decisionsContract } from './decisions.contract.ts';
 import { documentsContract } from './documents.contract.ts';
 import { dossiersContract } from './dossiers.contract.ts';
 import { draftsContract } from './drafts.contract.ts';
+import { eOfficeContract } from './e-office.contract.ts';
 import { exchangeContract } from './exchange.contract.ts';
 import { intakeContract } from './intake.contract.ts';
 import { lawContract } from './law.contract.ts';
@@ -54,6 +55,7 @@ export const contract = {
   minutes: minutesContract,
   drafts: draftsContract,
   documents: documentsContract,
+  eOffice: eOfficeContract,
   law: lawContract,
   votingRules: votingRulesContract,
   people: peopleContract,

@@ -10,6 +10,7 @@ export type MarkRehearsal = (kind: 'pdf' | 'docx', bytes: Uint8Array) => Promise
 const leadsOutside: ReadonlySet<string> = new Set([
   'documents.sign',
   'documents.exportPackage',
+  'eOffice.tryFolder',
   'setup.backUp',
 ]);
 

@@ -53,6 +53,7 @@ import { decisionRoutes } from './routes/decisions.ts';
 import { documentsRoutes } from './routes/documents.ts';
 import { dossierRoutes } from './routes/dossiers.ts';
 import { draftsRoutes } from './routes/drafts.ts';
+import { eOfficeRoutes } from './routes/e-office.ts';
 import { lawRoutes } from './routes/law.ts';
 import { meetingsRoutes } from './routes/meetings.ts';
 import { minutesRoutes } from './routes/minutes.ts';
@@ -257,6 +258,7 @@ export function createRouter(services: Services) {
     minutes: minutesRoutes(services),
     drafts: draftsRoutes(services),
     documents: documentsRoutes(services),
+    eOffice: eOfficeRoutes(services),
     law: lawRoutes(services),
     votingRules: votingRulesRoutes(services),
     people: peopleRoutes(services),

@@ -63,7 +63,7 @@ import { loadLaw } from '../persistence/law-files/last-good-law.ts';
 import type { LoadedLaw } from '../persistence/law-files/last-good-law.ts';
 import { openStore } from '../persistence/open-store.ts';
 import type { Store } from '../persistence/open-store.ts';
-import { writePackage } from '../signing/e-office-package.ts';
+import { checkOutbox, writePackage } from '../signing/e-office-package.ts';
 import { signPdf } from '../signing/sign-pdf.ts';
 import { readStartingTemplates } from './certificate-templates.ts';
 import { createFileLogger } from './file-logger.ts';
@@ -303,7 +303,9 @@ const noSigner: PdfSigner = {
 };
 
 const noOutbox: EOfficeOutbox = {
+  ownFolder: '',
   write: () => Promise.reject(new Error('Nothing is handed over from a rehearsal')),
+  check: () => Promise.reject(new Error('Nothing is handed over from a rehearsal')),
 };
 
 function tellLawProblems(problems: readonly LawProblem[], logger: Pick<Logger, 'error'>): void {
@@ -355,23 +357,16 @@ function backUpDaily(store: Store, now: Instant, logger: Pick<Logger, 'error'>):
   }
 }
 
-function createOutbox(folder: string): EOfficeOutbox {
+function createOutbox(ownFolder: string): EOfficeOutbox {
   return {
-    write: ({ document, signedPdf, docx, auditHead }, now) =>
+    ownFolder,
+    write: ({ folder, signedPdf, ...input }, now) =>
       writePackage(
         folder,
-        {
-          document,
-          pdf: signedPdf,
-          exportAs: 'signed',
-          docx,
-          attachments: [],
-          embedFiles: false,
-          auditHead,
-          programVersion,
-        },
+        { ...input, pdf: signedPdf, exportAs: 'signed', programVersion },
         { now: new Date(now) },
       ),
+    check: (folder) => checkOutbox(folder),
   };
 }
 

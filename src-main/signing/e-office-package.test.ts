@@ -1,13 +1,15 @@
 import { mkdir, mkdtemp, readdir, readFile, rm, utimes, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { buffer } from 'node:stream/consumers';
 
 import { afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { convert } from 'xmlbuilder2';
+import yauzl from 'yauzl';
 
 import type { SigningOptions } from '../application/documents/document-ports.ts';
 import type { EOfficeDocument } from '../domain/documents/e-office-document.ts';
-import { writePackage } from './e-office-package.ts';
+import { checkOutbox, writePackage } from './e-office-package.ts';
 import type { PackageInput, WrittenPackage } from './e-office-package.ts';
 import { nodeFileSystem } from './package-file-system.ts';
 import type { PackageFileSystem } from './package-file-system.ts';
@@ -43,6 +45,7 @@ beforeEach(async () => {
     document: sampleDocument(),
     pdf: signedPdf,
     exportAs: 'signed',
+    shape: 'folder',
     docx: new TextEncoder().encode('docx'),
     attachments: [
       {
@@ -90,6 +93,10 @@ function failingAt(failing: number, code: string): { files: PackageFileSystem; c
   }
   const files: PackageFileSystem = {
     ...nodeFileSystem,
+    async link(from, to) {
+      step();
+      await nodeFileSystem.link(from, to);
+    },
     async mkdir(target) {
       step();
       return nodeFileSystem.mkdir(target);
@@ -211,7 +218,7 @@ describe('writePackage', () => {
                 { '@xlink:href': `cid:${stem}.docx` },
                 {
                   '@xlink:href': 'cid:dinh-kem-01_bao-cao-thanh-tich.xlsx',
-                  AttachmentName: '../../Báo cáo thành tích.XLSX',
+                  AttachmentName: 'Báo cáo thành tích.XLSX',
                 },
               ],
             },
@@ -404,4 +411,122 @@ describe('writePackage', () => {
     await write();
     expect((await readdir(outbox)).toSorted()).toEqual(['.so-vang-young', stem]);
   });
+
+  it('writes a zip that holds the same files, and never over another one', async () => {
+    const first = await write({ shape: 'zip' });
+    const second = await write({ shape: 'zip' });
+    expect([first.folder, second.folder]).toEqual([`${stem}.zip`, `${stem}-2.zip`]);
+    expect((await readdir(outbox)).toSorted()).toEqual([`${stem}-2.zip`, `${stem}.zip`]);
+    const unpacked = path.join(outbox, 'unpacked');
+    await unpackZip(await readFile(first.path), unpacked);
+    expect(await verifyPackage(unpacked)).toEqual({
+      ok: true,
+      value: { manifest: first.manifest, findings: [] },
+    });
+  });
+
+  it('renames a zip into place on a share that knows no second names', async () => {
+    const files = { ...nodeFileSystem, link: () => Promise.reject(systemError('EOPNOTSUPP')) };
+    const result = await writePackage(outbox, { ...input, shape: 'zip' }, { now, files });
+    expect([result.ok, await readdir(outbox)]).toEqual([true, [`${stem}.zip`]]);
+  });
+
+  it.each(['ENOSPC', 'EACCES', 'ETIMEDOUT'])('leaves no half of a zip behind with %s', async (system) => {
+    const zip = { ...input, shape: 'zip' as const };
+    const whole = failingAt(0, system);
+    await writePackage(outbox, zip, { now, files: whole.files });
+    await rm(path.join(outbox, `${stem}.zip`));
+    for (let failing = 1; failing <= whole.calls(); failing += 1) {
+      const result = await writePackage(outbox, zip, { now, files: failingAt(failing, system).files });
+      expect([result.ok, await readdir(outbox)]).toEqual([false, []]);
+    }
+    expect(await writePackage(outbox, zip, { now })).toMatchObject({ ok: true });
+  });
 });
+
+/** A share of another computer, which lies in a folder here; `isThere` tells whether it answers. */
+function share(isThere: () => boolean): PackageFileSystem {
+  const here = (target: string): string => {
+    if (!isThere()) throw systemError('UNKNOWN');
+    if (!target.startsWith(shareFolder)) throw new Error(`${target} is outside of the share`);
+    return path.join(outbox, ...target.slice(shareFolder.length).split('\\'));
+  };
+  const asked = <Answer>(ask: () => Promise<Answer>): Promise<Answer> =>
+    new Promise((resolve) => resolve(ask()));
+  return {
+    stat: (target) => asked(() => nodeFileSystem.stat(here(target))),
+    lstat: (target) => asked(() => nodeFileSystem.lstat(here(target))),
+    readdir: (target) => asked(() => nodeFileSystem.readdir(here(target))),
+    mkdir: (target) => asked(() => nodeFileSystem.mkdir(here(target))),
+    rename: (from, to) => asked(() => nodeFileSystem.rename(here(from), here(to))),
+    link: (from, to) => asked(() => nodeFileSystem.link(here(from), here(to))),
+    rm: (target, options) => asked(() => nodeFileSystem.rm(here(target), options)),
+    async open(target, flags) {
+      const handle = await nodeFileSystem.open(here(target), flags);
+      return {
+        async writeFile(content) {
+          await handle.writeFile(content.subarray(0, 1));
+          here(target);
+          await handle.writeFile(content.subarray(1));
+        },
+        sync: () => handle.sync(),
+        close: () => handle.close(),
+      };
+    },
+  };
+}
+
+const shareFolder = '\\\\may-chu\\e-office';
+
+describe('an outbox on another computer', () => {
+  it('takes a package under its own path', async () => {
+    const result = await writePackage(shareFolder, input, { now, files: share(() => true) });
+    expect(result).toMatchObject({ ok: true, value: { folder: stem, path: `${shareFolder}\\${stem}` } });
+    expect(await readdir(outbox)).toEqual([stem]);
+  });
+
+  it.each(['folder', 'zip'] as const)(
+    'that goes away in the middle shows no half of a %s, and takes it when it is back',
+    async (shape) => {
+      let calls = 0;
+      const files = share(() => (calls += 1) < 7);
+      const lost = await writePackage(shareFolder, { ...input, shape }, { now, files });
+      const visible = (await readdir(outbox)).filter((name) => !name.startsWith('.so-vang-'));
+      expect([lost, visible]).toEqual([{ ok: false, error: { code: 'network_lost' } }, []]);
+      const again = await writePackage(shareFolder, { ...input, shape }, { now, files: share(() => true) });
+      expect(again.ok).toBe(true);
+    },
+  );
+});
+
+describe('checkOutbox', () => {
+  it('leaves nothing in a folder that takes files', async () => {
+    expect([await checkOutbox(outbox), await readdir(outbox)]).toEqual([{ ok: true, value: null }, []]);
+  });
+
+  it('says why a folder takes none', async () => {
+    const full = { ...nodeFileSystem, mkdir: () => Promise.reject(systemError('ENOSPC')) };
+    const results = [
+      await checkOutbox(path.join(outbox, 'gone')),
+      await checkOutbox(outbox, { files: full }),
+      await checkOutbox(outbox, { files: failingAt(2, 'EROFS').files }),
+      await checkOutbox(shareFolder, { files: share(() => false) }),
+    ];
+    expect(results.map((result) => !result.ok && result.error.code)).toEqual([
+      'outbox_missing',
+      'disk_full',
+      'no_rights',
+      'network_lost',
+    ]);
+    expect(await readdir(outbox)).toEqual([]);
+  });
+});
+
+async function unpackZip(bytes: Buffer, folder: string): Promise<void> {
+  await mkdir(folder);
+  const zip = await yauzl.fromBufferPromise(bytes, { lazyEntries: true });
+  for await (const entry of zip.eachEntry()) {
+    const stream = await zip.openReadStreamPromise(entry);
+    await writeFile(path.join(folder, entry.fileName), await buffer(stream));
+  }
+}

@@ -1,9 +1,13 @@
 import { createHash, randomUUID } from 'node:crypto';
-import path from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
+
+import yazl from 'yazl';
 
 import { checkEOfficeDocument } from '../domain/documents/e-office-document.ts';
 import type { EOfficeDocument, EOfficeFieldProblem } from '../domain/documents/e-office-document.ts';
+import { PackageShape } from '../domain/documents/e-office-settings.ts';
+import { plainFileName } from '../domain/documents/file-name.ts';
+import { serializeXml } from '../domain/documents/xml-element.ts';
 import { err, ok } from '../domain/kernel/result.ts';
 import type { Result } from '../domain/kernel/result.ts';
 import { findDocumentType } from './document-types.ts';
@@ -14,7 +18,7 @@ import type { PackageFileSystem, PackageWriteError } from './package-file-system
 import { manifestFileName } from './package-manifest.ts';
 import type { PackageManifest } from './package-manifest.ts';
 import { packageMetadata } from './package-metadata.ts';
-import { attachmentFileName, packageStem, resolveInside } from './package-names.ts';
+import { attachmentFileName, packageStem, pathsOf, resolveInside } from './package-names.ts';
 import { isValidlySigned, verifyPdf } from './verify-pdf.ts';
 import type { PdfSignature } from './verify-pdf.ts';
 
@@ -30,6 +34,7 @@ export interface PackageInput {
   readonly pdf: Uint8Array;
   /** `signed` is refused when the PDF isn't validly signed to its end. */
   readonly exportAs: 'signed' | 'unsigned';
+  readonly shape: PackageShape;
   readonly docx: Uint8Array;
   readonly attachments: readonly PackageAttachment[];
   /** Puts the files into `document.edxml` as base64 too. */
@@ -39,7 +44,7 @@ export interface PackageInput {
 }
 
 export interface WrittenPackage {
-  /** The folder's name inside the outbox. */
+  /** The name of the folder or the zip inside the outbox. */
   readonly folder: string;
   /** Its whole path. */
   readonly path: string;
@@ -59,8 +64,8 @@ const temporaryPrefix = '.so-vang-';
 const dayMilliseconds = 24 * 60 * 60 * 1000;
 
 /**
- * Writes a document as a folder that an e-office can take over: PDF, DOCX, attachments, `document.edxml`,
- * `metadata.json` and, last, `manifest.json` with size and SHA-256 of every file. The folder appears in the outbox as a
+ * Writes a document as a folder or a zip that an e-office can take over: PDF, DOCX, attachments, `document.edxml`,
+ * `metadata.json` and, last, `manifest.json` with size and SHA-256 of every file. It appears in the outbox as a
  * whole or not at all, and never takes the place of another: a name that's taken gets `-2`, `-3` …
  */
 export async function writePackage(
@@ -87,7 +92,7 @@ export async function writePackage(
   });
   const contents: readonly PackageFile[] = [
     ...carried,
-    { name: 'document.edxml', bytes: Buffer.from(edxml) },
+    { name: 'document.edxml', bytes: Buffer.from(serializeXml(edxml)) },
     { name: 'metadata.json', bytes: json(packageMetadata(input.document, signed ? signatures : [])) },
   ];
   const manifest: PackageManifest = {
@@ -105,9 +110,43 @@ export async function writePackage(
     })),
   };
   const all = [...contents, { name: manifestFileName, bytes: json(manifest) }];
-  const written = await writeFolder(outbox, stem, all, { now, files });
+  const parts =
+    input.shape === PackageShape.zip ? [{ name: `${stem}.zip`, bytes: await zipped(all, now) }] : all;
+  const written = await writeIntoOutbox(outbox, stem, parts, { now, files, shape: input.shape });
   if (!written.ok) return written;
-  return ok({ folder: path.basename(written.value), path: written.value, manifest });
+  return ok({ folder: pathsOf(outbox).basename(written.value), path: written.value, manifest });
+}
+
+/** Whether packages can be written into a folder: a file is written as they are and taken away again. */
+export async function checkOutbox(
+  outbox: string,
+  { files = nodeFileSystem }: { readonly files?: PackageFileSystem } = {},
+): Promise<Result<null, PackageWriteError>> {
+  let temporary: string | null = null;
+  try {
+    if (!(await files.stat(outbox)).isDirectory()) return err({ code: 'outbox_missing' });
+    const folder = insideOf(outbox, `${temporaryPrefix}${randomUUID()}`);
+    await files.mkdir(folder);
+    temporary = folder;
+    await writeDurably(insideOf(folder, 'thu.txt'), Buffer.from('Sổ Vàng'), files);
+    await files.rm(folder, { recursive: true, force: true });
+    return ok(null);
+  } catch (error) {
+    const code = toWriteError(error, outbox);
+    if (temporary !== null) await removeQuietly(temporary, files);
+    return err(code);
+  }
+}
+
+async function zipped(files: readonly PackageFile[], now: Date): Promise<Uint8Array> {
+  const zip = new yazl.ZipFile();
+  for (const { name, bytes } of files) {
+    zip.addBuffer(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength), name, { mtime: now });
+  }
+  zip.end();
+  const chunks: Buffer[] = [];
+  for await (const chunk of zip.outputStream) chunks.push(Buffer.from(chunk));
+  return Buffer.concat(chunks);
 }
 
 function carriedFiles(stem: string, input: PackageInput): readonly EdxmlFile[] {
@@ -130,8 +169,7 @@ function carriedFiles(stem: string, input: PackageInput): readonly EdxmlFile[] {
     },
     ...input.attachments.map((attachment, index) => ({
       name: attachmentFileName(attachment.name, index + 1),
-      // The message gives a name 200 characters.
-      title: attachment.name.normalize('NFC').slice(-200),
+      title: plainFileName(attachment.name),
       contentType: attachment.contentType,
       description: `Tệp đính kèm ${index + 1}`,
       bytes: attachment.bytes,
@@ -143,28 +181,33 @@ function json(value: unknown): Uint8Array {
   return Buffer.from(`${JSON.stringify(value, null, 2)}\n`);
 }
 
-async function writeFolder(
+async function writeIntoOutbox(
   outbox: string,
   stem: string,
   contents: readonly PackageFile[],
-  { now, files }: { readonly now: Date; readonly files: PackageFileSystem },
+  {
+    now,
+    files,
+    shape,
+  }: { readonly now: Date; readonly files: PackageFileSystem; readonly shape: PackageShape },
 ): Promise<Result<string, PackageWriteError>> {
   let temporary: string | null = null;
   try {
     if (!(await files.stat(outbox)).isDirectory()) return err({ code: 'outbox_missing' });
     await removeLeftovers(outbox, now, files);
-    const folder = path.join(outbox, `${temporaryPrefix}${randomUUID()}`);
+    const folder = insideOf(outbox, `${temporaryPrefix}${randomUUID()}`);
     await files.mkdir(folder);
     temporary = folder;
     for (const file of contents) await writeDurably(insideOf(folder, file.name), file.bytes, files);
     await syncFolder(folder, files);
-    const final = await moveIntoPlace(folder, outbox, stem, files);
-    // Until its name is durable too, a failure takes the folder away again: the caller will write a new one.
+    const final = await moveIntoPlace(folder, outbox, stem, { files, shape });
+    // Until its name is durable too, a failure takes it away again: the caller will write a new one.
+    if (shape === PackageShape.zip) await removeQuietly(folder, files);
     temporary = final;
     await syncFolder(outbox, files);
     return ok(final);
   } catch (error) {
-    const code = toWriteError(error);
+    const code = toWriteError(error, outbox);
     if (temporary !== null) await removeQuietly(temporary, files);
     return err(code);
   }
@@ -188,7 +231,7 @@ async function writeDurably(file: string, bytes: Uint8Array, files: PackageFileS
 
 /** Makes the names durable, too. Windows has no such call for folders; NTFS keeps names in its journal. */
 async function syncFolder(folder: string, files: PackageFileSystem): Promise<void> {
-  if (process.platform === 'win32') return;
+  if (pathsOf(folder).sep === '\\') return;
   const handle = await files.open(folder, 'r');
   try {
     await handle.sync();
@@ -201,11 +244,34 @@ async function moveIntoPlace(
   temporary: string,
   outbox: string,
   stem: string,
-  files: PackageFileSystem,
+  { files, shape }: { readonly files: PackageFileSystem; readonly shape: PackageShape },
 ): Promise<string> {
+  const isZip = shape === PackageShape.zip;
+  const source = isZip ? insideOf(temporary, `${stem}.zip`) : temporary;
   for (let count = 1; ; count += 1) {
-    const target = insideOf(outbox, count === 1 ? stem : `${stem}-${count}`);
-    if (!(await exists(target, files)) && (await renameWithPatience(temporary, target, files))) return target;
+    const name = `${stem}${count === 1 ? '' : `-${count}`}${isZip ? '.zip' : ''}`;
+    const target = insideOf(outbox, name);
+    if (await exists(target, files)) continue;
+    const moved = isZip
+      ? await linkOrRename(source, target, files)
+      : await renameWithPatience(source, target, files);
+    if (moved) return target;
+  }
+}
+
+/**
+ * A renamed file takes the place of one that another computer put there in between; a second name never does. Shares that
+ * know no second names are renamed on.
+ */
+async function linkOrRename(from: string, to: string, files: PackageFileSystem): Promise<boolean> {
+  try {
+    await files.link(from, to);
+    return true;
+  } catch (error) {
+    const code = errorNumber(error) ?? '';
+    if (code === 'EEXIST') return false;
+    if (!['EPERM', 'ENOTSUP', 'EOPNOTSUPP', 'ENOSYS', 'EINVAL', 'EISDIR'].includes(code)) throw error;
+    return renameWithPatience(from, to, files);
   }
 }
 
@@ -239,7 +305,7 @@ async function renameWithPatience(from: string, to: string, files: PackageFileSy
 async function removeLeftovers(outbox: string, now: Date, files: PackageFileSystem): Promise<void> {
   for (const name of await files.readdir(outbox)) {
     if (!name.startsWith(temporaryPrefix)) continue;
-    const leftover = path.join(outbox, name);
+    const leftover = insideOf(outbox, name);
     const age = now.getTime() - (await files.lstat(leftover)).mtimeMs;
     if (age > dayMilliseconds) await removeQuietly(leftover, files);
   }

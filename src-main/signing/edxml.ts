@@ -1,11 +1,11 @@
-import { create } from 'xmlbuilder2';
-
 import { formatDocumentNumber } from '../domain/documents/e-office-document.ts';
 import type {
   EOfficeDocument,
   EOfficeOrganisation,
   EOfficeReference,
 } from '../domain/documents/e-office-document.ts';
+import { groupElement, textElement } from '../domain/documents/xml-element.ts';
+import type { XmlElement } from '../domain/documents/xml-element.ts';
 import type { IsoDate } from '../domain/kernel/dates.ts';
 import type { DocumentType } from './document-types.ts';
 
@@ -29,8 +29,6 @@ export interface EdxmlInput {
   readonly now: Date;
 }
 
-type XmlValue = string | number | null | readonly XmlValue[] | { readonly [name: string]: XmlValue };
-
 const edxmlNamespace = 'http://www.mic.gov.vn/TBT/QCVN_102_2016';
 const xlinkNamespace = 'http://www.w3.org/1999/xlink';
 const nextActor = 'http://schemas.xmlsoap.org/soap/actor/next';
@@ -40,29 +38,17 @@ const nextActor = 'http://schemas.xmlsoap.org/soap/actor/next';
  * registered system may put a message on the exchange, and it makes its own from this. In a draft the number, the date
  * and the message's identifier stay empty.
  */
-export function buildEdxml(input: EdxmlInput): string {
-  const content: XmlValue = {
-    edXML: {
-      '@xmlns': edxmlNamespace,
-      edXMLEnvelope: {
-        edXMLHeader: {
-          MessageHeader: messageHeader(input),
-          TraceHeaderList: traceHeaderList(input),
-        },
-        edXMLBody: {
-          edXMLManifest: { '@version': '1.0', Reference: input.files.map(reference) },
-        },
-      },
-      ...(input.embedFiles ? { AttachmentEncoded: { Attachment: input.files.map(attachment) } } : {}),
-    },
-  };
-  // A character that XML 1.0 can't say (pasted control characters) would make the whole message unreadable.
-  return create(
-    { version: '1.0', encoding: 'UTF-8', invalidCharReplacement: '' },
-    escaped(content) as object,
-  ).end({
-    prettyPrint: true,
-  });
+export function buildEdxml(input: EdxmlInput): XmlElement {
+  const envelope = groupElement('edXMLEnvelope', [
+    groupElement('edXMLHeader', [messageHeader(input), traceHeaderList(input)]),
+    groupElement('edXMLBody', [
+      groupElement('edXMLManifest', input.files.map(reference), { version: '1.0' }),
+    ]),
+  ]);
+  const attachments = input.embedFiles
+    ? groupElement('AttachmentEncoded', input.files.map(attachment))
+    : null;
+  return groupElement('edXML', [envelope, attachments], { xmlns: edxmlNamespace });
 }
 
 /** The message's identifier of a document: organisation, date, number and notation. */
@@ -70,91 +56,122 @@ function edxmlDocumentId(reference: EOfficeReference): string {
   return `${reference.organId ?? ''},${slashDate(reference.date)},${formatDocumentNumber(reference.number)}/${reference.notation}`;
 }
 
-function messageHeader({ document, type }: EdxmlInput): XmlValue {
-  const { from, number, date, notation } = document;
-  return {
-    From: organisation(from),
-    To: document.to.map(organisation),
-    Code: code(number, notation),
-    PromulgationInfo: { Place: document.place, PromulgationDate: date === null ? '' : slashDate(date) },
-    DocumentType: { Type: type.code, TypeName: document.typeName, TypeDetail: 0 },
-    Subject: document.subject,
-    Content: document.summary,
-    SignerInfo: {
-      Competence: document.signer.competence,
-      Position: document.signer.position,
-      FullName: document.signer.fullName,
-    },
-    DueDate: document.dueDate === null ? null : slashDate(document.dueDate),
-    ToPlaces: document.toPlaces.length === 0 ? null : { Place: document.toPlaces },
-    OtherInfo: {
-      Priority: document.priority,
-      TyperNotation: document.typistMark,
-      PromulgationAmount: document.copies,
-      PageAmount: document.pages,
-      Appendixes: document.appendixes.length === 0 ? null : { Appendix: document.appendixes },
-    },
-    ResponseFor: document.answers.map((answer) => ({
-      OrganId: answer.organId ?? '',
-      Code: code(answer.number, answer.notation),
-      PromulgationDate: slashDate(answer.date),
-      DocumentId: edxmlDocumentId(answer),
-    })),
-    DocumentId:
+function messageHeader({ document, type }: EdxmlInput): XmlElement {
+  const { from, number, date, notation, signer } = document;
+  return groupElement('MessageHeader', [
+    organisation('From', from),
+    ...document.to.map((receiver) => organisation('To', receiver)),
+    code(number, notation),
+    groupElement('PromulgationInfo', [
+      textElement('Place', document.place),
+      textElement('PromulgationDate', date === null ? '' : slashDate(date)),
+    ]),
+    groupElement('DocumentType', [
+      textElement('Type', type.code),
+      textElement('TypeName', document.typeName),
+      textElement('TypeDetail', 0),
+    ]),
+    textElement('Subject', document.subject),
+    optional('Content', document.summary),
+    groupElement('SignerInfo', [
+      optional('Competence', signer.competence),
+      textElement('Position', signer.position),
+      textElement('FullName', signer.fullName),
+    ]),
+    optional('DueDate', document.dueDate === null ? null : slashDate(document.dueDate)),
+    list('ToPlaces', 'Place', document.toPlaces),
+    groupElement('OtherInfo', [
+      textElement('Priority', document.priority),
+      optional('TyperNotation', document.typistMark),
+      optional('PromulgationAmount', document.copies),
+      textElement('PageAmount', document.pages),
+      list('Appendixes', 'Appendix', document.appendixes),
+    ]),
+    ...document.answers.map((answer) =>
+      groupElement('ResponseFor', [
+        textElement('OrganId', answer.organId ?? ''),
+        code(answer.number, answer.notation),
+        textElement('PromulgationDate', slashDate(answer.date)),
+        textElement('DocumentId', edxmlDocumentId(answer)),
+      ]),
+    ),
+    textElement(
+      'DocumentId',
       number === null || date === null
         ? ''
         : edxmlDocumentId({ organId: from.organId, number, notation, date }),
-  };
+    ),
+  ]);
 }
 
-function traceHeaderList({ document, now }: EdxmlInput): XmlValue {
-  return {
-    '@id': document.id,
-    '@version': '1.0',
-    '@mustUnderstand': '1',
-    '@actor': nextActor,
-    TraceHeader: { OrganId: document.from.organId ?? '', Timestamp: slashTime(now) },
-    // Spelled so in the standard; 0 is a new document.
-    Bussiness: { BussinessDocType: 0, Paper: 0 },
-  };
+function traceHeaderList({ document, now }: EdxmlInput): XmlElement {
+  return groupElement(
+    'TraceHeaderList',
+    [
+      groupElement('TraceHeader', [
+        textElement('OrganId', document.from.organId ?? ''),
+        textElement('Timestamp', slashTime(now)),
+      ]),
+      // Spelled so in the standard; 0 is a new document.
+      groupElement('Bussiness', [textElement('BussinessDocType', 0), textElement('Paper', 0)]),
+    ],
+    { id: document.id, version: '1.0', mustUnderstand: '1', actor: nextActor },
+  );
 }
 
-function reference(file: EdxmlFile): XmlValue {
-  return {
-    '@xmlns:xlink': xlinkNamespace,
-    '@xlink:href': `cid:${file.name}`,
-    '@xlink:type': 'simple',
-    ContentId: `cid:${file.name}`,
-    ContentType: file.contentType,
-    AttachmentName: file.title,
-    Description: file.description,
-  };
+function reference(file: EdxmlFile): XmlElement {
+  return groupElement(
+    'Reference',
+    [
+      textElement('ContentId', `cid:${file.name}`),
+      textElement('ContentType', file.contentType),
+      textElement('AttachmentName', file.title),
+      textElement('Description', file.description),
+    ],
+    { 'xmlns:xlink': xlinkNamespace, 'xlink:href': `cid:${file.name}`, 'xlink:type': 'simple' },
+  );
 }
 
 /** Stands outside the envelope and names the file without `cid:`. */
-function attachment(file: EdxmlFile): XmlValue {
-  return {
-    ContentType: file.contentType,
-    ContentId: file.name,
-    Description: file.description,
-    ContentTransferEncoded: Buffer.from(file.bytes).toString('base64'),
-    AttachmentName: file.title,
-  };
+function attachment(file: EdxmlFile): XmlElement {
+  return groupElement('Attachment', [
+    textElement('ContentType', file.contentType),
+    textElement('ContentId', file.name),
+    textElement('Description', file.description),
+    textElement('ContentTransferEncoded', Buffer.from(file.bytes).toString('base64')),
+    textElement('AttachmentName', file.title),
+  ]);
 }
 
-function organisation(value: EOfficeOrganisation): XmlValue {
-  return {
-    OrganId: value.organId ?? '',
-    OrganizationInCharge: value.inCharge,
-    OrganName: value.name,
-    OrganAdd: value.address,
-    Email: value.email,
-    Telephone: value.telephone,
-  };
+function organisation(name: string, value: EOfficeOrganisation): XmlElement {
+  return groupElement(name, [
+    textElement('OrganId', value.organId ?? ''),
+    optional('OrganizationInCharge', value.inCharge),
+    textElement('OrganName', value.name),
+    optional('OrganAdd', value.address),
+    optional('Email', value.email),
+    optional('Telephone', value.telephone),
+  ]);
 }
 
-function code(number: number | null, notation: string): XmlValue {
-  return { CodeNumber: number === null ? '' : formatDocumentNumber(number), CodeNotation: notation };
+function code(number: number | null, notation: string): XmlElement {
+  return groupElement('Code', [
+    textElement('CodeNumber', number === null ? '' : formatDocumentNumber(number)),
+    textElement('CodeNotation', notation),
+  ]);
+}
+
+function optional(name: string, value: string | number | null): XmlElement | null {
+  return value === null ? null : textElement(name, value);
+}
+
+function list(name: string, each: string, values: readonly string[]): XmlElement | null {
+  return values.length === 0
+    ? null
+    : groupElement(
+        name,
+        values.map((value) => textElement(each, value)),
+      );
 }
 
 function slashDate(date: IsoDate): string {
@@ -165,20 +182,4 @@ function slashDate(date: IsoDate): string {
 function slashTime(now: Date): string {
   const shifted = new Date(now.getTime() + 7 * 60 * 60 * 1000).toISOString();
   return `${shifted.slice(0, 10).replaceAll('-', '/')} ${shifted.slice(11, 19)}`;
-}
-
-/**
- * The library decodes references in what it's given, and afterwards writes an `&` as it stands where it looks like one
- * (`&amp;`, `&nbsp;`): typed text would come out changed, or make the message unreadable. An `&` that has been through
- * both as `&amp;amp;` comes out as `&amp;`.
- */
-function escaped(value: XmlValue): XmlValue {
-  if (typeof value === 'string') return value.replaceAll('&', '&amp;amp;');
-  if (typeof value !== 'object' || value === null) return value;
-  if (isList(value)) return value.map(escaped);
-  return Object.fromEntries(Object.entries(value).map(([name, child]) => [name, escaped(child)]));
-}
-
-function isList(value: XmlValue): value is readonly XmlValue[] {
-  return Array.isArray(value);
 }

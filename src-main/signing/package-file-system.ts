@@ -1,4 +1,6 @@
-import { lstat, mkdir, open, readdir, rename, rm, stat } from 'node:fs/promises';
+import { link, lstat, mkdir, open, readdir, rename, rm, stat } from 'node:fs/promises';
+
+import { isNetworkFolder } from '../domain/documents/e-office-settings.ts';
 
 export interface PackageFileHandle {
   writeFile(content: Uint8Array): Promise<void>;
@@ -19,16 +21,19 @@ export interface PackageFileSystem {
   mkdir(path: string): Promise<unknown>;
   open(path: string, flags: 'wx' | 'r'): Promise<PackageFileHandle>;
   rename(from: string, to: string): Promise<void>;
+  link(from: string, to: string): Promise<void>;
   rm(path: string, options: { recursive: true; force: true }): Promise<void>;
 }
 
-export const nodeFileSystem: PackageFileSystem = { lstat, mkdir, open, readdir, rename, rm, stat };
+export const nodeFileSystem: PackageFileSystem = { link, lstat, mkdir, open, readdir, rename, rm, stat };
 
 /** Why files couldn't be written; `io` carries what the system said. */
 export type PackageWriteError =
   | { readonly code: 'disk_full' }
   | { readonly code: 'no_rights' }
   | { readonly code: 'outbox_missing' }
+  /** The folder lies on another computer, which no longer answers. */
+  | { readonly code: 'network_lost' }
   | { readonly code: 'io'; readonly cause: Error };
 
 /** The system's error number of a failed file call; `null` for an error that isn't one, which is a bug. */
@@ -38,10 +43,27 @@ export function errorNumber(error: unknown): string | null {
     : null;
 }
 
-/** Turns a failed file call into a code; anything else is thrown on. */
-export function toWriteError(error: unknown): PackageWriteError {
+const networkErrors: ReadonlySet<string> = new Set([
+  'ECONNABORTED',
+  'ECONNRESET',
+  'EHOSTDOWN',
+  'EHOSTUNREACH',
+  'ENETDOWN',
+  'ENETRESET',
+  'ENETUNREACH',
+  'ENOTCONN',
+  'EPIPE',
+  'ESTALE',
+  'ETIMEDOUT',
+]);
+
+/** Turns a failed file call in a folder into a code; anything else is thrown on. */
+export function toWriteError(error: unknown, folder: string): PackageWriteError {
   const code = errorNumber(error);
   if (code === null || !(error instanceof Error)) throw error;
+  // What Windows says of a share that went away has no number of its own in Node.
+  const isNetwork = isNetworkFolder(folder) && (code === 'UNKNOWN' || code === 'EIO');
+  if (isNetwork || networkErrors.has(code)) return { code: 'network_lost' };
   switch (code) {
     case 'ENOSPC':
     case 'EDQUOT':

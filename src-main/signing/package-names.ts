@@ -1,4 +1,5 @@
 import path from 'node:path';
+import type { PlatformPath } from 'node:path';
 
 import { formatDocumentNumber } from '../domain/documents/e-office-document.ts';
 import type { EOfficeDocument } from '../domain/documents/e-office-document.ts';
@@ -36,12 +37,18 @@ function asciiWords(text: string, limit: number): string {
   return cut.includes('-') ? cut.slice(0, cut.lastIndexOf('-')) : words.slice(0, limit);
 }
 
+/** How paths of a folder are put together: by its own shape, so that a share (`\\\\server\\share`) is one everywhere. */
+export function pathsOf(folder: string): PlatformPath {
+  return /^(?:[A-Za-z]:[\\/]|\\\\)/.test(folder) ? path.win32 : path.posix;
+}
+
 /**
  * The path of a plain file name inside a folder; `null` for anything else: a path, `..`, a drive, a stream
  * (`a.pdf:hidden`).
  */
 export function resolveInside(folder: string, name: string): string | null {
   if (name === '' || name === '.' || name === '..' || /[/\\:\0]/.test(name)) return null;
-  const resolved = path.resolve(folder, name);
-  return path.dirname(resolved) === path.resolve(folder) ? resolved : null;
+  const paths = pathsOf(folder);
+  const resolved = paths.resolve(folder, name);
+  return paths.dirname(resolved) === paths.resolve(folder) ? resolved : null;
 }

@@ -247,7 +247,29 @@ export const errorMessages = messages(
     movement_outside_year: 'Ngày {{date}} không thuộc năm {{year}} của quỹ. Hãy ghi đúng ngày trong năm.',
     paid_before_decision:
       'Ngày chi {{date}} trước ngày quyết định của {{name}} ({{decided}}). Hãy kiểm tra lại ngày.',
-    outbox_missing: 'Không thấy thư mục gửi e-office. Hãy kiểm tra thư mục trong phần cài đặt.',
+    outbox_missing:
+      'Không thấy thư mục {{folder}}. Hãy tạo lại thư mục, kiểm tra ổ đĩa mạng, hoặc chọn thư mục khác ở Văn bản › Gửi e-office › Thiết lập.',
+    outbox_full:
+      'Ổ đĩa của thư mục {{folder}} đã đầy nên chưa có gì được ghi. Hãy giải phóng chỗ trống rồi xuất lại.',
+    outbox_no_rights:
+      'Không có quyền ghi vào thư mục {{folder}} nên chưa có gì được ghi. Hãy nhờ người quản trị cấp quyền hoặc chọn thư mục khác.',
+    network_lost:
+      'Mất kết nối với thư mục {{folder}} khi đang ghi; chưa có gói nào được đưa ra. Hãy kiểm tra mạng rồi xuất lại.',
+    folder_not_whole:
+      'Thư mục “{{folder}}” chưa phải đường dẫn đầy đủ. Hãy nhập như D:\\e-office hoặc \\\\may-chu\\thu-muc.',
+    receiver_twice:
+      'Nơi nhận “{{name}}” có hai lần trong danh sách (trùng tên hoặc mã định danh). Hãy bỏ một dòng.',
+    document_type_unknown:
+      'Tên loại văn bản không có trong danh mục dùng chung của các hệ thống nên chưa xuất được. Hãy sửa tên loại rồi lập lại văn bản.',
+    e_office_field_missing: '{{field}} còn trống nên chưa xuất sang e-office được. Hãy điền rồi xuất lại.',
+    e_office_field_too_long:
+      '{{field}} dài quá {{limit}} ký tự mà hệ thống nhận được. Hãy rút gọn rồi xuất lại; chương trình không tự cắt.',
+    e_office_field_out_of_range: '{{field}} nằm ngoài khoảng cho phép. Hãy sửa rồi xuất lại.',
+    e_office_field_twice: '{{field}} bị lặp. Hãy bỏ một dòng rồi xuất lại.',
+    issue_fixed:
+      '“{{subject}}” đã ký với số {{number}} nên số và ngày ban hành không đổi được nữa. Hãy đối chiếu lại với e-office.',
+    decision_not_issued:
+      'Quyết định “{{title}}” chưa có số và ngày ban hành nên chưa vào sổ văn bản được. Hãy ghi số trước.',
     template_in_use:
       'Mẫu “{{name}}” đã dùng để in {{count}} bằng nên không xóa được. Nếu không dùng nữa, hãy bỏ chọn các hình thức khen của mẫu.',
     template_name_taken: 'Đã có mẫu tên “{{name}}”. Hãy dùng tên khác.',
@@ -557,7 +579,28 @@ export const errorMessages = messages(
       'The day {{date}} is not in {{year}}, the year of this fund. Enter a day of that year.',
     paid_before_decision:
       'The day {{date}} lies before the decision on {{name}} ({{decided}}). Check the day.',
-    outbox_missing: 'The e-office outbox folder is missing. Check it in the settings.',
+    outbox_missing:
+      'The folder {{folder}} is missing. Make it again, check the network drive, or choose another one in Documents › E-office › Settings.',
+    outbox_full:
+      'The disk of the folder {{folder}} is full and nothing was written. Free some space, then export again.',
+    outbox_no_rights:
+      'There is no right to write into the folder {{folder}} and nothing was written. Ask for the right or choose another folder.',
+    network_lost:
+      'The connection to the folder {{folder}} broke while writing; no package was handed over. Check the network, then export again.',
+    folder_not_whole: '“{{folder}}” is no whole path. Type one such as D:\\e-office or \\\\server\\share.',
+    receiver_twice:
+      'The receiver “{{name}}” stands twice in the list (by name or identifier). Remove one line.',
+    document_type_unknown:
+      'The type of the document isn’t in the list that the systems share. Mend the type and write the document anew.',
+    e_office_field_missing:
+      '{{field}} is empty, so that nothing was exported. Fill it in, then export again.',
+    e_office_field_too_long:
+      '{{field}} is longer than the {{limit}} characters that the system takes. Shorten it; nothing is cut off by itself.',
+    e_office_field_out_of_range: '{{field}} is out of range. Mend it, then export again.',
+    e_office_field_twice: '{{field}} stands twice. Remove one line, then export again.',
+    issue_fixed:
+      '“{{subject}}” was signed with the number {{number}}, so that number and day no longer change. Compare with the e-office.',
+    decision_not_issued: 'The decision “{{title}}” has no number and date yet. Enter them first.',
     template_in_use:
       'Template “{{name}}” was used for {{count}} certificates and can’t be removed. Take its awards out if you no longer use it.',
     template_name_taken: 'There is a template “{{name}}” already. Choose another name.',

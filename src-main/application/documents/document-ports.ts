@@ -3,7 +3,8 @@ import type { CountingMinutesView } from '../../domain/documents/counting-minute
 import type { DecisionView } from '../../domain/documents/decision-view.ts';
 import type { DossierLetterView } from '../../domain/documents/dossier-letter-view.ts';
 import type { DraftView } from '../../domain/documents/draft-view.ts';
-import type { EOfficeDocument } from '../../domain/documents/e-office-document.ts';
+import type { EOfficeDocument, EOfficeFieldProblem } from '../../domain/documents/e-office-document.ts';
+import type { PackageShape } from '../../domain/documents/e-office-settings.ts';
 import type { MinutesView } from '../../domain/documents/minutes-view.ts';
 import type { ScoreSummaryView } from '../../domain/documents/score-summary-view.ts';
 import type { SessionPaper } from '../../domain/documents/session-papers-view.ts';
@@ -85,26 +86,39 @@ export interface PdfSigner {
   ): Promise<Result<{ pdf: Uint8Array; signer: Signer }, SigningRefusal>>;
 }
 
-export type ExportRefusal = {
-  readonly code:
-    | 'disk_full'
-    | 'no_rights'
-    | 'outbox_missing'
-    | 'io'
-    | 'document_incomplete'
-    | 'document_type_unknown'
-    | 'not_validly_signed';
+export type FolderRefusal = {
+  readonly code: 'disk_full' | 'no_rights' | 'outbox_missing' | 'network_lost' | 'io';
+};
+
+export type ExportRefusal =
+  | FolderRefusal
+  | { readonly code: 'document_incomplete'; readonly problems: readonly EOfficeFieldProblem[] }
+  | { readonly code: 'document_type_unknown' | 'not_validly_signed' };
+
+/** A file that goes along with a document, under the name that a reader knows it by. */
+export type EOfficeAttachment = {
+  readonly name: string;
+  readonly contentType: string;
+  readonly bytes: Uint8Array;
 };
 
 /** The folder from which the e-office takes packages over; a package appears in it whole or not at all. */
 export interface EOfficeOutbox {
+  /** The folder that is used where the office has set none. */
+  readonly ownFolder: string;
   write(
     input: {
+      folder: string;
+      shape: PackageShape;
+      embedFiles: boolean;
       document: EOfficeDocument;
       signedPdf: Uint8Array;
       docx: Uint8Array;
+      attachments: readonly EOfficeAttachment[];
       auditHead: AuditHead;
     },
     now: Instant,
   ): Promise<Result<{ folder: string; path: string }, ExportRefusal>>;
+  /** Writes a file into a folder and takes it away again. */
+  check(folder: string): Promise<Result<null, FolderRefusal>>;
 }

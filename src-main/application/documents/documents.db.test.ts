@@ -408,22 +408,24 @@ describe('exporting', () => {
     const { outboxFolder } = await office.client.setup.status();
     rmSync(outboxFolder, { recursive: true });
     expect(await refused(office, () => documents.exportPackage({ id }))).toEqual(
-      refusal('outbox_missing', { detail: 'outbox_missing' }),
+      refusal('outbox_missing', { folder: outboxFolder }),
     );
   });
 
   it.each([
-    ['not_validly_signed', 'signature_invalid'],
-    ['disk_full', 'disk_full'],
-    ['no_rights', 'no_rights'],
-    ['document_incomplete', 'storage_failed'],
-  ] as const)('tells %s as %s', async (code, told) => {
+    ['not_validly_signed', 'signature_invalid', {}],
+    ['disk_full', 'outbox_full', { folder: '/' }],
+    ['no_rights', 'outbox_no_rights', { folder: '/' }],
+    ['network_lost', 'network_lost', { folder: '/' }],
+    ['document_type_unknown', 'document_type_unknown', {}],
+    ['io', 'storage_failed', { detail: 'io' }],
+  ] as const)('tells %s as %s', async (code, told, parameters) => {
     const { office, documents, id } = await openWithMinutes({
-      change: () => ({ outbox: { write: () => Promise.resolve(err({ code })) } }),
+      change: ({ outbox }) => ({
+        outbox: { ...outbox, ownFolder: '/', write: () => Promise.resolve(err({ code })) },
+      }),
     });
     await sign(office, id);
-    expect(await refused(office, () => documents.exportPackage({ id }))).toEqual(
-      refusal(told, { detail: code }),
-    );
+    expect(await refused(office, () => documents.exportPackage({ id }))).toEqual(refusal(told, parameters));
   });
 });

@@ -1,18 +1,23 @@
-import { RefusalCode, refuse } from '../../contract/refusal.ts';
+import { refuse } from '../../contract/refusal.ts';
 import type { Refusal } from '../../contract/refusal.ts';
-import type { EOfficeDocument, EOfficeOrganisation } from '../../domain/documents/e-office-document.ts';
 import type { DocumentId } from '../../domain/kernel/ids.ts';
 import { err, ok } from '../../domain/kernel/result.ts';
 import type { Result } from '../../domain/kernel/result.ts';
 import { command, storageRefusal } from '../command.ts';
 import type { CommandPorts } from '../command.ts';
-import type { RegisteredDocument } from '../document-repositories.ts';
+import { DocumentFileRole } from '../document-repositories.ts';
+import { eOfficeDocumentOf } from '../e-office/e-office-document-of.ts';
+import { readEOfficeSettings } from '../e-office/e-office-settings.ts';
+import { exportRefusal } from '../e-office/export-refusal.ts';
+import { contentTypeOf } from '../file-types.ts';
 import type { AuditTrail, Clock, FileHash, FileStore } from '../ports.ts';
 import type { Repositories } from '../repositories.ts';
-import type { EOfficeOutbox, ExportRefusal } from './document-ports.ts';
-import { provincePlace } from './province-heading.ts';
+import type { EOfficeAttachment, EOfficeOutbox } from './document-ports.ts';
 
-/** Writes the e-office package of a signed document into the outbox; a second export makes a second package. */
+/**
+ * Writes the e-office package of a signed document into the office's outbox, as a folder or a zip; a second export makes a
+ * second package.
+ */
 export async function exportDocument(
   ports: CommandPorts & {
     repositories: Repositories;
@@ -30,18 +35,26 @@ export async function exportDocument(
   if (!signedPdf.ok) return err(storageRefusal(signedPdf.error.code));
   const docx = await ports.files.read(document.docxHash as FileHash);
   if (!docx.ok) return err(storageRefusal(docx.error.code));
+  const attachments = await attachmentsOf(ports, id);
+  if (!attachments.ok) return attachments;
 
   const now = ports.clock.now();
+  const settings = readEOfficeSettings(ports.repositories);
+  const outboxFolder = settings.outboxFolder ?? ports.outbox.ownFolder;
   const written = await ports.outbox.write(
     {
-      document: eOfficeDocumentOf(document),
+      folder: outboxFolder,
+      shape: settings.shape,
+      embedFiles: settings.embedFiles,
+      document: eOfficeDocumentOf(document, settings),
       signedPdf: signedPdf.value,
       docx: docx.value,
+      attachments: attachments.value,
       auditHead: ports.audit.head(),
     },
     now,
   );
-  if (!written.ok) return refuse(refusalOfExport[written.error.code], { detail: written.error.code });
+  if (!written.ok) return err(exportRefusal(written.error, outboxFolder));
   const { folder, path } = written.value;
   return command(ports, 'export_document', id, ({ documents }) => {
     const standing = documents.find(id);
@@ -55,53 +68,17 @@ export async function exportDocument(
   });
 }
 
-const council: EOfficeOrganisation = {
-  organId: null,
-  name: 'Hội đồng Thi đua - Khen thưởng tỉnh Lai Châu',
-  inCharge: 'Ủy ban nhân dân tỉnh Lai Châu',
-  address: null,
-  email: null,
-  telephone: null,
-};
-
-function eOfficeDocumentOf(document: RegisteredDocument): EOfficeDocument {
-  return {
-    id: document.id,
-    number: document.number,
-    notation: document.notation,
-    date: document.issuedOn,
-    place: provincePlace,
-    typeName: document.typeName,
-    subject: document.subject,
-    summary: null,
-    from: council,
-    to:
-      document.receivers.length > 0
-        ? document.receivers
-        : [{ ...council, name: 'Ủy ban nhân dân tỉnh Lai Châu', inCharge: null }],
-    toPlaces: document.recipients,
-    signer: {
-      competence: document.signerCompetence,
-      position: document.signerPosition,
-      fullName: document.signerName,
-    },
-    priority: document.priority,
-    dueDate: document.dueOn,
-    typistMark: null,
-    copies: document.copies,
-    pages: document.pages,
-    appendixes: [],
-    answers: [],
-    file: null,
-  };
+/** What was handed in along with a document, each file once. */
+async function attachmentsOf(
+  { repositories, files }: { repositories: Repositories; files: FileStore },
+  id: DocumentId,
+): Promise<Result<readonly EOfficeAttachment[], Refusal>> {
+  const attachments: EOfficeAttachment[] = [];
+  for (const { role, hash, name } of repositories.documents.files(id)) {
+    if (role !== DocumentFileRole.attachment) continue;
+    const bytes = await files.read(hash as FileHash);
+    if (!bytes.ok) return err(storageRefusal(bytes.error.code));
+    attachments.push({ name, contentType: contentTypeOf(name), bytes: bytes.value });
+  }
+  return ok(attachments);
 }
-
-const refusalOfExport: Record<ExportRefusal['code'], RefusalCode> = {
-  disk_full: RefusalCode.diskFull,
-  no_rights: RefusalCode.noRights,
-  outbox_missing: RefusalCode.outboxMissing,
-  io: RefusalCode.storageFailed,
-  document_incomplete: RefusalCode.storageFailed,
-  document_type_unknown: RefusalCode.storageFailed,
-  not_validly_signed: RefusalCode.signatureInvalid,
-};

@@ -78,6 +78,29 @@ export type EOfficeField =
   | 'appendixes'
   | 'file.notation';
 
+/** The fields by the names that the office knows them by. */
+export const eOfficeFieldNames: Readonly<Record<EOfficeField, string>> = {
+  number: 'Số văn bản',
+  notation: 'Ký hiệu',
+  date: 'Ngày ban hành',
+  place: 'Địa danh',
+  typeName: 'Tên loại văn bản',
+  subject: 'Trích yếu',
+  summary: 'Tóm tắt nội dung',
+  'from.organId': 'Mã định danh cơ quan gửi',
+  'from.name': 'Tên cơ quan gửi',
+  to: 'Nơi nhận liên thông',
+  'to.organId': 'Mã định danh nơi nhận',
+  'to.name': 'Tên nơi nhận',
+  toPlaces: 'Nơi nhận khác',
+  'signer.position': 'Chức vụ người ký',
+  'signer.fullName': 'Họ tên người ký',
+  copies: 'Số bản phát hành',
+  pages: 'Số trang',
+  appendixes: 'Tên phụ lục',
+  'file.notation': 'Số, ký hiệu hồ sơ',
+};
+
 export type EOfficeFieldProblem = {
   readonly field: EOfficeField;
   /** The place in a list, from 0; `null` for a single field. */

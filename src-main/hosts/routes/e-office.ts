@@ -1,0 +1,30 @@
+import { implement } from '@orpc/server';
+
+import { recordIssue } from '../../application/documents/record-issue.ts';
+import {
+  readEOfficeSettings,
+  saveEOfficeSettings,
+  tryOutboxFolder,
+} from '../../application/e-office/e-office-settings.ts';
+import { registerDecision } from '../../application/e-office/register-decision.ts';
+import { eOfficeContract } from '../../contract/e-office.contract.ts';
+import type { Services } from '../services.ts';
+import { answer } from './answer.ts';
+
+/** Handing documents over to the e-office. */
+export function eOfficeRoutes(services: Services) {
+  const os = implement(eOfficeContract);
+  return os.router({
+    settings: os.settings.handler(() => readEOfficeSettings(services.repositories)),
+    saveSettings: os.saveSettings.handler(({ input, errors }) =>
+      answer(saveEOfficeSettings(services, input), errors),
+    ),
+    tryFolder: os.tryFolder.handler(async ({ input, errors }) =>
+      answer(await tryOutboxFolder(services, input), errors),
+    ),
+    recordIssue: os.recordIssue.handler(({ input, errors }) => answer(recordIssue(services, input), errors)),
+    registerDecision: os.registerDecision.handler(async ({ input, errors }) =>
+      answer(await registerDecision(services, input), errors),
+    ),
+  });
+}
