@@ -38,9 +38,9 @@ describe('a decision that names few', () => {
     expect((await textsOf(issued)).slice(0, 10)).toEqual([
       'ỦY BAN NHÂN DÂN',
       'TỈNH LAI CHÂU',
-      'Số: 05/QĐ-UBND',
       'CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM',
       'Độc lập - Tự do - Hạnh phúc',
+      'Số: 05/QĐ-UBND',
       'Lai Châu, ngày 05 tháng 01 năm 2027',
       'QUYẾT ĐỊNH',
       'Về việc tặng Bằng khen của Chủ tịch Ủy ban nhân dân tỉnh',

@@ -131,7 +131,7 @@ describe('the minutes as pdf', () => {
     expect(numbers.map(({ page, text }) => [page, text])).toEqual(
       pages.slice(1).map((_, index) => [index + 2, String(index + 2)]),
     );
-    expect(numbers.every(({ left, right }) => Math.abs((left + right) / 2 - 105) < 0.5)).toBe(true);
+    expect(numbers.every(({ left, right }) => Math.abs((left + right) / 2 - 112.5) < 0.5)).toBe(true);
   });
 
   it('keeps all text inside the margins', () => {

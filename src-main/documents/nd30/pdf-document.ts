@@ -122,14 +122,16 @@ function appendixSection(
   };
 }
 
-/** Page numbers in the top margin, from the first page that asks on, which shows none. */
+/** Page numbers in the middle of the top margin, from the first page that asks on, which shows none. */
 function pageNumbers(sheet: StyleSheet): (page: number) => TextNode | null {
+  const { top, left, right } = sheet.page.marginsMm;
   let first: number | null = null;
   return (page) => {
     first ??= page;
     if (page === first) return null;
     return componentText(String(page - first + 1), sheet, 'pageNumber', {
-      margin: [0, pointsFromMm(sheet.page.marginsMm.top.value / 2), 0, 0],
+      // The library hands over the whole width of the paper; Word centres between the margins.
+      margin: [pointsFromMm(left.value), pointsFromMm(top.value / 2), pointsFromMm(right.value), 0],
     });
   };
 }

@@ -7,10 +7,22 @@ import { componentText, ruleLine } from './pdf-text.ts';
 import { pointsFromMm, textWidthMm } from './style-sheet.ts';
 import type { StyleSheet } from './style-sheet.ts';
 
-/** The head of the first page: issuing body left, national title right (ô 1 and 2), the number below (ô 3). */
+/**
+ * The head of the first page: issuing body left, national title right (ô 1 and 2); below them, on one line, the number (ô 3)
+ * and the place and date (ô 4).
+ */
 export function pdfHeader(header: DocumentHeader, sheet: StyleSheet, measures: Measures): TableNode {
   const [left, right] = measures.headerColumnsPt;
   const lastLine = header.issuingBodyLines.at(-1) ?? '';
+  const numbered = [
+    ...(header.numberText === null ? [] : [componentText(header.numberText, sheet, 'number')]),
+    ...measures
+      .letterSubjectLines(header.subject ?? '')
+      .map((line, index) =>
+        componentText(line, sheet, 'letterSubject', { margin: [0, index === 0 ? 6 : 0, 0, 0] }),
+      ),
+  ];
+  const dated = header.placeDate === undefined ? [] : [componentText(header.placeDate, sheet, 'placeDate')];
   return {
     layout: 'arrangement',
     table: {
@@ -22,14 +34,6 @@ export function pdfHeader(header: DocumentHeader, sheet: StyleSheet, measures: M
               ...(header.parentBody === '' ? [] : [componentText(header.parentBody, sheet, 'parentBody')]),
               ...header.issuingBodyLines.map((line) => componentText(line, sheet, 'issuingBody')),
               ruleLine(measures.rulePt('issuingBody', 'issuingBody', lastLine), left),
-              ...(header.numberText === null
-                ? []
-                : [componentText(header.numberText, sheet, 'number', { margin: [0, 6, 0, 0] })]),
-              ...measures
-                .letterSubjectLines(header.subject ?? '')
-                .map((line, index) =>
-                  componentText(line, sheet, 'letterSubject', { margin: [0, index === 0 ? 6 : 0, 0, 0] }),
-                ),
             ],
           },
           {
@@ -37,16 +41,24 @@ export function pdfHeader(header: DocumentHeader, sheet: StyleSheet, measures: M
               componentText(nationalTitle, sheet, 'nationalTitle'),
               componentText(motto, sheet, 'motto'),
               ruleLine(measures.rulePt('motto', 'motto', motto), right),
-              ...(header.placeDate === undefined
-                ? []
-                : [componentText(header.placeDate, sheet, 'placeDate', { margin: [0, 6, 0, 0] })]),
             ],
           },
         ],
+        ...(numbered.length + dated.length === 0
+          ? []
+          : [
+              [
+                { stack: numbered, margin: aboveNumber },
+                { stack: dated, margin: aboveNumber },
+              ],
+            ]),
       ],
     },
   };
 }
+
+/** The gap between the lines below the names and the number. */
+const aboveNumber: [number, number, number, number] = [0, 6, 0, 0];
 
 /** Tên loại, trích yếu and the line below them (ô 5a). */
 export function pdfTitle(
