@@ -14,6 +14,7 @@ const entries = {
   loopback: 'src-main/hosts/loopback/main.ts',
   start: 'src-main/hosts/start.ts',
   worker: 'src-main/documents/worker.ts',
+  'check-worker': 'src-main/signing/verify/check-worker.ts',
   'read-workbook': 'src-main/hosts/read-workbook.ts',
 };
 

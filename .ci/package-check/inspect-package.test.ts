@@ -17,6 +17,7 @@ const BUNDLES = [
   'dist/main/loopback.js',
   'dist/main/start.js',
   'dist/main/worker.js',
+  'dist/main/check-worker.js',
   'dist/main/read-workbook.js',
   'dist/main/preload.cjs',
   'dist/main/data/sRGB_IEC61966_2_1.icc',

@@ -12,6 +12,7 @@ const MAIN_FILES = [
   'dist/main/loopback.js',
   'dist/main/start.js',
   'dist/main/worker.js',
+  'dist/main/check-worker.js',
   'dist/main/read-workbook.js',
   // Without it no PDF/A can be made.
   'dist/main/data/sRGB_IEC61966_2_1.icc',

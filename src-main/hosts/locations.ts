@@ -14,6 +14,8 @@ export interface Locations {
   readonly rendererFolder: string;
   /** Entry of the worker thread that makes documents. */
   readonly workerFile: string;
+  /** Entry of the thread that checks pdfs from outside. */
+  readonly checkWorkerFile: string;
   /** The bundled Electron preload. */
   readonly preloadFile: string;
 }
@@ -36,6 +38,9 @@ export function findLocations(moduleUrl: string = import.meta.url): Locations {
     workerFile: isSource
       ? path.join(root, 'src-main', 'documents', 'worker.ts')
       : path.join(root, 'dist', 'main', 'worker.js'),
+    checkWorkerFile: isSource
+      ? path.join(root, 'src-main', 'signing', 'verify', 'check-worker.ts')
+      : path.join(root, 'dist', 'main', 'check-worker.js'),
     preloadFile: path.join(root, 'dist', 'main', 'preload.cjs'),
   };
 }

@@ -1,5 +1,7 @@
 import { Constructed, fromBER, ObjectIdentifier, OctetString, UTCTime } from 'asn1js';
 import {
+  Certificate,
+  CertificateRevocationList,
   ContentInfo,
   getCrypto,
   id_ContentType_SignedData,
@@ -7,7 +9,7 @@ import {
   SignedData,
   SignedDataVerifyError,
 } from 'pkijs';
-import type { Certificate, SignerInfo } from 'pkijs';
+import type { SignerInfo } from 'pkijs';
 
 import type { Instant } from '../domain/kernel/dates.ts';
 import { isStrongKey, readCertificate } from './certificate.ts';
@@ -26,11 +28,26 @@ export interface CmsCheck {
   readonly certificateBound: boolean;
   /** SHA-2 and a key that's long enough. */
   readonly strongAlgorithm: boolean;
+  /** `SHA-256`, or `SHA-1` where either of the two digests of the signature is. */
+  readonly digest: string;
+  /** The value of the signature, over which a time-stamp is made. */
+  readonly value: Uint8Array<ArrayBuffer>;
+  /** A time-stamp token (RFC 3161) among the unsigned attributes. */
+  readonly timeStamp: Uint8Array<ArrayBuffer> | null;
+  readonly enclosed: EnclosedInCms;
+}
+
+/** What a signature brings along for its check. */
+export interface EnclosedInCms {
+  readonly certificates: readonly ReadCertificate[];
+  /** Revocation lists in DER. */
+  readonly revocationLists: readonly Uint8Array<ArrayBuffer>[];
 }
 
 const messageDigestOid = '1.2.840.113549.1.9.4';
 const signingTimeOid = '1.2.840.113549.1.9.5';
 const signingCertificateV2Oid = '1.2.840.113549.1.9.16.2.47';
+const timeStampOid = '1.2.840.113549.1.9.16.2.14';
 
 /** A signature may carry the lists of revoked certificates of its time, which have thousands of entries. */
 const nodeLimit = 200_000;
@@ -56,6 +73,8 @@ export async function checkDetachedCms(
 
   const signedDigest = attributeValue(signerInfo, messageDigestOid);
   const digestValid = await isDigest(signedDigest, digestName, content);
+  const weakest =
+    getCrypto(true).getHashAlgorithm(signerInfo.signatureAlgorithm) === 'SHA-1' ? 'SHA-1' : digestName;
   const signedTime = attributeValue(signerInfo, signingTimeOid);
   return {
     certificate,
@@ -63,14 +82,32 @@ export async function checkDetachedCms(
     digestValid,
     signatureValid: digestValid ? verification.signatureVerified === true : null,
     certificateBound: await isBound(signerInfo, certificate),
-    strongAlgorithm:
-      digestName !== 'SHA-1' &&
-      getCrypto(true).getHashAlgorithm(signerInfo.signatureAlgorithm) !== 'SHA-1' &&
-      isStrongKey(certificate.publicKey),
+    strongAlgorithm: weakest !== 'SHA-1' && isStrongKey(certificate.publicKey),
+    digest: weakest,
+    value: new Uint8Array(signerInfo.signature.valueBlock.valueHexView),
+    timeStamp: timeStampOf(signerInfo),
+    enclosed: enclosedIn(signedData),
   };
 }
 
-function readSignedData(cms: Uint8Array): SignedData | null {
+/** The certificates and revocation lists of a signature. */
+export function enclosedIn({ certificates = [], crls = [] }: SignedData): EnclosedInCms {
+  return {
+    certificates: certificates.flatMap((one) =>
+      one instanceof Certificate ? (readCertificate(derOf(one)) ?? []) : [],
+    ),
+    revocationLists: crls.flatMap((one) => (one instanceof CertificateRevocationList ? [derOf(one)] : [])),
+  };
+}
+
+function timeStampOf(signerInfo: SignerInfo): Uint8Array<ArrayBuffer> | null {
+  const attribute = signerInfo.unsignedAttrs?.attributes.find(({ type }) => type === timeStampOid);
+  const value: unknown = attribute?.values[0];
+  return value instanceof Constructed ? new Uint8Array(value.toBER()) : null;
+}
+
+/** The content of a CMS message when it's signed data; null otherwise. */
+export function readSignedData(cms: Uint8Array): SignedData | null {
   try {
     const { offset, result } = fromBER(cms, { maxNodes: nodeLimit });
     if (offset === -1) return null;
@@ -103,21 +140,23 @@ async function verifySignature(
   }
 }
 
-function derOf(certificate: Certificate): Uint8Array<ArrayBuffer> {
-  return new Uint8Array(certificate.toSchema().toBER());
+function derOf(value: Certificate | CertificateRevocationList): Uint8Array<ArrayBuffer> {
+  return new Uint8Array(value.toSchema().toBER());
 }
 
-function attributeValue(signerInfo: SignerInfo, oid: string): unknown {
+/** The first value of a signed attribute. */
+export function attributeValue(signerInfo: SignerInfo, oid: string): unknown {
   return signerInfo.signedAttrs?.attributes.find(({ type }) => type === oid)?.values[0];
 }
 
 /** `SHA-1`, `SHA-256` …; `null` for what's no digest. */
-function digestNameOf(oid: string): string | null {
+export function digestNameOf(oid: string): string | null {
   const algorithm = getCrypto(true).getAlgorithmByOID(oid);
   return 'name' in algorithm && algorithm.name.startsWith('SHA-') ? algorithm.name : null;
 }
 
-async function isDigest(
+/** Whether an octet string is the digest of the bytes. */
+export async function isDigest(
   value: unknown,
   digestName: string,
   bytes: Uint8Array<ArrayBuffer>,

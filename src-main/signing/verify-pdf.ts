@@ -32,7 +32,8 @@ export interface PdfSignature {
   readonly problems: readonly PdfSignatureProblem[];
 }
 
-interface SignatureObject {
+/** Where a signature lies in a file. */
+export interface SignatureObject {
   readonly range: readonly [number, number, number, number];
   /** The text of the whole object, without its signature value. */
   readonly text: string;
@@ -51,7 +52,7 @@ interface SignatureObject {
  */
 export async function verifyPdf(pdf: Uint8Array): Promise<readonly PdfSignature[]> {
   const buffer = Buffer.from(pdf.buffer, pdf.byteOffset, pdf.byteLength);
-  const objects = findSignatureObjects(buffer.toString('latin1')).toSorted((a, b) => endOf(a) - endOf(b));
+  const objects = findSignatureObjects(buffer.toString('latin1'));
   const signatures: PdfSignature[] = [];
   // One after the other: each check holds a copy of what its signature covers, and a made-up file can name thousands.
   for (const [index, object] of objects.entries()) {
@@ -68,13 +69,15 @@ export function isValidlySigned(signatures: readonly PdfSignature[]): boolean {
   );
 }
 
-function endOf(object: SignatureObject): number {
+/** The end of the revision that a signature covers. */
+export function endOf(object: SignatureObject): number {
   return object.range[2] + object.range[3];
 }
 
-function findSignatureObjects(text: string): readonly SignatureObject[] {
+/** Every signature that the bytes show, in the order in which they were made. */
+export function findSignatureObjects(text: string): readonly SignatureObject[] {
   const pattern = /\/ByteRange\s*\[\s*(\d{1,12})\s+(\d{1,12})\s+(\d{1,12})\s+(\d{1,12})\s*\]/g;
-  return [...text.matchAll(pattern)].map((match) => {
+  const found = [...text.matchAll(pattern)].map((match) => {
     const start = text.lastIndexOf(' obj', match.index);
     const end = text.indexOf('endobj', match.index);
     return {
@@ -86,6 +89,7 @@ function findSignatureObjects(text: string): readonly SignatureObject[] {
       end,
     };
   });
+  return found.toSorted((a, b) => endOf(a) - endOf(b));
 }
 
 async function checkSignature(pdf: Buffer, object: SignatureObject, isLast: boolean): Promise<PdfSignature> {
@@ -118,7 +122,7 @@ async function checkSignature(pdf: Buffer, object: SignatureObject, isLast: bool
 }
 
 /** The bytes between the two covered ranges, which must be this object's own signature value and nothing else. */
-function signatureValue(pdf: Buffer, object: SignatureObject): Uint8Array | null {
+export function signatureValue(pdf: Buffer, object: SignatureObject): Uint8Array | null {
   const [firstStart, firstLength, secondStart, secondLength] = object.range;
   const inside = firstLength > object.start && secondStart < object.end && secondStart > firstLength;
   if (firstStart !== 0 || !inside || secondStart + secondLength > pdf.length) return null;
@@ -131,7 +135,7 @@ function signatureValue(pdf: Buffer, object: SignatureObject): Uint8Array | null
 }
 
 /** `/M (D:20261123143000+07'00')` of the signature's object. */
-function readPdfDate(text: string): Instant | null {
+export function readPdfDate(text: string): Instant | null {
   const match = /\/M\s*\(D:(\d{4})(\d{2})(\d{2})(\d{2})(\d{2})(\d{2})(?:Z|([+-]\d{2})'?(\d{2})?'?)?/.exec(
     text,
   );

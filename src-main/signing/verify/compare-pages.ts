@@ -1,0 +1,218 @@
+import type { PDF } from '@libpdf/core';
+
+import { PageDifferenceKind } from '../../domain/documents/page-difference.ts';
+import type { PageComparison, PageDifference } from '../../domain/documents/page-difference.ts';
+import type { Glyph, PageView } from './page-view.ts';
+import { viewPages } from './page-view.ts';
+import { isCentredIn, overlaps, paintedBoxes } from './painted-boxes.ts';
+import type { Box } from './painted-boxes.ts';
+import { readStamped } from './read-stamped.ts';
+import { stampZones } from './stamp-zones.ts';
+import { linesOf, partsOf } from './text-lines.ts';
+
+/** In points: tools that write a file anew round positions. */
+const SHIFT = 1;
+
+/** In points from each edge: where tools write who signed and printers don't reach the text. */
+const MARGIN = { top: 60, bottom: 45, side: 40 };
+
+/** In points: a wider gap between two letters is a space. */
+const WORD_GAP = 1.5;
+
+/** The longest text that a difference repeats. */
+const LONGEST_QUOTE = 120;
+
+/**
+ * Compares a file that came back with the one that was sent, page by page: letters by place, drawings by what the content
+ * says, fonts and images by content. Where number, date and signature belong something may be added, elsewhere not.
+ * Throws for pages that can't be read.
+ *
+ * @param notation of the document, as it stands after its number
+ */
+export function comparePages(sent: PDF, received: PDF, notation: string): PageComparison {
+  const [before, after] = [viewPages(sent), viewPages(received)];
+  const zones = stampZones(before, notation);
+  const differences: PageDifference[] = [];
+  let [letters, found] = [0, 0];
+  for (const [index, page] of before.entries()) {
+    letters += page.glyphs.length;
+    const counterpart = after[index];
+    if (counterpart === undefined) continue;
+    const compared = comparePage(page, counterpart, zones[index] ?? []);
+    found += page.glyphs.length - compared.missing;
+    differences.push(...compared.differences.map((difference) => ({ ...difference, page: index + 1 })));
+  }
+  for (let index = after.length; index < before.length; index += 1) {
+    differences.push({ kind: 'page_removed', page: index + 1, text: quote(before[index]?.glyphs ?? []) });
+  }
+  for (let index = before.length; index < after.length; index += 1) {
+    differences.push({ kind: 'page_added', page: index + 1, text: quote(after[index]?.glyphs ?? []) });
+  }
+  return {
+    differences,
+    sharePercent: letters === 0 ? 0 : Math.floor((100 * found) / letters),
+    stamped: readStamped(before[0], after[0], notation),
+  };
+}
+
+type Difference = Omit<PageDifference, 'page'>;
+
+function comparePage(
+  before: PageView,
+  after: PageView,
+  zones: readonly Box[],
+): { readonly differences: readonly Difference[]; readonly missing: number } {
+  const differences: Difference[] = [];
+  if (before.geometry !== after.geometry) differences.push({ kind: PageDifferenceKind.pageSize, text: '' });
+  const missing = without(before.glyphs, after.glyphs);
+  if (missing.length > 0) differences.push({ kind: PageDifferenceKind.textRemoved, text: quote(missing) });
+  const inZone = (box: Box): boolean => zones.some((zone) => isCentredIn(box, zone));
+  const kindAt = (box: Box, elsewhere: PageDifferenceKind): PageDifferenceKind => {
+    if (inZone(box)) return PageDifferenceKind.stamped;
+    return isInMargin(box, after.box) ? PageDifferenceKind.marginText : elsewhere;
+  };
+  const added = Map.groupBy(without(after.glyphs, before.glyphs), ({ box }) =>
+    kindAt(box, PageDifferenceKind.textAdded),
+  );
+  for (const [kind, glyphs] of added) differences.push({ kind, text: quote(glyphs) });
+  const protectedGlyphs = before.glyphs.filter(({ box }) => !inZone(box));
+  const cover = (box: Box): void => {
+    const covered = protectedGlyphs.filter((glyph) => overlaps(shrunk(glyph.box), box));
+    if (covered.length > 0) differences.push({ kind: PageDifferenceKind.textCovered, text: quote(covered) });
+  };
+
+  const drawn = addedDrawings(before, after);
+  if (drawn === null) differences.push({ kind: PageDifferenceKind.drawingChanged, text: '' });
+  else {
+    for (const box of drawn.boxes) cover(box);
+    const kinds = new Set(drawn.boxes.map((box) => kindAt(box, PageDifferenceKind.drawingAdded)));
+    for (const kind of kinds) differences.push({ kind, text: cut(drawn.text) });
+  }
+  const known = new Set(before.annotations.map(({ digest }) => digest));
+  for (const annotation of after.annotations) {
+    if (known.has(annotation.digest)) continue;
+    if (annotation.unseen) continue;
+    cover(annotation.box);
+    const { stamped, annotationAdded } = PageDifferenceKind;
+    const kind = annotation.isSignature ? stamped : kindAt(annotation.box, annotationAdded);
+    differences.push({ kind, text: cut(annotation.text || annotation.subtype) });
+  }
+  return { differences, missing: missing.length };
+}
+
+/** The letters of one page that don't stand, at the same place, on another. */
+function without(glyphs: readonly Glyph[], others: readonly Glyph[]): readonly Glyph[] {
+  const places = new Map<string, Glyph[]>();
+  const key = (char: string, x: number, y: number): string => `${char} ${x} ${y}`;
+  for (const glyph of others) {
+    const place = key(glyph.char, Math.floor(glyph.box.x), Math.floor(glyph.box.y));
+    places.set(place, [...(places.get(place) ?? []), glyph]);
+  }
+  const used = new Set<Glyph>();
+  return glyphs.filter(({ char, box }) => {
+    const [x, y] = [Math.floor(box.x), Math.floor(box.y)];
+    for (const [dx, dy] of neighbours) {
+      const match = places
+        .get(key(char, x + dx, y + dy))
+        ?.find(
+          (other) =>
+            !used.has(other) &&
+            Math.abs(other.box.x - box.x) <= SHIFT &&
+            Math.abs(other.box.y - box.y) <= SHIFT,
+        );
+      if (match !== undefined) {
+        used.add(match);
+        return false;
+      }
+    }
+    return true;
+  });
+}
+
+/** The own square first. */
+const neighbours: readonly (readonly [number, number])[] = [
+  [0, 0],
+  [0, 1],
+  [0, -1],
+  [1, 0],
+  [-1, 0],
+  [1, 1],
+  [1, -1],
+  [-1, 1],
+  [-1, -1],
+];
+
+function isInMargin(box: Box, page: Box): boolean {
+  return (
+    box.y >= page.y + page.height - MARGIN.top ||
+    box.y + box.height <= page.y + MARGIN.bottom ||
+    box.x + box.width <= page.x + MARGIN.side ||
+    box.x >= page.x + page.width - MARGIN.side
+  );
+}
+
+/**
+ * What a page draws besides everything that it drew before; null where what it drew before isn't all there as it was.
+ */
+function addedDrawings(
+  before: PageView,
+  after: PageView,
+): { readonly boxes: readonly Box[]; readonly text: string } | null {
+  for (const [name, digest] of before.resources) {
+    if (!name.startsWith('ProcSet/') && after.resources.get(name) !== digest) return null;
+  }
+  for (const name of after.resources.keys()) {
+    if (name.startsWith('ColorSpace/Default') && !before.resources.has(name)) return null;
+  }
+  const start = indexOfRun(after.tokens, before.tokens);
+  if (start === -1 || !leavesStateAlone(after.tokens.slice(0, start))) return null;
+  const end = start + before.tokens.length;
+  const under = paintedBoxes(after.tokens.slice(0, start), 0, after.box, after.namedBox);
+  const over = paintedBoxes(after.tokens, end, after.box, after.namedBox);
+  const calls = [...after.tokens.slice(0, start), ...after.tokens.slice(end)];
+  const forms = calls.flatMap((token, index) =>
+    token === 'Do' ? [after.formText((calls[index - 1] ?? '').slice(1))] : [],
+  );
+  return { boxes: [...under, ...over], text: forms.filter((text) => text !== '').join('\n') };
+}
+
+/** Where the tokens of one page stand one after the other in those of another; -1 where they don't. */
+function indexOfRun(tokens: readonly string[], run: readonly string[]): number {
+  for (let start = 0; start + run.length <= tokens.length; start += 1) {
+    let length = 0;
+    while (length < run.length && tokens[start + length] === run[length]) length += 1;
+    if (length === run.length) return start;
+  }
+  return -1;
+}
+
+/** Whether tokens do nothing to what follows: complete blocks of `q … Q`, and saving the state. */
+function leavesStateAlone(tokens: readonly string[]): boolean {
+  // Content that is marked stays so after Q, and a layer that is switched off would hide what follows.
+  if (tokens.some((token) => token === 'BDC' || token === 'BMC')) return false;
+  const levels: boolean[] = [false];
+  for (const token of tokens) {
+    if (token === 'q') levels.push(false);
+    else if (token === 'Q') {
+      if (levels.length === 1) return false;
+      levels.pop();
+    } else levels[levels.length - 1] = true;
+  }
+  return levels.every((changed) => !changed);
+}
+
+/** Descenders and ascenders reach over the line: only the middle of a letter counts as covered. */
+function shrunk({ x, y, width, height }: Box): Box {
+  return { x: x + width * 0.2, y: y + height * 0.3, width: width * 0.6, height: height * 0.4 };
+}
+
+/** Letters as a reader meets them: by line from the top, then from the left. */
+function quote(glyphs: readonly Glyph[]): string {
+  const lines = linesOf(glyphs).map((line) => partsOf(line, WORD_GAP).map(({ text }) => text));
+  return cut(lines.flat().join(' '));
+}
+
+function cut(text: string): string {
+  const plain = text.replace(/\s+/g, ' ').trim().normalize('NFC');
+  return plain.length > LONGEST_QUOTE ? `${plain.slice(0, LONGEST_QUOTE)}…` : plain;
+}
