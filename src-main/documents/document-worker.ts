@@ -9,6 +9,7 @@ import type { CountingMinutesView } from '../domain/documents/counting-minutes-v
 import type { DecisionView } from '../domain/documents/decision-view.ts';
 import type { DossierLetterView } from '../domain/documents/dossier-letter-view.ts';
 import type { DraftView } from '../domain/documents/draft-view.ts';
+import type { EdxmlFailure, EdxmlReading } from '../domain/documents/edxml-message.ts';
 import type { MinutesView } from '../domain/documents/minutes-view.ts';
 import type { FundReportView, PrizeListView } from '../domain/documents/prize-list-view.ts';
 import type { ScoreSummaryView } from '../domain/documents/score-summary-view.ts';
@@ -90,6 +91,8 @@ export type DocumentWorker = HistoryReader &
     markRehearsal(kind: 'pdf' | 'docx', bytes: Uint8Array): Promise<Uint8Array<ArrayBuffer>>;
     /** How many pages a pdf of our own has. */
     countPages(pdf: Uint8Array): Promise<number>;
+    /** A message that takes too much time or brings the thread down is at fault itself. */
+    readEdxml(bytes: Uint8Array): Promise<Result<EdxmlReading, EdxmlFailure>>;
     zipFiles(files: readonly NamedFile[]): Promise<Uint8Array<ArrayBuffer>>;
     /** Ends the thread; the task that runs and those that wait reject with `worker_closed`. */
     close(): Promise<void>;
@@ -134,6 +137,7 @@ const defaultTimeouts: Record<WorkerTaskName, number> = {
   writeRejected: 120_000,
   markRehearsal: 60_000,
   countPages: 30_000,
+  readEdxml: 20_000,
   zipFiles: 60_000,
 };
 
@@ -254,6 +258,16 @@ export function createDocumentWorker(options: DocumentWorkerOptions): DocumentWo
     writeSchemeWorkbook: (scheme) => run('writeSchemeWorkbook', scheme),
     readWorkbook: (bytes) => readFile('readWorkbook', bytes),
     readScores: (file) => readFile('readScores', file),
+    async readEdxml(bytes) {
+      try {
+        return await run('readEdxml', bytes);
+      } catch (error) {
+        const code = error instanceof DocumentWorkerError ? error.code : null;
+        if (code === 'task_timed_out') return err({ code: 'too_large', found: null });
+        if (code === 'worker_crashed') return err({ code: 'hostile', found: null });
+        throw error;
+      }
+    },
     async readHistory(file, options) {
       try {
         const read = await run('readHistory', file, options);

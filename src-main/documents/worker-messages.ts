@@ -6,6 +6,7 @@ import type { CountingMinutesView } from '../domain/documents/counting-minutes-v
 import type { DecisionView } from '../domain/documents/decision-view.ts';
 import type { DossierLetterView } from '../domain/documents/dossier-letter-view.ts';
 import type { DraftView } from '../domain/documents/draft-view.ts';
+import type { EdxmlFailure, EdxmlReading } from '../domain/documents/edxml-message.ts';
 import type { MinutesView } from '../domain/documents/minutes-view.ts';
 import type { FundReportView, PrizeListView } from '../domain/documents/prize-list-view.ts';
 import type { ScoreSummaryView } from '../domain/documents/score-summary-view.ts';
@@ -86,6 +87,10 @@ export type WorkerTasks = {
     readonly output: Uint8Array<ArrayBuffer>;
   };
   readonly countPages: { readonly input: Uint8Array; readonly output: number };
+  readonly readEdxml: {
+    readonly input: Uint8Array;
+    readonly output: Result<EdxmlReading, EdxmlFailure>;
+  };
   readonly zipFiles: {
     readonly input: readonly NamedFile[];
     readonly output: Uint8Array<ArrayBuffer>;

@@ -115,6 +115,13 @@ async function perform(request: WorkerRequest): Promise<Answered> {
       const { countPages } = await import('./count-pages.ts');
       return { answer: { ok: true, output: await countPages(request.input) }, transfer: [] };
     }
+    case 'readEdxml': {
+      const { readEdxml } = await import('./edxml/read-edxml.ts');
+      const output = await readEdxml(request.input);
+      const isDocument = output.ok && output.value.message.kind === 'document';
+      const attachments = isDocument ? output.value.message.attachments : [];
+      return { answer: { ok: true, output }, transfer: attachments.map(({ bytes }) => bytes.buffer) };
+    }
     case 'zipFiles': {
       const { zipFiles } = await import('./zip-files.ts');
       return bytesAnswer(await zipFiles(request.input));

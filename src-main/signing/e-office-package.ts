@@ -6,6 +6,7 @@ import yazl from 'yazl';
 import { checkEOfficeDocument } from '../domain/documents/e-office-document.ts';
 import type { EOfficeDocument, EOfficeFieldProblem } from '../domain/documents/e-office-document.ts';
 import { PackageShape } from '../domain/documents/e-office-settings.ts';
+import { checkEdxml } from '../domain/documents/edxml-schema.ts';
 import { plainFileName } from '../domain/documents/file-name.ts';
 import { serializeXml } from '../domain/documents/xml-element.ts';
 import { err, ok } from '../domain/kernel/result.ts';
@@ -90,6 +91,8 @@ export async function writePackage(
     embedFiles: input.embedFiles,
     now,
   });
+  const [broken] = checkEdxml(edxml, 'document');
+  if (broken) throw new Error(`A complete document breaks the schema: ${broken.path} ${broken.problem}`);
   const contents: readonly PackageFile[] = [
     ...carried,
     { name: 'document.edxml', bytes: Buffer.from(serializeXml(edxml)) },

@@ -17,6 +17,9 @@ export type XmlAttributes = Readonly<Record<string, string>>;
 /** Raised for a part that is no XML; read-raw-workbook turns it into `damaged`. */
 export class DamagedXml extends Error {}
 
+/** Raised for a part that is built to harm: a DOCTYPE, or nesting and attributes without end. */
+export class HostileXml extends DamagedXml {}
+
 /** The parts of a workbook nest ten deep and give a tag some thirty attributes; the parser holds all open ones at once. */
 const DEPTH_LIMIT = 256;
 const ATTRIBUTE_LIMIT = 256;
@@ -29,21 +32,27 @@ const CHUNK_LENGTH = 65_536;
  *
  * Throws DamagedXml for what isn't well-formed, or nested or laden beyond anything that a workbook needs.
  */
-export function* xmlTokens(source: string): Generator<XmlToken> {
+export function* xmlTokens(
+  source: string,
+  limits: { readonly depth: number; readonly attributes: number } = {
+    depth: DEPTH_LIMIT,
+    attributes: ATTRIBUTE_LIMIT,
+  },
+): Generator<XmlToken> {
   let tokens: XmlToken[] = [];
   let depth = 0;
   let attributeCount = 0;
   const parser = new SaxesParser<{ position: false; xmlns: false }>({ position: false, xmlns: false });
   parser.on('error', ({ message }) => refuse(message));
-  parser.on('doctype', () => refuse('a DOCTYPE'));
+  parser.on('doctype', () => refuseHostile('a DOCTYPE'));
   parser.on('opentagstart', () => {
     depth += 1;
     attributeCount = 0;
-    if (depth > DEPTH_LIMIT) refuse('nested too deeply');
+    if (depth > limits.depth) refuseHostile('nested too deeply');
   });
   parser.on('attribute', () => {
     attributeCount += 1;
-    if (attributeCount > ATTRIBUTE_LIMIT) refuse('too many attributes');
+    if (attributeCount > limits.attributes) refuseHostile('too many attributes');
   });
   parser.on('opentag', ({ name, attributes, isSelfClosing }) =>
     tokens.push({ kind: 'open', name: localName(name), attributes, empty: isSelfClosing }),
@@ -77,4 +86,8 @@ function localName(name: string): string {
 
 function refuse(reason: string): never {
   throw new DamagedXml(reason);
+}
+
+function refuseHostile(reason: string): never {
+  throw new HostileXml(reason);
 }

@@ -127,7 +127,7 @@ export function checkEOfficeDocument(document: EOfficeDocument): readonly EOffic
     ...checkOptionalText('summary', document.summary, 500),
     ...checkOptionalText('from.organId', from.organId, 13),
     ...checkText('from.name', from.name, 200),
-    ...(to.length === 0 && document.number !== null ? [missing('to')] : []),
+    ...(to.length === 0 ? [missing('to')] : []),
     ...to.flatMap((receiver, index) => [
       ...checkOptionalText('to.organId', receiver.organId, 13, index),
       ...checkText('to.name', receiver.name, 200, index),
