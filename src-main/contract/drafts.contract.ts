@@ -5,6 +5,8 @@ import type { DraftContent } from '../domain/documents/draft-content.ts';
 import type { DocumentId, DraftId } from '../domain/kernel/ids.ts';
 import { idOf, instant, isoDate, longText, procedure, requiredText, revision, text, year } from './base.ts';
 
+const orientation = z.enum(['portrait', 'landscape']);
+
 /** The most lines that a table of a document may have: ten sessions of the largest council known. */
 const MOST_ROWS = 10_000;
 
@@ -36,6 +38,7 @@ const block = z.discriminatedUnion('kind', [
 ]);
 
 const content: z.ZodType<DraftContent> = z.object({
+  orientation: orientation.exactOptional(),
   heading: z.object({ parentBody: text(200), issuingBodyLines: lines(4, 200).min(1) }),
   notation: requiredText(30),
   typeName: text(100),
@@ -49,7 +52,7 @@ const content: z.ZodType<DraftContent> = z.object({
   appendices: z
     .array(
       z.object({
-        orientation: z.enum(['portrait', 'landscape']),
+        orientation,
         titleLines: lines(6),
         blocks: z.array(block).max(1000),
       }),
@@ -97,7 +100,7 @@ export const draftsContract = {
   ),
   /** Refused with the code of the kind where the book has nothing to say, such as `nobody_late`. */
   create: procedure
-    .input(z.object({ kind: z.enum(DraftKind), year, aboutId: z.string().max(64) }))
+    .input(z.object({ kind: z.enum(DraftKind), year, aboutId: z.string().max(100) }))
     .output(draftInput),
   save: procedure
     .input(draftInput.extend({ baseRevision: revision, content }))

@@ -166,6 +166,10 @@ export const RefusalCode = {
   sealBroken: 'seal_broken',
   /** No unit is past the deadline of the round any more. */
   nobodyLate: 'nobody_late',
+  /** The book has nothing that a document of the kind could say. */
+  nothingToDraft: 'nothing_to_draft',
+  /** The final layer of the scores of a cluster is still open. */
+  rankingNotFinal: 'ranking_not_final',
   /** A document was written from the draft. */
   draftInRegister: 'draft_in_register',
   numberWithoutDate: 'number_without_date',

@@ -204,6 +204,10 @@ export const errorMessages = messages(
     seal_broken:
       'Số phiếu của “{{title}}” trong sổ không còn khớp mã niêm phong nên không lập biên bản. Hãy giữ nguyên tệp dữ liệu và báo người phụ trách.',
     nobody_late: 'Không còn đơn vị nào nộp chậm trong đợt này nên không có ai để đôn đốc.',
+    nothing_to_draft:
+      'Sổ chưa có số liệu nào để soạn văn bản này. Hãy nhập hồ sơ, phiên họp hoặc kết quả liên quan trước.',
+    ranking_not_final:
+      'Kết quả của {{cluster}} chưa chốt. Hãy chốt kết quả ở bảng điểm trước khi soạn báo cáo.',
     draft_in_register: 'Bản thảo đã được lập thành văn bản trong sổ nên không xóa được.',
     number_without_date: 'Hãy nhập cả số và ngày ban hành, hoặc để trống cả hai khi còn là dự thảo.',
     document_signed: 'Văn bản đã ký nên không lập lại được.',
@@ -536,6 +540,10 @@ export const errorMessages = messages(
     seal_broken:
       'The counts of “{{title}}” no longer match their seal, so no minutes are written. Leave the data as they are and tell whoever is in charge.',
     nobody_late: 'No unit is late in this round any more, so there is nobody to remind.',
+    nothing_to_draft:
+      'The book has nothing yet that this document could say. Enter dossiers, sessions or results first.',
+    ranking_not_final:
+      'The result of {{cluster}} is not final. Lock it in the score sheet before drafting the report.',
     draft_in_register: 'A document in the register was written from this draft, so it can’t be removed.',
     number_without_date: 'Enter both number and date of issue, or leave both empty for a draft.',
     document_signed: 'The document is signed and can’t be written anew.',

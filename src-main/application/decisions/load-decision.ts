@@ -6,10 +6,9 @@ import { DossierStage } from '../../domain/dossiers/stage.ts';
 import type { IsoDate } from '../../domain/kernel/dates.ts';
 import type { ProposalId } from '../../domain/kernel/ids.ts';
 import { localMomentOf } from '../../domain/kernel/local-moment.ts';
-import { foldText } from '../../domain/kernel/vietnamese-text.ts';
 import type { Meeting } from '../../domain/meetings/meeting.ts';
-import type { Proposal } from '../../domain/proposals/proposal.ts';
 import type { ItemVerdict } from '../../domain/voting/verdict.ts';
+import { prizeCaseOf } from '../money/prize-case.ts';
 import { reckonPrizes } from '../money/reckon-prizes.ts';
 import type { ReckonedPrize } from '../money/reckon-prizes.ts';
 import type { Clock, Law } from '../ports.ts';
@@ -101,11 +100,6 @@ const stagesOfBasis: Record<DecisionBasis, (stage: DossierStage) => boolean> = {
   standing: (stage) => stage === DossierStage.approved,
   chair: (stage) => stage === DossierStage.presented || stage === DossierStage.approved,
 };
-
-/** Proposals of one subject look at each other; one that is not in the registry yet is told by name and unit. */
-function prizeCaseOf({ id, subjectId, subjectKind, name, unitId, awardCode, year }: Proposal) {
-  return { id, subject: subjectId ?? `${foldText(name)} ${unitId}`, subjectKind, awardCode, year };
-}
 
 function storedPrizes(
   { register, money }: Repositories,

@@ -61,7 +61,10 @@ export async function exportSheet(
 }
 
 /** Units and the awards for which they were put forward themselves, not their people. */
-function proposedAwards(proposals: readonly Proposal[], nameOf: (code: AwardCode) => string): ProposedAwards {
+export function proposedAwards(
+  proposals: readonly Proposal[],
+  nameOf: (code: AwardCode) => string,
+): ProposedAwards {
   const collective = proposals.filter(({ origin }) => origin === ProposalOrigin.ranking);
   return new Map(
     [...Map.groupBy(collective, ({ unitId }) => unitId)].map(([unitId, own]) => [

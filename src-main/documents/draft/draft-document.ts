@@ -20,18 +20,22 @@ export function draftDocument({ content, issue, preparedAt }: DraftView): Nd30Do
   const { heading, typeName, signer, recipients } = content;
   const subjectLines = content.subject.split('\n');
   const isLetter = typeName === '';
-  const [body, closing] = splitClosing([...groundLines(content), ...blocksOf(content.blocks)]);
+  const blocks = [...groundLines(content), ...blocksOf(content.blocks)];
+  const [body, closing] = signer === null ? [blocks, []] : splitClosing(blocks);
   return {
     metadata: {
       title: `${isLetter ? 'Công văn' : typeName} ${subjectLines.join(' ')}`,
       author: heading.issuingBodyLines.join(' '),
       preparedAt: new Date(preparedAt),
     },
-    orientation: 'portrait',
+    orientation: content.orientation ?? 'portrait',
     header: {
       ...heading,
-      numberText: numberTextOf(content, issue),
-      placeDate: placeDateOf(content, issue, preparedAt),
+      // A list that nobody signs is no document by itself until it gets a number.
+      numberText: signer === null && issue.number === null ? null : numberTextOf(content, issue),
+      ...(signer === null && issue.date === null
+        ? {}
+        : { placeDate: placeDateOf(content, issue, preparedAt) }),
       ...(isLetter ? { subject: `V/v ${subjectLines.join(' ')}` } : {}),
     },
     title: isLetter ? null : { typeName: typeName.toLocaleUpperCase('vi'), subjectLines },
@@ -116,11 +120,14 @@ function paragraphOf(text: string, keepWithNext: boolean): Paragraph {
     : { ...paragraph(text, { keepWithNext }), runs: [{ text: article, bold: true }, { text: rest }] };
 }
 
+/** From so many columns on a table takes the smaller type. */
+const manyColumns = 7;
+
 function tableOf({ caption, columns, rows }: Extract<DraftBlock, { kind: 'table' }>): DocumentTable {
   return {
     kind: 'table',
     caption: caption === '' ? null : caption,
-    size: 'normal',
+    size: columns.length < manyColumns ? 'normal' : 'narrow',
     columns: columns.map((column) => ({ ...column, group: null })),
     rows: rows.map((row) => row.map((text) => cell(...text.split('\n')))),
   };

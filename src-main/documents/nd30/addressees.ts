@@ -1,14 +1,7 @@
+import type { Addressees } from './nd30-document.ts';
 import { pointsFromMm, textWidthMm } from './style-sheet.ts';
 import type { StyleSheet } from './style-sheet.ts';
 import type { TextWidth } from './text-width.ts';
-
-/** Whom a letter, a submission, a report or an invitation is addressed to (ô 9a). */
-export type Addressees = {
-  /** `Kính gửi`, without its colon. */
-  readonly label: string;
-  /** One entry each, without dash and mark. */
-  readonly names: readonly string[];
-};
 
 /** Where the lines of the addressees stand, lengths in points from the left margin. */
 export type AddresseeLines =

@@ -2,10 +2,9 @@ import { AlignmentType, LineRuleType, Paragraph } from 'docx';
 
 import { assertNever } from '../../domain/kernel/assert-never.ts';
 import { placeAddressees } from './addressees.ts';
-import type { Addressees } from './addressees.ts';
 import { lineRuns, twipsFromMm, twipsFromPoints } from './docx-text.ts';
 import { paragraph } from './nd30-document.ts';
-import type { CentredLine, Heading, Paragraph as BodyParagraph } from './nd30-document.ts';
+import type { Addressees, CentredLine, Heading, Paragraph as BodyParagraph } from './nd30-document.ts';
 import type { StyleSheet } from './style-sheet.ts';
 import type { TextWidth } from './text-width.ts';
 

@@ -1,5 +1,3 @@
-import type { Addressees } from './addressees.ts';
-
 /**
  * An administrative document as parts, before it becomes a file. A document kind is one function from its view to this
  * type; the two writers (docx, pdf) know parts only and no kind.
@@ -38,6 +36,14 @@ export type Nd30Document = {
   readonly recipients: readonly string[];
   /** Each begins on a page of its own, with page numbers of its own. */
   readonly appendices?: readonly Appendix[];
+};
+
+/** Whom a letter, a submission, a report or an invitation is addressed to (ô 9a). */
+export type Addressees = {
+  /** `Kính gửi`, without its colon. */
+  readonly label: string;
+  /** One entry each, without dash and mark. */
+  readonly names: readonly string[];
 };
 
 export type Appendix = {

@@ -2,9 +2,8 @@ import type { Margin, Node, TableNode, TextNode } from 'pdfmake';
 
 import { assertNever } from '../../domain/kernel/assert-never.ts';
 import { placeAddressees } from './addressees.ts';
-import type { Addressees } from './addressees.ts';
 import { paragraph } from './nd30-document.ts';
-import type { Block, CentredLine, Heading, Paragraph } from './nd30-document.ts';
+import type { Addressees, Block, CentredLine, Heading, Paragraph } from './nd30-document.ts';
 import { pdfTable } from './pdf-table.ts';
 import { justifiedPieces, linePieces } from './pdf-text.ts';
 import { pointsFromMm, textWidthMm } from './style-sheet.ts';

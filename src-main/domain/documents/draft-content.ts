@@ -5,6 +5,8 @@ import type { IsoDate } from '../kernel/dates.ts';
  * It is made from the book once and belongs to the office from then on; number and date come when it is issued.
  */
 export type DraftContent = {
+  /** A document that is a wide table lies across the page; left out, it stands upright. */
+  readonly orientation?: DraftAppendix['orientation'];
   readonly heading: DraftHeading;
   /** `TTr-SNV`; a letter names body and writer alone: `HĐTĐKT-TT`. */
   readonly notation: string;

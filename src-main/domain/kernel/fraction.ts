@@ -12,3 +12,9 @@ export function countForShare(base: number, share: Fraction): number {
   const remainder = product % share.denominator;
   return (product - remainder) / share.denominator + (remainder > 0 ? 1 : 0);
 }
+
+/** `66,6 %`: cut off after the first decimal and never rounded up to what was not reached. */
+export function percentText(count: number, base: number): string {
+  const tenths = Math.floor((count * 1000) / base);
+  return `${Math.floor(tenths / 10)}${tenths % 10 === 0 ? '' : `,${tenths % 10}`} %`;
+}

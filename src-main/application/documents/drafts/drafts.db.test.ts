@@ -28,19 +28,22 @@ describe('a draft', () => {
   it('is about what the book offers, and begins with what the book says', async () => {
     const { drafts, roundId } = await openLateOffice();
     const kinds = await drafts.kinds({ year });
-    expect(kinds.find(({ kind }) => kind === 'reminder')?.subjects).toEqual([
-      { id: roundId, name: 'Khen thưởng thường xuyên năm 2026' },
-    ]);
+    const [all, first] = kinds.find(({ kind }) => kind === 'reminder')?.subjects ?? [];
+    expect(all).toEqual({ id: roundId, name: 'Khen thưởng thường xuyên năm 2026' });
     const { id } = await drafts.create({ kind: 'reminder', year, aboutId: roundId });
     const { content, revision, documentId } = await drafts.get({ id });
-    const table = content.blocks.find((block) => block.kind === 'table');
-    expect([revision, documentId, content.addressees.length, table?.rows.length]).toEqual([
+    expect([revision, documentId, content.addressees]).toEqual([
       1,
       null,
-      table?.rows.length,
-      content.addressees.length,
+      ['Các cơ quan, đơn vị, địa phương (theo danh sách kèm theo)'],
     ]);
-    expect(content.addressees.length).toBeGreaterThan(10);
+    const [table] = content.appendices[0]?.blocks ?? [];
+    expect(table?.kind === 'table' && table.rows.length).toBeGreaterThan(10);
+    // One letter to a single unit, which is addressed by name.
+    const one = await drafts.create({ kind: 'reminder', year, aboutId: first?.id ?? '' });
+    const single = (await drafts.get({ id: one.id })).content;
+    expect([single.addressees, single.appendices]).toEqual([['Ban Nội chính Tỉnh ủy'], []]);
+    expect(first?.name).toBe('Khen thưởng thường xuyên năm 2026 – Ban Nội chính Tỉnh ủy');
   });
 
   it('keeps what the office writes, and refuses what another window has overtaken', async () => {

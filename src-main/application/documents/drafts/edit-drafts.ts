@@ -20,8 +20,7 @@ export function makeContent(
   ports: DraftMakerPorts,
   { kind, year, aboutId }: Pick<StoredDraft, 'kind' | 'year' | 'aboutId'>,
 ): Result<DraftContent, Refusal> {
-  const maker = draftMakers[kind];
-  return maker ? maker.make(ports, { year, aboutId }) : refuse('not_found');
+  return draftMakers[kind].make(ports, { year, aboutId });
 }
 
 /** Begins a document with what the book says. */

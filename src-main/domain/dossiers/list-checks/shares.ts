@@ -1,6 +1,6 @@
 import { assertNever } from '../../kernel/assert-never.ts';
 import type { Fraction } from '../../kernel/fraction.ts';
-import { reachesShare } from '../../kernel/fraction.ts';
+import { percentText, reachesShare } from '../../kernel/fraction.ts';
 import { foldText } from '../../kernel/vietnamese-text.ts';
 import { Principle, principleOf } from '../../law/principles.ts';
 import { provisionOf } from '../../law/rule-book.ts';
@@ -71,20 +71,14 @@ export function directWorkers(rows: readonly ListRow[], facts: ListFacts): reado
   const leaders = persons.filter(({ objectClass }) => foldText(objectClass).includes('lanh dao'));
   if (persons.length === 0 || reachesShare(direct.length, persons.length, facts.directWorkers)) return [];
   const sentence =
-    `Người trực tiếp công tác, lao động: ${direct.length}/${persons.length} cá nhân (${percentOf(direct.length, persons.length)}), ` +
+    `Người trực tiếp công tác, lao động: ${direct.length}/${persons.length} cá nhân (${percentText(direct.length, persons.length)}), ` +
     `dưới mức ${percent(facts.directWorkers)} cơ quan đặt ra; lãnh đạo: ${leaders.length}/${persons.length} ` +
-    `(${percentOf(leaders.length, persons.length)}).`;
+    `(${percentText(leaders.length, persons.length)}).`;
   return [
     problem('direct_workers', 'hint', leaders, sentence, principleOf(facts.book, Principle.directWorkers)),
   ];
 }
 
 function percent({ numerator, denominator }: Fraction): string {
-  return percentOf(numerator, denominator);
-}
-
-/** Cut off and never rounded up to what was not reached. */
-function percentOf(count: number, base: number): string {
-  const tenths = Math.floor((count * 1000) / base);
-  return `${Math.floor(tenths / 10)}${tenths % 10 === 0 ? '' : `,${tenths % 10}`} %`;
+  return percentText(numerator, denominator);
 }
