@@ -28,6 +28,7 @@ import { runningContract } from './running.contract.ts';
 import { schemesContract } from './schemes.contract.ts';
 import { scoringContract } from './scoring.contract.ts';
 import { setupContract } from './setup.contract.ts';
+import { signingContract } from './signing.contract.ts';
 import { clustersContract, unitsContract } from './units.contract.ts';
 import { votingRulesContract } from './voting-rules.contract.ts';
 
@@ -56,6 +57,7 @@ export const contract = {
   drafts: draftsContract,
   documents: documentsContract,
   eOffice: eOfficeContract,
+  signing: signingContract,
   law: lawContract,
   votingRules: votingRulesContract,
   people: peopleContract,

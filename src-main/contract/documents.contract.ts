@@ -59,6 +59,8 @@ export const documentsContract = {
         certificate: upload,
         passphrase: z.string().max(200),
         as: z.enum(SigningRole).default(SigningRole.leader),
+        /** Shows the picture that the office keeps for it. */
+        showMark: z.boolean().default(false),
       }),
     )
     .output(z.object({ certificateName: z.string() })),

@@ -187,6 +187,12 @@ export const RefusalCode = {
   certificateNotYetValid: 'certificate_not_yet_valid',
   certificateNotForSigning: 'certificate_not_for_signing',
   signatureInvalid: 'signature_invalid',
+  /** No page has the signer's name with a blank above it. */
+  signaturePlaceMissing: 'signature_place_missing',
+  notATransparentPng: 'not_a_transparent_png',
+  markSizeWrong: 'mark_size_wrong',
+  markPictureMissing: 'mark_picture_missing',
+  sealPictureMissing: 'seal_picture_missing',
   /** Somebody else decides the award. */
   decisionByOther: 'decision_by_other',
   /** Has no result that a decision of this basis could follow. */

@@ -66,6 +66,7 @@ import { registerRoutes } from './routes/register.ts';
 import { rehearsalRoutes } from './routes/rehearsal.ts';
 import { rollRoutes } from './routes/roll.ts';
 import { runningRoutes } from './routes/running.ts';
+import { signingRoutes } from './routes/signing.ts';
 import { votingRulesRoutes } from './routes/voting-rules.ts';
 import type { Services } from './services.ts';
 
@@ -259,6 +260,7 @@ export function createRouter(services: Services) {
     drafts: draftsRoutes(services),
     documents: documentsRoutes(services),
     eOffice: eOfficeRoutes(services),
+    signing: signingRoutes(services),
     law: lawRoutes(services),
     votingRules: votingRulesRoutes(services),
     people: peopleRoutes(services),

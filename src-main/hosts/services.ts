@@ -1,5 +1,6 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { mkdirSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { pathToFileURL } from 'node:url';
@@ -65,6 +66,7 @@ import { openStore } from '../persistence/open-store.ts';
 import type { Store } from '../persistence/open-store.ts';
 import { checkOutbox, writePackage } from '../signing/e-office-package.ts';
 import { signPdf } from '../signing/sign-pdf.ts';
+import type { SigningTools } from '../signing/sign-pdf.ts';
 import { readStartingTemplates } from './certificate-templates.ts';
 import { createFileLogger } from './file-logger.ts';
 import type { MarkRehearsal } from './keep-inside.ts';
@@ -238,7 +240,7 @@ export async function createServices(
     certificateWriter: worker,
     certificateFonts: createCertificateFonts(options.resourcesFolder),
     startingTemplates: readStartingTemplates(options.resourcesFolder),
-    signer: options.rehearsalOf ? noSigner : { sign: signPdf },
+    signer: options.rehearsalOf ? noSigner : createSigner(options),
     outbox: options.rehearsalOf ? noOutbox : createOutbox(outboxFolder),
     sample,
     stagedWorkbooks: createStaging(ids),
@@ -301,6 +303,13 @@ function readBehind(own: FileStore, behind: Pick<FileStore, 'read'>): FileStore 
 const noSigner: PdfSigner = {
   sign: () => Promise.reject(new Error('Nothing is signed in a rehearsal')),
 };
+
+function createSigner({ resourcesFolder }: Pick<ServiceOptions, 'resourcesFolder'>): PdfSigner {
+  const tools: SigningTools = {
+    readMarkFont: () => readFile(path.join(resourcesFolder, 'fonts', 'Tinos-Regular.ttf')),
+  };
+  return { sign: (pdf, signing) => signPdf(pdf, signing, tools) };
+}
 
 const noOutbox: EOfficeOutbox = {
   ownFolder: '',

@@ -7,16 +7,15 @@ import { afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { convert } from 'xmlbuilder2';
 import yauzl from 'yauzl';
 
-import type { SigningOptions } from '../application/documents/document-ports.ts';
 import type { EOfficeDocument } from '../domain/documents/e-office-document.ts';
 import { checkOutbox, writePackage } from './e-office-package.ts';
 import type { PackageInput, WrittenPackage } from './e-office-package.ts';
 import { nodeFileSystem } from './package-file-system.ts';
 import type { PackageFileSystem } from './package-file-system.ts';
-import { signPdf } from './sign-pdf.ts';
 import { sampleDocument } from './testing/e-office-samples.ts';
 import { makeCertificate } from './testing/make-certificate.ts';
 import { makePdf } from './testing/make-pdf.ts';
+import { signPdf } from './testing/sign-in-test.ts';
 import { verifyPackage } from './verify-package.ts';
 
 const now = new Date('2026-11-23T20:00:00Z');
@@ -28,8 +27,8 @@ let input: PackageInput;
 
 beforeAll(async () => {
   const certificate = makeCertificate({ passphrase: 'x' });
-  const options: SigningOptions = {
-    key: { kind: 'certificate_file', pkcs12: certificate.pkcs12, passphrase: 'x' },
+  const options = {
+    key: { kind: 'certificate_file', pkcs12: certificate.pkcs12, passphrase: 'x' } as const,
     reason: 'Ký phát hành',
     location: 'Lai Châu',
     now,

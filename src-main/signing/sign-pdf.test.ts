@@ -6,10 +6,11 @@ import { join } from 'node:path';
 import { PDF } from '@libpdf/core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
-import { signPdf } from './sign-pdf.ts';
 import type { SignedPdf } from './sign-pdf.ts';
 import { makeCertificate } from './testing/make-certificate.ts';
 import { makePdf } from './testing/make-pdf.ts';
+import { pdfsig } from './testing/pdfsig.ts';
+import { signPdf } from './testing/sign-in-test.ts';
 import { verifyPdf } from './verify-pdf.ts';
 
 const passphrase = 'mật khẩu thử 1';
@@ -36,22 +37,6 @@ async function sign(bytes: Uint8Array, certificate = leader, at = now): Promise<
   const signed = await signPdf(bytes, { ...text, key: keyOf(certificate), now: at });
   if (!signed.ok) throw new Error(signed.error.code);
   return signed.value;
-}
-
-/** What poppler's own checker prints about a file. */
-function pdfsig(bytes: Uint8Array): string {
-  const file = join(folder, 'signed.pdf');
-  writeFileSync(file, bytes);
-  try {
-    return execFileSync('pdfsig', ['-nocert', file], {
-      encoding: 'utf8',
-      env: { ...process.env, TZ: 'UTC' },
-    });
-  } catch (error) {
-    throw new Error('pdfsig (poppler-utils) is needed for this test and could not read the file', {
-      cause: error,
-    });
-  }
 }
 
 function openssl(...args: string[]): void {

@@ -1,9 +1,9 @@
 import { asyncProperty, check, constantFrom, integer, oneof } from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
 
-import { signPdf } from './sign-pdf.ts';
 import { makeCertificate } from './testing/make-certificate.ts';
 import { makePdf } from './testing/make-pdf.ts';
+import { signPdf } from './testing/sign-in-test.ts';
 import { isValidlySigned, verifyPdf } from './verify-pdf.ts';
 import type { PdfSignatureProblem } from './verify-pdf.ts';
 

@@ -43,7 +43,13 @@ export const queriesOfTopic: Readonly<Record<ChangeTopic, readonly QueryKey[]>> 
   stage: [orpc.projector.view.key()],
   running: [orpc.running.key(), orpc.minutes.get.key()],
   minutes: [orpc.minutes.get.key()],
-  documents: [orpc.documents.key(), orpc.eOffice.key(), orpc.drafts.key(), orpc.minutes.get.key()],
+  documents: [
+    orpc.documents.key(),
+    orpc.eOffice.key(),
+    orpc.signing.key(),
+    orpc.drafts.key(),
+    orpc.minutes.get.key(),
+  ],
   law: [
     orpc.law.key(),
     orpc.votingRules.key(),

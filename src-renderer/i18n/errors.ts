@@ -225,6 +225,16 @@ export const errorMessages = messages(
       'Chứng thư số chưa đến ngày có hiệu lực. Hãy kiểm tra ngày giờ của máy hoặc dùng chứng thư số khác.',
     certificate_not_for_signing: 'Chứng thư số này không dùng để ký.',
     signature_invalid: 'Chữ ký trên tệp không còn đúng. Không xuất văn bản này.',
+    signature_place_missing:
+      'Không tìm thấy chỗ ký: không trang nào có tên “{{name}}” đứng riêng một dòng với khoảng trống phía trên. Hãy ký không kèm hình.',
+    not_a_transparent_png:
+      '“{{name}}” không phải ảnh PNG nền trong suốt (không xen kẽ). Hãy lưu ảnh thành PNG nền trong suốt rồi chọn lại.',
+    mark_size_wrong:
+      '“{{name}}” có kích thước {{width}} × {{height}} điểm ảnh. Cạnh dài phải từ {{least}} đến {{most}} điểm ảnh.',
+    mark_picture_missing:
+      'Chưa có ảnh chữ ký của {{name}}. Hãy thêm ảnh ở phần thiết lập “Ký số” hoặc ký không kèm hình.',
+    seal_picture_missing:
+      'Chưa có ảnh con dấu của cơ quan. Hãy thêm ảnh ở phần thiết lập “Ký số” hoặc ký không kèm hình.',
     decision_by_other:
       '{{award}} do {{decidedBy}} quyết định, không thuộc thẩm quyền của Chủ tịch UBND tỉnh. Hãy lập tờ trình lên cấp có thẩm quyền.',
     decision_not_waiting:
@@ -561,6 +571,16 @@ export const errorMessages = messages(
       'The certificate is not valid yet. Check the clock of this PC, or use another one.',
     certificate_not_for_signing: 'This certificate is not for signing.',
     signature_invalid: 'The signature of the file is not valid. It is not exported.',
+    signature_place_missing:
+      'There is no place to sign: no page has the name “{{name}}” on a line of its own with a blank above it. Sign without a picture.',
+    not_a_transparent_png:
+      '“{{name}}” is not a transparent PNG (without interlacing). Save the picture as one and choose it again.',
+    mark_size_wrong:
+      '“{{name}}” has {{width}} × {{height}} pixels. Its longer side must have {{least}} to {{most}}.',
+    mark_picture_missing:
+      'There is no picture of the signature of {{name}}. Add it in the settings “Signing” or sign without a picture.',
+    seal_picture_missing:
+      'There is no picture of the office’s seal. Add it in the settings “Signing” or sign without a picture.',
     decision_by_other:
       '{{award}} is decided by {{decidedBy}}, not by the chair of the province. Write a submission to them instead.',
     decision_not_waiting:

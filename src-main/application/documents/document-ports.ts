@@ -61,8 +61,27 @@ export type SigningRefusal = {
     | 'certificate_expired'
     | 'certificate_not_yet_valid'
     | 'certificate_not_for_signing'
-    | 'not_a_pdf';
+    | 'not_a_pdf'
+    /** No page has the signer's name with a blank above it. */
+    | 'signature_place_missing';
+  /** Names and figures for the sentence. */
+  readonly parameters?: Readonly<Record<string, string | number>>;
 };
+
+/** What a signature shows on the page (Nghị định 30/2020/NĐ-CP, Phụ lục I). Pictures are transparent PNGs. */
+export type SignatureMark =
+  | { readonly kind: 'leader'; readonly signerName: string; readonly picture: Uint8Array }
+  | {
+      readonly kind: 'office';
+      /** Of the leader, beside whose signature the seal goes. */
+      readonly signerName: string;
+      readonly seal: Uint8Array;
+      readonly diameterMm: number;
+      /** What the leader's signature shows; null where nothing. */
+      readonly leaderPicture: Uint8Array | null;
+    }
+  /** On a file that goes along with a document. */
+  | { readonly kind: 'attachment'; readonly lines: readonly string[] };
 
 /** What a signature is made with. A passphrase is used for the one call and kept nowhere. */
 export type SigningKey = {
@@ -76,6 +95,8 @@ export type SigningOptions = {
   readonly reason: string;
   readonly location: string;
   readonly now: Date;
+  /** Null makes a signature that no page shows. */
+  readonly mark: SignatureMark | null;
 };
 
 /** Appends a signature to a pdf, so that earlier ones stay valid. */

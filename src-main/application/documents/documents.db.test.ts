@@ -237,8 +237,8 @@ describe('signing', () => {
     expect(
       stored.map(({ ordinal, method, signedAt, report }) => [ordinal, method, signedAt, report]),
     ).toEqual([
-      [1, 'certificate_file', '2026-11-23T07:30:00.000Z', { as: 'leader' }],
-      [2, 'certificate_file', '2026-11-24T02:00:00.000Z', { as: 'office' }],
+      [1, 'certificate_file', '2026-11-23T07:30:00.000Z', { as: 'leader', mark: false }],
+      [2, 'certificate_file', '2026-11-24T02:00:00.000Z', { as: 'office', mark: false }],
     ]);
     const signedFiles = repositories.documents.files(id).filter(({ role }) => role === 'signed_pdf');
     expect(signedFiles.map(({ hash }) => hash)).toEqual(stored.map(({ fileHash }) => fileHash));
@@ -269,7 +269,7 @@ describe('signing', () => {
   it('refuses the slower one of two windows that sign at the same time', async () => {
     const { office, documents, id } = await openWithMinutes();
     const answers = await Promise.allSettled([sign(office, id), sign(office, id)]);
-    expect(answers.map(({ status }) => status)).toEqual(['fulfilled', 'rejected']);
+    expect(answers.map(({ status }) => status).toSorted()).toEqual(['fulfilled', 'rejected']);
     expect(office.services.repositories.documents.signatures(id)).toHaveLength(1);
     expect((await documents.register({ year: 2026 }))[0]).toMatchObject({
       certificateName: 'Nguyễn Thị Thử',

@@ -2,7 +2,7 @@ import { implement } from '@orpc/server';
 
 import { exportDocument } from '../../application/documents/export-document.ts';
 import { readDocumentFile } from '../../application/documents/read-document-file.ts';
-import { signDocument } from '../../application/documents/sign-document.ts';
+import { signDocument } from '../../application/documents/signing/sign-document.ts';
 import { writeCountingMinutes, writeMinutes } from '../../application/documents/write-minutes.ts';
 import { documentsContract } from '../../contract/documents.contract.ts';
 import type { Services } from '../services.ts';
@@ -25,9 +25,9 @@ export function documentsRoutes(services: Services) {
     }),
     sign: os.sign.handler(async ({ input, errors }) => {
       const pkcs12 = new Uint8Array(await input.certificate.arrayBuffer());
-      const { id, passphrase, as } = input;
+      const { id, passphrase, as, showMark } = input;
       const key = { kind: 'certificate_file', pkcs12, passphrase } as const;
-      return answer(await signDocument(services, { id, key, as }), errors);
+      return answer(await signDocument(services, { id, key, as, showMark }), errors);
     }),
     exportPackage: os.exportPackage.handler(async ({ input, errors }) =>
       answer(await exportDocument(services, input), errors),

@@ -1,0 +1,24 @@
+import type { Refusal } from '../../../contract/refusal.ts';
+import { storedSigning } from '../../../contract/signing.contract.ts';
+import type { SigningChoices, StoredSigning } from '../../../contract/signing.contract.ts';
+import { ok } from '../../../domain/kernel/result.ts';
+import type { Result } from '../../../domain/kernel/result.ts';
+import { command } from '../../command.ts';
+import type { CommandPorts } from '../../command.ts';
+import type { Repositories } from '../../repositories.ts';
+
+/** How the office signs, as it was set. */
+export function readSigning({ settings }: Pick<Repositories, 'settings'>): StoredSigning {
+  return storedSigning.parse(settings.get('signing') ?? {});
+}
+
+/** Stores how the office signs; its pictures stay as they are. */
+export function saveSigning(
+  ports: CommandPorts,
+  choices: SigningChoices,
+): Result<Record<string, never>, Refusal> {
+  return command(ports, 'save_signing', 'signing', ({ settings }) => {
+    settings.set('signing', { ...readSigning({ settings }), ...choices });
+    return ok({ value: {}, payload: choices, changed: [{ topic: 'documents', id: null }] });
+  });
+}

@@ -1,0 +1,148 @@
+import { describe, expect, it } from 'vitest';
+
+import { makeCertificate } from '../../../signing/testing/make-certificate.ts';
+import { leaderPicture, makePng, sealPicture } from '../../../signing/testing/make-png.ts';
+import { pdfsig } from '../../../signing/testing/pdfsig.ts';
+import { fileOf, lastAudit, openOffice, refusal, refused } from '../../testing/office.ts';
+import { endSession, openSampleOffice } from '../../testing/sample-office.ts';
+
+const passphrase = 'mật khẩu';
+const certificate = makeCertificate({ passphrase });
+const certificateFile = fileOf('chữ ký.p12', certificate.pkcs12);
+
+/** Real minutes, whose pdf has names and blanks. */
+async function openWithMinutes() {
+  const office = await openSampleOffice();
+  const { meetingId } = await endSession(office);
+  const { id } = await office.client.documents.writeMinutes({ meetingId, number: 5 });
+  const { signerName } = await office.client.signing.ofDocument({ id });
+  const sign = (as: 'leader' | 'office', showMark: boolean) =>
+    office.client.documents.sign({ id, certificate: certificateFile, passphrase, as, showMark });
+  return { office, id, signerName, sign };
+}
+
+describe('how the office signs', () => {
+  it('is what was saved, and begins with a seal of 36 mm, no service and no authority', async () => {
+    const { client } = await openOffice();
+    expect(await client.signing.settings()).toEqual({
+      timeStampAddress: null,
+      tokenLibrary: null,
+      service: { enabled: false, address: 'wss://127.0.0.1:8987', certificate: null },
+      sealDiameterMm: 36,
+      leaders: [],
+      seal: null,
+    });
+    await client.signing.savePicture({ name: null, file: fileOf('dấu.png', sealPicture()) });
+    await client.signing.saveSettings({
+      timeStampAddress: 'http://tsa.ca.gov.vn',
+      tokenLibrary: String.raw`C:\Windows\System32\eTPKCS11.dll`,
+      service: { enabled: true, address: 'wss://127.0.0.1:9000', certificate: null },
+      sealDiameterMm: 38,
+    });
+    expect(await client.signing.settings()).toMatchObject({
+      timeStampAddress: 'http://tsa.ca.gov.vn',
+      service: { enabled: true, address: 'wss://127.0.0.1:9000' },
+      sealDiameterMm: 38,
+      seal: { width: 360, height: 360 },
+    });
+  });
+
+  it.each([
+    [
+      'an address outside this computer',
+      { service: { enabled: true, address: 'wss://10.0.0.5:8987', certificate: null } },
+    ],
+    [
+      'an address without encryption',
+      { service: { enabled: true, address: 'ws://127.0.0.1:8987', certificate: null } },
+    ],
+    ['an authority that is a file', { timeStampAddress: 'file:///tmp/x' }],
+    ['a seal of two metres', { sealDiameterMm: 2000 }],
+  ])('refuses %s', async (_, change) => {
+    const { client } = await openOffice();
+    const { leaders: _leaders, seal: _seal, ...choices } = await client.signing.settings();
+    await expect(client.signing.saveSettings({ ...choices, ...change })).rejects.toMatchObject({
+      code: 'BAD_REQUEST',
+    });
+  });
+});
+
+describe('pictures of signatures', () => {
+  it('are kept by the name of the leader, replaced, handed out and taken away', async () => {
+    const office = await openOffice();
+    const { savePicture, picture, removePicture, settings } = office.client.signing;
+    const name = 'Giàng A Thử';
+    await savePicture({ name, file: fileOf('cũ.png', sealPicture()) });
+    await savePicture({ name, file: fileOf('mới.png', leaderPicture()) });
+    const { leaders } = await settings();
+    expect(leaders).toEqual([{ name, width: 400, height: 200, hash: expect.any(String) }]);
+    const { file } = await picture({ name });
+    expect(new Uint8Array(await file.arrayBuffer())).toEqual(leaderPicture());
+    await removePicture({ name });
+    expect((await settings()).leaders).toEqual([]);
+    expect(await refused(office, () => picture({ name }))).toEqual(refusal('not_found'));
+  });
+
+  it('must be transparent PNGs of a size that prints well', async () => {
+    const office = await openOffice();
+    const save = (bytes: Uint8Array) =>
+      refused(office, () => office.client.signing.savePicture({ name: null, file: fileOf('a.png', bytes) }));
+    const opaque = leaderPicture();
+    // The colour type of the head: RGB without alpha.
+    opaque[25] = 2;
+    const notOurs = refusal('not_a_transparent_png', { name: 'a.png' });
+    expect(await save(new Uint8Array())).toEqual(refusal('file_empty', { name: 'a.png' }));
+    expect(await save(new Uint8Array(2 * 1024 * 1024 + 1))).toEqual(
+      refusal('file_too_large', { name: 'a.png', limit: 2 }),
+    );
+    expect(await save(new TextEncoder().encode('%PDF-1.7'))).toEqual(notOurs);
+    expect(await save(leaderPicture().subarray(0, 40))).toEqual(notOurs);
+    expect(await save(opaque)).toEqual(notOurs);
+    expect(await save(makePng(40, 40, () => [0, 0, 0, 0]))).toEqual(
+      refusal('mark_size_wrong', { name: 'a.png', width: 40, height: 40, least: 100, most: 4000 }),
+    );
+  });
+});
+
+describe('signing with pictures', () => {
+  it('shows the leader’s signature and the seal on real minutes, and both signatures are valid', async () => {
+    const { office, id, signerName, sign } = await openWithMinutes();
+    const { savePicture, ofDocument } = office.client.signing;
+    await savePicture({ name: signerName, file: fileOf('chữ ký.png', leaderPicture()) });
+    await savePicture({ name: null, file: fileOf('dấu.png', sealPicture()) });
+    expect(await ofDocument({ id })).toEqual({
+      signerName,
+      roles: ['leader', 'office'],
+      withPicture: ['leader', 'office'],
+      signatures: [],
+    });
+    await sign('leader', true);
+    await sign('office', true);
+    const { file } = await office.client.documents.file({ id, part: 'signed_pdf' });
+    const report = pdfsig(new Uint8Array(await file.arrayBuffer()));
+    expect(report.match(/Signature is Valid/g)).toHaveLength(2);
+    expect(await ofDocument({ id })).toMatchObject({
+      roles: [],
+      signatures: [
+        { ordinal: 1, as: 'leader', signerName: 'Nguyễn Thị Thử' },
+        { ordinal: 2, as: 'office', signerName: 'Nguyễn Thị Thử' },
+      ],
+    });
+    expect(office.services.repositories.documents.signatures(id).map(({ report: one }) => one)).toEqual([
+      { as: 'leader', mark: true },
+      { as: 'office', mark: true },
+    ]);
+    expect(lastAudit(office)).toMatchObject({
+      command: 'sign_document',
+      payload: { ordinal: 2, as: 'office' },
+    });
+  });
+
+  it('is refused where the office has no picture', async () => {
+    const { office, signerName, sign } = await openWithMinutes();
+    expect(await refused(office, () => sign('leader', true))).toEqual(
+      refusal('mark_picture_missing', { name: signerName }),
+    );
+    expect(await refused(office, () => sign('office', true))).toEqual(refusal('seal_picture_missing'));
+  });
+});

@@ -1,0 +1,36 @@
+import { implement } from '@orpc/server';
+
+import {
+  readMarkPicture,
+  removeMarkPicture,
+  saveMarkPicture,
+} from '../../application/documents/signing/mark-pictures.ts';
+import { describeSigning } from '../../application/documents/signing/sign-document.ts';
+import { readSigning, saveSigning } from '../../application/documents/signing/signing-settings.ts';
+import { signingContract } from '../../contract/signing.contract.ts';
+import type { Services } from '../services.ts';
+import { answer, fileContent, handedFile } from './answer.ts';
+
+/** How the office signs: its pictures, its token, its services. */
+export function signingRoutes(services: Services) {
+  const os = implement(signingContract);
+  return os.router({
+    settings: os.settings.handler(() => readSigning(services.repositories)),
+    saveSettings: os.saveSettings.handler(({ input, errors }) =>
+      answer(saveSigning(services, input), errors),
+    ),
+    savePicture: os.savePicture.handler(async ({ input, errors }) => {
+      const file = await fileContent(input.file);
+      return answer(await saveMarkPicture(services, { name: input.name, file }), errors);
+    }),
+    removePicture: os.removePicture.handler(({ input, errors }) =>
+      answer(removeMarkPicture(services, input), errors),
+    ),
+    picture: os.picture.handler(async ({ input, errors }) =>
+      handedFile(answer(await readMarkPicture(services, input), errors), 'image/png'),
+    ),
+    ofDocument: os.ofDocument.handler(({ input, errors }) =>
+      answer(describeSigning(services, input), errors),
+    ),
+  });
+}
