@@ -1,5 +1,5 @@
-import { openPackage } from '../../workbooks/open-package.ts';
-import { xmlTokens } from '../../workbooks/xml-tokens.ts';
+import { all, find, openDocx } from '../../docx-tree.ts';
+import type { Element } from '../../docx-tree.ts';
 
 /** A run of one style as it will be seen: what the run leaves open comes from the document's defaults. */
 export type DocxRun = {
@@ -68,22 +68,11 @@ export type DocxLayout = {
   readonly language: string;
 };
 
-type Element = {
-  readonly name: string;
-  readonly attributes: Readonly<Record<string, string>>;
-  readonly children: Element[];
-  text: string;
-};
-
 const noHeader: DocxHeaderContent = { showsPageNumber: false, centred: false, sizePt: null };
 
 /** Reads how a docx is laid out. Throws `UnreadableFile` for what is no docx, `DamagedXml` where a part is broken. */
 export async function readDocxLayout(docx: Uint8Array): Promise<DocxLayout> {
-  const { readPart } = await openPackage(docx);
-  const treeOf = async (name: string): Promise<Element | null> => {
-    const xml = await readPart(name);
-    return xml === null ? null : elementTree(xml);
-  };
+  const treeOf = await openDocx(docx);
   const document = await treeOf('word/document.xml');
   const styles = await treeOf('word/styles.xml');
   const relations = await treeOf('word/_rels/document.xml.rels');
@@ -252,37 +241,4 @@ function flag(properties: Element | null | undefined, name: string, usual = fals
   const found = properties?.children.find((child) => child.name === name);
   if (!found) return usual;
   return !['0', 'false', 'off', 'none'].includes(found.attributes['w:val'] ?? 'true');
-}
-
-/** The first element of a name below another, at any depth. */
-function find(element: Element, name: string): Element | undefined {
-  for (const child of element.children) {
-    const found = child.name === name ? child : find(child, name);
-    if (found) return found;
-  }
-  return undefined;
-}
-
-/** Every element of a name below another, at any depth, in reading order. */
-function all(element: Element | null, name: string): Element[] {
-  return (element?.children ?? []).flatMap((child) => [
-    ...(child.name === name ? [child] : []),
-    ...all(child, name),
-  ]);
-}
-
-function elementTree(xml: string): Element {
-  const root: Element = { name: '', attributes: {}, children: [], text: '' };
-  const open = [root];
-  for (const token of xmlTokens(xml)) {
-    const parent = open.at(-1) ?? root;
-    if (token.kind === 'text') parent.text += token.text;
-    else if (token.kind === 'close') open.pop();
-    else {
-      const element: Element = { name: token.name, attributes: token.attributes, children: [], text: '' };
-      parent.children.push(element);
-      if (!token.empty) open.push(element);
-    }
-  }
-  return root;
 }
