@@ -1,6 +1,7 @@
 import { agendaContract } from './agenda.contract.ts';
 import { certificatesContract } from './certificates.contract.ts';
 import { conflictsContract } from './conflicts.contract.ts';
+import { consistencyContract } from './consistency.contract.ts';
 import { councilContract } from './council.contract.ts';
 import { countingContract } from './counting.contract.ts';
 import { decisionsContract } from './decisions.contract.ts';
@@ -56,6 +57,7 @@ export const contract = {
   minutes: minutesContract,
   drafts: draftsContract,
   documents: documentsContract,
+  consistency: consistencyContract,
   eOffice: eOfficeContract,
   signing: signingContract,
   law: lawContract,

@@ -5,6 +5,7 @@ import type { CertificateJob } from '../application/certificates/certificate-por
 import type { ScoreFile } from '../application/intake/workbook-ports.ts';
 import type { HistoryReader, RegisterWriter } from '../application/register/register-ports.ts';
 import type { ClusterWorkbookView } from '../domain/documents/cluster-workbook-view.ts';
+import type { WrittenBlock } from '../domain/documents/consistency/case-line.ts';
 import type { CountingMinutesView } from '../domain/documents/counting-minutes-view.ts';
 import type { DecisionView } from '../domain/documents/decision-view.ts';
 import type { DossierLetterView } from '../domain/documents/dossier-letter-view.ts';
@@ -87,6 +88,8 @@ export type DocumentWorker = HistoryReader &
     writeUnitWorkbook(view: UnitWorkbookView): Promise<Uint8Array<ArrayBuffer>>;
     writeReturnReport(view: ReturnReportView): Promise<Uint8Array<ArrayBuffer>>;
     writeCertificates(job: CertificateJob): Promise<Uint8Array<ArrayBuffer>>;
+    /** Reads back what a docx says. Rejects with a `DocumentWorkerError` for a file that is none. */
+    readDocxBlocks(docx: Uint8Array): Promise<readonly WrittenBlock[]>;
     /** Says on every page of a document that it was made in a rehearsal. */
     markRehearsal(kind: 'pdf' | 'docx', bytes: Uint8Array): Promise<Uint8Array<ArrayBuffer>>;
     /** How many pages a pdf of our own has. */
@@ -135,6 +138,7 @@ const defaultTimeouts: Record<WorkerTaskName, number> = {
   readHistory: 180_000,
   writeRegister: 120_000,
   writeRejected: 120_000,
+  readDocxBlocks: 60_000,
   markRehearsal: 60_000,
   countPages: 30_000,
   readEdxml: 20_000,
@@ -252,6 +256,7 @@ export function createDocumentWorker(options: DocumentWorkerOptions): DocumentWo
     writeUnitWorkbook: (view) => run('writeUnitWorkbook', view),
     writeReturnReport: (view) => run('writeReturnReport', view),
     writeCertificates: (job) => run('writeCertificates', job),
+    readDocxBlocks: (docx) => run('readDocxBlocks', docx),
     markRehearsal: (kind, bytes) => run('markRehearsal', { kind, bytes }),
     countPages: (pdf) => run('countPages', pdf),
     zipFiles: (files) => run('zipFiles', files),

@@ -2,6 +2,7 @@ import type { CertificateJob } from '../application/certificates/certificate-por
 import type { ScoreFile } from '../application/intake/workbook-ports.ts';
 import type { HistoryFailure, HistoryFile, HistoryReading } from '../application/register/register-ports.ts';
 import type { ClusterWorkbookView } from '../domain/documents/cluster-workbook-view.ts';
+import type { WrittenBlock } from '../domain/documents/consistency/case-line.ts';
 import type { CountingMinutesView } from '../domain/documents/counting-minutes-view.ts';
 import type { DecisionView } from '../domain/documents/decision-view.ts';
 import type { DossierLetterView } from '../domain/documents/dossier-letter-view.ts';
@@ -81,6 +82,7 @@ export type WorkerTasks = {
     readonly input: { readonly headings: readonly string[]; readonly slices: readonly EncodedSlice[] };
     readonly output: Uint8Array<ArrayBuffer>;
   };
+  readonly readDocxBlocks: { readonly input: Uint8Array; readonly output: readonly WrittenBlock[] };
   /** Marks a document as made in a rehearsal. */
   readonly markRehearsal: {
     readonly input: { readonly kind: 'pdf' | 'docx'; readonly bytes: Uint8Array };

@@ -107,6 +107,10 @@ async function perform(request: WorkerRequest): Promise<Answered> {
       const { writeRejected } = await import('./workbooks/write-register.ts');
       return bytesAnswer(await writeRejected(request.input.headings, request.input.slices));
     }
+    case 'readDocxBlocks': {
+      const { readDocxBlocks } = await import('./read-docx-blocks.ts');
+      return { answer: { ok: true, output: await readDocxBlocks(request.input) }, transfer: [] };
+    }
     case 'markRehearsal': {
       const { markRehearsal } = await import('./rehearsal-mark/mark-rehearsal.ts');
       return bytesAnswer(await markRehearsal(request.input, resourcesFolder));

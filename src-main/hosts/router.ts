@@ -47,6 +47,7 @@ import { agendaRoutes } from './routes/agenda.ts';
 import { answer, fileContent, handedFile } from './routes/answer.ts';
 import { certificateRoutes } from './routes/certificates.ts';
 import { conflictsRoutes } from './routes/conflicts.ts';
+import { consistencyRoutes } from './routes/consistency.ts';
 import { councilRoutes } from './routes/council.ts';
 import { countingRoutes } from './routes/counting.ts';
 import { decisionRoutes } from './routes/decisions.ts';
@@ -259,6 +260,7 @@ export function createRouter(services: Services) {
     minutes: minutesRoutes(services),
     drafts: draftsRoutes(services),
     documents: documentsRoutes(services),
+    consistency: consistencyRoutes(services),
     eOffice: eOfficeRoutes(services),
     signing: signingRoutes(services),
     law: lawRoutes(services),

@@ -8,6 +8,7 @@ import { pathToFileURL } from 'node:url';
 import type { CertificateFonts, CertificateWriter } from '../application/certificates/certificate-ports.ts';
 import { createChangeFeed } from '../application/change-feed.ts';
 import type { CommandPorts } from '../application/command.ts';
+import type { DocxReader } from '../application/documents/consistency/consistency-ports.ts';
 import type {
   DecisionRenderer,
   DossierLetterRenderer,
@@ -124,6 +125,7 @@ export type Services = CommandPorts &
     readonly decisionRenderer: DecisionRenderer;
     readonly dossierLetterRenderer: DossierLetterRenderer;
     readonly draftRenderer: DraftRenderer;
+    readonly docxReader: DocxReader;
     readonly moneyWriter: MoneyWriter;
     readonly scoreRenderer: ScoreRenderer;
     readonly schemeWriter: SchemeWorkbookWriter;
@@ -234,6 +236,7 @@ export async function createServices(
     decisionRenderer: worker,
     dossierLetterRenderer: worker,
     draftRenderer: worker,
+    docxReader: worker,
     moneyWriter: worker,
     scoreRenderer: worker,
     schemeWriter: worker,

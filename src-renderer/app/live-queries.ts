@@ -24,7 +24,13 @@ export const queriesOfTopic: Readonly<Record<ChangeTopic, readonly QueryKey[]>> 
   schemes: [orpc.schemes.key(), orpc.clusters.schemes.key()],
   council: [orpc.council.key(), orpc.meetings.key()],
   scores: [orpc.exchange.key(), orpc.scoring.key()],
-  proposals: [orpc.proposals.key(), orpc.dossiers.key(), orpc.meetings.key(), orpc.decisions.key()],
+  proposals: [
+    orpc.proposals.key(),
+    orpc.dossiers.key(),
+    orpc.meetings.key(),
+    orpc.decisions.key(),
+    orpc.consistency.key(),
+  ],
   meetings: [
     orpc.meetings.key(),
     orpc.minutes.key(),
@@ -45,6 +51,7 @@ export const queriesOfTopic: Readonly<Record<ChangeTopic, readonly QueryKey[]>> 
   minutes: [orpc.minutes.get.key()],
   documents: [
     orpc.documents.key(),
+    orpc.consistency.key(),
     orpc.eOffice.key(),
     orpc.signing.key(),
     orpc.drafts.key(),
@@ -66,7 +73,7 @@ export const queriesOfTopic: Readonly<Record<ChangeTopic, readonly QueryKey[]>> 
     orpc.money.key(),
     orpc.certificates.key(),
   ],
-  decisions: [orpc.decisions.key(), orpc.dossiers.key()],
+  decisions: [orpc.decisions.key(), orpc.dossiers.key(), orpc.consistency.key()],
   money: [orpc.money.key()],
   certificates: [orpc.certificates.key()],
 };

@@ -84,6 +84,14 @@ const drafts = createRoute({
   path: '/documents/drafts',
   component: lazyRouteComponent(() => import('../features/documents/drafts/DraftsPage.tsx'), 'DraftsPage'),
 });
+const consistency = createRoute({
+  getParentRoute: () => layout,
+  path: '/documents/consistency',
+  component: lazyRouteComponent(
+    () => import('../features/documents/consistency/ConsistencyPage.tsx'),
+    'ConsistencyPage',
+  ),
+});
 const law = createRoute({
   getParentRoute: () => layout,
   path: '/law',
@@ -175,6 +183,7 @@ export const router = createRouter({
       meeting,
       documents,
       drafts,
+      consistency,
       law,
       people,
       subject,

@@ -4,6 +4,7 @@ import { initReactI18next } from 'react-i18next';
 import { certificateMessages } from '../features/certificates/messages.ts';
 import { councilMessages } from '../features/council/messages.ts';
 import { decisionMessages } from '../features/decisions/messages.ts';
+import { consistencyMessages } from '../features/documents/consistency/messages.ts';
 import { draftMessages } from '../features/documents/drafts/messages.ts';
 import { documentMessages } from '../features/documents/messages.ts';
 import { dossierMessages } from '../features/dossiers/messages.ts';
@@ -64,6 +65,7 @@ const namespaces = {
   rehearsal: rehearsalMessages,
   documents: documentMessages,
   drafts: draftMessages,
+  consistency: consistencyMessages,
   law: lawMessages,
   voting: votingMessages,
   lawProblems: lawProblemMessages,

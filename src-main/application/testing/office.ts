@@ -87,6 +87,7 @@ export async function openOffice(
     decisionRenderer: worker,
     dossierLetterRenderer: worker,
     draftRenderer: worker,
+    docxReader: worker,
     moneyWriter: worker,
     scoreRenderer: worker,
     schemeWriter: worker,

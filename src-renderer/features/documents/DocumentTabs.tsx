@@ -6,6 +6,7 @@ import { useTranslation } from 'react-i18next';
 /** The pages about documents, in the order in which a document comes to them. */
 const tabs = [
   { to: '/documents/drafts', key: 'drafts' },
+  { to: '/documents/consistency', key: 'consistency' },
   { to: '/documents', key: 'outgoing' },
 ] as const;
 

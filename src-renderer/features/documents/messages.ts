@@ -7,6 +7,7 @@ export const documentMessages = messages(
     tab: {
       label: 'Các phần việc về văn bản',
       drafts: 'Soạn thảo',
+      consistency: 'Đối chiếu',
       outgoing: 'Văn bản đi',
       incoming: 'Văn bản đến',
       outbox: 'Gửi e-office',
@@ -57,6 +58,7 @@ export const documentMessages = messages(
     tab: {
       label: 'Work on documents',
       drafts: 'Drafting',
+      consistency: 'Compare',
       outgoing: 'Outgoing',
       incoming: 'Incoming',
       outbox: 'E-office',
