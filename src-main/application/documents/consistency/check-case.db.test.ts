@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 
-import { decisionDay, openDecisionOffice } from '../../testing/decision-office.ts';
+import { decisionDay, openDecisionOffice } from '../../testing/decisions.ts';
 import { refusal, refused } from '../../testing/office.ts';
 import {
   beginSession,

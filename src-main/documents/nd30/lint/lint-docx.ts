@@ -130,9 +130,7 @@ function partsOf({ paragraphs, tables }: DocxLayout): Parts {
   const typeName = text.find(
     (one) => one.align === 'center' && isUpper(one) && one.runs.every(({ bold }) => bold),
   );
-  const afterType = typeName ? text.slice(text.indexOf(typeName) + 1) : [];
-  const subjectEnd = afterType.findIndex(({ align }) => align !== 'center');
-  const subject = afterType.slice(0, subjectEnd === -1 ? 0 : subjectEnd).filter((one) => !isUpper(one));
+  const subject = typeName ? subjectBelow(first, typeName) : [];
   const grounds = text.filter(
     ({ runs }) => /^(Căn cứ|Xét|Theo) /u.test(runs[0]?.text ?? '') && runs[0]?.italic,
   );
@@ -156,6 +154,13 @@ function partsOf({ paragraphs, tables }: DocxLayout): Parts {
     recipientsLabel: label,
     recipients,
   };
+}
+
+/** The lines between tên loại and the line that is drawn below trích yếu. */
+function subjectBelow(paragraphs: readonly DocxParagraph[], typeName: DocxParagraph): DocxParagraph[] {
+  const below = paragraphs.slice(paragraphs.indexOf(typeName) + 1);
+  const ruled = below.findIndex((one) => one.ruled);
+  return below.slice(0, Math.max(ruled, 0)).filter(({ text }) => text.trim() !== '');
 }
 
 function isUpper({ text }: DocxParagraph): boolean {

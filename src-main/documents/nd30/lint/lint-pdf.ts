@@ -143,19 +143,22 @@ function partsOf({ pages }: PdfLayout): Parts {
   const national = first.find(({ text }) => text === nationalTitle);
   const mottoSpan = first.find(({ text }) => text === motto);
   const number = first.find(({ text }) => numberPattern.test(text));
-  // A date that isn't level with its number is still the date of the head.
-  const placeDate = first.find(
-    ({ text, leftMm }) => datePattern.test(text) && leftMm > (mottoSpan?.leftMm ?? Infinity) - 30,
-  );
+  const placeDate = placeDateOf(first, mottoSpan);
   const headEnd = number?.baselineMm ?? mottoSpan?.bottomMm ?? 0;
   const inHead = first.filter(({ baselineMm }) => baselineMm < headEnd);
   const left = inHead.filter(({ rightMm, text }) => rightMm < (national?.leftMm ?? 0) && isUpperCase(text));
-  const typeName = national
-    ? first.find(
-        (span) =>
-          span.baselineMm > headEnd + 1 && span.font === bold && isUpperCase(span.text) && span.sizePt >= 13,
-      )
-    : undefined;
+  // A letter bears its trích yếu below the number, and has no title.
+  const isLetter = first.some(({ text }) => text.startsWith('V/v '));
+  const typeName =
+    national && !isLetter
+      ? first.find(
+          (span) =>
+            span.baselineMm > headEnd + 1 &&
+            span.font === bold &&
+            isUpperCase(span.text) &&
+            span.sizePt >= 13,
+        )
+      : undefined;
   const { signerTitle, signerName, blankMm, page: lastPage } = signatureOf(pages);
   const end = pages.findIndex(({ spans }) => spans.some(({ text }) => text.endsWith('./.')));
   const label = pages.flatMap(({ spans }) => spans).find(({ text }) => text === 'Nơi nhận:');
@@ -176,7 +179,8 @@ function partsOf({ pages }: PdfLayout): Parts {
       ),
     ),
     hasEnd: end !== -1,
-    endsBesideSignature: lastPage !== null && end === lastPage,
+    // A form without a number ends as it ends.
+    endsBesideSignature: number === undefined || (lastPage !== null && end === lastPage),
     signerTitle,
     signerName,
     blankMm,
@@ -189,6 +193,22 @@ function partsOf({ pages }: PdfLayout): Parts {
           )
         : [],
   };
+}
+
+/** Place and date in the right half, put together where a draft leaves gaps between its words. */
+function placeDateOf(spans: readonly PdfSpan[], below: PdfSpan | undefined): PdfSpan | undefined {
+  if (!below) return undefined;
+  const start = spans.find(
+    ({ text, leftMm, baselineMm }) =>
+      /^.+, ngày/u.test(text) && leftMm > below.leftMm - 30 && baselineMm > below.baselineMm,
+  );
+  const line = spans.filter(
+    ({ leftMm, baselineMm }) =>
+      start !== undefined && leftMm >= start.leftMm && Math.abs(baselineMm - start.baselineMm) < SAME_LINE_MM,
+  );
+  const text = line.map((span) => span.text).join(' ');
+  const last = line.at(-1);
+  return start && last && datePattern.test(text) ? { ...start, text, rightMm: last.rightMm } : undefined;
 }
 
 function groundLines(spans: readonly PdfSpan[]): PdfSpan[] {

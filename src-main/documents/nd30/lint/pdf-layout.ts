@@ -62,7 +62,9 @@ export async function readPdfLayout(pdf: Uint8Array): Promise<PdfLayout> {
 
 /** What the file says of itself; our writers leave these parts uncompressed, as PDF/A wants the metadata. */
 function marksOf(text: string): PdfLayout['marks'] {
-  const count = (pattern: RegExp): number => text.match(pattern)?.length ?? 0;
+  // Packed bytes can spell anything.
+  const objects = text.replace(/stream\r?\n.*?endstream/gs, '');
+  const count = (pattern: RegExp): number => objects.match(pattern)?.length ?? 0;
   return {
     isPdfA2b:
       text.includes('<pdfaid:part>2</pdfaid:part>') &&
@@ -71,9 +73,9 @@ function marksOf(text: string): PdfLayout['marks'] {
     language: /\/Lang \(([^)]*)\)/.exec(text)?.[1] ?? '',
     fonts: count(/\/Type \/FontDescriptor\b/g),
     embeddedFonts: count(/\/FontFile[23]? \d+ 0 R/g),
-    hasForms: /\/AcroForm\b/.test(text),
-    hasScripts: /\/JavaScript\b|\/JS\b/.test(text),
-    isEncrypted: /\/Encrypt \d+ 0 R/.test(text),
+    hasForms: /\/AcroForm\b/.test(objects),
+    hasScripts: /\/JavaScript\b|\/JS\b/.test(objects),
+    isEncrypted: /\/Encrypt \d+ 0 R/.test(objects),
   };
 }
 

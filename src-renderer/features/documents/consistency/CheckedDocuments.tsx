@@ -59,9 +59,8 @@ function CheckedOne({ document: { title, lines, findings } }: { document: Checke
             </Table.Tr>
           </Table.Thead>
           <Table.Tbody>
-            {findings.map((finding, index) => (
-              // The list is computed as a whole and never edited in place.
-              <Table.Tr key={index}>
+            {findings.map((finding) => (
+              <Table.Tr key={JSON.stringify(finding)}>
                 <Table.Td>{t(`kind.${finding.kind}`)}</Table.Td>
                 <Table.Td>
                   <Voted finding={finding} />
