@@ -10,6 +10,7 @@ import { dossiersContract } from './dossiers.contract.ts';
 import { draftsContract } from './drafts.contract.ts';
 import { eOfficeContract } from './e-office.contract.ts';
 import { exchangeContract } from './exchange.contract.ts';
+import { incomingContract } from './incoming.contract.ts';
 import { intakeContract } from './intake.contract.ts';
 import { lawContract } from './law.contract.ts';
 import { layoutsContract } from './layouts.contract.ts';
@@ -60,6 +61,7 @@ export const contract = {
   consistency: consistencyContract,
   eOffice: eOfficeContract,
   signing: signingContract,
+  incoming: incomingContract,
   law: lawContract,
   votingRules: votingRulesContract,
   people: peopleContract,

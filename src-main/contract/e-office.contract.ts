@@ -1,10 +1,11 @@
 import { z } from 'zod';
 
+import { DeliveryStatus } from '../domain/documents/delivery-status.ts';
 import type { EOfficeOrganisation } from '../domain/documents/e-office-document.ts';
 import { PackageShape } from '../domain/documents/e-office-settings.ts';
 import type { EOfficeSettings } from '../domain/documents/e-office-settings.ts';
 import type { DecisionId, DocumentId } from '../domain/kernel/ids.ts';
-import { idOf, isoDate, procedure, requiredText, text } from './base.ts';
+import { idOf, instant, isoDate, longText, procedure, requiredText, text, year } from './base.ts';
 
 const optionalText = (maximum: number) =>
   text(maximum)
@@ -42,6 +43,65 @@ export const eOfficeSettings: z.ZodType<EOfficeSettings> = z.object({
   receivers: z.array(eOfficeOrganisation).max(500),
 });
 
+/** A field of the form in which an outgoing document is entered in an e-office. */
+export const FormField = {
+  book: 'book',
+  type: 'type',
+  number: 'number',
+  notation: 'notation',
+  date: 'date',
+  subject: 'subject',
+  priority: 'priority',
+  secrecy: 'secrecy',
+  signer: 'signer',
+  signerPosition: 'signerPosition',
+  sender: 'sender',
+  places: 'places',
+  receivers: 'receivers',
+  due: 'due',
+  pages: 'pages',
+  copies: 'copies',
+  archive: 'archive',
+  mainFile: 'mainFile',
+  attachments: 'attachments',
+} as const;
+export type FormField = (typeof FormField)[keyof typeof FormField];
+
+const priority = z.union([z.literal(0), z.literal(1), z.literal(2), z.literal(3)]);
+
+const handedOver = z.object({
+  id: idOf<DocumentId>(),
+  number: z.int().nullable(),
+  notation: z.string(),
+  typeName: z.string(),
+  subject: z.string(),
+  issuedOn: isoDate.nullable(),
+  exportedAt: instant.nullable(),
+  /** The whole path of the package that was written last. */
+  packageFolder: z.string().nullable(),
+  sender: z.string(),
+  priority,
+  dueOn: isoDate.nullable(),
+  copies: z.int().nullable(),
+  /** Receivers that the officer chose; empty where the usual one stands. */
+  chosen: z.array(eOfficeOrganisation),
+  receivers: z.array(
+    z.object({
+      name: z.string(),
+      organId: z.string().nullable(),
+      /** The oldest first. */
+      deliveries: z.array(
+        z.object({
+          statusCode: z.string(),
+          description: z.string(),
+          at: instant,
+          source: z.enum(['hand', 'file']),
+        }),
+      ),
+    }),
+  ),
+});
+
 const documentInput = z.object({ id: idOf<DocumentId>() });
 
 /** Handing documents over to the e-office. */
@@ -58,4 +118,32 @@ export const eOfficeContract = {
   registerDecision: procedure
     .input(z.object({ decisionId: idOf<DecisionId>() }))
     .output(z.object({ id: idOf<DocumentId>() })),
+  /** The signed documents of a year with how far they are. */
+  handedOver: procedure.input(z.object({ year })).output(z.array(handedOver)),
+  recordStatus: procedure
+    .input(
+      documentInput.extend({
+        receiver: requiredText(200),
+        statusCode: z.enum(DeliveryStatus),
+        description: longText(1000),
+      }),
+    )
+    .output(z.object({})),
+  setReceivers: procedure
+    .input(
+      documentInput.extend({
+        receivers: z.array(eOfficeOrganisation).max(500),
+        priority,
+        dueOn: isoDate.nullable(),
+        copies: z.int().min(1).max(999).nullable(),
+      }),
+    )
+    .output(z.object({})),
+  /** What is typed into the web form of the e-office, field by field. */
+  formFields: procedure.input(documentInput).output(
+    z.object({
+      subject: z.string(),
+      fields: z.array(z.object({ field: z.enum(FormField), value: z.string() })),
+    }),
+  ),
 };

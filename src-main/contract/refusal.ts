@@ -226,6 +226,16 @@ export const RefusalCode = {
   /** A signed document keeps its number. */
   issueFixed: 'issue_fixed',
   decisionNotIssued: 'decision_not_issued',
+  arrivalNumberTaken: 'arrival_number_taken',
+  arrivalInFuture: 'arrival_in_future',
+  arrivalBeforeIssue: 'arrival_before_issue',
+  forwardedBeforeArrival: 'forwarded_before_arrival',
+  messageTakenOver: 'message_taken_over',
+  incomingFileEmpty: 'incoming_file_empty',
+  statusDocumentUnknown: 'status_document_unknown',
+  statusKnown: 'status_known',
+  statusReasonMissing: 'status_reason_missing',
+  notHandedOver: 'not_handed_over',
   /** Certificates were printed by the template. */
   templateInUse: 'template_in_use',
   templateNameTaken: 'template_name_taken',

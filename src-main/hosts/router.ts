@@ -55,6 +55,7 @@ import { documentsRoutes } from './routes/documents.ts';
 import { dossierRoutes } from './routes/dossiers.ts';
 import { draftsRoutes } from './routes/drafts.ts';
 import { eOfficeRoutes } from './routes/e-office.ts';
+import { incomingRoutes } from './routes/incoming.ts';
 import { lawRoutes } from './routes/law.ts';
 import { meetingsRoutes } from './routes/meetings.ts';
 import { minutesRoutes } from './routes/minutes.ts';
@@ -263,6 +264,7 @@ export function createRouter(services: Services) {
     consistency: consistencyRoutes(services),
     eOffice: eOfficeRoutes(services),
     signing: signingRoutes(services),
+    incoming: incomingRoutes(services),
     law: lawRoutes(services),
     votingRules: votingRulesRoutes(services),
     people: peopleRoutes(services),

@@ -22,6 +22,7 @@ import type {
 import type { WorkbookWriter } from '../application/exchange/exchange-ports.ts';
 import type { StagedReturn } from '../application/exchange/read-returned.ts';
 import type { SentBatch } from '../application/exchange/send-workbooks.ts';
+import type { EOfficeInbox, MessageReader, StagedMessage } from '../application/incoming/staged-message.ts';
 import type { StagedNominees } from '../application/intake/nominees.ts';
 import type { StagedWorkbook } from '../application/intake/read-workbooks.ts';
 import { createStaging } from '../application/intake/staging.ts';
@@ -65,6 +66,7 @@ import { loadLaw } from '../persistence/law-files/last-good-law.ts';
 import type { LoadedLaw } from '../persistence/law-files/last-good-law.ts';
 import { openStore } from '../persistence/open-store.ts';
 import type { Store } from '../persistence/open-store.ts';
+import { readInboxFolder } from '../signing/e-office-inbox.ts';
 import { checkOutbox, writePackage } from '../signing/e-office-package.ts';
 import { signPdf } from '../signing/sign-pdf.ts';
 import type { SigningTools } from '../signing/sign-pdf.ts';
@@ -104,6 +106,9 @@ const BATCHES_KEPT = 10;
 /** Histories that wait for the officer; each may hold some ten megabytes of rows. */
 const HISTORIES_KEPT = 3;
 
+/** Messages of the exchange that wait for the officer; each may hold some ten megabytes of files. */
+const MESSAGES_KEPT = 100;
+
 /** Everything the use cases are given: one object, so that the router can hand it to any of them. */
 export type Services = CommandPorts &
   Law & {
@@ -134,6 +139,9 @@ export type Services = CommandPorts &
     readonly startingTemplates: readonly TemplateContent[];
     readonly signer: PdfSigner;
     readonly outbox: EOfficeOutbox;
+    readonly inbox: EOfficeInbox;
+    readonly messageReader: MessageReader;
+    readonly stagedMessages: Staging<StagedMessage>;
     readonly sample: SampleSource;
     readonly stagedWorkbooks: Staging<StagedWorkbook>;
     readonly stagedNominees: Staging<StagedNominees>;
@@ -245,6 +253,9 @@ export async function createServices(
     startingTemplates: readStartingTemplates(options.resourcesFolder),
     signer: options.rehearsalOf ? noSigner : createSigner(options),
     outbox: options.rehearsalOf ? noOutbox : createOutbox(outboxFolder),
+    inbox: { read: readInboxFolder },
+    messageReader: worker,
+    stagedMessages: createStaging(ids, MESSAGES_KEPT),
     sample,
     stagedWorkbooks: createStaging(ids),
     stagedNominees: createStaging(ids),

@@ -54,6 +54,7 @@ export const queriesOfTopic: Readonly<Record<ChangeTopic, readonly QueryKey[]>> 
     orpc.consistency.key(),
     orpc.eOffice.key(),
     orpc.signing.key(),
+    orpc.incoming.key(),
     orpc.drafts.key(),
     orpc.minutes.get.key(),
   ],

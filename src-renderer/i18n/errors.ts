@@ -252,6 +252,18 @@ export const errorMessages = messages(
       'Ngày ban hành {{date}} trước ngày họp Hội đồng ({{meeting}}). Hãy kiểm tra lại ngày ghi trên quyết định.',
     decision_number_taken:
       'Số {{decision}} năm {{year}} đã dùng cho quyết định “{{title}}”. Hãy kiểm tra lại số văn thư đã cấp.',
+    arrival_number_taken:
+      'Số đến {{number}} năm {{year}} đã dùng cho “{{subject}}”. Hãy dùng số kế tiếp hoặc sửa dòng kia trước.',
+    arrival_in_future: 'Ngày đến {{date}} sau hôm nay ({{today}}). Hãy ghi đúng ngày nhận văn bản.',
+    arrival_before_issue: 'Ngày đến {{date}} trước ngày của văn bản ({{issued}}). Hãy kiểm tra lại hai ngày.',
+    forwarded_before_arrival: 'Ngày chuyển {{forwarded}} trước ngày đến {{date}}. Hãy kiểm tra lại hai ngày.',
+    message_taken_over: 'Bản tin này đã vào sổ với số đến {{number}} ngày {{date}} nên không nhập lần nữa.',
+    incoming_file_empty: 'Tệp “{{name}}” trống. Hãy bỏ tệp này hoặc chọn lại tệp đúng.',
+    status_document_unknown:
+      'Không có văn bản đi nào khớp với {{number}} trong bản tin trạng thái. Hãy kiểm tra số và ngày ban hành trong sổ văn bản đi.',
+    status_known: 'Trạng thái này của {{number}} đã ghi trong sổ rồi.',
+    status_reason_missing: 'Hãy ghi lý do {{receiver}} từ chối.',
+    not_handed_over: '“{{subject}}” chưa xuất sang e-office nên chưa có trạng thái. Hãy xuất trước.',
     prize_paid: 'Tiền thưởng của {{name}} đã ghi chi ngày {{date}}. Hãy bỏ dòng này khỏi phần chọn.',
     prize_revoked:
       'Khen thưởng của {{name}} đã bị thu hồi nên không chi tiền. Hãy bỏ dòng này khỏi phần chọn.',
@@ -597,6 +609,22 @@ export const errorMessages = messages(
       'The date {{date}} lies before the council’s session ({{meeting}}). Check the date on the decision.',
     decision_number_taken:
       'Number {{decision}} of {{year}} belongs to the decision “{{title}}”. Check the number that the clerk gave.',
+    arrival_number_taken:
+      'Arrival number {{number}} of {{year}} is used for “{{subject}}”. Take the next one, or change the other line first.',
+    arrival_in_future:
+      'The day of arrival {{date}} lies after today ({{today}}). Enter the day on which it came.',
+    arrival_before_issue:
+      'The day of arrival {{date}} lies before the day of the document ({{issued}}). Check both days.',
+    forwarded_before_arrival:
+      'It was forwarded on {{forwarded}}, before it came on {{date}}. Check both days.',
+    message_taken_over:
+      'This message is in the register as number {{number}} of {{date}} and isn’t entered again.',
+    incoming_file_empty: 'The file “{{name}}” is empty. Leave it out or choose the right one.',
+    status_document_unknown:
+      'No outgoing document fits {{number}} of the status message. Check number and day of issue in the register.',
+    status_known: 'This status of {{number}} is in the register already.',
+    status_reason_missing: 'Say why {{receiver}} refused.',
+    not_handed_over: '“{{subject}}” was not exported yet and has no status. Export it first.',
     prize_paid: 'The prize of {{name}} was paid on {{date}}. Take this line out of the selection.',
     prize_revoked:
       'The award of {{name}} was revoked, so nothing is paid. Take this line out of the selection.',

@@ -59,7 +59,7 @@ export async function exportDocument(
   return command(ports, 'export_document', id, ({ documents }) => {
     const standing = documents.find(id);
     if (!standing) return refuse('not_found');
-    documents.update({ ...standing, exportedAt: now, packageFolder: folder });
+    documents.update({ ...standing, exportedAt: now, packageFolder: path });
     return ok({
       value: { folder: path },
       payload: { folder, signedPdfHash: document.signedPdfHash },

@@ -94,6 +94,7 @@ export async function openOffice(
     certificateWriter: worker,
     historyReader: worker,
     registerWriter: worker,
+    messageReader: worker,
   };
   const services = { ...base, ...options.change?.(base) };
   return {

@@ -6,6 +6,8 @@ import {
   saveEOfficeSettings,
   tryOutboxFolder,
 } from '../../application/e-office/e-office-settings.ts';
+import { formFields } from '../../application/e-office/form-fields.ts';
+import { listHandedOver, recordStatus, setReceivers } from '../../application/e-office/handed-over.ts';
 import { registerDecision } from '../../application/e-office/register-decision.ts';
 import { eOfficeContract } from '../../contract/e-office.contract.ts';
 import type { Services } from '../services.ts';
@@ -23,6 +25,16 @@ export function eOfficeRoutes(services: Services) {
       answer(await tryOutboxFolder(services, input), errors),
     ),
     recordIssue: os.recordIssue.handler(({ input, errors }) => answer(recordIssue(services, input), errors)),
+    handedOver: os.handedOver.handler(({ input }) => listHandedOver(services.repositories, input)),
+    recordStatus: os.recordStatus.handler(({ input, errors }) =>
+      answer(recordStatus(services, input), errors),
+    ),
+    setReceivers: os.setReceivers.handler(({ input, errors }) =>
+      answer(setReceivers(services, input), errors),
+    ),
+    formFields: os.formFields.handler(({ input, errors }) =>
+      answer(formFields(services.repositories, input), errors),
+    ),
     registerDecision: os.registerDecision.handler(async ({ input, errors }) =>
       answer(await registerDecision(services, input), errors),
     ),

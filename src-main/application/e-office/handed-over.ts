@@ -1,0 +1,100 @@
+import { refuse } from '../../contract/refusal.ts';
+import type { Refusal } from '../../contract/refusal.ts';
+import { DeliveryStatus, needsReason } from '../../domain/documents/delivery-status.ts';
+import type { EOfficeOrganisation } from '../../domain/documents/e-office-document.ts';
+import type { IsoDate } from '../../domain/kernel/dates.ts';
+import type { DocumentId } from '../../domain/kernel/ids.ts';
+import { ok } from '../../domain/kernel/result.ts';
+import type { Result } from '../../domain/kernel/result.ts';
+import { command } from '../command.ts';
+import type { CommandPorts } from '../command.ts';
+import type { Clock } from '../ports.ts';
+import type { Repositories } from '../repositories.ts';
+import { eOfficeDocumentOf } from './e-office-document-of.ts';
+import { readEOfficeSettings } from './e-office-settings.ts';
+
+/** The signed documents of a year: those that wait to be handed over, and how far the others are at each receiver. */
+export function listHandedOver(repositories: Repositories, { year }: { year: number }) {
+  const settings = readEOfficeSettings(repositories);
+  return repositories.documents
+    .ofYear(year)
+    .filter(({ signedAt, exportedAt }) => signedAt !== null || exportedAt !== null)
+    .map((document) => {
+      const { from, to } = eOfficeDocumentOf(document, settings);
+      const deliveries = repositories.documents.deliveries(document.id);
+      const named = new Set(to.map(({ name }) => name));
+      const others = new Set(deliveries.map(({ receiver }) => receiver).filter((name) => !named.has(name)));
+      const receivers = [
+        ...to.map(({ name, organId }) => ({ name, organId })),
+        ...[...others].map((name) => ({ name, organId: null })),
+      ];
+      return {
+        id: document.id,
+        number: document.number,
+        notation: document.notation,
+        typeName: document.typeName,
+        subject: document.subject,
+        issuedOn: document.issuedOn,
+        exportedAt: document.exportedAt,
+        packageFolder: document.packageFolder,
+        sender: from.name,
+        priority: document.priority,
+        dueOn: document.dueOn,
+        copies: document.copies,
+        chosen: [...document.receivers],
+        receivers: receivers.map((receiver) => ({
+          ...receiver,
+          deliveries: deliveries
+            .filter((delivery) => delivery.receiver === receiver.name)
+            .map(({ statusCode, description, at, source }) => ({ statusCode, description, at, source })),
+        })),
+      };
+    });
+}
+
+/** Enters how far a document is at a receiver, as the officer saw it in the e-office; each status is a line of its own. */
+export function recordStatus(
+  ports: CommandPorts & { clock: Clock },
+  input: { id: DocumentId; receiver: string; statusCode: DeliveryStatus; description: string },
+): Result<Record<string, never>, Refusal> {
+  const { id, receiver, statusCode, description } = input;
+  if (needsReason(statusCode) && description === '') return refuse('status_reason_missing', { receiver });
+  return command(ports, 'record_status', id, ({ documents }) => {
+    const document = documents.find(id);
+    if (!document) return refuse('not_found');
+    if (document.exportedAt === null) return refuse('not_handed_over', { subject: document.subject });
+    documents.addDelivery({
+      documentId: id,
+      receiver,
+      statusCode,
+      description,
+      at: ports.clock.now(),
+      source: 'hand',
+    });
+    return ok({ value: {}, payload: { ...input }, changed: [{ topic: 'documents', id }] });
+  });
+}
+
+/** Sets to whom the e-office sends a document, how urgent it is and until when an answer is due. */
+export function setReceivers(
+  ports: CommandPorts,
+  input: {
+    id: DocumentId;
+    receivers: readonly EOfficeOrganisation[];
+    priority: 0 | 1 | 2 | 3;
+    dueOn: IsoDate | null;
+    copies: number | null;
+  },
+): Result<Record<string, never>, Refusal> {
+  const { id, ...handover } = input;
+  return command(ports, 'set_receivers', id, ({ documents }) => {
+    const document = documents.find(id);
+    if (!document) return refuse('not_found');
+    documents.update({ ...document, ...handover });
+    return ok({
+      value: {},
+      payload: { ...handover, receivers: handover.receivers.map(({ name }) => name) },
+      changed: [{ topic: 'documents', id }],
+    });
+  });
+}

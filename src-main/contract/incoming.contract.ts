@@ -1,0 +1,171 @@
+import { z } from 'zod';
+
+import type { DocumentId, IncomingDocumentId, StagedId } from '../domain/kernel/ids.ts';
+import {
+  count,
+  editOf,
+  idOf,
+  instant,
+  isoDate,
+  longText,
+  procedure,
+  requiredText,
+  revision,
+  saved,
+  text,
+  upload,
+  year,
+} from './base.ts';
+
+const arrivalNumber = z.int().min(1).max(999_999);
+
+const incomingRow = z.object({
+  id: idOf<IncomingDocumentId>(),
+  arrivalNumber: z.int(),
+  arrivedOn: isoDate,
+  author: z.string(),
+  authorOrganId: z.string().nullable(),
+  number: z.string(),
+  notation: z.string(),
+  issuedOn: isoDate.nullable(),
+  typeName: z.string(),
+  subject: z.string(),
+  receiver: z.string(),
+  forwardedOn: isoDate.nullable(),
+  note: z.string(),
+  answersId: idOf<DocumentId>().nullable(),
+  /** The outgoing document that it answers: `05/BB-HĐTĐKT`; empty where there is none. */
+  answersText: z.string(),
+  /** Whether it came as a message of the exchange. */
+  fromMessage: z.boolean(),
+  files: z.array(z.object({ position: count, name: z.string(), size: count })),
+  revision,
+});
+
+const failure = z.object({
+  code: z.enum([
+    'too_large',
+    'damaged',
+    'hostile',
+    'not_edxml',
+    'too_many_files',
+    'name_not_allowed',
+    'attachment_damaged',
+    'attachments_too_large',
+  ]),
+  found: z.string().nullable(),
+});
+
+const finding = z.object({
+  path: z.string(),
+  problem: z.enum(['missing', 'too_many', 'empty', 'too_long', 'wrong_format']),
+});
+
+/** A document inside a message, as the officer sees it before it is taken over. */
+const documentInMessage = z.object({
+  kind: z.literal('document'),
+  author: z.string(),
+  authorOrganId: z.string().nullable(),
+  number: z.string(),
+  notation: z.string(),
+  issuedOn: isoDate.nullable(),
+  typeName: z.string(),
+  subject: z.string(),
+  signer: z.string(),
+  dueOn: isoDate.nullable(),
+  /** 0 new, 1 recalled, 2 updated, 3 replaced. */
+  businessType: z.int().nullable(),
+  reason: z.string(),
+  traces: z.array(z.object({ organId: z.string(), at: instant.nullable() })),
+  attachments: z.array(z.object({ name: z.string(), size: z.int() })),
+  namedOnly: z.array(z.string()),
+  findings: z.array(finding),
+  answersId: idOf<DocumentId>().nullable(),
+  answersText: z.string(),
+  /** Its arrival number where the same message was taken over before. */
+  takenAs: z.int().nullable(),
+});
+
+/** What a message says of a document that went out. */
+const statusInMessage = z.object({
+  kind: z.literal('status'),
+  /** Null where the register has no such document. */
+  documentId: idOf<DocumentId>().nullable(),
+  documentText: z.string(),
+  receiver: z.string(),
+  statusCode: z.string(),
+  description: z.string(),
+  at: instant.nullable(),
+  /** Number and day that the register doesn't have yet. */
+  issue: z.object({ number: z.int(), issuedOn: isoDate }).nullable(),
+  known: z.boolean(),
+});
+
+const readMessage = z.object({
+  fileName: z.string(),
+  stagedId: idOf<StagedId>().nullable(),
+  failure: failure.nullable(),
+  content: z.discriminatedUnion('kind', [documentInMessage, statusInMessage]).nullable(),
+});
+
+export type ReadMessage = z.infer<typeof readMessage>;
+
+const staged = z.object({ stagedId: idOf<StagedId>() });
+
+/** Documents that come in (sổ văn bản đến), by hand and as messages of the exchange. */
+export const incomingContract = {
+  list: procedure.input(z.object({ year })).output(
+    z.object({
+      rows: z.array(incomingRow),
+      nextNumber: z.int(),
+      gaps: z.array(z.int()),
+      /** What an incoming document can answer, the newest first. */
+      outgoing: z.array(z.object({ id: idOf<DocumentId>(), text: z.string() })),
+    }),
+  ),
+  /** Enters a document by hand with its files, or changes a line; the files of a line stay. */
+  save: procedure
+    .input(
+      z.object({
+        ...editOf<IncomingDocumentId>(),
+        arrivalNumber,
+        arrivedOn: isoDate,
+        author: requiredText(200),
+        number: text(30),
+        notation: text(60),
+        issuedOn: isoDate.nullable(),
+        typeName: requiredText(100),
+        subject: requiredText(500),
+        receiver: text(300),
+        forwardedOn: isoDate.nullable(),
+        note: longText(1000),
+        answersId: idOf<DocumentId>().nullable(),
+        files: z.array(upload).max(100),
+      }),
+    )
+    .output(saved<IncomingDocumentId>()),
+  /** Reads messages off the main thread; nothing is stored. */
+  readMessages: procedure
+    .input(z.object({ files: z.array(upload).min(1).max(50) }))
+    .output(z.array(readMessage)),
+  /** Reads the messages that lie in the inbox folder of the settings, and leaves them there. */
+  readInbox: procedure.output(z.array(readMessage)),
+  takeOver: procedure
+    .input(
+      staged.extend({
+        arrivalNumber,
+        arrivedOn: isoDate,
+        receiver: text(300),
+        note: longText(1000),
+        answersId: idOf<DocumentId>().nullable(),
+      }),
+    )
+    .output(saved<IncomingDocumentId>()),
+  /** Enters a status, and with it number and day of issue where the register has none. */
+  takeStatus: procedure.input(staged).output(z.object({})),
+  discard: procedure.input(staged).output(z.object({})),
+  /** A file of a document; the message itself where no position is given. */
+  file: procedure
+    .input(z.object({ id: idOf<IncomingDocumentId>(), position: count.nullable() }))
+    .output(z.object({ name: z.string(), file: z.file() })),
+};
