@@ -32,10 +32,14 @@ export type SettingName =
   | 'signatories'
   /** The office's own legal grounds, beside the instruments of the law. */
   | 'legalGrounds'
-  /** Time-stamp authority, token library, watch folder, local signing service. */
+  /** Time-stamp authority, token library, local signing service. */
   | 'signing'
   /** The root certificates that the office installed. */
   | 'trustRoots'
+  /** The folder in which signed files appear. */
+  | 'watchFolder'
+  /** What came through it, the newest first. */
+  | 'watchedFiles'
   /** The outbox folder, the office's identifiers and those of its receivers. */
   | 'eOffice';
 

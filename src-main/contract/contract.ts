@@ -32,6 +32,7 @@ import { scoringContract } from './scoring.contract.ts';
 import { setupContract } from './setup.contract.ts';
 import { signingContract } from './signing.contract.ts';
 import { clustersContract, unitsContract } from './units.contract.ts';
+import { verificationContract } from './verification.contract.ts';
 import { votingRulesContract } from './voting-rules.contract.ts';
 
 /** Everything the page can ask of the program, by feature. */
@@ -62,6 +63,7 @@ export const contract = {
   eOffice: eOfficeContract,
   signing: signingContract,
   incoming: incomingContract,
+  verification: verificationContract,
   law: lawContract,
   votingRules: votingRulesContract,
   people: peopleContract,

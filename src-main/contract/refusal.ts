@@ -193,6 +193,9 @@ export const RefusalCode = {
   markSizeWrong: 'mark_size_wrong',
   markPictureMissing: 'mark_picture_missing',
   sealPictureMissing: 'seal_picture_missing',
+  noCertificateInFile: 'no_certificate_in_file',
+  /** Everything in the file is installed. */
+  alreadyTrusted: 'already_trusted',
   /** Somebody else decides the award. */
   decisionByOther: 'decision_by_other',
   /** Has no result that a decision of this basis could follow. */

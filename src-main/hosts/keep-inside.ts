@@ -10,6 +10,9 @@ export type MarkRehearsal = (kind: 'pdf' | 'docx', bytes: Uint8Array) => Promise
 const leadsOutside: ReadonlySet<string> = new Set([
   'documents.sign',
   'documents.exportPackage',
+  'verification.sendOut',
+  'verification.takeBack',
+  'verification.watchFolder',
   'eOffice.tryFolder',
   'setup.backUp',
 ]);

@@ -69,6 +69,7 @@ import { rehearsalRoutes } from './routes/rehearsal.ts';
 import { rollRoutes } from './routes/roll.ts';
 import { runningRoutes } from './routes/running.ts';
 import { signingRoutes } from './routes/signing.ts';
+import { verificationRoutes } from './routes/verification.ts';
 import { votingRulesRoutes } from './routes/voting-rules.ts';
 import type { Services } from './services.ts';
 
@@ -265,6 +266,7 @@ export function createRouter(services: Services) {
     eOffice: eOfficeRoutes(services),
     signing: signingRoutes(services),
     incoming: incomingRoutes(services),
+    verification: verificationRoutes(services),
     law: lawRoutes(services),
     votingRules: votingRulesRoutes(services),
     people: peopleRoutes(services),

@@ -19,6 +19,9 @@ import type {
   EOfficeOutbox,
   PdfSigner,
 } from '../application/documents/document-ports.ts';
+import { createFolderWatch } from '../application/documents/external/folder-watch.ts';
+import type { FolderWatch } from '../application/documents/external/folder-watch.ts';
+import type { PdfChecker, ReadTrustedItems } from '../application/documents/verification-ports.ts';
 import type { WorkbookWriter } from '../application/exchange/exchange-ports.ts';
 import type { StagedReturn } from '../application/exchange/read-returned.ts';
 import type { SentBatch } from '../application/exchange/send-workbooks.ts';
@@ -66,10 +69,13 @@ import { loadLaw } from '../persistence/law-files/last-good-law.ts';
 import type { LoadedLaw } from '../persistence/law-files/last-good-law.ts';
 import { openStore } from '../persistence/open-store.ts';
 import type { Store } from '../persistence/open-store.ts';
+import { watchedFolder } from '../persistence/watched-folder.ts';
 import { readInboxFolder } from '../signing/e-office-inbox.ts';
 import { checkOutbox, writePackage } from '../signing/e-office-package.ts';
 import { signPdf } from '../signing/sign-pdf.ts';
 import type { SigningTools } from '../signing/sign-pdf.ts';
+import { createPdfChecker } from '../signing/verify/pdf-checker.ts';
+import { readTrustedItems } from '../signing/verify/read-trusted-items.ts';
 import { readStartingTemplates } from './certificate-templates.ts';
 import { createFileLogger } from './file-logger.ts';
 import type { MarkRehearsal } from './keep-inside.ts';
@@ -77,6 +83,7 @@ import { lawStartupMessage } from './law-startup-message.ts';
 import { programVersion } from './program-version.ts';
 import { createRehearsalDesk } from './rehearsal-desk.ts';
 import type { RehearsalDesk } from './rehearsal-desk.ts';
+import { createRepeat } from './repeat.ts';
 import { readSampleFiles } from './sample-files.ts';
 import type { StartupProblem } from './startup-messages.ts';
 
@@ -85,6 +92,7 @@ export type ServiceOptions = {
   readonly resourcesFolder: string;
   readonly migrationsFolder: string;
   readonly workerFile: string;
+  readonly checkWorkerFile: string;
   /** Stand in for the machine's own where a test must know the time and the ids, or reach behind the repositories. */
   readonly clock?: Clock;
   readonly ids?: IdSource;
@@ -142,6 +150,9 @@ export type Services = CommandPorts &
     readonly inbox: EOfficeInbox;
     readonly messageReader: MessageReader;
     readonly stagedMessages: Staging<StagedMessage>;
+    readonly pdfChecker: PdfChecker;
+    readonly readTrustedItems: ReadTrustedItems;
+    readonly folderWatch: FolderWatch;
     readonly sample: SampleSource;
     readonly stagedWorkbooks: Staging<StagedWorkbook>;
     readonly stagedNominees: Staging<StagedNominees>;
@@ -216,17 +227,38 @@ export async function createServices(
   tellLawProblems(law.value.problems, logger);
   keepLaw(law.value, logger);
 
+  const actor = 'secretariat';
+  const { repositories } = store;
+  const runCommand = createCommandRunner({
+    unitOfWork: store.unitOfWork,
+    audit: store.audit,
+    changeFeed,
+    clock,
+    logger,
+    storageErrorCode,
+  });
+  const hashBytes = (bytes: Uint8Array): FileHash => sha256(bytes) as FileHash;
+  const pdfChecker = createPdfChecker({ workerFile: pathToFileURL(options.checkWorkerFile) });
+  const folderWatch = createFolderWatch({
+    actor,
+    runCommand,
+    repositories,
+    changeFeed,
+    logger,
+    clock,
+    files,
+    hashBytes,
+    pdfChecker,
+    watchedFolder,
+    repeat: createRepeat((error) => logger.error('watch_failed', { detail: errorDetail(error) })),
+  });
+  // A rehearsal takes nothing in from outside.
+  if (!options.rehearsalOf) folderWatch.start();
+
   return ok({
-    actor: 'secretariat',
-    runCommand: createCommandRunner({
-      unitOfWork: store.unitOfWork,
-      audit: store.audit,
-      changeFeed,
-      clock,
-      logger,
-      storageErrorCode,
-    }),
-    repositories: store.repositories,
+    actor,
+    runCommand,
+    repositories,
     audit: store.audit,
     ...law.value.law,
     lawProblems: law.value.problems,
@@ -256,6 +288,9 @@ export async function createServices(
     inbox: { read: readInboxFolder },
     messageReader: worker,
     stagedMessages: createStaging(ids, MESSAGES_KEPT),
+    pdfChecker,
+    readTrustedItems,
+    folderWatch,
     sample,
     stagedWorkbooks: createStaging(ids),
     stagedNominees: createStaging(ids),
@@ -265,7 +300,7 @@ export async function createServices(
     nextTurn: () => nextTurn(),
     returns: createStaging(ids),
     batches: createStaging(ids, BATCHES_KEPT),
-    hashBytes: (bytes) => sha256(bytes) as FileHash,
+    hashBytes,
     hashText: sha256,
     pagesOf: (pdf) => worker.countPages(pdf),
     backUp: (at, reason) => store.backUp(at, reason),
@@ -276,6 +311,8 @@ export async function createServices(
     program: { version: programVersion, dataFolder: options.dataFolder, outboxFolder },
     async close() {
       await desk.close();
+      folderWatch.stop();
+      await pdfChecker.close();
       await worker.close();
       try {
         // Nobody goes back to the state of a rehearsal.

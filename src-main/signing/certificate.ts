@@ -54,10 +54,10 @@ export function readCertificate(der: Uint8Array<ArrayBuffer>): ReadCertificate |
     return {
       der,
       signer: {
-        commonName: nameAttribute(subject, commonNameOid) ?? nameAttribute(subject, organisationOid) ?? '',
+        commonName: displayName(subject),
         organisation: nameAttribute(subject, organisationOid),
         serialNumber,
-        issuer: nameAttribute(issuer, commonNameOid) ?? nameAttribute(issuer, organisationOid) ?? '',
+        issuer: displayName(issuer),
         validFrom: notBefore.value.toISOString() as Instant,
         validTo: notAfter.value.toISOString() as Instant,
       },
@@ -93,6 +93,11 @@ export function isStrongKey(key: KeyObject): boolean {
   const { modulusLength = 0, namedCurve = '' } = key.asymmetricKeyDetails ?? {};
   if (key.asymmetricKeyType === 'ec') return curves.has(namedCurve);
   return key.asymmetricKeyType === 'rsa' && modulusLength >= 2048;
+}
+
+/** The common name in a name, or its organisation where it has none. */
+export function displayName(name: RelativeDistinguishedNames): string {
+  return nameAttribute(name, commonNameOid) ?? nameAttribute(name, organisationOid) ?? '';
 }
 
 function nameAttribute(name: RelativeDistinguishedNames, oid: string): string | null {

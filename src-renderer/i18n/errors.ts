@@ -235,6 +235,9 @@ export const errorMessages = messages(
       'Chưa có ảnh chữ ký của {{name}}. Hãy thêm ảnh ở phần thiết lập “Ký số” hoặc ký không kèm hình.',
     seal_picture_missing:
       'Chưa có ảnh con dấu của cơ quan. Hãy thêm ảnh ở phần thiết lập “Ký số” hoặc ký không kèm hình.',
+    no_certificate_in_file:
+      'Tệp {{name}} không có chứng thư số hay danh sách thu hồi nào đọc được. Hãy chọn tệp .cer, .crt, .pem, .p7b hoặc .crl do tổ chức chứng thực cấp.',
+    already_trusted: 'Mọi thứ trong tệp {{name}} đã được cài trước đó.',
     decision_by_other:
       '{{award}} do {{decidedBy}} quyết định, không thuộc thẩm quyền của Chủ tịch UBND tỉnh. Hãy lập tờ trình lên cấp có thẩm quyền.',
     decision_not_waiting:
@@ -593,6 +596,9 @@ export const errorMessages = messages(
       'There is no picture of the signature of {{name}}. Add it in the settings “Signing” or sign without a picture.',
     seal_picture_missing:
       'There is no picture of the office’s seal. Add it in the settings “Signing” or sign without a picture.',
+    no_certificate_in_file:
+      'No certificate or revocation list in {{name}} could be read. Choose a .cer, .crt, .pem, .p7b or .crl file of the authority.',
+    already_trusted: 'Everything in {{name}} is installed already.',
     decision_by_other:
       '{{award}} is decided by {{decidedBy}}, not by the chair of the province. Write a submission to them instead.',
     decision_not_waiting:

@@ -128,6 +128,11 @@ function hasSigned(issuer: Link, subject: Link): boolean {
   }
 }
 
+/** Whether a certificate vouches for itself, as roots do. */
+export function isSelfSignedCertificate(certificate: ReadCertificate): boolean {
+  return isSelfSigned(linkOf(certificate));
+}
+
 function isSelfSigned(link: Link): boolean {
   return isNamedIssuer(link, link) && hasSigned(link, link);
 }

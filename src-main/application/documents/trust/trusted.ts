@@ -1,0 +1,99 @@
+import { refuse } from '../../../contract/refusal.ts';
+import type { Refusal } from '../../../contract/refusal.ts';
+import { trustedEntry } from '../../../contract/verification.contract.ts';
+import type { TrustedEntry } from '../../../contract/verification.contract.ts';
+import { err, ok } from '../../../domain/kernel/result.ts';
+import type { Result } from '../../../domain/kernel/result.ts';
+import { command, storageRefusal } from '../../command.ts';
+import type { CommandPorts } from '../../command.ts';
+import type { Clock, FileHash, FileStore } from '../../ports.ts';
+import type { Repositories } from '../../repositories.ts';
+import type { ReadTrustedItems, Trusted } from '../verification-ports.ts';
+
+const trustedEntries = trustedEntry.array();
+
+/** The certificates and revocation lists that the office installed, in the order in which they came. */
+export function listTrusted({ settings }: Pick<Repositories, 'settings'>): readonly TrustedEntry[] {
+  return trustedEntries.parse(settings.get('trustRoots') ?? []);
+}
+
+/** Their bytes, for a check. What the disk no longer gives isn't trusted. */
+export async function readTrusted(ports: {
+  repositories: Pick<Repositories, 'settings'>;
+  files: Pick<FileStore, 'read'>;
+}): Promise<Trusted> {
+  const certificates: Uint8Array[] = [];
+  const revocationLists: Uint8Array[] = [];
+  for (const { hash, kind } of listTrusted(ports.repositories)) {
+    const read = await ports.files.read(hash as FileHash);
+    if (!read.ok) continue;
+    (kind === 'revocation_list' ? revocationLists : certificates).push(read.value);
+  }
+  return { certificates, revocationLists };
+}
+
+/** The largest file of an authority, in bytes; a list of revoked certificates has some megabytes. */
+const LARGEST_FILE = 32 * 1024 * 1024;
+
+/**
+ * Installs every certificate and revocation list of a file (.cer, .crt, .pem, .p7b, .crl). A newer list takes the place
+ * of an older one of the same issuer.
+ */
+export async function installTrusted(
+  ports: CommandPorts & {
+    repositories: Repositories;
+    clock: Clock;
+    files: FileStore;
+    readTrustedItems: ReadTrustedItems;
+  },
+  { name, bytes }: { readonly name: string; readonly bytes: Uint8Array },
+): Promise<Result<{ added: number }, Refusal>> {
+  if (bytes.length === 0) return refuse('file_empty', { name });
+  const items = bytes.length > LARGEST_FILE ? [] : ports.readTrustedItems(bytes);
+  if (items.length === 0) return refuse('no_certificate_in_file', { name });
+  const addedAt = ports.clock.now();
+  const entries: TrustedEntry[] = [];
+  for (const { der, ...item } of items) {
+    const stored = await ports.files.store(der);
+    if (!stored.ok) return err(storageRefusal(stored.error.code));
+    entries.push({ ...item, hash: stored.value.hash, addedAt, addedBy: ports.actor });
+  }
+  return command(ports, 'install_trusted', 'settings', (repositories) => {
+    const known = listTrusted(repositories);
+    const added = entries.filter(({ hash }) => known.every((one) => one.hash !== hash));
+    if (added.length === 0) return refuse('already_trusted', { name });
+    const kept = known.filter((one) => !added.some((next) => replaces(next, one)));
+    repositories.settings.set('trustRoots', [...kept, ...added]);
+    return ok({
+      value: { added: added.length },
+      payload: { added },
+      changed: [{ topic: 'documents', id: null }],
+    });
+  });
+}
+
+function replaces(next: TrustedEntry, old: TrustedEntry): boolean {
+  return (
+    next.kind === 'revocation_list' &&
+    old.kind === 'revocation_list' &&
+    next.issuer === old.issuer &&
+    next.validFrom >= old.validFrom
+  );
+}
+
+/** Takes a certificate or a list out of what is trusted; signatures that were checked before keep their report. */
+export function removeTrusted(
+  ports: CommandPorts,
+  { hash }: { hash: string },
+): Result<Record<string, never>, Refusal> {
+  return command(ports, 'remove_trusted', 'settings', (repositories) => {
+    const known = listTrusted(repositories);
+    const entry = known.find((one) => one.hash === hash);
+    if (!entry) return refuse('not_found');
+    repositories.settings.set(
+      'trustRoots',
+      known.filter((one) => one !== entry),
+    );
+    return ok({ value: {}, payload: { removed: entry }, changed: [{ topic: 'documents', id: null }] });
+  });
+}
