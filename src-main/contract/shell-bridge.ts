@@ -32,6 +32,8 @@ export interface ShellBridge {
   saveFile(name: string, bytes: Uint8Array): Promise<boolean>;
   /** Asks for a folder and writes the files into it, each whole; none where one of their names is taken there. */
   saveFiles(files: readonly NamedBytes[]): Promise<FolderSaving>;
+  /** Opens a copy of a document in the program that the machine has for it, to look at or to print. `false` when it couldn't. */
+  openFile(name: string, bytes: Uint8Array): Promise<boolean>;
   /** Opens the hall screen, on the second display where there is one; shows it again if it is open already. */
   openProjector(): Promise<void>;
   closeProjector(): Promise<void>;

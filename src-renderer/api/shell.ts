@@ -20,6 +20,8 @@ export interface Shell {
   readonly kind: 'electron' | 'loopback';
   /** Hands a file to the person. `false` when they cancelled, as far as the shell can know. */
   saveFile(name: string, content: Blob): Promise<boolean>;
+  /** Opens a document in another window or program, to look at or to print. `false` when it couldn't. */
+  openFile(name: string, content: Blob): Promise<boolean>;
   /**
    * Asks for a folder and writes files into it; missing where the shell can't. They are asked for after the folder was
    * chosen, since a browser opens its dialog only right after a click.
@@ -55,6 +57,7 @@ export function createElectronShell(bridge: ShellBridge): Shell {
   return {
     kind: 'electron',
     saveFile: async (name, content) => bridge.saveFile(name, await content.bytes()),
+    openFile: async (name, content) => bridge.openFile(name, await content.bytes()),
     async saveToFolder(files) {
       const named = await files();
       const list = named.map(async ({ name, file }) => ({ name, bytes: await file.bytes() }));
@@ -92,6 +95,13 @@ export function createLoopbackShell(page: Window, token: string | undefined, boo
         URL.revokeObjectURL(address);
       }, DOWNLOAD_GRACE_MS);
       return true;
+    },
+    async openFile(_name, content) {
+      const address = URL.createObjectURL(content);
+      setTimeout(() => {
+        URL.revokeObjectURL(address);
+      }, DOWNLOAD_GRACE_MS);
+      return page.open(address, '_blank') !== null;
     },
     openProjector: async () => hall.open(),
     closeProjector: async () => hall.close(),

@@ -34,6 +34,7 @@ import { projectorMessages } from '../projector/messages.ts';
 import { eligibilityMessages } from '../ui/eligibility/messages.ts';
 import { formulaWordMessages } from '../ui/formula/messages.ts';
 import { lawProblemMessages } from '../ui/law-problems/messages.ts';
+import { pdfMessages } from '../ui/pdf/messages.ts';
 import { commonMessages } from './common.ts';
 import { errorMessages } from './errors.ts';
 
@@ -75,6 +76,7 @@ const namespaces = {
   register: registerMessages,
   certificates: certificateMessages,
   money: moneyMessages,
+  pdf: pdfMessages,
   projecting: projectingMessages,
   projector: projectorMessages,
   running: runningMessages,

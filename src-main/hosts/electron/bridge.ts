@@ -12,6 +12,7 @@ export interface BridgeServices {
   servePort(port: MessagePortMain, book: Book): void;
   saveFile(name: string, bytes: Uint8Array): Promise<boolean>;
   saveFiles(files: readonly NamedBytes[]): Promise<FolderSaving>;
+  openFile(name: string, bytes: Uint8Array): Promise<boolean>;
   openProjector(): Promise<void>;
   closeProjector(): void;
   projectorPlacing(): ProjectorPlacing;
@@ -37,6 +38,11 @@ export function registerBridge(ipcMain: Pick<IpcMain, 'on' | 'handle'>, services
     if (!Array.isArray(files) || !files.every(isNamedBytes))
       throw new TypeError('saveFiles: a list of names and bytes');
     return services.saveFiles(files);
+  });
+  handle(CHANNELS.openFile, async (name, bytes) => {
+    if (typeof name !== 'string' || !(bytes instanceof Uint8Array))
+      throw new TypeError('openFile: a name and bytes');
+    return services.openFile(name, bytes);
   });
   handle(CHANNELS.openProjector, () => services.openProjector());
   handle(CHANNELS.closeProjector, async () => services.closeProjector());

@@ -3,6 +3,7 @@ export const CHANNELS = {
   port: 'so-vang:port',
   saveFile: 'so-vang:save-file',
   saveFiles: 'so-vang:save-files',
+  openFile: 'so-vang:open-file',
   openProjector: 'so-vang:open-projector',
   closeProjector: 'so-vang:close-projector',
   projectorPlacing: 'so-vang:projector-placing',

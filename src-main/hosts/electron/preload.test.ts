@@ -36,6 +36,7 @@ describe('the preload', () => {
         'identifyDisplays',
         'onProjectorPlacing',
         'openDataFolder',
+        'openFile',
         'openProjector',
         'projectorPlacing',
         'requestPort',
@@ -76,6 +77,7 @@ describe('the preload', () => {
   it('passes each request on with its own words and no others', async () => {
     const bytes = new Uint8Array([1]);
     await bridge.saveFile('a.pdf', bytes);
+    await bridge.openFile('b.pdf', bytes);
     await bridge.openProjector();
     await bridge.closeProjector();
     await bridge.projectorPlacing();
@@ -83,6 +85,7 @@ describe('the preload', () => {
     await bridge.openDataFolder();
     expect(electron.invoked).toEqual([
       [CHANNELS.saveFile, 'a.pdf', bytes],
+      [CHANNELS.openFile, 'b.pdf', bytes],
       [CHANNELS.openProjector],
       [CHANNELS.closeProjector],
       [CHANNELS.projectorPlacing],

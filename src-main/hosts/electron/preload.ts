@@ -18,6 +18,7 @@ const bridge: ShellBridge = {
   },
   saveFile: (name, bytes) => ipcRenderer.invoke(CHANNELS.saveFile, name, bytes),
   saveFiles: (files) => ipcRenderer.invoke(CHANNELS.saveFiles, files),
+  openFile: (name, bytes) => ipcRenderer.invoke(CHANNELS.openFile, name, bytes),
   openProjector: () => ipcRenderer.invoke(CHANNELS.openProjector),
   closeProjector: () => ipcRenderer.invoke(CHANNELS.closeProjector),
   projectorPlacing: () => ipcRenderer.invoke(CHANNELS.projectorPlacing),

@@ -182,12 +182,13 @@ describe('the bridge', () => {
       channels.map((channel) => ipcMain.invoke(channel, { parent: null, origin: 'https://example.vn' })),
     );
     expect(outcomes.map(({ status }) => status)).toEqual(channels.map(() => 'rejected'));
-    expect([channels.length, windows.length, opened]).toEqual([7, 1, []]);
+    expect([channels.length, windows.length, opened]).toEqual([8, 1, []]);
   });
 
   it('refuses a file that is not a name and bytes', async () => {
     const { ipcMain } = await start();
     await expect(ipcMain.invoke(CHANNELS.saveFile, TOP, 'x.pdf', 'text')).rejects.toThrow('a name and bytes');
+    await expect(ipcMain.invoke(CHANNELS.openFile, TOP, 'x.pdf')).rejects.toThrow('a name and bytes');
     await expect(ipcMain.invoke(CHANNELS.saveFiles, TOP, [{ name: 'x.xlsx' }])).rejects.toThrow(
       'a list of names and bytes',
     );

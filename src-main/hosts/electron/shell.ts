@@ -18,6 +18,7 @@ import { createDisplayMemory } from './display-memory.ts';
 import { createDisplayNumbers } from './display-numbers.ts';
 import { hardenPages, hardenSession } from './hardening.ts';
 import { menuTemplate } from './menu.ts';
+import { forgetOpenedFiles, openFile } from './open-file.ts';
 import { createProjector } from './projector-window.ts';
 import { recoverPages } from './recovery.ts';
 import { saveFile } from './save-file.ts';
@@ -115,6 +116,9 @@ async function showApplication(
   electron.protocol.handle(APP_SCHEME, createProtocolAnswer(locations.rendererFolder));
   electron.Menu.setApplicationMenu(electron.Menu.buildFromTemplate(menuTemplate()));
 
+  const openedFolder = path.join(profileFolder, 'opened');
+  await forgetOpenedFiles(openedFolder);
+
   let main: Electron.BrowserWindow | null = null;
   let shownBook: Book = Book.real;
   const projector = createProjector({
@@ -149,6 +153,7 @@ async function showApplication(
     servePort: (port, book) => application.servePort(port, book),
     saveFile: (name, bytes) => saveFile(dialog, main, { name, bytes, folder: app.getPath('documents') }),
     saveFiles: (files) => saveFiles(dialog, main, { files, folder: app.getPath('documents') }),
+    openFile: (name, bytes) => openFile({ shell, dialog }, { name, bytes, folder: openedFolder }),
     openProjector: () => projector.open(),
     closeProjector: () => projector.close(),
     projectorPlacing: () => projector.placing(),

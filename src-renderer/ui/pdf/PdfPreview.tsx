@@ -1,0 +1,228 @@
+import './pdf-preview.css';
+
+import { ActionIcon, Alert, Button, Group, Loader, Text, Tooltip } from '@mantine/core';
+import {
+  IconArrowAutofitWidth,
+  IconDownload,
+  IconPrinter,
+  IconZoomIn,
+  IconZoomOut,
+} from '@tabler/icons-react';
+import type { PDFDocumentProxy } from 'pdfjs-dist';
+import { useCallback, useRef, useState } from 'react';
+import type { KeyboardEvent, ReactNode, RefObject } from 'react';
+import { useTranslation } from 'react-i18next';
+
+import { shell } from '../../api/page-connection.ts';
+import { notifyDone, notifyError } from '../notify.ts';
+import { PdfPage } from './PdfPage.tsx';
+import { usePageInView } from './use-page-in-view.ts';
+import { usePdf } from './use-pdf.ts';
+import { useWidth } from './use-width.ts';
+
+export type PreviewedFile = { readonly name: string; readonly file: Blob };
+
+/** What a step of the zoom makes of the width of a page; 1 is as wide as the preview. */
+const zooms = [0.5, 0.75, 1, 1.25, 1.5, 2, 3] as const;
+const FIT = zooms.indexOf(1);
+
+/**
+ * The pages of a PDF file, drawn as they come into view, with zoom, page keys, printing and saving.
+ *
+ * @param preview what is shown; while the next one is being made the one before stays
+ * @param note a line over the pages, such as how far the next one is
+ */
+export function PdfPreview({
+  label,
+  preview,
+  note,
+}: {
+  label: string;
+  preview: PreviewedFile | undefined;
+  note?: ReactNode;
+}) {
+  const { t } = useTranslation('pdf');
+  const state = usePdf(preview?.file);
+  const [zoom, setZoom] = useState(FIT);
+  const scroller = useRef<HTMLDivElement>(null);
+  return (
+    <section className="pdf-preview" aria-label={label}>
+      <Toolbar
+        preview={preview}
+        pages={state.kind === 'open' ? state.pdf.document.numPages : 0}
+        scroller={scroller}
+        zoom={zoom}
+        onZoom={setZoom}
+        note={note}
+      />
+      <div
+        ref={scroller}
+        className="pdf-preview-pages"
+        role="region"
+        aria-label={t('pages', { label })}
+        tabIndex={0}
+        onKeyDown={turnPages}
+      >
+        {state.kind === 'loading' && <Loader size="sm" m="md" aria-label={t('loading')} />}
+        {state.kind === 'failed' && (
+          <Alert color="red" m="sm" role="alert">
+            {t('failed')}
+          </Alert>
+        )}
+        {state.kind === 'open' && (
+          <Pages document={state.pdf.document} scroller={scroller} zoom={zooms[zoom] ?? 1} />
+        )}
+      </div>
+    </section>
+  );
+}
+
+/** Page keys go from page to page, as in a reader: by the height of the window they would stop in the middle. */
+function turnPages(event: KeyboardEvent<HTMLDivElement>): void {
+  const step = event.key === 'PageDown' ? 1 : event.key === 'PageUp' ? -1 : 0;
+  if (step === 0) return;
+  event.preventDefault();
+  const { currentTarget } = event;
+  const pages = [...currentTarget.querySelectorAll<HTMLElement>('[data-page]')];
+  const top = currentTarget.scrollTop;
+  const tops = pages.map((page) => page.offsetTop - GAP_OVER_PAGE);
+  // A few pixels off the edge is still at it.
+  const next = step === 1 ? tops.find((place) => place > top + 4) : tops.findLast((place) => place < top - 4);
+  if (next !== undefined) currentTarget.scrollTo({ top: next });
+}
+
+/** How much of the gap stays over a page that was turned to, in pixels. */
+const GAP_OVER_PAGE = 8;
+
+function Pages({
+  document,
+  scroller,
+  zoom,
+}: {
+  document: PDFDocumentProxy;
+  scroller: RefObject<HTMLDivElement | null>;
+  zoom: number;
+}) {
+  const width = useWidth(scroller);
+  if (width === 0) return null;
+  return Array.from({ length: document.numPages }, (_, index) => (
+    <PdfPage
+      key={index}
+      document={document}
+      number={index + 1}
+      scroller={scroller}
+      width={Math.round((width - 2 * GAP_OVER_PAGE) * zoom)}
+    />
+  ));
+}
+
+function Toolbar({
+  preview,
+  pages,
+  scroller,
+  zoom,
+  onZoom,
+  note,
+}: {
+  preview: PreviewedFile | undefined;
+  pages: number;
+  scroller: RefObject<HTMLDivElement | null>;
+  zoom: number;
+  onZoom: (zoom: number) => void;
+  note: ReactNode;
+}) {
+  const { t } = useTranslation('pdf');
+  const page = usePageInView(scroller, pages);
+  const save = useCallback(() => {
+    if (preview) void handOver(preview, 'save', t);
+  }, [preview, t]);
+  const print = useCallback(() => {
+    if (preview) void handOver(preview, 'print', t);
+  }, [preview, t]);
+  return (
+    <Group className="pdf-preview-bar" gap={4} wrap="nowrap" justify="space-between">
+      <Text size="xs" c="dimmed" role="status">
+        {pages > 0 && t('page', { page, pages })}
+      </Text>
+      {note}
+      <Group gap={2} wrap="nowrap">
+        <Tool
+          label={t('zoomOut')}
+          isDisabled={zoom === 0}
+          onClick={() => onZoom(zoom - 1)}
+          sign={<IconZoomOut size={16} />}
+        />
+        <Tool
+          label={t('fitWidth')}
+          isDisabled={false}
+          onClick={() => onZoom(FIT)}
+          sign={<IconArrowAutofitWidth size={16} />}
+        />
+        <Tool
+          label={t('zoomIn')}
+          isDisabled={zoom === zooms.length - 1}
+          onClick={() => onZoom(zoom + 1)}
+          sign={<IconZoomIn size={16} />}
+        />
+        <Button
+          size="compact-xs"
+          variant="default"
+          leftSection={<IconPrinter size={14} />}
+          disabled={!preview}
+          onClick={print}
+        >
+          {t('print')}
+        </Button>
+        <Button
+          size="compact-xs"
+          variant="default"
+          leftSection={<IconDownload size={14} />}
+          disabled={!preview}
+          onClick={save}
+        >
+          {t('save')}
+        </Button>
+      </Group>
+    </Group>
+  );
+}
+
+async function handOver(
+  { name, file }: PreviewedFile,
+  way: 'save' | 'print',
+  t: ReturnType<typeof useTranslation<'pdf'>>['t'],
+): Promise<void> {
+  try {
+    if (way === 'print') await shell.openFile(name, file);
+    else if (await shell.saveFile(name, file)) notifyDone(t('saved', { name }));
+  } catch (error) {
+    notifyError(error);
+  }
+}
+
+function Tool({
+  label,
+  isDisabled,
+  onClick,
+  sign,
+}: {
+  label: string;
+  isDisabled: boolean;
+  onClick: () => void;
+  sign: ReactNode;
+}) {
+  return (
+    <Tooltip label={label}>
+      <ActionIcon
+        variant="subtle"
+        color="gray"
+        size="sm"
+        aria-label={label}
+        disabled={isDisabled}
+        onClick={onClick}
+      >
+        {sign}
+      </ActionIcon>
+    </Tooltip>
+  );
+}

@@ -1,0 +1,34 @@
+import { useEffect, useState } from 'react';
+
+import { openPdf } from './open-pdf.ts';
+import type { OpenedPdf } from './open-pdf.ts';
+
+export type PdfState =
+  | { readonly kind: 'loading' }
+  | { readonly kind: 'failed' }
+  | { readonly kind: 'open'; readonly pdf: OpenedPdf };
+
+/** The newest file that could be read; the one before stays on the screen until then. */
+export function usePdf(file: Blob | undefined): PdfState {
+  const [state, setState] = useState<PdfState>({ kind: 'loading' });
+  useEffect(() => {
+    if (file === undefined) return undefined;
+    let isLeft = false;
+    void openPdf(file).then(
+      (pdf) => {
+        if (isLeft) pdf.close();
+        else setState({ kind: 'open', pdf });
+      },
+      () => {
+        if (!isLeft) setState({ kind: 'failed' });
+      },
+    );
+    return () => {
+      isLeft = true;
+    };
+  }, [file]);
+  const opened = state.kind === 'open' ? state.pdf : null;
+  // Closed when the next one has taken its place, not before.
+  useEffect(() => () => opened?.close(), [opened]);
+  return state;
+}
