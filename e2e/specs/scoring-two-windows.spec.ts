@@ -1,5 +1,4 @@
-import type { Page, WebSocketRoute } from '@playwright/test';
-
+import { holdable } from '../fixtures/holdable.ts';
 import { expect, test } from '../fixtures/program.ts';
 import { ScoreSheetPage } from '../pages/score-sheet-page.ts';
 
@@ -62,27 +61,3 @@ test('shows an edit in the other window, and asks with both contents where two m
     await there.saved();
   });
 });
-
-/** A window whose line from the program can be held back for a while, as a slow network does. */
-async function holdable(page: Page): Promise<{ hold(): void; release(): void }> {
-  let held: (string | Buffer)[] | null = null;
-  let socket: WebSocketRoute | null = null;
-  await page.routeWebSocket(/\/rpc/, (route) => {
-    socket = route;
-    const program = route.connectToServer();
-    program.onMessage((message) => {
-      if (held) held.push(message);
-      else route.send(message);
-    });
-  });
-  return {
-    hold() {
-      held = [];
-    },
-    release() {
-      const messages = held ?? [];
-      held = null;
-      for (const message of messages) socket?.send(message);
-    },
-  };
-}

@@ -151,6 +151,8 @@ export interface DocumentRepository {
   ofDecision(id: DecisionId): RegisteredDocument | undefined;
   /** The document that bears a number, whatever year it was written for. */
   numbered(numberYear: number, notation: string, number: number): RegisteredDocument | undefined;
+  /** The documents of a series in a year that bear a number, the lowest first. */
+  ofSeries(numberYear: number, notation: string): RegisteredDocument[];
   insert(document: RegisteredDocument): void;
   update(document: RegisteredDocument): void;
   /** In the order in which they came. */

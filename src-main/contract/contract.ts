@@ -18,6 +18,7 @@ import { liveContract } from './live.contract.ts';
 import { meetingsContract } from './meetings.contract.ts';
 import { minutesContract } from './minutes.contract.ts';
 import { moneyContract } from './money.contract.ts';
+import { outgoingContract } from './outgoing.contract.ts';
 import { papersContract } from './papers.contract.ts';
 import { peopleContract } from './people.contract.ts';
 import { pollsContract } from './polls.contract.ts';
@@ -72,6 +73,7 @@ export const contract = {
   register: registerContract,
   money: moneyContract,
   certificates: certificatesContract,
+  outgoing: outgoingContract,
   rehearsal: rehearsalContract,
   live: liveContract,
 };

@@ -36,6 +36,8 @@ const registerRow = z.object({
 const writeInput = z.object({
   meetingId: idOf<MeetingId>(),
   number: z.int().min(1).max(99_999).nullable(),
+  /** The day that goes with the number; today where it isn’t told. */
+  issuedOn: isoDate.optional(),
 });
 
 const documentInput = z.object({ id: idOf<DocumentId>() });

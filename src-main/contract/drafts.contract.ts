@@ -37,17 +37,18 @@ const block = z.discriminatedUnion('kind', [
   }),
 ]);
 
+/** While it is being written parts may stand empty; `write` asks for all that a document needs. */
 const content: z.ZodType<DraftContent> = z.object({
   orientation: orientation.exactOptional(),
-  heading: z.object({ parentBody: text(200), issuingBodyLines: lines(4, 200).min(1) }),
-  notation: requiredText(30),
+  heading: z.object({ parentBody: text(200), issuingBodyLines: lines(4, 200) }),
+  notation: text(30),
   typeName: text(100),
   subject: longText(500),
-  place: requiredText(100),
+  place: text(100),
   addressees: lines(200),
   grounds: lines(30, 1000),
   blocks: z.array(block).max(1000),
-  signer: z.object({ titleLines: lines(4, 200).min(1), post: text(200), name: text(100) }).nullable(),
+  signer: z.object({ titleLines: lines(4, 200), post: text(200), name: text(100) }).nullable(),
   recipients: lines(60, 150),
   appendices: z
     .array(
@@ -96,6 +97,11 @@ export const draftsContract = {
       documentId: idOf<DocumentId>().nullable(),
       /** What is signed is read and never changed. */
       signed: z.boolean(),
+      /** Of the document in the register; null without one or while it has none. */
+      number: z.int().nullable(),
+      issuedOn: isoDate.nullable(),
+      /** The document in the register says what the draft said before its last change. */
+      isOutdated: z.boolean(),
     }),
   ),
   /** Refused with the code of the kind where the book has nothing to say, such as `nobody_late`. */

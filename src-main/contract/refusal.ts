@@ -173,6 +173,9 @@ export const RefusalCode = {
   /** A document was written from the draft. */
   draftInRegister: 'draft_in_register',
   numberWithoutDate: 'number_without_date',
+  /** A part without which no document goes out is empty. */
+  draftIncomplete: 'draft_incomplete',
+  dueBeforeIssue: 'due_before_issue',
   documentSigned: 'document_signed',
   documentNotSigned: 'document_not_signed',
   /** A package of it went to the e-office. */

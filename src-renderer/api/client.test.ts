@@ -69,6 +69,7 @@ describe('a page in the Electron shell', () => {
         return true;
       },
       saveFiles: async () => ({ kind: 'cancelled' }),
+      openFile: async () => true,
       openProjector: async () => {},
       closeProjector: async () => {},
       projectorPlacing: async () => 'closed',

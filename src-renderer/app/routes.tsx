@@ -92,6 +92,11 @@ const consistency = createRoute({
     'ConsistencyPage',
   ),
 });
+const draft = createRoute({
+  getParentRoute: () => layout,
+  path: '/documents/drafts/$draftId',
+  component: lazyRouteComponent(() => import('../features/documents/drafts/DraftPage.tsx'), 'DraftPage'),
+});
 const law = createRoute({
   getParentRoute: () => layout,
   path: '/law',
@@ -184,6 +189,7 @@ export const router = createRouter({
       documents,
       drafts,
       consistency,
+      draft,
       law,
       people,
       subject,

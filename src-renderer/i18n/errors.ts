@@ -209,6 +209,8 @@ export const errorMessages = messages(
     ranking_not_final:
       'Kết quả của {{cluster}} chưa chốt. Hãy chốt kết quả ở bảng điểm trước khi soạn báo cáo.',
     draft_in_register: 'Bản thảo đã được lập thành văn bản trong sổ nên không xóa được.',
+    draft_incomplete: 'Chưa lập được văn bản vì còn trống: {{parts}}. Hãy điền các phần này rồi lập lại.',
+    due_before_issue: 'Hạn xử lý {{dueOn}} trước ngày ban hành {{issuedOn}}. Hãy chọn ngày muộn hơn.',
     number_without_date: 'Hãy nhập cả số và ngày ban hành, hoặc để trống cả hai khi còn là dự thảo.',
     document_signed: 'Văn bản đã ký nên không lập lại được.',
     document_not_signed: 'Văn bản chưa ký. Hãy ký trước khi xuất sang e-office.',
@@ -570,6 +572,10 @@ export const errorMessages = messages(
     ranking_not_final:
       'The result of {{cluster}} is not final. Lock it in the score sheet before drafting the report.',
     draft_in_register: 'A document in the register was written from this draft, so it can’t be removed.',
+    draft_incomplete:
+      'The document can’t be written yet, since these parts are empty: {{parts}}. Fill them in and write it again.',
+    due_before_issue:
+      'The day {{dueOn}} by which it is due lies before its issue on {{issuedOn}}. Choose a later day.',
     number_without_date: 'Enter both number and date of issue, or leave both empty for a draft.',
     document_signed: 'The document is signed and can’t be written anew.',
     document_not_signed: 'The document is not signed. Sign it before exporting.',

@@ -1,6 +1,7 @@
 import { refuse } from '../../contract/refusal.ts';
 import type { Refusal } from '../../contract/refusal.ts';
 import { DocumentKind } from '../../domain/documents/document-kind.ts';
+import type { IsoDate } from '../../domain/kernel/dates.ts';
 import type { DocumentId, MeetingId } from '../../domain/kernel/ids.ts';
 import { localMomentOf } from '../../domain/kernel/local-moment.ts';
 import { ok } from '../../domain/kernel/result.ts';
@@ -27,12 +28,13 @@ export type WriteMinutesPorts = RegisterPorts &
     hashText: HashText;
   };
 
-type WriteInput = { meetingId: MeetingId; number: number | null };
+/** `issuedOn` goes with the number; today where it isn’t told. */
+type WriteInput = { meetingId: MeetingId; number: number | null; issuedOn?: IsoDate | undefined };
 
 /** Writes the minutes of an ended session as docx and pdf from one view, and enters them in the register. */
 export async function writeMinutes(
   ports: WriteMinutesPorts,
-  { meetingId, number }: WriteInput,
+  { meetingId, number, issuedOn }: WriteInput,
 ): Promise<Result<{ id: DocumentId }, Refusal>> {
   const { repositories } = ports;
   const meeting = await sealedMeeting(ports, meetingId);
@@ -40,7 +42,7 @@ export async function writeMinutes(
   const view = await minutesViewOf(ports, repositories, meeting.value, contextOf(ports, number));
   await ports.nextTurn();
   return writeRegistered(ports, {
-    ...registeredOf(ports, meeting.value, number),
+    ...registeredOf(ports, meeting.value, { number, issuedOn }),
     kind: DocumentKind.minutes,
     notation: minutesNotation,
     typeName: 'Biên bản',
@@ -54,7 +56,7 @@ export async function writeMinutes(
 /** Writes the counting minutes of an ended session, if any of its votes were counted on papers. */
 export async function writeCountingMinutes(
   ports: WriteMinutesPorts,
-  { meetingId, number }: WriteInput,
+  { meetingId, number, issuedOn }: WriteInput,
 ): Promise<Result<{ id: DocumentId }, Refusal>> {
   const { repositories } = ports;
   const meeting = await sealedMeeting(ports, meetingId);
@@ -63,7 +65,7 @@ export async function writeCountingMinutes(
   const view = await countingMinutesViewOf(ports, repositories, meeting.value, contextOf(ports, number));
   await ports.nextTurn();
   return writeRegistered(ports, {
-    ...registeredOf(ports, meeting.value, number),
+    ...registeredOf(ports, meeting.value, { number, issuedOn }),
     kind: DocumentKind.countingMinutes,
     notation: minutesNotation,
     typeName: 'Biên bản kiểm phiếu',
@@ -75,13 +77,17 @@ export async function writeCountingMinutes(
 }
 
 /** What all minutes of a session are entered under; what bears a number bears the day on which it got it. */
-function registeredOf({ clock }: Pick<WriteMinutesPorts, 'clock'>, meeting: Meeting, number: number | null) {
+function registeredOf(
+  { clock }: Pick<WriteMinutesPorts, 'clock'>,
+  meeting: Meeting,
+  { number, issuedOn }: Pick<WriteInput, 'number' | 'issuedOn'>,
+) {
   return {
     source: { kind: 'meeting', id: meeting.id },
     year: meeting.year,
     aboutId: '',
     number,
-    issuedOn: number === null ? null : localMomentOf(clock.now()).date,
+    issuedOn: number === null ? null : (issuedOn ?? localMomentOf(clock.now()).date),
     subject: meeting.title,
   } as const;
 }

@@ -6,7 +6,7 @@ import type { Dialog, Shell } from 'electron';
 import { safeFileName, writeWhole } from './save-file.ts';
 
 /** What may be opened: files that the machine shows and never runs. */
-const shownTypes: readonly string[] = ['.pdf', '.docx', '.xlsx'];
+const shownTypes: ReadonlySet<string> = new Set(['.pdf', '.docx', '.xlsx']);
 
 /**
  * Opens a copy of a file in the program that the machine has for it, where it is looked at and printed: a window that
@@ -20,7 +20,7 @@ export async function openFile(
   { name, bytes, folder }: { readonly name: string; readonly bytes: Uint8Array; readonly folder: string },
 ): Promise<boolean> {
   const fileName = safeFileName(name);
-  if (!shownTypes.includes(path.extname(fileName).toLowerCase()))
+  if (!shownTypes.has(path.extname(fileName).toLowerCase()))
     throw new TypeError(`openFile: no document: ${path.extname(fileName)}`);
   const target = path.join(folder, fileName);
   try {

@@ -54,6 +54,13 @@ export function createDocumentRepository(db: Drizzle): DocumentRepository {
           ),
         )
         .get(),
+    ofSeries: (numberYear, notation) =>
+      db
+        .select()
+        .from(document)
+        .where(and(eq(document.numberYear, numberYear), eq(document.notation, notation)))
+        .orderBy(asc(document.number))
+        .all(),
     insert: (value) => void db.insert(document).values(value).run(),
     update: (value) => void db.update(document).set(value).where(eq(document.id, value.id)).run(),
     files: (id) =>

@@ -34,11 +34,17 @@ export function PdfPage({
     const layer = words.current;
     if (!isNear || !canvas || !layer) return undefined;
     const drawing = new AbortController();
-    void document.getPage(number).then((page) => {
-      if (drawing.signal.aborted) return;
+    const { signal } = drawing;
+    async function show(shown: HTMLCanvasElement, over: HTMLDivElement): Promise<void> {
+      const page = await document.getPage(number);
+      if (signal.aborted) return;
       const { width: paperWidth, height: paperHeight } = page.getViewport({ scale: 1 });
       setRatio(paperHeight / paperWidth);
-      draw(page, { canvas, layer, scale: width / paperWidth, signal: drawing.signal });
+      await draw(page, { canvas: shown, layer: over, scale: width / paperWidth, signal });
+    }
+    show(canvas, layer).catch((error: unknown) => {
+      // Given up half-way, or its file was closed under it.
+      if (!signal.aborted) reportError(error);
     });
     return () => drawing.abort();
   }, [document, number, width, isNear]);
@@ -59,7 +65,7 @@ export function PdfPage({
 }
 
 /** Draws beside the screen and shows the picture when it is whole: the one before stays until then. */
-function draw(
+async function draw(
   page: PDFPageProxy,
   {
     canvas,
@@ -67,7 +73,7 @@ function draw(
     scale,
     signal,
   }: { canvas: HTMLCanvasElement; layer: HTMLDivElement; scale: number; signal: AbortSignal },
-): void {
+): Promise<void> {
   const viewport = page.getViewport({ scale });
   const density = window.devicePixelRatio;
   const buffer = window.document.createElement('canvas');
@@ -78,27 +84,19 @@ function draw(
     viewport,
     ...(density !== 1 && { transform: [density, 0, 0, density, 0, 0] }),
   });
+  layer.replaceChildren();
+  layer.style.setProperty('--total-scale-factor', String(scale));
   const text = new TextLayer({ textContentSource: page.streamTextContent(), container: layer, viewport });
   signal.addEventListener('abort', () => {
     painting.cancel();
     text.cancel();
   });
-  layer.replaceChildren();
-  layer.style.setProperty('--total-scale-factor', String(scale));
-  painting.promise.then(
-    () => {
-      canvas.width = buffer.width;
-      canvas.height = buffer.height;
-      canvas.getContext('2d')?.drawImage(buffer, 0, 0);
-      canvas.dataset['drawn'] = '';
-    },
-    (error: unknown) => {
-      if (!signal.aborted) reportError(error);
-    },
-  );
-  text.render().catch((error: unknown) => {
-    if (!signal.aborted) reportError(error);
-  });
+  await Promise.all([painting.promise, text.render()]);
+  if (signal.aborted) return;
+  canvas.width = buffer.width;
+  canvas.height = buffer.height;
+  canvas.getContext('2d')?.drawImage(buffer, 0, 0);
+  canvas.dataset['drawn'] = '';
 }
 
 /** Whether an element is in view of its scroller, or nearly so. */

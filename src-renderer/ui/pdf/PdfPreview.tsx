@@ -14,6 +14,7 @@ import type { KeyboardEvent, ReactNode, RefObject } from 'react';
 import { useTranslation } from 'react-i18next';
 
 import { shell } from '../../api/page-connection.ts';
+import { describeError } from '../../i18n/describe-error.ts';
 import { notifyDone, notifyError } from '../notify.ts';
 import { PdfPage } from './PdfPage.tsx';
 import { usePageInView } from './use-page-in-view.ts';
@@ -30,15 +31,18 @@ const FIT = zooms.indexOf(1);
  * The pages of a PDF file, drawn as they come into view, with zoom, page keys, printing and saving.
  *
  * @param preview what is shown; while the next one is being made the one before stays
+ * @param failure why the newest one couldn’t be made; what was made before stays below it
  * @param note a line over the pages, such as how far the next one is
  */
 export function PdfPreview({
   label,
   preview,
+  failure,
   note,
 }: {
   label: string;
   preview: PreviewedFile | undefined;
+  failure?: unknown;
   note?: ReactNode;
 }) {
   const { t } = useTranslation('pdf');
@@ -63,7 +67,12 @@ export function PdfPreview({
         tabIndex={0}
         onKeyDown={turnPages}
       >
-        {state.kind === 'loading' && <Loader size="sm" m="md" aria-label={t('loading')} />}
+        {failure !== undefined && failure !== null && (
+          <Alert color="red" m="sm" role="alert">
+            {describeError(failure)}
+          </Alert>
+        )}
+        {state.kind === 'loading' && !failure && <Loader size="sm" m="md" aria-label={t('loading')} />}
         {state.kind === 'failed' && (
           <Alert color="red" m="sm" role="alert">
             {t('failed')}

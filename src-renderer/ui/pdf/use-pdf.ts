@@ -14,15 +14,17 @@ export function usePdf(file: Blob | undefined): PdfState {
   useEffect(() => {
     if (file === undefined) return undefined;
     let isLeft = false;
-    void openPdf(file).then(
-      (pdf) => {
+    async function open(chosen: Blob): Promise<void> {
+      try {
+        const pdf = await openPdf(chosen);
         if (isLeft) pdf.close();
         else setState({ kind: 'open', pdf });
-      },
-      () => {
+      } catch {
+        // Whatever the reader has against the file, the page can only say that it can't be shown.
         if (!isLeft) setState({ kind: 'failed' });
-      },
-    );
+      }
+    }
+    void open(file);
     return () => {
       isLeft = true;
     };

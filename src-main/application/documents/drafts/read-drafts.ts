@@ -5,7 +5,7 @@ import type { DraftContent } from '../../../domain/documents/draft-content.ts';
 import type { DocumentId, DraftId } from '../../../domain/kernel/ids.ts';
 import { ok } from '../../../domain/kernel/result.ts';
 import type { Result } from '../../../domain/kernel/result.ts';
-import type { StoredDraft } from '../../document-repositories.ts';
+import type { RegisteredDocument, StoredDraft } from '../../document-repositories.ts';
 import type { Repositories } from '../../repositories.ts';
 import type { DraftMakerPorts, DraftSubject } from './draft-maker.ts';
 import { draftMakers } from './draft-makers.ts';
@@ -39,7 +39,11 @@ export function getDraft(
   { drafts, documents }: Repositories,
   { id }: { id: DraftId },
 ): Result<
-  Omit<StoredDraft, 'createdAt' | 'changedAt'> & { documentId: DocumentId | null; signed: boolean },
+  Omit<StoredDraft, 'createdAt' | 'changedAt'> & {
+    documentId: DocumentId | null;
+    signed: boolean;
+    isOutdated: boolean;
+  } & Pick<RegisteredDocument, 'number' | 'issuedOn'>,
   Refusal
 > {
   const draft = drafts.find(id);
@@ -47,7 +51,19 @@ export function getDraft(
   const { kind, year, aboutId, content, revision } = draft;
   const document = documents.ofDraft(id);
   const signed = document !== undefined && document.signedAt !== null;
-  return ok({ id, kind, year, aboutId, content, revision, documentId: document?.id ?? null, signed });
+  return ok({
+    id,
+    kind,
+    year,
+    aboutId,
+    content,
+    revision,
+    documentId: document?.id ?? null,
+    signed,
+    number: document?.number ?? null,
+    issuedOn: document?.issuedOn ?? null,
+    isOutdated: document !== undefined && document.createdAt < draft.changedAt,
+  });
 }
 
 /** What a draft would say if it were made now. */

@@ -28,6 +28,8 @@ export async function writeDraft(
   if (!draft) return refuse('not_found');
   if ((number === null) !== (date === null)) return refuse('number_without_date');
   const { content, kind, year, aboutId } = draft;
+  const empty = emptyParts(content);
+  if (empty.length > 0) return refuse('draft_incomplete', { parts: empty.join(', ') });
   return writeRegistered(ports, {
     source: { kind: 'draft', id },
     year,
@@ -68,6 +70,16 @@ function render(
   issue: DraftIssue,
 ): Promise<{ docx: Uint8Array; pdf: Uint8Array }> {
   return draftRenderer.renderDraft({ content, issue, preparedAt: clock.now() });
+}
+
+/** What a document can't do without, in the words of the paper (Nghị định 30/2020/NĐ-CP, Điều 8). */
+function emptyParts({ heading, notation, subject, place }: DraftContent): readonly string[] {
+  return [
+    heading.issuingBodyLines.length === 0 ? 'cơ quan ban hành' : '',
+    notation === '' ? 'ký hiệu' : '',
+    subject === '' ? 'trích yếu' : '',
+    place === '' ? 'địa danh' : '',
+  ].filter((part) => part !== '');
 }
 
 function typeNameOf({ typeName }: DraftContent): string {

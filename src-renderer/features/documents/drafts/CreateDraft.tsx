@@ -1,5 +1,6 @@
 import { Alert, Select, Text } from '@mantine/core';
 import { useMutation, useQuery } from '@tanstack/react-query';
+import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 
@@ -17,7 +18,12 @@ export function CreateDraft({ year, onClose }: { year: number; onClose: () => vo
   const [aboutId, setAboutId] = useState<string | null>(null);
   const choice = kinds.data?.find((known) => known.kind === kind);
   const isAboutYear = choice?.subjects === null;
-  const create = useMutation(orpc.drafts.create.mutationOptions({ onSuccess: onClose }));
+  const navigate = useNavigate();
+  const create = useMutation(
+    orpc.drafts.create.mutationOptions({
+      onSuccess: ({ id }) => void navigate({ to: '/documents/drafts/$draftId', params: { draftId: id } }),
+    }),
+  );
   function submit(): void {
     if (kind !== null) create.mutate({ kind, year, aboutId: isAboutYear ? '' : (aboutId ?? '') });
   }

@@ -1,0 +1,85 @@
+import { refuse } from '../../../contract/refusal.ts';
+import type { Refusal } from '../../../contract/refusal.ts';
+import { assertNever } from '../../../domain/kernel/assert-never.ts';
+import type { DocumentId } from '../../../domain/kernel/ids.ts';
+import { err, ok } from '../../../domain/kernel/result.ts';
+import type { Result } from '../../../domain/kernel/result.ts';
+import { storageRefusal } from '../../command.ts';
+import { DocumentFileRole } from '../../document-repositories.ts';
+import type { DocumentFile, RegisteredDocument } from '../../document-repositories.ts';
+import { fileTypes } from '../../file-types.ts';
+import type { FileHash, FileStore } from '../../ports.ts';
+import type { Repositories } from '../../repositories.ts';
+
+/** The numbers given in a series in a year, the lowest first. */
+export function numberSeries(
+  { documents }: Repositories,
+  { notation, year }: { notation: string; year: number },
+) {
+  return documents
+    .ofSeries(year, notation)
+    .flatMap(({ id, number, issuedOn, subject }) =>
+      number === null || issuedOn === null ? [] : [{ id, number, issuedOn, subject }],
+    );
+}
+
+/** How a document goes out, and every file that it has or had. */
+export function outgoingDetails({ documents }: Repositories, { id }: { id: DocumentId }) {
+  const document = documents.find(id);
+  if (!document) return refuse('not_found');
+  const { receivers, priority, dueOn, copies, recipients, pages, signedAt } = document;
+  return ok({
+    receivers: [...receivers],
+    priority,
+    dueOn,
+    copies,
+    recipients: [...recipients],
+    pages,
+    signed: signedAt !== null,
+    files: documents.files(id).map(({ role, hash, name, size, at }) => ({
+      role,
+      hash,
+      name,
+      size,
+      at,
+      isCurrent: currentHash(document, role) === hash,
+    })),
+  });
+}
+
+/** One of the files that a document has or had. */
+export async function readOutgoingFile(
+  ports: { repositories: Repositories; files: FileStore },
+  { id, role, hash }: Pick<DocumentFile, 'role' | 'hash'> & { id: DocumentId },
+): Promise<Result<{ name: string; type: string; bytes: Uint8Array }, Refusal>> {
+  const known = ports.repositories.documents
+    .files(id)
+    .find((file) => file.role === role && file.hash === hash);
+  if (!known) return refuse('not_found');
+  const bytes = await ports.files.read(hash as FileHash);
+  if (!bytes.ok) return err(storageRefusal(bytes.error.code));
+  return ok({ name: known.name, type: typeOf(known.name), bytes: bytes.value });
+}
+
+function currentHash(document: RegisteredDocument, role: DocumentFileRole): string | null {
+  switch (role) {
+    case DocumentFileRole.docx:
+      return document.docxHash;
+    case DocumentFileRole.pdf:
+      return document.pdfHash;
+    case DocumentFileRole.signedPdf:
+      return document.signedPdfHash;
+    case DocumentFileRole.sentPdf:
+    case DocumentFileRole.attachment:
+      return null;
+    default:
+      return assertNever(role);
+  }
+}
+
+/** The type by the ending of the name; whatever else an attachment is, the page only saves it. */
+function typeOf(name: string): string {
+  const ending = name.slice(name.lastIndexOf('.') + 1).toLowerCase();
+  if (ending === 'docx' || ending === 'xlsx' || ending === 'pdf') return fileTypes[ending];
+  return 'application/octet-stream';
+}

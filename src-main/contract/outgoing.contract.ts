@@ -1,0 +1,67 @@
+import { z } from 'zod';
+
+import type { DocumentId } from '../domain/kernel/ids.ts';
+import { idOf, instant, isoDate, procedure, requiredText, text, year } from './base.ts';
+
+/** What a file of a document is. */
+const fileRole = z.enum(['docx', 'pdf', 'sent_pdf', 'signed_pdf', 'attachment']);
+
+const optionalText = (maximum: number) => text(maximum).nullable();
+
+/** A receiver in the e-office, with the limits of QCVN 102:2016/BTTTT and Nghị định 30/2020/NĐ-CP, Phụ lục VI. */
+const receiver = z.object({
+  organId: optionalText(13),
+  name: requiredText(200),
+  inCharge: optionalText(200),
+  address: optionalText(250),
+  email: optionalText(100),
+  telephone: optionalText(50),
+});
+
+/** How a document goes out. */
+const dispatch = z.object({
+  receivers: z.array(receiver).max(500),
+  /** 0 thường, 1 khẩn, 2 thượng khẩn, 3 hỏa tốc. */
+  priority: z.union([z.literal(0), z.literal(1), z.literal(2), z.literal(3)]),
+  dueOn: isoDate.nullable(),
+  copies: z.int().min(1).max(999).nullable(),
+});
+
+const documentInput = z.object({ id: idOf<DocumentId>() });
+
+/** Outgoing documents one by one: the numbers of their series, their files over time, and to whom they go. */
+export const outgoingContract = {
+  /** The numbers given in a series in a year, the lowest first. */
+  series: procedure
+    .input(z.object({ notation: z.string().max(30), year }))
+    .output(
+      z.array(z.object({ id: idOf<DocumentId>(), number: z.int(), issuedOn: isoDate, subject: z.string() })),
+    ),
+  details: procedure.input(documentInput).output(
+    dispatch.extend({
+      /** Nơi nhận as printed. */
+      recipients: z.array(z.string()),
+      pages: z.int(),
+      signed: z.boolean(),
+      /** Every file that the document has or had, the oldest first. */
+      files: z.array(
+        z.object({
+          role: fileRole,
+          hash: z.string(),
+          name: z.string(),
+          /** In bytes. */
+          size: z.int(),
+          at: instant,
+          /** Whether it is the file of its role that counts now. */
+          isCurrent: z.boolean(),
+        }),
+      ),
+    }),
+  ),
+  /** One of the files that a document has or had. */
+  file: procedure
+    .input(documentInput.extend({ role: fileRole, hash: z.string().max(64) }))
+    .output(z.object({ name: z.string(), file: z.file() })),
+  /** Refused for what is signed. */
+  saveDispatch: procedure.input(documentInput.extend(dispatch.shape)).output(z.object({})),
+};
