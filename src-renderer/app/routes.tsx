@@ -97,6 +97,19 @@ const draft = createRoute({
   path: '/documents/drafts/$draftId',
   component: lazyRouteComponent(() => import('../features/documents/drafts/DraftPage.tsx'), 'DraftPage'),
 });
+const outbox = createRoute({
+  getParentRoute: () => layout,
+  path: '/documents/outbox',
+  component: lazyRouteComponent(() => import('../features/documents/outbox/OutboxPage.tsx'), 'OutboxPage'),
+});
+const incoming = createRoute({
+  getParentRoute: () => layout,
+  path: '/documents/incoming',
+  component: lazyRouteComponent(
+    () => import('../features/documents/incoming/IncomingPage.tsx'),
+    'IncomingPage',
+  ),
+});
 const law = createRoute({
   getParentRoute: () => layout,
   path: '/law',
@@ -187,6 +200,8 @@ export const router = createRouter({
       meetings,
       meeting,
       documents,
+      outbox,
+      incoming,
       drafts,
       consistency,
       draft,

@@ -6,7 +6,9 @@ import { councilMessages } from '../features/council/messages.ts';
 import { decisionMessages } from '../features/decisions/messages.ts';
 import { consistencyMessages } from '../features/documents/consistency/messages.ts';
 import { draftMessages } from '../features/documents/drafts/messages.ts';
+import { incomingMessages } from '../features/documents/incoming/messages.ts';
 import { documentMessages } from '../features/documents/messages.ts';
+import { outboxMessages } from '../features/documents/outbox/messages.ts';
 import { dossierMessages } from '../features/dossiers/messages.ts';
 import { exchangeMessages } from '../features/exchange/messages.ts';
 import { intakeMessages } from '../features/intake/messages.ts';
@@ -65,6 +67,8 @@ const namespaces = {
   minutes: minutesMessages,
   rehearsal: rehearsalMessages,
   documents: documentMessages,
+  incoming: incomingMessages,
+  outbox: outboxMessages,
   drafts: draftMessages,
   consistency: consistencyMessages,
   law: lawMessages,

@@ -46,6 +46,7 @@ export function DecisionHeader({ decision, draft }: { decision: DecisionView; dr
       </div>
       <Group gap="xs" wrap="nowrap">
         <Files decision={decision} flush={draft.flush} />
+        {!isDraft && <RegisterDecision decision={decision} />}
         {isDraft && (
           <>
             <Button
@@ -87,6 +88,30 @@ function Files({ decision, flush }: { decision: DecisionView; flush: () => Promi
       {t(`part.${part}`)}
     </Button>
   ));
+}
+
+/** Enters an issued decision in the register of documents, where it is signed and handed over. */
+function RegisterDecision({ decision }: { decision: DecisionView }) {
+  const { t } = useTranslation('decisions');
+  const navigate = useNavigate();
+  const enter = useMutation(
+    orpc.eOffice.registerDecision.mutationOptions({
+      onError: notifyError,
+      onSuccess: () => {
+        notifyDone(t('registered'));
+        void navigate({ to: '/documents' });
+      },
+    }),
+  );
+  return (
+    <Button
+      variant="default"
+      loading={enter.isPending}
+      onClick={() => enter.mutate({ decisionId: decision.id })}
+    >
+      {t('register')}
+    </Button>
+  );
 }
 
 function DraftMenu({ decision }: { decision: DecisionView }) {

@@ -65,6 +65,8 @@ export const decisionMessages = messages(
     councilResult: 'In thêm theo niêm phong: {{text}}.',
     part: { docx: 'Tệp Word', pdf: 'Tệp PDF' },
     fileSaved: 'Đã lưu {{name}}',
+    register: 'Vào sổ văn bản đi',
+    registered: 'Quyết định đã vào sổ văn bản đi.',
     issue: 'Ghi số, ngày ban hành',
     issueTitle: 'Ghi số, ngày ban hành',
     issueHint:
@@ -153,6 +155,8 @@ export const decisionMessages = messages(
     councilResult: 'Added from the seal: {{text}}.',
     part: { docx: 'Word file', pdf: 'PDF file' },
     fileSaved: 'Saved {{name}}',
+    register: 'Enter in the document register',
+    registered: 'The decision is in the register of documents.',
     issue: 'Enter number and date',
     issueTitle: 'Enter number and date',
     issueHint:

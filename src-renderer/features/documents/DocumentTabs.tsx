@@ -8,6 +8,8 @@ const tabs = [
   { to: '/documents/drafts', key: 'drafts' },
   { to: '/documents/consistency', key: 'consistency' },
   { to: '/documents', key: 'outgoing' },
+  { to: '/documents/outbox', key: 'outbox' },
+  { to: '/documents/incoming', key: 'incoming' },
 ] as const;
 
 /** Leads from one page about documents to the others; every one of them has it under its title. */

@@ -1,0 +1,241 @@
+import { Anchor, Badge, Button, Group, Text } from '@mantine/core';
+import { IconPencil, IconPlus } from '@tabler/icons-react';
+import { skipToken, useMutation, useQuery } from '@tanstack/react-query';
+import { useMemo, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+
+import { formatDate } from '../../../../src-main/domain/kernel/dates.ts';
+import { client, orpc, shell } from '../../../api/page-connection.ts';
+import { DataTable } from '../../../ui/DataTable.tsx';
+import type { Column } from '../../../ui/DataTable.tsx';
+import { EmptyState } from '../../../ui/EmptyState.tsx';
+import { FullHeightPage } from '../../../ui/FullHeightPage.tsx';
+import { notifyDone, notifyError, notifyHindrance } from '../../../ui/notify.ts';
+import { PageHeader } from '../../../ui/PageHeader.tsx';
+import { QueryBoundary } from '../../../ui/QueryBoundary.tsx';
+import { RowActions } from '../../../ui/RowActions.tsx';
+import { searchable } from '../../../ui/searchable.ts';
+import { SearchBox } from '../../../ui/SearchBox.tsx';
+import { useYear } from '../../../ui/use-year.ts';
+import { DocumentTabs } from '../DocumentTabs.tsx';
+import type { IncomingList, IncomingRow } from './incoming-types.ts';
+import { IncomingForm, TakeOverForm } from './IncomingForm.tsx';
+import { ReadButtons } from './ReadButtons.tsx';
+import { useMessages } from './use-messages.ts';
+import type { WaitingMessage } from './use-messages.ts';
+import { WaitingMessages } from './WaitingMessages.tsx';
+
+/** Sổ văn bản đến. */
+export function IncomingPage() {
+  const { t } = useTranslation('incoming');
+  const year = useYear();
+  const list = useQuery(
+    orpc.incoming.list.queryOptions({ input: year === undefined ? skipToken : { year } }),
+  );
+  return (
+    <FullHeightPage>
+      <PageHeader title={t('title')} description={t('description')} />
+      <DocumentTabs />
+      <QueryBoundary query={list}>{(data) => <Incoming year={year ?? 0} list={data} />}</QueryBoundary>
+    </FullHeightPage>
+  );
+}
+
+type Editing =
+  | { readonly kind: 'line'; readonly row: IncomingRow | null }
+  | { readonly kind: 'message'; readonly message: WaitingMessage };
+
+function Incoming({ year, list }: { year: number; list: IncomingList }) {
+  const { t } = useTranslation('incoming');
+  const [editing, setEditing] = useState<Editing | null>(null);
+  const [search, setSearch] = useState('');
+  const waiting = useMessages(() => notifyHindrance(t('inboxEmpty')));
+  const find = useMemo(
+    () =>
+      searchable(list.rows.toReversed(), (row) =>
+        [
+          row.arrivalNumber,
+          row.author,
+          `${row.number}/${row.notation}`,
+          row.typeName,
+          row.subject,
+          row.receiver,
+          row.note,
+        ].join(' '),
+      ),
+    [list.rows],
+  );
+  const rows = find(search);
+  const content = editing?.kind === 'message' ? editing.message.content : null;
+  return (
+    <div className="full-height-part">
+      <Group gap="xs" mb="xs">
+        <ReadButtons from={waiting} />
+        <Button
+          variant="default"
+          leftSection={<IconPlus size={16} aria-hidden />}
+          onClick={() => setEditing({ kind: 'line', row: null })}
+        >
+          {t('add')}
+        </Button>
+        {list.rows.length > 0 && <SearchBox label={t('search')} value={search} onChange={setSearch} />}
+      </Group>
+      <WaitingMessages
+        messages={waiting.messages}
+        onTakeOver={(message) => setEditing({ kind: 'message', message })}
+        onDone={waiting.remove}
+      />
+      {list.gaps.length > 0 && (
+        <Text size="xs" c="orange" mb={4}>
+          {t('gaps', { numbers: list.gaps.join(', ') })}
+        </Text>
+      )}
+      {list.rows.length === 0 ? (
+        <EmptyState title={t('emptyTitle')}>{t('empty')}</EmptyState>
+      ) : (
+        <IncomingTable year={year} rows={rows} onEdit={(row) => setEditing({ kind: 'line', row })} />
+      )}
+      {editing?.kind === 'line' && (
+        <IncomingForm list={list} row={editing.row} onClose={() => setEditing(null)} />
+      )}
+      {editing?.kind === 'message' && content?.kind === 'document' && (
+        <TakeOverForm
+          list={list}
+          message={editing.message}
+          content={content}
+          onClose={() => setEditing(null)}
+          onTaken={() => {
+            waiting.remove(editing.message);
+            setEditing(null);
+          }}
+        />
+      )}
+    </div>
+  );
+}
+
+function IncomingTable({
+  year,
+  rows,
+  onEdit,
+}: {
+  year: number;
+  rows: readonly IncomingRow[];
+  onEdit: (row: IncomingRow) => void;
+}) {
+  const { t } = useTranslation('incoming');
+  const columns = useMemo(
+    (): readonly Column<IncomingRow>[] => [
+      {
+        key: 'arrivedOn',
+        header: t('column.arrivedOn'),
+        width: 6.5,
+        render: (row) => formatDate(row.arrivedOn),
+      },
+      {
+        key: 'arrivalNumber',
+        header: t('column.arrivalNumber'),
+        width: 4.5,
+        align: 'end',
+        render: (row) => row.arrivalNumber,
+        compare: (a, b) => a.arrivalNumber - b.arrivalNumber,
+      },
+      { key: 'author', header: t('column.author'), render: (row) => row.author },
+      {
+        key: 'notation',
+        header: t('column.notation'),
+        width: 9,
+        render: (row) => [row.number, row.notation].filter(Boolean).join('/'),
+      },
+      {
+        key: 'issuedOn',
+        header: t('column.issuedOn'),
+        width: 6.5,
+        render: (row) => row.issuedOn && formatDate(row.issuedOn),
+      },
+      {
+        key: 'subject',
+        header: t('column.subject'),
+        width: 18,
+        render: (row) => (
+          <>
+            {[row.typeName, row.subject].filter(Boolean).join(': ')}
+            {row.answersText !== '' && (
+              <div>
+                <Badge variant="light" tt="none">
+                  {t('answers', { document: row.answersText })}
+                </Badge>
+              </div>
+            )}
+          </>
+        ),
+      },
+      { key: 'receiver', header: t('column.receiver'), render: (row) => row.receiver },
+      {
+        key: 'forwardedOn',
+        header: t('column.forwardedOn'),
+        width: 6.5,
+        render: (row) => row.forwardedOn && formatDate(row.forwardedOn),
+      },
+      { key: 'files', header: t('column.files'), render: (row) => <Files row={row} /> },
+      { key: 'note', header: t('column.note'), width: 8, render: (row) => row.note },
+      {
+        key: 'actions',
+        header: t('column.actions'),
+        width: 3.2,
+        render: (row) => (
+          <RowActions
+            actions={[
+              {
+                label: t('editRow', { number: row.arrivalNumber }),
+                Icon: IconPencil,
+                onClick: () => onEdit(row),
+              },
+            ]}
+          />
+        ),
+      },
+    ],
+    [t, onEdit],
+  );
+  return (
+    <DataTable
+      label={t('register', { year })}
+      columns={columns}
+      rows={rows}
+      rowKey={(row) => row.id}
+      onOpen={onEdit}
+    />
+  );
+}
+
+function Files({ row }: { row: IncomingRow }) {
+  const { t } = useTranslation('incoming');
+  const download = useMutation({
+    mutationFn: async (position: number | null) => {
+      const { name, file } = await client.incoming.file({ id: row.id, position });
+      return { name, saved: await shell.saveFile(name, file) };
+    },
+    networkMode: 'always',
+    onError: notifyError,
+    onSuccess: ({ name, saved }) => saved && notifyDone(t('saved', { name })),
+  });
+  const files = [
+    ...row.files.map(({ position, name }) => ({ position: position as number | null, name })),
+    ...(row.fromMessage ? [{ position: null, name: t('rawMessage') }] : []),
+  ];
+  return files.map(({ position, name }) => (
+    <Anchor
+      key={position ?? 'raw'}
+      component="button"
+      size="xs"
+      display="block"
+      ta="left"
+      style={{ overflowWrap: 'anywhere' }}
+      aria-label={t('openFile', { name, number: row.arrivalNumber })}
+      onClick={() => download.mutate(position)}
+    >
+      {name}
+    </Anchor>
+  ));
+}

@@ -1,0 +1,203 @@
+import { Alert, Badge, Button, Group, Paper, Stack, Text, Title } from '@mantine/core';
+import { useMutation } from '@tanstack/react-query';
+import { useTranslation } from 'react-i18next';
+
+import { formatDate } from '../../../../src-main/domain/kernel/dates.ts';
+import { client } from '../../../api/page-connection.ts';
+import { notifyDone, notifyError } from '../../../ui/notify.ts';
+import { statusKey } from './incoming-types.ts';
+import type { DocumentContent, StatusContent } from './incoming-types.ts';
+import type { WaitingMessage } from './use-messages.ts';
+
+/** What was read, each message with what it says and what can be done with it. */
+export function WaitingMessages({
+  messages,
+  onTakeOver,
+  onDone,
+}: {
+  messages: readonly WaitingMessage[];
+  /** Left out where documents aren't taken over. */
+  onTakeOver?: (message: WaitingMessage) => void;
+  onDone: (message: WaitingMessage) => void;
+}) {
+  const { t } = useTranslation('incoming');
+  if (messages.length === 0) return null;
+  return (
+    <section aria-label={t('waiting')}>
+      <Title order={2} size="h5" mb={4}>
+        {t('waiting')}
+      </Title>
+      <Stack gap="xs" mb="sm" mah="22rem" style={{ overflowY: 'auto' }} tabIndex={0}>
+        {messages.map((message) => (
+          <Message key={message.key} message={message} onTakeOver={onTakeOver} onDone={onDone} />
+        ))}
+      </Stack>
+    </section>
+  );
+}
+
+function Message({
+  message,
+  onTakeOver,
+  onDone,
+}: {
+  message: WaitingMessage;
+  onTakeOver: ((message: WaitingMessage) => void) | undefined;
+  onDone: (message: WaitingMessage) => void;
+}) {
+  const { t } = useTranslation('incoming');
+  const { content, failure, fileName, stagedId } = message;
+  const takeStatus = useMutation({
+    mutationFn: async (content_: StatusContent) => {
+      if (stagedId === null) return;
+      await client.incoming.takeStatus({ stagedId });
+      notifyDone(t('statusTaken', { document: content_.documentText }));
+    },
+    networkMode: 'always',
+    onError: notifyError,
+    onSuccess: () => onDone(message),
+  });
+  const discard = useMutation({
+    mutationFn: async () => (stagedId === null ? {} : client.incoming.discard({ stagedId })),
+    networkMode: 'always',
+    onError: notifyError,
+    onSuccess: () => onDone(message),
+  });
+  return (
+    <Paper withBorder p="xs" component="article" aria-label={fileName}>
+      <Group justify="space-between" align="flex-start" wrap="nowrap" gap="sm">
+        <div style={{ minWidth: 0 }}>
+          <Text size="xs" c="dimmed" style={{ overflowWrap: 'anywhere' }}>
+            {fileName}
+          </Text>
+          {failure && (
+            <Text size="sm" c="red">
+              {t(`failure.${failure.code}`, { found: failure.found ?? '' })}
+            </Text>
+          )}
+          {content?.kind === 'document' && <DocumentFacts content={content} />}
+          {content?.kind === 'status' && <StatusFacts content={content} />}
+        </div>
+        <Group gap={4} wrap="nowrap">
+          {content?.kind === 'document' && onTakeOver && (
+            <Button size="compact-sm" disabled={content.takenAs !== null} onClick={() => onTakeOver(message)}>
+              {t('takeOver')}
+            </Button>
+          )}
+          {content?.kind === 'status' && (
+            <Button
+              size="compact-sm"
+              disabled={content.documentId === null || content.known}
+              loading={takeStatus.isPending}
+              onClick={() => takeStatus.mutate(content)}
+            >
+              {t('takeStatus')}
+            </Button>
+          )}
+          <Button
+            size="compact-sm"
+            variant="default"
+            aria-label={t('discardOf', { name: fileName })}
+            onClick={() => discard.mutate()}
+          >
+            {t('discard')}
+          </Button>
+        </Group>
+      </Group>
+    </Paper>
+  );
+}
+
+const businesses = ['new', 'recalled', 'updated', 'replaced'] as const;
+
+function DocumentFacts({ content }: { content: DocumentContent }) {
+  const { t } = useTranslation('incoming');
+  const business = businesses[content.businessType ?? 0];
+  return (
+    <>
+      <Text size="sm" fw={600}>
+        {[content.typeName, content.subject].filter(Boolean).join(': ')}
+      </Text>
+      <Text size="sm">
+        {t('from', {
+          author: content.author,
+          notation: [content.number, content.notation].filter(Boolean).join('/'),
+          date: content.issuedOn === null ? t('noDate') : formatDate(content.issuedOn),
+        })}
+        {content.answersText !== '' && (
+          <Badge ml="xs" variant="light" tt="none">
+            {t('answers', { document: content.answersText })}
+          </Badge>
+        )}
+      </Text>
+      {content.attachments.length > 0 && (
+        <Text size="xs" c="dimmed">
+          {t('attachments', { names: content.attachments.map(({ name }) => name).join('; ') })}
+        </Text>
+      )}
+      {content.traces.length > 1 && (
+        <Text size="xs" c="dimmed">
+          {t('trace', { hops: content.traces.map(({ organId }) => organId).join(' → ') })}
+        </Text>
+      )}
+      {content.namedOnly.length > 0 && (
+        <Text size="xs" c="orange">
+          {t('namedOnly', { names: content.namedOnly.join('; ') })}
+        </Text>
+      )}
+      {business !== undefined && business !== 'new' && (
+        <Alert color="yellow" py={4} my={4}>
+          {t('businessNote', { business: t(`business.${business}`), reason: content.reason })}
+        </Alert>
+      )}
+      {content.findings.length > 0 && (
+        <Text size="xs" c="dimmed" lineClamp={2}>
+          {t('findings', {
+            count: content.findings.length,
+            list: content.findings
+              .map(
+                ({ path, problem }) => `${path.split('/').slice(-2).join('/')} (${t(`problem.${problem}`)})`,
+              )
+              .join('; '),
+          })}
+        </Text>
+      )}
+      {content.takenAs !== null && (
+        <Text size="sm" c="orange">
+          {t('takenAs', { number: content.takenAs })}
+        </Text>
+      )}
+    </>
+  );
+}
+
+function StatusFacts({ content }: { content: StatusContent }) {
+  const { t } = useTranslation('incoming');
+  return (
+    <>
+      <Text size="sm" fw={600}>
+        {t('statusOf', {
+          receiver: content.receiver,
+          status: t(`status.${statusKey(content.statusCode)}`, { code: content.statusCode }),
+          document: content.documentText,
+        })}
+      </Text>
+      {content.description !== '' && <Text size="sm">{content.description}</Text>}
+      {content.issue !== null && (
+        <Text size="sm">
+          {t('issue', { number: content.issue.number, date: formatDate(content.issue.issuedOn) })}
+        </Text>
+      )}
+      {content.documentId === null && (
+        <Text size="sm" c="orange">
+          {t('unknownDocument')}
+        </Text>
+      )}
+      {content.known && (
+        <Text size="sm" c="dimmed">
+          {t('statusKnown')}
+        </Text>
+      )}
+    </>
+  );
+}

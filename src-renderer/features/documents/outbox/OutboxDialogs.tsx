@@ -1,0 +1,178 @@
+import { Checkbox, NativeSelect, NumberInput, Stack, Text, Textarea } from '@mantine/core';
+import { useMutation } from '@tanstack/react-query';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+
+import { DeliveryStatus } from '../../../../src-main/domain/documents/delivery-status.ts';
+import type { IsoDate } from '../../../../src-main/domain/kernel/dates.ts';
+import { orpc } from '../../../api/page-connection.ts';
+import { DateField } from '../../../ui/DateField.tsx';
+import { FormModal } from '../../../ui/FormModal.tsx';
+import { OptionalDateField } from '../../../ui/OptionalDateField.tsx';
+import type { TypedDay } from '../../../ui/OptionalDateField.tsx';
+import { today } from '../../../ui/today.ts';
+import { statusKey } from '../incoming/incoming-types.ts';
+import type { HandedOver, Settings } from './outbox-types.ts';
+
+type DialogProps = { row: HandedOver; onClose: () => void };
+
+/** How far a document is at one receiver, as the officer saw it in the e-office. */
+export function RecordStatus({ row, onClose }: DialogProps) {
+  const { t } = useTranslation(['outbox', 'incoming']);
+  const [receiver, setReceiver] = useState(row.receivers[0]?.name ?? '');
+  const [statusCode, setStatusCode] = useState<DeliveryStatus>(DeliveryStatus.received);
+  const [description, setDescription] = useState('');
+  const record = useMutation(orpc.eOffice.recordStatus.mutationOptions({ onSuccess: onClose }));
+  return (
+    <FormModal
+      title={t('recordTitle')}
+      complete={receiver !== ''}
+      saving={record.isPending}
+      error={record.error}
+      onSubmit={() => record.mutate({ id: row.id, receiver, statusCode, description })}
+      onClose={onClose}
+    >
+      <NativeSelect
+        data-autofocus
+        label={t('receiver')}
+        value={receiver}
+        onChange={(event) => setReceiver(event.currentTarget.value)}
+        data={row.receivers.map(({ name }) => name)}
+      />
+      <NativeSelect
+        label={t('status')}
+        value={statusCode}
+        onChange={(event) => {
+          const chosen = Object.values(DeliveryStatus).find((code) => code === event.currentTarget.value);
+          if (chosen) setStatusCode(chosen);
+        }}
+        data={Object.values(DeliveryStatus).map((code) => ({
+          value: code,
+          label: t(`incoming:status.${statusKey(code)}`, { code }),
+        }))}
+      />
+      <Textarea
+        label={t('reason')}
+        value={description}
+        onChange={(event) => setDescription(event.currentTarget.value)}
+        maxLength={1000}
+        autosize
+        minRows={2}
+      />
+    </FormModal>
+  );
+}
+
+/** Number and day that the e-office gave. */
+export function RecordIssue({ row, onClose }: DialogProps) {
+  const { t } = useTranslation('outbox');
+  const [number, setNumber] = useState<number | string>(row.number ?? '');
+  const [issuedOn, setIssuedOn] = useState<IsoDate | null>(row.issuedOn ?? today());
+  const record = useMutation(orpc.eOffice.recordIssue.mutationOptions({ onSuccess: onClose }));
+  return (
+    <FormModal
+      title={t('issueTitle')}
+      complete={typeof number === 'number' && issuedOn !== null}
+      saving={record.isPending}
+      error={record.error}
+      onSubmit={() => {
+        if (typeof number === 'number' && issuedOn !== null) record.mutate({ id: row.id, number, issuedOn });
+      }}
+      onClose={onClose}
+    >
+      <NumberInput
+        data-autofocus
+        label={t('number')}
+        required
+        value={number}
+        onChange={setNumber}
+        min={1}
+        max={99_999}
+        allowDecimal={false}
+        maw="10rem"
+      />
+      <DateField
+        label={t('issuedOn')}
+        value={issuedOn}
+        onChange={setIssuedOn}
+        invalidText={t('invalidDate')}
+      />
+    </FormModal>
+  );
+}
+
+const priorities = [0, 1, 2, 3] as const;
+
+/** To whom the e-office sends a document, how urgent it is, until when an answer is due. */
+export function ChooseReceivers({ row, settings, onClose }: DialogProps & { settings: Settings }) {
+  const { t } = useTranslation('outbox');
+  const [chosen, setChosen] = useState(row.chosen);
+  const [priority, setPriority] = useState(row.priority);
+  const [dueOn, setDueOn] = useState<TypedDay>(row.dueOn);
+  const [copies, setCopies] = useState<number | string>(row.copies ?? '');
+  const save = useMutation(orpc.eOffice.setReceivers.mutationOptions({ onSuccess: onClose }));
+  // A receiver that was taken from the list since stays with the document until it is unticked.
+  const offered = [
+    ...settings.receivers,
+    ...row.chosen.filter(({ name }) => settings.receivers.every((known) => known.name !== name)),
+  ];
+  const usual = row.chosen.length === 0 ? (row.receivers[0]?.name ?? '') : '…';
+  return (
+    <FormModal
+      title={t('receiversTitle')}
+      size="lg"
+      complete={dueOn !== 'invalid'}
+      saving={save.isPending}
+      error={save.error}
+      onSubmit={() => {
+        if (dueOn === 'invalid') return;
+        const counted = typeof copies === 'number' ? copies : null;
+        save.mutate({ id: row.id, receivers: chosen, priority, dueOn, copies: counted });
+      }}
+      onClose={onClose}
+    >
+      <Text size="sm" c="dimmed">
+        {offered.length === 0 ? t('noReceivers') : t('receiversHint', { usual })}
+      </Text>
+      <Stack gap={4} mah="14rem" style={{ overflowY: 'auto' }}>
+        {offered.map((receiver) => (
+          <Checkbox
+            key={receiver.name}
+            label={receiver.organId === null ? receiver.name : `${receiver.name} (${receiver.organId})`}
+            checked={chosen.some(({ name }) => name === receiver.name)}
+            onChange={(event) =>
+              setChosen(
+                event.currentTarget.checked
+                  ? [...chosen, receiver]
+                  : chosen.filter(({ name }) => name !== receiver.name),
+              )
+            }
+          />
+        ))}
+      </Stack>
+      <NativeSelect
+        label={t('priority')}
+        value={String(priority)}
+        onChange={(event) =>
+          setPriority(priorities.find((one) => String(one) === event.currentTarget.value) ?? 0)
+        }
+        data={priorities.map((one) => ({ value: String(one), label: t(`priorities.p${one}`) }))}
+      />
+      <OptionalDateField
+        label={t('dueOn')}
+        value={dueOn}
+        onChange={setDueOn}
+        invalidText={t('invalidDate')}
+      />
+      <NumberInput
+        label={t('copies')}
+        value={copies}
+        onChange={setCopies}
+        min={1}
+        max={999}
+        allowDecimal={false}
+        maw="10rem"
+      />
+    </FormModal>
+  );
+}

@@ -1,0 +1,239 @@
+import './outbox.css';
+
+import { Badge, Button, Group, Text } from '@mantine/core';
+import { IconSettings } from '@tabler/icons-react';
+import { skipToken, useMutation, useQuery } from '@tanstack/react-query';
+import { useMemo, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+
+import { formatDocumentNumber } from '../../../../src-main/domain/documents/e-office-document.ts';
+import { orpc } from '../../../api/page-connection.ts';
+import { DataTable } from '../../../ui/DataTable.tsx';
+import type { Column } from '../../../ui/DataTable.tsx';
+import { EmptyState } from '../../../ui/EmptyState.tsx';
+import { formatMoment } from '../../../ui/format-moment.ts';
+import { FullHeightPage } from '../../../ui/FullHeightPage.tsx';
+import { notifyDone, notifyError, notifyHindrance } from '../../../ui/notify.ts';
+import { PageHeader } from '../../../ui/PageHeader.tsx';
+import { QueryBoundary } from '../../../ui/QueryBoundary.tsx';
+import { BesidePanel } from '../../../ui/SidePanel.tsx';
+import { useYear } from '../../../ui/use-year.ts';
+import { DocumentTabs } from '../DocumentTabs.tsx';
+import { statusKey } from '../incoming/incoming-types.ts';
+import { ReadButtons } from '../incoming/ReadButtons.tsx';
+import { useMessages } from '../incoming/use-messages.ts';
+import { WaitingMessages } from '../incoming/WaitingMessages.tsx';
+import { FormHelper } from './FormHelper.tsx';
+import type { HandedOver, Settings } from './outbox-types.ts';
+import { ChooseReceivers, RecordIssue, RecordStatus } from './OutboxDialogs.tsx';
+import { OutboxSettings } from './OutboxSettings.tsx';
+
+/** What was handed over to the e-office, to whom and how far it is. */
+export function OutboxPage() {
+  const { t } = useTranslation('outbox');
+  const year = useYear();
+  const list = useQuery(
+    orpc.eOffice.handedOver.queryOptions({ input: year === undefined ? skipToken : { year } }),
+  );
+  const settings = useQuery(orpc.eOffice.settings.queryOptions());
+  return (
+    <FullHeightPage>
+      <PageHeader title={t('title')} description={t('description')} />
+      <DocumentTabs />
+      <QueryBoundary query={list}>
+        {(rows) => (
+          <QueryBoundary query={settings}>
+            {(data) => <Outbox year={year ?? 0} rows={rows} settings={data} />}
+          </QueryBoundary>
+        )}
+      </QueryBoundary>
+    </FullHeightPage>
+  );
+}
+
+type Opened = { readonly kind: 'status' | 'issue' | 'receivers' | 'form'; readonly id: HandedOver['id'] };
+
+function Outbox({ year, rows, settings }: { year: number; rows: readonly HandedOver[]; settings: Settings }) {
+  const { t } = useTranslation('outbox');
+  const { t: incoming } = useTranslation('incoming');
+  const [opened, setOpened] = useState<Opened | null>(null);
+  const [isSetting, setIsSetting] = useState(false);
+  const waiting = useMessages(() => notifyHindrance(incoming('inboxEmpty')));
+  const row = rows.find(({ id }) => id === opened?.id);
+  const close = (): void => setOpened(null);
+  return (
+    <div className="full-height-part">
+      <Group gap="xs" mb="xs">
+        <ReadButtons from={waiting} />
+        <Button
+          variant="default"
+          leftSection={<IconSettings size={16} aria-hidden />}
+          onClick={() => setIsSetting(true)}
+        >
+          {t('settings')}
+        </Button>
+      </Group>
+      <WaitingMessages messages={waiting.messages} onDone={waiting.remove} />
+      {rows.length === 0 ? (
+        <EmptyState title={t('emptyTitle')}>{t('empty')}</EmptyState>
+      ) : (
+        <BesidePanel>
+          <OutboxTable year={year} rows={rows} onOpen={setOpened} />
+          {row && opened?.kind === 'form' && <FormHelper key={row.id} id={row.id} onClose={close} />}
+        </BesidePanel>
+      )}
+      {row && opened?.kind === 'status' && <RecordStatus row={row} onClose={close} />}
+      {row && opened?.kind === 'issue' && <RecordIssue row={row} onClose={close} />}
+      {row && opened?.kind === 'receivers' && (
+        <ChooseReceivers row={row} settings={settings} onClose={close} />
+      )}
+      {isSetting && <OutboxSettings settings={settings} onClose={() => setIsSetting(false)} />}
+    </div>
+  );
+}
+
+function OutboxTable({
+  year,
+  rows,
+  onOpen,
+}: {
+  year: number;
+  rows: readonly HandedOver[];
+  onOpen: (opened: Opened) => void;
+}) {
+  const { t } = useTranslation('outbox');
+  const columns = useMemo(
+    (): readonly Column<HandedOver>[] => [
+      {
+        key: 'number',
+        header: t('column.number'),
+        width: 9,
+        render: ({ number, notation }) =>
+          number === null ? (
+            <Text span size="sm" c="dimmed">
+              {t('noNumber')} {notation}
+            </Text>
+          ) : (
+            `${formatDocumentNumber(number)}/${notation}`
+          ),
+      },
+      {
+        key: 'subject',
+        header: t('column.subject'),
+        render: ({ typeName, subject }) => `${typeName}: ${subject}`,
+      },
+      {
+        key: 'receivers',
+        header: t('column.receivers'),
+        render: (row) => <Receivers row={row} />,
+      },
+      {
+        key: 'package',
+        header: t('column.package'),
+        render: ({ exportedAt, packageFolder }) =>
+          exportedAt === null ? (
+            <Text size="sm" c="dimmed">
+              {t('notExported')}
+            </Text>
+          ) : (
+            <>
+              {formatMoment(exportedAt)}
+              <Text size="xs" c="dimmed" style={{ overflowWrap: 'anywhere' }}>
+                {packageFolder}
+              </Text>
+            </>
+          ),
+      },
+      {
+        key: 'actions',
+        header: t('column.actions'),
+        width: 17,
+        render: (row) => <Actions row={row} onOpen={onOpen} />,
+      },
+    ],
+    [t, onOpen],
+  );
+  return <DataTable label={t('list', { year })} columns={columns} rows={rows} rowKey={(row) => row.id} />;
+}
+
+const colours: Readonly<Record<string, string>> = { '02': 'red', '16': 'red', '13': 'orange', '06': 'teal' };
+
+/** Each receiver with what was last heard of it, the whole story on the badge's title. */
+function Receivers({ row }: { row: HandedOver }) {
+  const { t } = useTranslation(['outbox', 'incoming']);
+  return row.receivers.map(({ name, organId, deliveries }) => {
+    const last = deliveries.at(-1);
+    const texts = deliveries.map(({ statusCode, at }) =>
+      [formatMoment(at), t(`incoming:status.${statusKey(statusCode)}`, { code: statusCode })].join(' '),
+    );
+    return (
+      <div key={name}>
+        <Text size="sm">{organId === null ? name : `${name} (${organId})`}</Text>
+        <Badge
+          variant="light"
+          tt="none"
+          color={last ? (colours[last.statusCode] ?? 'blue') : 'gray'}
+          title={texts.join('\n')}
+        >
+          {last
+            ? t(`incoming:status.${statusKey(last.statusCode)}`, { code: last.statusCode })
+            : t('noStatus')}
+        </Badge>
+        {last && (
+          <Text size="xs" c="dimmed">
+            {[formatMoment(last.at), last.description].filter(Boolean).join(': ')}
+          </Text>
+        )}
+      </div>
+    );
+  });
+}
+
+function Actions({ row, onOpen }: { row: HandedOver; onOpen: (opened: Opened) => void }) {
+  const { t } = useTranslation('outbox');
+  const exportPackage = useMutation(
+    orpc.documents.exportPackage.mutationOptions({
+      onError: notifyError,
+      onSuccess: ({ folder }) => notifyDone(t('exported', { folder })),
+    }),
+  );
+  const { subject, id } = row;
+  const action = row.exportedAt === null ? t('export') : t('exportAgain');
+  const steps = [
+    { kind: 'form', label: t('fill'), name: t('fillOf', { subject }), isShown: true },
+    { kind: 'receivers', label: t('receivers'), name: t('receiversOf', { subject }), isShown: true },
+    { kind: 'issue', label: t('issue'), name: t('issueOf', { subject }), isShown: row.number === null },
+    {
+      kind: 'status',
+      label: t('record'),
+      name: t('recordOf', { subject }),
+      isShown: row.exportedAt !== null,
+    },
+  ] as const;
+  return (
+    <Group gap={4}>
+      <Button
+        size="compact-xs"
+        variant={row.exportedAt === null ? 'filled' : 'default'}
+        loading={exportPackage.isPending}
+        aria-label={t('exportOf', { action, subject })}
+        onClick={() => exportPackage.mutate({ id })}
+      >
+        {action}
+      </Button>
+      {steps
+        .filter(({ isShown }) => isShown)
+        .map(({ kind, label, name }) => (
+          <Button
+            key={kind}
+            size="compact-xs"
+            variant="default"
+            aria-label={name}
+            onClick={() => onOpen({ kind, id })}
+          >
+            {label}
+          </Button>
+        ))}
+    </Group>
+  );
+}
