@@ -1,6 +1,7 @@
 import { refuse } from '../../contract/refusal.ts';
 import type { Refusal } from '../../contract/refusal.ts';
-import { DeliveryStatus, needsReason } from '../../domain/documents/delivery-status.ts';
+import { needsReason } from '../../domain/documents/delivery-status.ts';
+import type { DeliveryStatus } from '../../domain/documents/delivery-status.ts';
 import type { EOfficeOrganisation } from '../../domain/documents/e-office-document.ts';
 import type { IsoDate } from '../../domain/kernel/dates.ts';
 import type { DocumentId } from '../../domain/kernel/ids.ts';

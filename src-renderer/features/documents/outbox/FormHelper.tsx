@@ -5,6 +5,7 @@ import { useRef, useState } from 'react';
 import type { KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 
+import type { FormField } from '../../../../src-main/contract/e-office.contract.ts';
 import type { DocumentId } from '../../../../src-main/domain/kernel/ids.ts';
 import { orpc } from '../../../api/page-connection.ts';
 import { notifyFailure } from '../../../ui/notify.ts';
@@ -28,8 +29,7 @@ export function FormHelper({ id, onClose }: { id: DocumentId; onClose: () => voi
   );
 }
 
-type Field = { readonly field: keyof FieldTexts; readonly value: string };
-type FieldTexts = (typeof import('./messages.ts'))['outboxMessages']['vi']['field'];
+type Field = { readonly field: FormField; readonly value: string };
 
 function Fields({ fields }: { fields: readonly Field[] }) {
   const { t } = useTranslation('outbox');
@@ -40,17 +40,18 @@ function Fields({ fields }: { fields: readonly Field[] }) {
     list.current?.querySelectorAll<HTMLButtonElement>('[data-field]')[index]?.focus();
   }
 
-  function copy(index: number): void {
+  async function copy(index: number): Promise<void> {
     const field = fields[index];
     if (!field) return;
-    navigator.clipboard.writeText(field.value).then(
-      () => {
-        setCopied((standing) => new Set([...standing, field.field]));
-        focus(index + 1);
-      },
-      // Browsers may keep the clipboard from scripts.
-      () => notifyFailure(t('copyFailed')),
-    );
+    try {
+      await navigator.clipboard.writeText(field.value);
+    } catch {
+      // Browsers may keep the clipboard from scripts; the officer is told and can select the text.
+      notifyFailure(t('copyFailed'));
+      return;
+    }
+    setCopied((standing) => new Set([...standing, field.field]));
+    focus(index + 1);
   }
 
   function move(event: KeyboardEvent, index: number): void {
@@ -77,7 +78,7 @@ function Fields({ fields }: { fields: readonly Field[] }) {
               aria-label={`${t('copy', { field: label })}: ${value}${isCopied ? `, ${t('copied')}` : ''}`}
               className="form-helper-field"
               data-copied={isCopied || undefined}
-              onClick={() => copy(index)}
+              onClick={() => void copy(index)}
               onKeyDown={(event) => move(event, index)}
             >
               <Group justify="space-between" wrap="nowrap" gap="xs">
