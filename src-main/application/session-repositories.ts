@@ -72,11 +72,14 @@ export type StoredPoll = Poll & {
 /** A poll without its items, which may be a thousand. */
 export type PollHead = Omit<StoredPoll, 'items'>;
 
+/** A poll without what names a thousand items, as the sealed record does too. */
+export type ListedPoll = Omit<PollHead, 'seal'>;
+
 export interface PollRepository {
   /** In the order of the agenda, then of their making. */
   ofMeeting(id: MeetingId): StoredPoll[];
-  /** The same without their items, for what only asks which votes there are. */
-  headsOfMeeting(id: MeetingId): PollHead[];
+  /** The same, for what only asks which votes there are. */
+  listOfMeeting(id: MeetingId): ListedPoll[];
   find(id: PollId): StoredPoll | undefined;
   /** The polls that name any proposal of a year: closed ones in the order of their closing, then those still to be decided. */
   ofYear(year: number): StoredPoll[];

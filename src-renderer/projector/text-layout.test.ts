@@ -18,6 +18,17 @@ describe('countLines', () => {
     expect(countLines(text, SLIDE_TEXT.body, width, measure)).toBe(lines);
   });
 
+  it('goes by the line as it is drawn where its words alone leave a doubt', () => {
+    const closer: MeasureText = (text) => text.length * 10 - 2 * (text.trim().split(' ').length - 1);
+    const drawn: string[] = [];
+    const asked: MeasureText = (text, style) => {
+      if (text.includes(' ') && text !== ' ') drawn.push(text);
+      return closer(text, style);
+    };
+    expect(countLines('abc defg abcdef abcdefg', SLIDE_TEXT.body, 79, asked)).toBe(3);
+    expect(drawn).toEqual(['abc defg']);
+  });
+
   it('gives an empty text no height', () => {
     expect(textHeight('', SLIDE_TEXT.body, 100, measure)).toBe(0);
   });

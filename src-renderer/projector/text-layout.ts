@@ -19,18 +19,27 @@ export function countLines(text: string, style: SlideText, width: number, measur
 }
 
 function countLinesOf(text: string, style: SlideText, width: number, measure: MeasureText): number {
+  const space = measure(' ', style);
+  // A line may be a little narrower or wider than its words, where letters move closer to a space.
+  const doubt = style.size / 2;
   let lines = 1;
   let line = '';
+  let used = 0;
   for (const word of text.split(' ')) {
+    const own = measure(word, style);
     const longer = line === '' ? word : `${line} ${word}`;
-    if (measure(longer, style) <= width) {
+    const reckoned = line === '' ? own : used + space + own;
+    const isClear = Math.abs(reckoned - width) > doubt;
+    if ((isClear ? reckoned : measure(longer, style)) <= width) {
       line = longer;
+      used = reckoned;
       continue;
     }
     if (line !== '') lines += 1;
-    const brokenLines = Math.max(1, Math.ceil(measure(word, style) / width));
+    const brokenLines = Math.max(1, Math.ceil(own / width));
     lines += brokenLines - 1;
     line = word;
+    used = own;
   }
   return lines;
 }

@@ -16,7 +16,7 @@ export function quorumOfMeeting(
   repositories: Repositories,
   meeting: Meeting,
 ): { state: QuorumState; written: number; rule: QuorumRule } {
-  const polls = repositories.polls.headsOfMeeting(meeting.id);
+  const polls = repositories.polls.listOfMeeting(meeting.id);
   const quorum =
     polls.find((poll) => poll.roll !== null)?.rule.quorum ??
     ruleSetOfMeeting(law, repositories, meeting).quorum;

@@ -20,7 +20,7 @@ export function neighbourOf(
   const session = {
     meetingId: meeting.id,
     agenda: repositories.meetings.agenda(meeting.id),
-    polls: standingRecords(repositories.polls.headsOfMeeting(meeting.id)),
+    polls: standingRecords(repositories.polls.listOfMeeting(meeting.id)),
     currentItemId: meeting.currentItemId,
   };
   return neighbourView(session, view, by);

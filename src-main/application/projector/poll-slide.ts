@@ -25,9 +25,9 @@ export function pollSlide(
   { meetingId, pollId }: { meetingId: MeetingId; pollId: PollId },
   quorum: QuorumStrip,
 ): ProjectorSlide {
-  const heads = repositories.polls.headsOfMeeting(meetingId);
-  const chosen = heads.find(({ id }) => id === pollId);
-  const poll = chosen && repositories.polls.find(lastRecord(heads, chosen).id);
+  const polls = repositories.polls.listOfMeeting(meetingId);
+  const chosen = polls.find(({ id }) => id === pollId);
+  const poll = chosen && repositories.polls.find(lastRecord(polls, chosen).id);
   if (!chosen || !poll) return { kind: 'gone' };
   const heading = {
     title: poll.title,

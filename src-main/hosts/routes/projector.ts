@@ -1,6 +1,7 @@
 import { implement } from '@orpc/server';
 
 import { nextSlide, projectorSlide } from '../../application/projector/projector-slide.ts';
+import { rememberUntilWritten } from '../../application/projector/remember-until-written.ts';
 import {
   setProjectorBlack,
   setProjectorTheme,
@@ -16,8 +17,9 @@ import { answer } from './answer.ts';
 export function projectorRoutes(services: Services) {
   const os = implement(projectorContract);
   const { repositories } = services;
+  const slide = rememberUntilWritten(services.audit, () => projectorSlide(services, repositories));
   return os.router({
-    slide: os.slide.handler(() => projectorSlide(services, repositories)),
+    slide: os.slide.handler(slide),
     view: os.view.handler(() => repositories.projector.get()),
     next: os.next.handler(({ input }) => nextSlide(services, repositories, input)),
     show: os.show.handler(({ input, errors }) => answer(showOnProjector(services, input), errors)),

@@ -1,8 +1,13 @@
-import { and, asc, eq, inArray, sql } from 'drizzle-orm';
+import { and, asc, eq, getTableColumns, inArray, sql } from 'drizzle-orm';
 import type { SQL } from 'drizzle-orm';
 
-import type { PollHead, PollRepository, StoredPoll } from '../../application/session-repositories.ts';
-import type { MeetingId, PollId } from '../../domain/kernel/ids.ts';
+import type {
+  ListedPoll,
+  PollHead,
+  PollRepository,
+  StoredPoll,
+} from '../../application/session-repositories.ts';
+import type { PollId } from '../../domain/kernel/ids.ts';
 import type { CountSheet, SheetRowKey } from '../../domain/voting/count-sheet.ts';
 import type { PollItem } from '../../domain/voting/poll.ts';
 import { agendaItem, countSheet, countSheetRow, meeting, poll, pollItem } from '../schema/meetings.ts';
@@ -51,20 +56,29 @@ export function createPollRepository(db: Drizzle): PollRepository {
       }));
   }
 
-  function rowsOfMeeting(id: MeetingId) {
-    return db
-      .select({ poll })
-      .from(poll)
-      .innerJoin(agendaItem, eq(poll.agendaItemId, agendaItem.id))
-      .where(eq(poll.meetingId, id))
-      .orderBy(asc(agendaItem.position), asc(poll.round), asc(sql`poll.rowid`))
-      .all()
-      .map((row) => row.poll);
-  }
+  const inOrder = [asc(agendaItem.position), asc(poll.round), asc(sql`poll.rowid`)];
+  const { seal: _seal, sealHash: _sealHash, ...listedColumns } = getTableColumns(poll);
+  const listOfMeeting = db
+    .select(listedColumns)
+    .from(poll)
+    .innerJoin(agendaItem, eq(poll.agendaItemId, agendaItem.id))
+    .where(eq(poll.meetingId, sql.placeholder('meeting')))
+    .orderBy(...inOrder)
+    .prepare();
 
   return {
-    ofMeeting: (id) => toPolls(rowsOfMeeting(id)),
-    headsOfMeeting: (id) => rowsOfMeeting(id).map(toHead),
+    ofMeeting: (id) =>
+      toPolls(
+        db
+          .select({ poll })
+          .from(poll)
+          .innerJoin(agendaItem, eq(poll.agendaItemId, agendaItem.id))
+          .where(eq(poll.meetingId, id))
+          .orderBy(...inOrder)
+          .all()
+          .map((row) => row.poll),
+      ),
+    listOfMeeting: (id) => listOfMeeting.all({ meeting: id }).map(toListed),
     find: (id) => toPolls(db.select().from(poll).where(eq(poll.id, id)).all())[0],
     ofYear: (year) =>
       toPolls(
@@ -162,11 +176,14 @@ export function createPollRepository(db: Drizzle): PollRepository {
   };
 }
 
-function toHead(row: typeof poll.$inferSelect): PollHead {
-  const { issued, returned, valid, invalid, seal, sealHash, ...rest } = row;
+function toListed(row: Omit<typeof poll.$inferSelect, 'seal' | 'sealHash'>): ListedPoll {
+  const { issued, returned, valid, invalid, ...rest } = row;
+  return { ...rest, counts: { issued, returned, valid, invalid } };
+}
+
+function toHead({ seal, sealHash, ...row }: typeof poll.$inferSelect): PollHead {
   return {
-    ...rest,
-    counts: { issued, returned, valid, invalid },
+    ...toListed(row),
     seal: seal !== null && sealHash !== null ? { text: seal, hash: sealHash } : null,
   };
 }
