@@ -1,9 +1,9 @@
 import { readFile } from 'node:fs/promises';
 
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Locator, Page } from '@playwright/test';
 
 import { registerAward } from '../../src-main/application/testing/registered-awards.ts';
+import { axeIn } from '../fixtures/axe.ts';
 import { picturePath } from '../fixtures/pictures.ts';
 import { expect, test } from '../fixtures/program.ts';
 import type { Program } from '../fixtures/program.ts';
@@ -237,21 +237,22 @@ test('axe finds nothing on any tab, by day and by night', async ({ page, program
   await page.getByRole('button', { name: 'Xem bằng của Lò Văn Ừng' }).click();
   await expect(page.getByRole('img', { name: 'Xem trước bằng của Lò Văn Ừng' })).toBeVisible();
   const found: Record<string, unknown> = {};
-  async function look(state: string): Promise<void> {
-    const { violations } = await new AxeBuilder({ page }).include('#root').analyze();
+  async function look(scheme: 'light' | 'dark', part: string): Promise<void> {
+    const { violations } = await axeIn(scheme, page).include('#root').analyze();
+    const state = `${scheme}: ${part}`;
     found[state] = violations.map(({ id, nodes }) => [id, ...nodes.map((node) => node.html.slice(0, 160))]);
   }
-  for (const scheme of ['light', 'dark']) {
+  for (const scheme of ['light', 'dark'] as const) {
     for (const tab of ['In bằng', 'Mẫu in', 'Máy in, căn chỉnh', 'Phôi hỏng']) {
       await page.getByRole('tab', { name: tab }).click();
       if (tab === 'Mẫu in') {
         await openTemplates(page);
         await block(page, 'ten').click();
       }
-      await look(`${scheme}: ${tab}`);
+      await look(scheme, tab);
       if (tab === 'Mẫu in') {
         await page.getByText('Tờ giấy', { exact: true }).click();
-        await look(`${scheme}: sheet`);
+        await look(scheme, 'sheet');
         await page.screenshot({ path: testInfo.outputPath(`sheet-${scheme}.png`) });
       }
     }

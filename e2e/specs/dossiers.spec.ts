@@ -1,9 +1,9 @@
 import { execFileSync } from 'node:child_process';
 import path from 'node:path';
 
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Page, TestInfo } from '@playwright/test';
 
+import { axeIn } from '../fixtures/axe.ts';
 import { expect, test } from '../fixtures/program.ts';
 import { DossiersPage } from '../pages/dossiers-page.ts';
 import { IntakePage, inbox } from '../pages/intake-page.ts';
@@ -295,7 +295,7 @@ for (const scheme of ['light', 'dark'] as const) {
     await dossiers.select(['Nhân dân và cán bộ Phường Đoàn Kết']);
     const found: Record<string, unknown> = {};
     const look = async (part: string) => {
-      const { violations } = await new AxeBuilder({ page }).analyze();
+      const { violations } = await axeIn(scheme, page).analyze();
       found[part] = violations.map(({ id, nodes }) => [id, ...nodes.map((node) => node.html.slice(0, 160))]);
       found[`${part} sideways`] = await scrollsSideways(page);
       await page.screenshot({ path: testInfo.outputPath(`${part}.png`) });

@@ -1,6 +1,6 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 
+import { axeIn } from '../fixtures/axe.ts';
 import type { GridPage } from '../harness-grid/grid-page.ts';
 import { expect, test } from '../harness-grid/harness.ts';
 
@@ -66,7 +66,7 @@ const states: readonly GridStateToCheck[] = [
   },
 ];
 
-for (const scheme of ['light', 'dark']) {
+for (const scheme of ['light', 'dark'] as const) {
   test(`axe finds nothing in any state of the grid, ${scheme}`, async ({ page, openGrid }) => {
     const found: Record<string, unknown> = {};
     for (const { name, enter } of states) {
@@ -75,7 +75,7 @@ for (const scheme of ['light', 'dark']) {
         `?scheme=${scheme}&rows=8&criteria=8${name === 'choosing' ? '&kinds' : ''}`,
       );
       await enter(grid, page);
-      const { violations } = await new AxeBuilder({ page }).include('#root').analyze();
+      const { violations } = await axeIn(scheme, page).include('#root').analyze();
       found[name] = violations.map(({ id, nodes }) => [
         id,
         ...new Set(nodes.map((node) => `${node.html.slice(0, 120)}: ${node.failureSummary ?? ''}`)),
