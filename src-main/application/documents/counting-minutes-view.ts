@@ -1,11 +1,11 @@
 import type { CountingMinutesView } from '../../domain/documents/counting-minutes-view.ts';
-import { formatLocalMoment } from '../../domain/kernel/local-moment.ts';
+import { formatLocalMoment, localMomentOf } from '../../domain/kernel/local-moment.ts';
 import type { Meeting } from '../../domain/meetings/meeting.ts';
 import { countRoll } from '../../domain/voting/attendance.ts';
 import { usesPapers } from '../../domain/voting/method.ts';
 import { CountEntry } from '../../domain/voting/poll.ts';
 import { rollOf } from '../meetings/named-roll.ts';
-import type { Law, Turns } from '../ports.ts';
+import type { AuditReader, Law, Turns } from '../ports.ts';
 import type { Repositories } from '../repositories.ts';
 import type { StoredPoll } from '../session-repositories.ts';
 import {
@@ -29,7 +29,7 @@ export function paperPolls(repositories: Repositories, meeting: Meeting): readon
 
 /** Assembles the counting minutes of a session: all its votes on papers, in the words and figures of every other place. */
 export async function countingMinutesViewOf(
-  law: Law & Turns,
+  law: Law & Turns & { readonly audit: AuditReader },
   repositories: Repositories,
   meeting: Meeting,
   context: PaperContext,
@@ -49,7 +49,7 @@ export async function countingMinutesViewOf(
     ],
     introduction: introduction === undefined ? [] : [introduction],
     team: (team?.members ?? []).map(({ name, post, role }) => ({ name, post, role: teamRoleNames[role] })),
-    course: courseOf(repositories, standing),
+    course: courseOf(law.audit, repositories, standing),
     awards: await awardResults(law, repositories, standing, repositories.polls.ofMeeting(meeting.id)),
     closing: [closingText(meeting)],
     seal: sealsOf(law, standing, context),
@@ -60,8 +60,15 @@ export async function countingMinutesViewOf(
   };
 }
 
+/** Far more than the votes of a session are counted anew. */
+const MOST_RECOUNTS = 500;
+
 /** How each vote was counted, where it wasn't in one go by one pair: facts about the work, no figure of a part of it. */
-function courseOf({ polls }: Repositories, standing: readonly StoredPoll[]): string[] {
+function courseOf(audit: AuditReader, { polls }: Repositories, standing: readonly StoredPoll[]): string[] {
+  const recounts = Map.groupBy(
+    audit.newestFirst({ commands: ['recount_poll'], containing: [], limit: MOST_RECOUNTS }),
+    ({ subject }) => subject,
+  );
   return standing.flatMap((poll) => {
     const batches = new Set(
       polls
@@ -70,6 +77,10 @@ function courseOf({ polls }: Repositories, standing: readonly StoredPoll[]): str
         .map(({ batch }) => batch),
     ).size;
     const facts = [
+      ...(recounts.get(poll.id) ?? []).toReversed().map(({ at, payload }) => {
+        const { reason } = payload as { readonly reason: string };
+        return `kiểm lại từ đầu lúc ${formatLocalMoment(localMomentOf(at))} (${reason})`;
+      }),
       ...(batches > 1 ? [`kiểm theo ${batches} tập phiếu`] : []),
       ...(poll.entry === CountEntry.double ? ['nhập độc lập hai lần và đối chiếu khớp nhau'] : []),
     ];

@@ -11,6 +11,7 @@ import type { Office } from '../testing/office.ts';
 import {
   beginSession,
   closePollInSession,
+  countPoll,
   day,
   draftPoll,
   endSession,
@@ -236,6 +237,25 @@ describe('counting minutes', () => {
     expect(new Set(register.map(({ kind, number, typeName }) => `${kind} ${number} ${typeName}`))).toEqual(
       new Set(['minutes 5 Biên bản', 'counting_minutes 7 Biên bản kiểm phiếu']),
     );
+  });
+
+  it('say that papers were counted anew, when and why', async () => {
+    const office = await openSampleOffice();
+    const meetingId = await beginSession(office);
+    const { pollId } = await draftPoll(office, meetingId);
+    await office.client.polls.open({ pollId });
+    await countPoll(office, pollId);
+    await office.client.counting.recount({ pollId, reason: 'Phiếu số 4 bị dính' });
+    await countPoll(office, pollId);
+    await sealPoll(office, pollId);
+    const { file } = await office.client.minutes.draft({ meetingId, kind: 'counting_minutes', part: 'docx' });
+    const lines = paragraphTexts(
+      await docxPart(new Uint8Array(await file.arrayBuffer()), 'word/document.xml'),
+    );
+    const { title } = (await office.client.meetings.get({ meetingId })).polls[0] ?? {};
+    expect(lines.filter((line) => line.includes('kiểm lại'))).toEqual([
+      expect.stringMatching(`^${title}: kiểm lại từ đầu lúc .* \\(Phiếu số 4 bị dính\\)\\.$`),
+    ]);
   });
 
   it('are refused before the end and without a vote on papers', async () => {

@@ -11,7 +11,7 @@ import type { Meeting } from '../../domain/meetings/meeting.ts';
 import { PollState } from '../../domain/voting/poll.ts';
 import type { HashText } from '../../domain/voting/poll.ts';
 import { isSealIntact } from '../../domain/voting/seal.ts';
-import type { AuditTrail, Law, Turns } from '../ports.ts';
+import type { AuditReader, AuditTrail, Law, Turns } from '../ports.ts';
 import { chairOf, minutesNotation } from './council-paper.ts';
 import type { PaperContext } from './council-paper.ts';
 import { countingMinutesViewOf, paperPolls } from './counting-minutes-view.ts';
@@ -23,7 +23,7 @@ import type { RegisterPorts } from './write-registered.ts';
 export type WriteMinutesPorts = RegisterPorts &
   Law &
   Turns & {
-    audit: Pick<AuditTrail, 'head'>;
+    audit: Pick<AuditTrail, 'head'> & AuditReader;
     renderer: DocumentRenderer;
     hashText: HashText;
   };
