@@ -238,3 +238,20 @@ test('prints the papers of a session and registers its invitation', async ({ pag
     await expect(page.getByRole('row', { name: /12\/GM-HĐTĐKT.*Giấy mời/ })).toBeVisible();
   });
 });
+
+test('says whose rule forbids a round in writing, and keeps what was typed', async ({ page, program }) => {
+  await program.open(page);
+  await page.getByRole('button', { name: 'Dùng dữ liệu mẫu' }).click();
+  await page.getByRole('navigation').getByRole('link', { name: 'Họp Hội đồng' }).click();
+  await page.getByRole('button', { name: 'Tạo phiên họp' }).first().click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByLabel('Ngày họp').fill('23/11/2026');
+  await dialog.getByLabel('Địa điểm').fill('Lấy ý kiến qua văn thư');
+  await dialog.getByRole('checkbox', { name: 'Lấy ý kiến bằng văn bản, không họp' }).press('Space');
+  await dialog.getByRole('button', { name: 'Lưu' }).click();
+  await expect(page.getByText(/không cho lấy ý kiến bằng văn bản thay phiên họp/)).toBeVisible();
+  await expect(dialog.getByLabel('Địa điểm')).toHaveValue('Lấy ý kiến qua văn thư');
+  await dialog.getByRole('checkbox', { name: 'Lấy ý kiến bằng văn bản, không họp' }).press('Space');
+  await dialog.getByRole('button', { name: 'Lưu' }).click();
+  await expect(page.getByRole('heading', { name: /Phiên họp/ })).toBeVisible();
+});

@@ -156,7 +156,7 @@ test('holds a session of 1,049 nominees by keyboard, through a power cut, from t
       await dialog.getByLabel('Cách biểu quyết').selectOption({ label: 'Bỏ phiếu kín' });
       if (wholeList) await dialog.getByLabel(/^Biểu quyết cả danh sách/).press('Space');
       await dialog.getByRole('button', { name: 'Đưa ra biểu quyết' }).press('Enter');
-      await expect(dialog).toHaveCount(0);
+      await expect(dialog).toHaveCount(0, { timeout: 60_000 });
       if (wholeList) {
         await press('Tách riêng khỏi danh sách (0)');
         const carving = page.getByRole('dialog');

@@ -6,6 +6,7 @@ import { useTranslation } from 'react-i18next';
 
 import { formatDate } from '../../../src-main/domain/kernel/dates.ts';
 import type { CouncilId } from '../../../src-main/domain/kernel/ids.ts';
+import { MeetingMode } from '../../../src-main/domain/meetings/meeting.ts';
 import { orpc } from '../../api/page-connection.ts';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { notifyError } from '../../ui/notify.ts';
@@ -13,6 +14,7 @@ import { PageHeader } from '../../ui/PageHeader.tsx';
 import { QueryBoundary } from '../../ui/QueryBoundary.tsx';
 import { useYear } from '../../ui/use-year.ts';
 import { CouncilField } from './creating/CouncilField.tsx';
+import { ModeField } from './creating/ModeField.tsx';
 import type { MeetingSummary } from './meeting-types.ts';
 import { MeetingForm } from './MeetingForm.tsx';
 import { MeetingStateBadge } from './MeetingStateBadge.tsx';
@@ -110,6 +112,7 @@ function CreateMeeting({ year, onClose }: { year: number; onClose: () => void })
   const { t } = useTranslation('meetings');
   const navigate = useNavigate();
   const [councilId, setCouncilId] = useState<CouncilId | null>(null);
+  const [mode, setMode] = useState<MeetingMode>(MeetingMode.session);
   const create = useMutation(
     orpc.meetings.create.mutationOptions({
       onError: notifyError,
@@ -128,8 +131,13 @@ function CreateMeeting({ year, onClose }: { year: number; onClose: () => void })
         place: t('defaultPlace'),
       }}
       saving={create.isPending}
-      renderMore={(day) => <CouncilField date={day} value={councilId} onChange={setCouncilId} />}
-      onSave={(values) => create.mutate({ year, councilId, ...values })}
+      renderMore={(day) => (
+        <>
+          <CouncilField date={day} value={councilId} onChange={setCouncilId} />
+          <ModeField value={mode} onChange={setMode} />
+        </>
+      )}
+      onSave={(values) => create.mutate({ year, councilId, mode, ...values })}
       onClose={onClose}
     />
   );

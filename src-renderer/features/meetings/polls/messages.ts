@@ -94,7 +94,6 @@ export const pollMessages = messages(
     secrecyShow: 'Đã đọc, xem kết quả',
     secrecyHidden: 'Kết quả đang được che. Đọc lưu ý trước khi xem, chiếu hoặc in.',
     passedOf: 'Đạt {{passed}}/{{total}}',
-    writtenRound: 'Lấy ý kiến bằng văn bản, không họp',
   },
   {
     putMotion: 'Vote on something else',
@@ -187,6 +186,5 @@ export const pollMessages = messages(
     secrecyShow: 'Read, show the result',
     secrecyHidden: 'The result is covered. Read this before you show, project or print it.',
     passedOf: '{{passed}} of {{total}} passed',
-    writtenRound: 'Consult in writing, without meeting',
   },
 );
