@@ -41,7 +41,7 @@ export function endedSessions({ meetings, polls }: Repositories, year: number): 
     .ofYear(year)
     .filter(
       (meeting) =>
-        isOver(meeting) && polls.headsOfMeeting(meeting.id).some(({ awardCode }) => awardCode !== null),
+        isOver(meeting) && polls.listOfMeeting(meeting.id).some(({ awardCode }) => awardCode !== null),
     )
     .toSorted((a, b) => (a.date < b.date ? 1 : -1))
     .map(({ id, title }) => ({ id, name: title }));
