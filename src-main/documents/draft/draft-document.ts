@@ -121,7 +121,7 @@ function paragraphOf(text: string, keepWithNext: boolean): Paragraph {
 }
 
 /** From so many columns on a table takes the smaller type. */
-const manyColumns = 7;
+const manyColumns = 6;
 
 function tableOf({ caption, columns, rows }: Extract<DraftBlock, { kind: 'table' }>): DocumentTable {
   return {

@@ -4,7 +4,7 @@ import { assertNever } from '../../domain/kernel/assert-never.ts';
 import { placeAddressees } from './addressees.ts';
 import { paragraph } from './nd30-document.ts';
 import type { Addressees, Block, CentredLine, Heading, Paragraph } from './nd30-document.ts';
-import { pdfTable } from './pdf-table.ts';
+import { firstRowsPt, pdfTable } from './pdf-table.ts';
 import { justifiedPieces, linePieces } from './pdf-text.ts';
 import { pointsFromMm, textWidthMm } from './style-sheet.ts';
 import type { StyleSheet } from './style-sheet.ts';
@@ -18,23 +18,30 @@ const longestWholeParagraph = 260;
 export function pdfBody(blocks: readonly Block[], sheet: StyleSheet, width: TextWidth): Node[] {
   const nodes: Node[] = [];
   let kept: KeptBlock[] = [];
-  const flush = (): void => {
+  const flush = (spacePt = 0): void => {
     if (kept.length === 0) return;
     const length = kept.reduce((sum, block) => sum + textLength(block), 0);
     nodes.push({
       unbreakable: length <= longestKeptTogether,
-      stack: kept.map((block) =>
-        block.kind === 'centred' ? pdfCentredLine(block, sheet) : pdfParagraph(block, sheet),
-      ),
+      stack: [
+        ...kept.map((block) =>
+          block.kind === 'centred' ? pdfCentredLine(block, sheet) : pdfParagraph(block, sheet),
+        ),
+        ...(spacePt === 0 ? [] : [{ text: '', fontSize: 1, margin: [0, spacePt, 0, 0] as Margin }]),
+      ],
     });
     kept = [];
   };
   for (const block of blocks) {
     switch (block.kind) {
-      case 'table':
-        flush();
-        nodes.push(pdfTable(block, sheet, width));
+      case 'table': {
+        // The text before a table claims the room of the table's first rows, and the table moves back up into it: pdfmake
+        // would leave a heading alone at the foot of a page, and a whole table can't be kept together with it.
+        const spacePt = kept.length === 0 ? 0 : firstRowsPt(block, sheet, width);
+        flush(spacePt);
+        nodes.push(pdfTable(block, sheet, width, { upPt: spacePt }));
         break;
+      }
       case 'heading':
       case 'centred':
         kept.push(block);

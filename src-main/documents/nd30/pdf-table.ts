@@ -36,8 +36,16 @@ export const tableLayouts: Record<'lines' | 'linesBelowCaption' | 'arrangement',
 type Column = TableColumn & { readonly widthPt: number };
 type Row = TableNode['table']['body'][number];
 
-/** A table over the text width; its caption and column titles are repeated on each page, no row is split. */
-export function pdfTable(table: DocumentTable, sheet: StyleSheet, width: TextWidth): TableNode {
+/**
+ * A table over the text width; its caption and column titles are repeated on each page, no row is split. It begins `upPt` points
+ * further up than the text before it ends.
+ */
+export function pdfTable(
+  table: DocumentTable,
+  sheet: StyleSheet,
+  width: TextWidth,
+  { upPt = 0 }: { upPt?: number } = {},
+): TableNode {
   const component: ComponentName = table.size === 'narrow' ? 'tableNarrow' : 'table';
   const sizePt = sheet.components[component].sizePt.value;
   const columns = withWidths(table.columns, pointsFromMm(textWidthMm(sheet)));
@@ -55,7 +63,7 @@ export function pdfTable(table: DocumentTable, sheet: StyleSheet, width: TextWid
   );
   return {
     layout: table.caption === null ? 'lines' : 'linesBelowCaption',
-    margin: [0, 2, 0, 8],
+    margin: [0, 2 - upPt, 0, 8],
     table: {
       widths: columns.map(({ widthPt }) => widthPt),
       headerRows: headings.length,
@@ -65,6 +73,29 @@ export function pdfTable(table: DocumentTable, sheet: StyleSheet, width: TextWid
       body: [...headings, ...rows],
     },
   };
+}
+
+// A table whose first rows are higher than this may well begin a page.
+const mostClaimedPt = 250;
+
+/** How high caption, titles and first row of a table are at most, in points. */
+export function firstRowsPt(table: DocumentTable, sheet: StyleSheet, width: TextWidth): number {
+  const component: ComponentName = table.size === 'narrow' ? 'tableNarrow' : 'table';
+  const sizePt = sheet.components[component].sizePt.value;
+  const columns = withWidths(table.columns, pointsFromMm(textWidthMm(sheet)));
+  const linesOf = (cells: readonly TableCell[]): number =>
+    Math.max(
+      1,
+      ...columns.map(({ widthPt }, index) => lineEstimate(cells[index] ?? [], widthPt, sizePt, width)),
+    );
+  const groupRows = columns.some(({ group }) => group !== null) ? 1 : 0;
+  const lineCount =
+    (table.caption === null ? 0 : 1) +
+    groupRows +
+    linesOf(columns.map(({ title }) => [{ text: title }])) +
+    linesOf(table.rows[0] ?? []);
+  const written = table.rowHeightMm === undefined ? 0 : pointsFromMm(table.rowHeightMm);
+  return Math.min(mostClaimedPt, lineCount * sizePt * 1.2 + written + 20);
 }
 
 /** The titles are as high as their text. */

@@ -15,8 +15,10 @@ export function linePieces(runs: readonly Run[], sheet: StyleSheet, component: C
   }));
 }
 
-// A word with a hyphen or a slash inside: `12/GM-HĐTĐKT`.
-const joinedWord = /(\S{0,40}[^\s-][-/][^\s-]\S{0,40}(?:\s+|$))/u;
+// A word with a hyphen or a slash inside: `12/GM-HĐTĐKT`; a word before a dash, so that no line begins with it: `Thi đua -`; a
+// share: `89,47 %`.
+const joinedWord =
+  /(\S{0,40}[^\s-][-/][^\s-]\S{0,40}(?:\s+|$)|\S{1,40} [-–](?:\s+|$)|\d[\d,.]* %\S*(?:\s+|$))/u;
 
 /**
  * The pieces of a justified text. pdfmake may break a line after each hyphen and slash, and when it justifies it opens a

@@ -75,7 +75,7 @@ function numberedParts(
 
 function openingText({ repositories }: DraftMakerPorts, meeting: Meeting): string {
   const chair = rollOf(repositories, meeting.id).find(({ memberId }) => memberId === meeting.chairId);
-  const by = chair ? ` do ${memberText(chair)} chủ trì` : '';
+  const by = chair ? ` do đồng chí ${memberText(chair)}, chủ trì` : '';
   const place = meeting.place === '' ? '' : `, tại ${meeting.place},`;
   const { title, date } = meeting;
   return ended(

@@ -1,7 +1,7 @@
 import type { DraftBlock, DraftColumn, DraftTable } from '../../../domain/documents/draft-content.ts';
 
 /** A line for what only the office knows, to be written over. */
-export const blankLine = '…………………………………………';
+export const blankLine = '…………';
 
 export function heading(level: 1 | 2, text: string): DraftBlock {
   return { kind: 'heading', level, text };

@@ -98,7 +98,10 @@ function listBlocks(
   const names = awardNames(ports.awards, localMomentOf(ports.clock.now()).date);
   const nominees = nomineesOf(ports, year, proposals, meetingId);
   const groups = [...Map.groupBy(nominees, ({ proposal }) => proposal.awardCode)];
-  const hasVotes = nominees.some(({ verdict }) => verdict !== null);
+  const shown: Shown = {
+    achievements: nominees.some(({ proposal }) => proposal.achievement !== ''),
+    votes: nominees.some(({ verdict }) => verdict !== null),
+  };
   return [
     paragraph(
       `Tổng số: ${countsText(countKinds(proposals))}, của ${twoDigits(new Set(proposals.map(({ unitId }) => unitId)).size)} cơ quan, đơn vị, địa phương.`,
@@ -113,8 +116,8 @@ function listBlocks(
         .filter(({ ofKind }) => ofKind.length > 0)
         .map(({ kind, ofKind }) =>
           numberedTable(
-            columnsOf(kind, hasVotes),
-            ofKind.map((nominee) => rowOf(nominee, names, hasVotes)),
+            columnsOf(kind, shown),
+            ofKind.map((nominee) => rowOf(nominee, names, shown)),
             { caption: captions[kind] },
           ),
         ),
@@ -137,31 +140,34 @@ const nameTitles: Record<SubjectKind, string> = {
   household: 'Họ tên chủ hộ, địa chỉ',
 };
 
-function columnsOf(kind: SubjectKind, hasVotes: boolean): readonly DraftColumn[] {
+/** Columns that stand only where there is something to fill them. */
+type Shown = { readonly achievements: boolean; readonly votes: boolean };
+
+function columnsOf(kind: SubjectKind, { achievements, votes }: Shown): readonly DraftColumn[] {
   return [
     column(nameTitles[kind], 52),
-    column('Thành tích', 44),
+    ...(achievements ? [column('Thành tích', 44)] : []),
     ...(kind === SubjectKind.individual ? [column('Sáng kiến, đề tài', 40)] : []),
-    column('Danh hiệu, khen thưởng đã có', 54),
-    column('Xếp loại các năm', 26),
+    column('Danh hiệu, khen thưởng đã có (năm, quyết định)', 62),
+    column('Xếp loại các năm', 31),
     column('Kết quả thẩm định', 42),
-    ...(hasVotes ? [column('Phiếu đồng ý', 24, 'center')] : []),
+    ...(votes ? [column('Phiếu đồng ý', 24, 'center')] : []),
   ];
 }
 
 function rowOf(
   { proposal, name, detail, facts, honours, appraisal, verdict }: Nominee,
   names: ReadonlyMap<string, string>,
-  hasVotes: boolean,
+  { achievements, votes }: Shown,
 ): readonly string[] {
   return [
     [name, detail].filter(Boolean).join('\n'),
-    proposal.achievement,
+    ...(achievements ? [proposal.achievement] : []),
     ...(proposal.subjectKind === SubjectKind.individual ? [initiativesText(facts)] : []),
     honoursText(honours, names),
     ratingsText(facts, proposal.year),
     appraisal,
-    ...(hasVotes ? [verdict === null ? '' : shareText(verdict)] : []),
+    ...(votes ? [verdict === null ? '' : shareText(verdict)] : []),
   ];
 }
 
@@ -176,19 +182,17 @@ function initiativesText(facts: readonly SubjectFact[]): string {
     .join('\n');
 }
 
-/** Older honours are counted and not named: the dossier has them all. */
-const mostHonours = 8;
-
+/** `Lao động tiên tiến: 2026 (12/QĐ-SNV), 2025 (7/QĐ-SNV)`, an award a line, the latest first. */
 function honoursText(honours: readonly RegisterEntry[], names: ReadonlyMap<string, string>): string {
   const ordered = honours.toSorted((a, b) => b.year - a.year);
-  const lines = ordered
-    .slice(0, mostHonours)
-    .map(
-      ({ year, awardCode, decisionNumber }) =>
-        `${year}: ${names.get(awardCode) ?? awardCode}${decisionNumber === '' ? '' : ` (QĐ ${decisionNumber})`}`,
-    );
-  const more = ordered.length - lines.length;
-  return [...lines, ...(more > 0 ? [`và ${more} lần khen thưởng trước đó`] : [])].join('\n');
+  return [...Map.groupBy(ordered, ({ awardCode }) => awardCode)]
+    .map(([code, own]) => {
+      const years = own.map(({ year, decisionNumber }) =>
+        decisionNumber === '' ? String(year) : `${year} (${decisionNumber})`,
+      );
+      return `${names.get(code) ?? code}: ${years.join(', ')}`;
+    })
+    .join('\n');
 }
 
 const ratingTexts: Record<RatingLevel, string> = {

@@ -1,6 +1,7 @@
 import { refuse } from '../../../contract/refusal.ts';
 import { twoDigits } from '../../../domain/decisions/decision-texts.ts';
 import type { DraftBlock, DraftContent } from '../../../domain/documents/draft-content.ts';
+import { yearOf } from '../../../domain/kernel/date-spans.ts';
 import { formatDate } from '../../../domain/kernel/dates.ts';
 import { localMomentOf } from '../../../domain/kernel/local-moment.ts';
 import { ok } from '../../../domain/kernel/result.ts';
@@ -69,11 +70,11 @@ function reminderBlocks(
   const [first] = late;
   if (!first) return [];
   const round = repositories.rounds.find(first.roundId);
+  const year = round?.year ?? yearOf(first.deadline);
   const basis = round && round.basis !== '' ? `Theo ${round.basis}, ` : '';
   const deadline = `thời hạn nộp hồ sơ đề nghị khen thưởng (${first.roundName}) là ngày ${formatDate(first.deadline)}`;
   const sentence = `${basis}${deadline}.`;
-  const request =
-    'khẩn trương hoàn thiện và gửi hồ sơ về Sở Nội vụ trước ngày …/…/…… Hồ sơ gửi chậm không được đưa vào chương trình xét của Hội đồng.';
+  const request = `khẩn trương hoàn thiện và gửi hồ sơ về Sở Nội vụ trước ngày …/…/${year}. Hồ sơ gửi chậm không được đưa vào chương trình xét của Hội đồng.`;
   const opening = `${sentence.charAt(0).toLocaleUpperCase('vi')}${sentence.slice(1)}`;
   const council = 'Thường trực Hội đồng Thi đua - Khen thưởng tỉnh đề nghị';
   if (late.length === 1) {

@@ -164,9 +164,9 @@ function givenBlocks({ awards, clock }: DraftMakerPorts, given: readonly Given[]
     withTotal(
       'Biểu 2. Theo danh hiệu, hình thức và khối đơn vị',
       [
-        column('Danh hiệu, hình thức', 50),
-        ...unitGroups.map((group) => column(group.title, 17, 'center')),
-        column('Tổng số', 15, 'center'),
+        column('Danh hiệu, hình thức', 36),
+        ...unitGroups.map((group) => column(group.title, 20, 'center')),
+        column('Tổng số', 14, 'center'),
       ],
       [
         ...rows.map(({ name, of }) => [name, ...groupsOf(of), count(of)]),

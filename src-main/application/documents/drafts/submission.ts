@@ -145,7 +145,7 @@ function resultBlocks(
   const { rule } = quorumOfMeeting(ports, ports.repositories, meeting);
   const roll = countRoll(ports.repositories.meetings.roll(meeting.id));
   return [
-    heading(1, 'II. KẾT QUẢ XÉT CỦA HỘI ĐỒNG THI ĐUA - KHEN THƯỞNG TỈNH'),
+    heading(1, 'II. KẾT QUẢ XÉT CỦA HỘI ĐỒNG'),
     paragraph(
       `${meeting.title} được tổ chức ${formatDateInWords(meeting.date)}. ${quorumSentence(quorumByRule(rule, roll, true))}. Kết quả biểu quyết như sau:`,
     ),
@@ -311,9 +311,9 @@ function listBlocks(
     heading(2, `${index + 1}. ${awardName} (${countsText(countKinds(cases))})`),
     numberedTable(
       [
-        column('Tên tập thể, cá nhân, hộ gia đình', 54),
-        column('Chức vụ, đơn vị', 54),
-        column('Phiếu đồng ý', 32, 'center'),
+        column('Tên tập thể, cá nhân, hộ gia đình', 50),
+        column('Chức vụ, đơn vị', 50),
+        column('Phiếu đồng ý', 40, 'center'),
         column(lastTitle, 30, lastTitle === 'Kết luận' ? 'left' : 'right'),
       ],
       cases.map((one) => [one.name, one.detail, shareText(one.verdict), lastCell(one)]),
