@@ -1,15 +1,10 @@
-import { cpSync, readFileSync, writeFileSync } from 'node:fs';
-import path from 'node:path';
-
 import { describe, expect, it } from 'vitest';
 
 import { openOffice } from '../../application/testing/office.ts';
 import type { ClusterId } from '../../domain/kernel/ids.ts';
 import { usualRanking } from '../../domain/scoring/schemes/scheme-file.ts';
-import { migrateDatabase } from '../migrate-database.ts';
 import type { DatabaseClient } from '../open-database.ts';
-import { temporaryFolder } from '../testing/temporary-folder.ts';
-import { openForTest, TEST_INSTANT } from '../testing/test-database.ts';
+import { bookAt } from '../testing/old-book.ts';
 
 const clusterId = 'c1' as ClusterId;
 
@@ -38,23 +33,8 @@ const firstVersionData = `
 
 /** The file of a book as the first version left it, and its rows. */
 function bookOfFirstVersion() {
-  const folder = temporaryFolder();
-  const migrationsFolder = path.join(folder, 'drizzle');
-  cpSync(new URL('../../../drizzle', import.meta.url).pathname, migrationsFolder, { recursive: true });
-  const journalFile = path.join(migrationsFolder, 'meta', '_journal.json');
-  const journal: { entries: { idx: number }[] } = JSON.parse(readFileSync(journalFile, 'utf8'));
-  const entries = journal.entries.filter(({ idx }) => idx <= 2);
-  writeFileSync(journalFile, JSON.stringify({ ...journal, entries }));
-
-  const file = path.join(folder, 'so-vang.db');
-  const database = openForTest(file);
-  const options = { migrationsFolder, backupFolder: path.join(folder, 'backups'), at: TEST_INSTANT };
-  const migrated = migrateDatabase(database, options);
-  if (!migrated.ok) throw new Error(migrated.error.detail);
-  database.client.exec(firstVersionData);
-  const rows = rowsOf(database.client);
-  database.close();
-  return { book: readFileSync(file), rows };
+  const { book, read } = bookAt(2, firstVersionData, rowsOf);
+  return { book, rows: read };
 }
 
 const tables = [
