@@ -168,4 +168,16 @@ export const incomingContract = {
   file: procedure
     .input(z.object({ id: idOf<IncomingDocumentId>(), position: count.nullable() }))
     .output(z.object({ name: z.string(), file: z.file() })),
+  /** A register of documents as a file, in the ten columns of Phụ lục IV. */
+  exportBook: procedure
+    .input(
+      z.object({
+        book: z.enum(['outgoing', 'incoming']),
+        year,
+        /** One series of outgoing documents; null for all. */
+        notation: text(60).nullable(),
+        format: z.enum(['xlsx', 'pdf']),
+      }),
+    )
+    .output(z.object({ name: z.string(), file: z.file() })),
 };

@@ -13,6 +13,7 @@ import type { DraftView } from '../domain/documents/draft-view.ts';
 import type { EdxmlFailure, EdxmlReading } from '../domain/documents/edxml-message.ts';
 import type { MinutesView } from '../domain/documents/minutes-view.ts';
 import type { FundReportView, PrizeListView } from '../domain/documents/prize-list-view.ts';
+import type { RegisterBookView } from '../domain/documents/register-book-view.ts';
 import type { ScoreSummaryView } from '../domain/documents/score-summary-view.ts';
 import type { SessionPaper } from '../domain/documents/session-papers-view.ts';
 import type { ReturnReportView } from '../domain/exchange/return-report.ts';
@@ -94,6 +95,8 @@ export type DocumentWorker = HistoryReader &
     markRehearsal(kind: 'pdf' | 'docx', bytes: Uint8Array): Promise<Uint8Array<ArrayBuffer>>;
     /** How many pages a pdf of our own has. */
     countPages(pdf: Uint8Array): Promise<number>;
+    /** Rejects with a `DocumentWorkerError`. */
+    writeRegisterBook(view: RegisterBookView, format: 'xlsx' | 'pdf'): Promise<Uint8Array<ArrayBuffer>>;
     /** A message that takes too much time or brings the thread down is at fault itself. */
     readEdxml(bytes: Uint8Array): Promise<Result<EdxmlReading, EdxmlFailure>>;
     zipFiles(files: readonly NamedFile[]): Promise<Uint8Array<ArrayBuffer>>;
@@ -142,6 +145,7 @@ const defaultTimeouts: Record<WorkerTaskName, number> = {
   markRehearsal: 60_000,
   countPages: 30_000,
   readEdxml: 20_000,
+  writeRegisterBook: 60_000,
   zipFiles: 60_000,
 };
 
@@ -263,6 +267,7 @@ export function createDocumentWorker(options: DocumentWorkerOptions): DocumentWo
     writeSchemeWorkbook: (scheme) => run('writeSchemeWorkbook', scheme),
     readWorkbook: (bytes) => readFile('readWorkbook', bytes),
     readScores: (file) => readFile('readScores', file),
+    writeRegisterBook: (view, format) => run('writeRegisterBook', { view, format }),
     async readEdxml(bytes) {
       try {
         return await run('readEdxml', bytes);

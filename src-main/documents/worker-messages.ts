@@ -10,6 +10,7 @@ import type { DraftView } from '../domain/documents/draft-view.ts';
 import type { EdxmlFailure, EdxmlReading } from '../domain/documents/edxml-message.ts';
 import type { MinutesView } from '../domain/documents/minutes-view.ts';
 import type { FundReportView, PrizeListView } from '../domain/documents/prize-list-view.ts';
+import type { RegisterBookView } from '../domain/documents/register-book-view.ts';
 import type { ScoreSummaryView } from '../domain/documents/score-summary-view.ts';
 import type { SessionPaper } from '../domain/documents/session-papers-view.ts';
 import type { ReturnReportView } from '../domain/exchange/return-report.ts';
@@ -89,6 +90,10 @@ export type WorkerTasks = {
     readonly output: Uint8Array<ArrayBuffer>;
   };
   readonly countPages: { readonly input: Uint8Array; readonly output: number };
+  readonly writeRegisterBook: {
+    readonly input: { readonly view: RegisterBookView; readonly format: 'xlsx' | 'pdf' };
+    readonly output: Uint8Array<ArrayBuffer>;
+  };
   readonly readEdxml: {
     readonly input: Uint8Array;
     readonly output: Result<EdxmlReading, EdxmlFailure>;

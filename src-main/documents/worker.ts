@@ -119,6 +119,11 @@ async function perform(request: WorkerRequest): Promise<Answered> {
       const { countPages } = await import('./count-pages.ts');
       return { answer: { ok: true, output: await countPages(request.input) }, transfer: [] };
     }
+    case 'writeRegisterBook': {
+      const { writeRegisterBook } = await import('./register-book/write-register-book.ts');
+      const { view, format } = request.input;
+      return bytesAnswer(await writeRegisterBook(view, format, resourcesFolder));
+    }
     case 'readEdxml': {
       const { readEdxml } = await import('./edxml/read-edxml.ts');
       const output = await readEdxml(request.input);

@@ -19,6 +19,7 @@ import type {
   EOfficeOutbox,
   PdfSigner,
 } from '../application/documents/document-ports.ts';
+import type { RegisterBookWriter } from '../application/documents/export-register-book.ts';
 import { createFolderWatch } from '../application/documents/external/folder-watch.ts';
 import type { FolderWatch } from '../application/documents/external/folder-watch.ts';
 import type { PdfChecker, ReadTrustedItems } from '../application/documents/verification-ports.ts';
@@ -149,6 +150,7 @@ export type Services = CommandPorts &
     readonly outbox: EOfficeOutbox;
     readonly inbox: EOfficeInbox;
     readonly messageReader: MessageReader;
+    readonly registerBookWriter: RegisterBookWriter;
     readonly stagedMessages: Staging<StagedMessage>;
     readonly pdfChecker: PdfChecker;
     readonly readTrustedItems: ReadTrustedItems;
@@ -287,6 +289,7 @@ export async function createServices(
     outbox: options.rehearsalOf ? noOutbox : createOutbox(outboxFolder),
     inbox: { read: readInboxFolder },
     messageReader: worker,
+    registerBookWriter: worker,
     stagedMessages: createStaging(ids, MESSAGES_KEPT),
     pdfChecker,
     readTrustedItems,

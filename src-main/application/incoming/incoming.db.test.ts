@@ -5,6 +5,7 @@ import { describe, expect, it } from 'vitest';
 
 import { olderMessage, ownMessage, statusOf } from '../../documents/testing/edxml-samples.ts';
 import { firstEOfficeSettings } from '../../domain/documents/e-office-settings.ts';
+import type { RegisterBookView } from '../../domain/documents/register-book-view.ts';
 import type { StagedId } from '../../domain/kernel/ids.ts';
 import { temporaryFolder } from '../../persistence/testing/temporary-folder.ts';
 import { openWithDocument, signPlain } from '../e-office/testing/document-office.ts';
@@ -305,5 +306,58 @@ describe('the fields of the web form', () => {
       copies: '3',
       sender: 'Hội đồng Thi đua - Khen thưởng tỉnh Lai Châu',
     });
+  });
+});
+
+describe('the registers as files', () => {
+  it('have a line for each document, by year and series', async () => {
+    const views: RegisterBookView[] = [];
+    const { office, id } = await openWithDocument({
+      change: () => ({
+        registerBookWriter: {
+          writeRegisterBook(view) {
+            views.push(view);
+            return Promise.resolve(new Uint8Array([1]));
+          },
+        },
+      }),
+    });
+    const { incoming } = office.client;
+    await incoming.save({ ...paper, note: 'Gấp', answersId: id });
+    const ask = { year: 2026, notation: null, format: 'xlsx' as const };
+    const names = [
+      (await incoming.exportBook({ ...ask, book: 'outgoing' })).name,
+      (await incoming.exportBook({ ...ask, book: 'outgoing', notation: 'QĐ-UBND' })).name,
+      (await incoming.exportBook({ ...ask, book: 'incoming', format: 'pdf' })).name,
+    ];
+    expect(names).toEqual([
+      'so-van-ban-di-2026.xlsx',
+      'so-van-ban-di-2026-qd-ubnd.xlsx',
+      'so-van-ban-den-2026.pdf',
+    ]);
+    expect(views.map(({ scope, rows }) => [scope, rows.length])).toEqual([
+      ['Năm 2026', 1],
+      ['Năm 2026, ký hiệu QĐ-UBND', 0],
+      ['Năm 2026', 1],
+    ]);
+    expect(views[0]?.rows[0]?.slice(0, 3)).toEqual([
+      '05/BB-HĐTĐKT',
+      '23/11/2026',
+      'Biên bản Phiên họp xét khen thưởng tháng 11',
+    ]);
+    expect(views[2]?.rows).toEqual([
+      [
+        '23/11/2026',
+        '1',
+        'Sở Tài chính',
+        '15a/STC-VP',
+        '20/11/2026',
+        'Công văn V/v góp ý dự thảo',
+        'Phòng Thi đua',
+        '',
+        '',
+        'Gấp; Trả lời 05/BB-HĐTĐKT',
+      ],
+    ]);
   });
 });

@@ -95,6 +95,7 @@ export async function openOffice(
     historyReader: worker,
     registerWriter: worker,
     messageReader: worker,
+    registerBookWriter: worker,
   };
   const services = { ...base, ...options.change?.(base) };
   return {

@@ -1,5 +1,6 @@
 import { implement } from '@orpc/server';
 
+import { exportRegisterBook } from '../../application/documents/export-register-book.ts';
 import { addIncoming, saveIncoming, takeOverMessage } from '../../application/incoming/edit-incoming.ts';
 import { listIncoming, readIncomingFile } from '../../application/incoming/list-incoming.ts';
 import { readInbox, readMessages } from '../../application/incoming/read-messages.ts';
@@ -32,6 +33,10 @@ export function incomingRoutes(services: Services) {
     discard: os.discard.handler(({ input }) => {
       services.stagedMessages.remove(input.stagedId);
       return {};
+    }),
+    exportBook: os.exportBook.handler(async ({ input }) => {
+      const { name, type, bytes } = await exportRegisterBook(services, input);
+      return handedFile({ name, bytes }, type);
     }),
     file: os.file.handler(async ({ input, errors }) => {
       const { name, type, bytes } = answer(await readIncomingFile(services, input), errors);

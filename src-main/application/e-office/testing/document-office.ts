@@ -1,4 +1,5 @@
 import type { DocumentId } from '../../../domain/kernel/ids.ts';
+import type { Services } from '../../../hosts/services.ts';
 import { makeCertificate } from '../../../signing/testing/make-certificate.ts';
 import { makePdf } from '../../../signing/testing/make-pdf.ts';
 import { fileOf } from '../../testing/office.ts';
@@ -9,11 +10,18 @@ const passphrase = 'x';
 let certificate: File | null = null;
 
 /** An office whose register has plain minutes of one line. */
-export async function openWithDocument({ number = 5 }: { number?: number | null } = {}) {
+export async function openWithDocument({
+  number = 5,
+  change,
+}: { number?: number | null; change?: (services: Services) => Partial<Services> } = {}) {
   const pdf = await makePdf('Bien ban');
   const office = await openSampleOffice({
-    change: ({ renderer }) => ({
-      renderer: { ...renderer, renderMinutes: () => Promise.resolve({ docx: new Uint8Array([1]), pdf }) },
+    change: (services) => ({
+      renderer: {
+        ...services.renderer,
+        renderMinutes: () => Promise.resolve({ docx: new Uint8Array([1]), pdf }),
+      },
+      ...change?.(services),
     }),
   });
   const { meetingId } = await endSession(office);

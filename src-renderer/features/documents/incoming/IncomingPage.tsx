@@ -18,6 +18,7 @@ import { searchable } from '../../../ui/searchable.ts';
 import { SearchBox } from '../../../ui/SearchBox.tsx';
 import { useYear } from '../../../ui/use-year.ts';
 import { DocumentTabs } from '../DocumentTabs.tsx';
+import { ExportBook } from './ExportBook.tsx';
 import type { IncomingList, IncomingRow } from './incoming-types.ts';
 import { IncomingForm, TakeOverForm } from './IncomingForm.tsx';
 import { ReadButtons } from './ReadButtons.tsx';
@@ -78,6 +79,7 @@ function Incoming({ year, list }: { year: number; list: IncomingList }) {
         >
           {t('add')}
         </Button>
+        {list.rows.length > 0 && <ExportBook book="incoming" year={year} />}
         {list.rows.length > 0 && <SearchBox label={t('search')} value={search} onChange={setSearch} />}
       </Group>
       <WaitingMessages

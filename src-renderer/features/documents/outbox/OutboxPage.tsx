@@ -19,6 +19,7 @@ import { QueryBoundary } from '../../../ui/QueryBoundary.tsx';
 import { BesidePanel } from '../../../ui/SidePanel.tsx';
 import { useYear } from '../../../ui/use-year.ts';
 import { DocumentTabs } from '../DocumentTabs.tsx';
+import { ExportBook } from '../incoming/ExportBook.tsx';
 import { statusKey } from '../incoming/incoming-types.ts';
 import { ReadButtons } from '../incoming/ReadButtons.tsx';
 import { useMessages } from '../incoming/use-messages.ts';
@@ -59,6 +60,7 @@ function Outbox({ year, rows, settings }: { year: number; rows: readonly HandedO
   const [opened, setOpened] = useState<Opened | null>(null);
   const [isSetting, setIsSetting] = useState(false);
   const waiting = useMessages(() => notifyHindrance(incoming('inboxEmpty')));
+  const notations = [...new Set(rows.map(({ notation }) => notation))];
   const row = rows.find(({ id }) => id === opened?.id);
   const close = (): void => setOpened(null);
   return (
@@ -72,6 +74,7 @@ function Outbox({ year, rows, settings }: { year: number; rows: readonly HandedO
         >
           {t('settings')}
         </Button>
+        <ExportBook book="outgoing" year={year} notations={notations} />
       </Group>
       <WaitingMessages messages={waiting.messages} onDone={waiting.remove} />
       {rows.length === 0 ? (

@@ -1,0 +1,106 @@
+import { incomingColumns, outgoingColumns } from '../../domain/documents/register-book-view.ts';
+import type { RegisterBookView } from '../../domain/documents/register-book-view.ts';
+import { yearOf } from '../../domain/kernel/date-spans.ts';
+import { formatDate } from '../../domain/kernel/dates.ts';
+import { localMomentOf } from '../../domain/kernel/local-moment.ts';
+import { compareVietnamese, hyphenated } from '../../domain/kernel/vietnamese-text.ts';
+import type { IncomingDocument, RegisteredDocument } from '../document-repositories.ts';
+import { fileTypes } from '../file-types.ts';
+import { outgoingText } from '../incoming/find-outgoing.ts';
+import type { Clock } from '../ports.ts';
+import type { Repositories } from '../repositories.ts';
+import { provinceHeading } from './province-heading.ts';
+
+/** Writes a register of documents, off the main thread. */
+export interface RegisterBookWriter {
+  writeRegisterBook(view: RegisterBookView, format: 'xlsx' | 'pdf'): Promise<Uint8Array<ArrayBuffer>>;
+}
+
+type ExportPorts = { repositories: Repositories; clock: Clock; registerBookWriter: RegisterBookWriter };
+
+/**
+ * The register of outgoing or incoming documents of a year as a file (Nghị định 30/2020/NĐ-CP, Phụ lục IV and VI). Outgoing
+ * documents stand by notation and number, since each notation is a series of its own; drafts without a number come last.
+ *
+ * @param notation one series of outgoing documents; null for all of them
+ */
+export async function exportRegisterBook(
+  ports: ExportPorts,
+  {
+    book,
+    year,
+    notation,
+    format,
+  }: { book: 'outgoing' | 'incoming'; year: number; notation: string | null; format: 'xlsx' | 'pdf' },
+): Promise<{ name: string; type: string; bytes: Uint8Array }> {
+  const { repositories, clock } = ports;
+  const isOutgoing = book === 'outgoing';
+  const view: RegisterBookView = {
+    name: isOutgoing ? 'Sổ văn bản đi' : 'Sổ văn bản đến',
+    scope: notation === null ? `Năm ${year}` : `Năm ${year}, ký hiệu ${notation}`,
+    office: { parentBody: provinceHeading, lines: ['HỘI ĐỒNG', 'THI ĐUA - KHEN THƯỞNG'] },
+    columns: isOutgoing ? outgoingColumns : incomingColumns,
+    rows: isOutgoing
+      ? outgoingOf(repositories, year, notation).map(outgoingRow)
+      : repositories.incoming.ofYear(year).map((document) => incomingRow(repositories, document)),
+    preparedAt: clock.now(),
+  };
+  const bytes = await ports.registerBookWriter.writeRegisterBook(view, format);
+  const series = notation === null ? '' : `-${hyphenated(notation)}`;
+  return { name: `${hyphenated(view.name)}-${year}${series}.${format}`, type: fileTypes[format], bytes };
+}
+
+/** Documents of the year of their number; drafts of the year in which they were written. */
+function outgoingOf(
+  { documents }: Repositories,
+  year: number,
+  notation: string | null,
+): readonly RegisteredDocument[] {
+  // A document that was written in December may bear a number of January.
+  return [...documents.ofYear(year - 1), ...documents.ofYear(year)]
+    .filter((document) => (document.numberYear ?? yearOf(document.date)) === year)
+    .filter((document) => notation === null || document.notation === notation)
+    .toSorted(
+      (a, b) =>
+        compareVietnamese(a.notation, b.notation) || (a.number ?? Infinity) - (b.number ?? Infinity) || 0,
+    );
+}
+
+function outgoingRow(document: RegisteredDocument): readonly string[] {
+  const archive = document.recipients.filter((line) => isArchive(line));
+  const receivers = document.receivers.map(({ name }) => name);
+  const places = document.recipients.filter((line) => !isArchive(line));
+  return [
+    document.number === null ? `(dự thảo) ${document.notation}` : outgoingText(document),
+    document.issuedOn === null ? '' : formatDate(document.issuedOn),
+    `${document.typeName} ${document.subject.replaceAll('\n', ' ')}`,
+    document.signerName,
+    [...new Set([...receivers, ...places])].join('; '),
+    archive.map((line) => line.replace(/^Lưu\s*:\s*/iu, '')).join('; '),
+    document.copies === null ? '' : String(document.copies),
+    document.exportedAt === null ? '' : formatDate(localMomentOf(document.exportedAt).date),
+    '',
+    document.signedAt === null ? '' : 'Ký số',
+  ];
+}
+
+function isArchive(recipient: string): boolean {
+  return /^Lưu\s*:/iu.test(recipient);
+}
+
+function incomingRow({ documents }: Repositories, document: IncomingDocument): readonly string[] {
+  const answered = document.answersId === null ? undefined : documents.find(document.answersId);
+  const answer = answered ? `Trả lời ${outgoingText(answered)}` : '';
+  return [
+    formatDate(document.arrivedOn),
+    String(document.arrivalNumber),
+    document.author,
+    [document.number, document.notation].filter(Boolean).join('/'),
+    document.issuedOn === null ? '' : formatDate(document.issuedOn),
+    `${document.typeName} ${document.subject}`.trim(),
+    document.receiver,
+    document.forwardedOn === null ? '' : formatDate(document.forwardedOn),
+    '',
+    [document.note, answer].filter(Boolean).join('; '),
+  ];
+}
