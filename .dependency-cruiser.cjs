@@ -74,7 +74,8 @@ module.exports = {
       comment:
         'How calls travel is agreed in contract/ and done in hosts/; a use case is a function that anyone can call.',
       severity: 'error',
-      from: { path: '^src-main/', pathNot: ['^src-main/(contract|hosts)/', test] },
+      // A signing service on this computer is no page: it speaks a protocol of its own over the same kind of connection.
+      from: { path: '^src-main/', pathNot: ['^src-main/(contract|hosts|signing/bridge)/', test] },
       to: { path: 'node_modules/(@orpc|ws)/' },
     },
     {

@@ -14,6 +14,7 @@ const entries = {
   loopback: 'src-main/hosts/loopback/main.ts',
   start: 'src-main/hosts/start.ts',
   worker: 'src-main/documents/worker.ts',
+  token: 'src-main/signing/token/token-process.ts',
   'check-worker': 'src-main/signing/verify/check-worker.ts',
   'read-workbook': 'src-main/hosts/read-workbook.ts',
 };
@@ -35,8 +36,8 @@ export default defineConfig({
   publicDir: false,
   plugins: [pdfColourProfile()],
   ssr: {
-    // One native module stays a package: it ships its binaries beside itself. Electron exists only inside Electron.
-    external: ['better-sqlite3', 'electron'],
+    // Native modules stay packages: they ship their binaries beside themselves. Electron exists only inside Electron.
+    external: ['better-sqlite3', 'koffi', 'electron'],
     noExternal: true,
   },
   // CommonJS packages know these two; a module has them under other names.

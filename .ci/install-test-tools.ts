@@ -12,6 +12,14 @@ const tools = [
   // LibreOffice is driven by a script: its own Python knows how.
   { debianPackage: 'python3-uno', isThere: () => succeeds('/usr/bin/python3', ['-c', 'import uno']) },
   { debianPackage: 'poppler-utils', isThere: () => onPath('pdfsig') },
+  // A token in software, what writes on it, and what writes down every call of its driver.
+  { debianPackage: 'softhsm2', isThere: () => onPath('softhsm2-util') },
+  { debianPackage: 'opensc', isThere: () => onPath('pkcs11-tool') },
+  {
+    debianPackage: 'opensc-pkcs11',
+    isThere: () =>
+      existsSync('/usr/lib/x86_64-linux-gnu/pkcs11-spy.so') || existsSync('/usr/lib/pkcs11-spy.so'),
+  },
 ];
 
 const missing = tools.filter(({ isThere }) => !isThere());

@@ -17,6 +17,7 @@ const BUNDLES = [
   'dist/main/loopback.js',
   'dist/main/start.js',
   'dist/main/worker.js',
+  'dist/main/token.js',
   'dist/main/check-worker.js',
   'dist/main/read-workbook.js',
   'dist/main/preload.cjs',
@@ -40,17 +41,21 @@ function nativeModule(platform: Platform): string {
   return `node_modules/better-sqlite3/prebuilds/${platform}-x64.node`;
 }
 
+function tokenModule(platform: Platform): string {
+  return `node_modules/koffi/build/koffi/${platform}_x64/koffi.node`;
+}
+
 function goodTree(platform: Platform): PackageTree {
-  const packed = ['package.json', 'node_modules/better-sqlite3/lib/index.js', ...BUNDLES, ...SHIPPED];
-  const unpacked = `resources/app.asar.unpacked/${nativeModule(platform)}`;
+  const entries = ['node_modules/better-sqlite3/lib/index.js', 'node_modules/koffi/index.js'];
+  const packed = ['package.json', ...entries, ...BUNDLES, ...SHIPPED];
+  const natives = [nativeModule(platform), tokenModule(platform)];
+  const unpacked = natives.map((file) => `resources/app.asar.unpacked/${file}`);
   return {
     platform,
-    archive: new Map(
-      [...packed, nativeModule(platform)].map((file) => [file, { unpacked: file.endsWith('.node') }]),
-    ),
-    files: [platform === 'win32' ? 'so-vang.exe' : 'so-vang', 'resources/app.asar', unpacked],
+    archive: new Map([...packed, ...natives].map((file) => [file, { unpacked: file.endsWith('.node') }])),
+    files: [platform === 'win32' ? 'so-vang.exe' : 'so-vang', 'resources/app.asar', ...unpacked],
     manifest: { name: 'so-vang', main: 'dist/main/electron.js', type: 'module', version: '1.2.3' },
-    nativeModules: new Map([[unpacked, platform]]),
+    nativeModules: new Map(unpacked.map((file) => [file, platform])),
     fuses: REQUIRED_FUSES,
     archiveHash: 'abc',
     metadata: platform === 'win32' ? METADATA : null,
@@ -93,6 +98,8 @@ describe('inspectPackage', () => {
     ['resources/schemes/khoi-so-nganh.json', 'resources'],
     ['node_modules/better-sqlite3/lib/index.js', 'native module of this platform, unpacked'],
     [nativeModule('win32'), 'native module of this platform, unpacked'],
+    ['node_modules/koffi/index.js', 'native module of this platform, unpacked'],
+    [tokenModule('win32'), 'native module of this platform, unpacked'],
   ])('misses %s', (file, check) => {
     expect(failing(without(goodTree('win32'), file))).toEqual([check]);
   });
@@ -106,6 +113,8 @@ describe('inspectPackage', () => {
     ['node_modules/better-sqlite3/deps/sqlite3/sqlite3.c', 'no source of the native module'],
     ['node_modules/better-sqlite3/build/Release/x.txt', 'no source of the native module'],
     [nativeModule('linux'), 'no foreign native module'],
+    [tokenModule('linux'), 'no foreign native module'],
+    ['node_modules/koffi/src/koffi/src/ffi.cc', 'no source of the native module'],
     ['node_modules/better-sqlite3/prebuilds/win32-arm64.node', 'no foreign native module'],
   ])('objects to %s', (file, check) => {
     expect(failing(withArchived(goodTree('win32'), file))).toEqual([check]);

@@ -1,5 +1,5 @@
 import { FUSE_NAMES, REQUIRED_FUSES } from './fuses.ts';
-import type { Expectation, PackageTree } from './package-tree.ts';
+import type { Expectation, PackageTree, Platform } from './package-tree.ts';
 
 export interface Finding {
   readonly check: string;
@@ -12,12 +12,26 @@ const MAIN_FILES = [
   'dist/main/loopback.js',
   'dist/main/start.js',
   'dist/main/worker.js',
+  'dist/main/token.js',
   'dist/main/check-worker.js',
   'dist/main/read-workbook.js',
   // Without it no PDF/A can be made.
   'dist/main/data/sRGB_IEC61966_2_1.icc',
 ];
-const NATIVE_PACKAGE = 'better-sqlite3';
+
+/** Packages with a binary of their own: where it lies, and the file that loads it. */
+const NATIVE_PACKAGES = [
+  {
+    name: 'better-sqlite3',
+    entry: 'lib/index.js',
+    binary: (platform: Platform) => `prebuilds/${platform}-x64.node`,
+  },
+  {
+    name: 'koffi',
+    entry: 'index.js',
+    binary: (platform: Platform) => `build/koffi/${platform}_x64/koffi.node`,
+  },
+] as const;
 
 /** Judges an unpacked package. Every check is reported, so that one run shows everything that is wrong. */
 export function inspectPackage(tree: PackageTree, expected: Expectation): readonly Finding[] {
@@ -40,7 +54,7 @@ export function inspectPackage(tree: PackageTree, expected: Expectation): readon
       check: 'resources',
       misses: missing(archived, shipped(expected, 'resources/', 'resources/icons/icon.ico')),
     },
-    { check: 'native module of this platform, unpacked', misses: ownNativeModule(tree) },
+    { check: 'native module of this platform, unpacked', misses: ownNativeModules(tree) },
     { check: 'no foreign native module', misses: foreignNativeModules(tree, everyFile) },
     { check: 'no development package', misses: everyFile.filter(isForeignPackageFile) },
     { check: 'no source of the native module', misses: everyFile.filter(isNativeSource) },
@@ -74,35 +88,39 @@ function looseApp(tree: PackageTree): readonly string[] {
   return [...missing(tree.files, ['resources/app.asar']), ...loose.map((file) => `loose: ${file}`)];
 }
 
-function ownNativeModule(tree: PackageTree): readonly string[] {
-  const inArchive = `node_modules/${NATIVE_PACKAGE}/prebuilds/${tree.platform}-x64.node`;
-  const onDisk = `resources/app.asar.unpacked/${inArchive}`;
-  const entry = tree.archive.get(inArchive);
-  if (entry === undefined) return [`missing: ${inArchive}`];
-  if (!entry.unpacked) return [`packed where the system can't load it: ${inArchive}`];
-  const kind = tree.nativeModules.get(onDisk);
-  if (kind === undefined) return [`missing: ${onDisk}`];
-  if (kind !== tree.platform) return [`made for ${kind}: ${onDisk}`];
-  return missing([...tree.archive.keys()], [`node_modules/${NATIVE_PACKAGE}/lib/index.js`]);
+function ownNativeModules(tree: PackageTree): readonly string[] {
+  return NATIVE_PACKAGES.flatMap(({ name, entry, binary }) => {
+    const inArchive = `node_modules/${name}/${binary(tree.platform)}`;
+    const onDisk = `resources/app.asar.unpacked/${inArchive}`;
+    const packed = tree.archive.get(inArchive);
+    if (packed === undefined) return [`missing: ${inArchive}`];
+    if (!packed.unpacked) return [`packed where the system can't load it: ${inArchive}`];
+    const kind = tree.nativeModules.get(onDisk);
+    if (kind === undefined) return [`missing: ${onDisk}`];
+    if (kind !== tree.platform) return [`made for ${kind}: ${onDisk}`];
+    return missing([...tree.archive.keys()], [`node_modules/${name}/${entry}`]);
+  });
 }
 
 function foreignNativeModules(tree: PackageTree, everyFile: readonly string[]): readonly string[] {
-  const own = `node_modules/${NATIVE_PACKAGE}/prebuilds/${tree.platform}-x64.node`;
-  return everyFile.filter(
-    (file) => file.endsWith('.node') && file !== own && file !== `resources/app.asar.unpacked/${own}`,
+  const own = new Set(
+    NATIVE_PACKAGES.map(({ name, binary }) => `node_modules/${name}/${binary(tree.platform)}`).flatMap(
+      (file) => [file, `resources/app.asar.unpacked/${file}`],
+    ),
   );
+  return everyFile.filter((file) => file.endsWith('.node') && !own.has(file));
 }
 
 function isForeignPackageFile(file: string): boolean {
   const inside = /(?:^|\/)node_modules\/(.+)$/.exec(file)?.[1];
-  return inside !== undefined && !inside.startsWith(`${NATIVE_PACKAGE}/`);
+  return inside !== undefined && !NATIVE_PACKAGES.some(({ name }) => inside.startsWith(`${name}/`));
 }
 
 function isNativeSource(file: string): boolean {
-  // A stray build/ would even be preferred to the prebuilt binary by the loader.
-  return new RegExp(
-    `node_modules/${NATIVE_PACKAGE}/(deps|src|build)/|node_modules/${NATIVE_PACKAGE}/binding\\.gyp$`,
-  ).test(file);
+  // A stray build/ of better-sqlite3 would even be preferred to the prebuilt binary by its loader.
+  return /node_modules\/(?:better-sqlite3\/(?:(?:deps|src|build)\/|binding\.gyp$)|koffi\/(?:src|vendor|lib)\/)/.test(
+    file,
+  );
 }
 
 function manifestMisses(tree: PackageTree, expected: Expectation): readonly string[] {

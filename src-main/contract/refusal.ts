@@ -199,6 +199,39 @@ export const RefusalCode = {
   noCertificateInFile: 'no_certificate_in_file',
   /** Everything in the file is installed. */
   alreadyTrusted: 'already_trusted',
+  timeStampUnreachable: 'time_stamp_unreachable',
+  timeStampTimeout: 'time_stamp_timeout',
+  timeStampRefused: 'time_stamp_refused',
+  /** Not about this question, not rightly signed, or not by a certificate for stamping time. */
+  timeStampWrong: 'time_stamp_wrong',
+  tokenLibraryUnset: 'token_library_unset',
+  tokenLibraryMissing: 'token_library_missing',
+  tokenLibraryWrong: 'token_library_wrong',
+  /** The driver was made for programs of another width. */
+  tokenLibraryBits: 'token_library_bits',
+  tokenDriverCrashed: 'token_driver_crashed',
+  tokenTimeout: 'token_timeout',
+  tokenMissing: 'token_missing',
+  /** It was there when the signing began. */
+  tokenRemoved: 'token_removed',
+  tokenPinWrong: 'token_pin_wrong',
+  tokenPinFinalTry: 'token_pin_final_try',
+  tokenPinLocked: 'token_pin_locked',
+  tokenPinLength: 'token_pin_length',
+  tokenKeyMissing: 'token_key_missing',
+  tokenFailed: 'token_failed',
+  serviceOff: 'service_off',
+  /** Nobody has confirmed the certificate of the service yet. */
+  serviceUnconfirmed: 'service_unconfirmed',
+  serviceUnreachable: 'service_unreachable',
+  serviceTimeout: 'service_timeout',
+  serviceClosed: 'service_closed',
+  serviceCertificateChanged: 'service_certificate_changed',
+  serviceAnswerWrong: 'service_answer_wrong',
+  serviceRefused: 'service_refused',
+  serviceFileMissing: 'service_file_missing',
+  /** What came back is not the document with one more signature that holds. */
+  returnedFileWrong: 'returned_file_wrong',
   /** Somebody else decides the award. */
   decisionByOther: 'decision_by_other',
   /** Has no result that a decision of this basis could follow. */

@@ -63,6 +63,10 @@ export type StoredSigning = z.infer<typeof storedSigning>;
 /** Whose picture: a leader's by name, or null for the office's seal. */
 const owner = z.object({ name: requiredText(100).nullable() });
 
+const signingInput = z.object({ id: idOf<DocumentId>(), as: z.enum(SigningRole) });
+
+const signed = z.object({ certificateName: z.string() });
+
 export const signingContract = {
   settings: procedure.output(storedSigning),
   saveSettings: procedure.input(signingChoices).output(z.object({})),
@@ -70,10 +74,45 @@ export const signingContract = {
   savePicture: procedure.input(owner.extend({ file: upload })).output(z.object({})),
   removePicture: procedure.input(owner).output(z.object({})),
   picture: procedure.input(owner).output(z.object({ name: z.string(), file: z.file() })),
+  /** Certificates on the tokens that are plugged in; asks for no PIN. */
+  tokenCertificates: procedure.output(
+    z.array(
+      z.object({
+        fingerprint,
+        commonName: z.string(),
+        organisation: z.string().nullable(),
+        issuer: z.string(),
+        validTo: instant,
+        tokenLabel: z.string(),
+        /** One more wrong PIN locks the token. */
+        finalTry: z.boolean(),
+        locked: z.boolean(),
+      }),
+    ),
+  ),
+  /** The PIN is handed to the token once and kept nowhere. */
+  signWithToken: procedure
+    .input(
+      signingInput.extend({
+        certificate: fingerprint,
+        pin: z.string().min(1).max(64),
+        showMark: z.boolean(),
+      }),
+    )
+    .output(signed),
+  /** Whether the service answers, and with which certificate. */
+  testService: procedure
+    .input(z.object({ address: loopbackAddress }))
+    .output(z.object({ certificate: fingerprint, version: z.string() })),
+  /** Answers when the person at the service has signed, which may take minutes. */
+  signByService: procedure.input(signingInput).output(signed),
   /** What the sign dialog of a document needs to know. */
   ofDocument: procedure.input(z.object({ id: idOf<DocumentId>() })).output(
     z.object({
       signerName: z.string(),
+      tokenReady: z.boolean(),
+      serviceReady: z.boolean(),
+      timeStamped: z.boolean(),
       /** As whom it can be signed; empty when it takes no further signature. */
       roles: z.array(z.enum(SigningRole)),
       /** For which of them the office has a picture. */

@@ -9,6 +9,10 @@ export type MarkRehearsal = (kind: 'pdf' | 'docx', bytes: Uint8Array) => Promise
 /** What would leave a rehearsal by another way than as a file in the answer. */
 const leadsOutside: ReadonlySet<string> = new Set([
   'documents.sign',
+  'signing.signWithToken',
+  'signing.signByService',
+  'signing.tokenCertificates',
+  'signing.testService',
   'documents.exportPackage',
   'verification.sendOut',
   'verification.takeBack',

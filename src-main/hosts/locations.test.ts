@@ -28,6 +28,7 @@ describe('the places of the program', () => {
       migrationsFolder: path.join(root, 'drizzle'),
       rendererFolder: path.join(root, 'dist', 'renderer'),
       workerFile: path.join(root, 'dist', 'main', 'worker.js'),
+      tokenProcessFile: path.join(root, 'dist', 'main', 'token.js'),
       checkWorkerFile: path.join(root, 'dist', 'main', 'check-worker.js'),
       preloadFile: path.join(root, 'dist', 'main', 'preload.cjs'),
     });

@@ -14,6 +14,8 @@ export interface Locations {
   readonly rendererFolder: string;
   /** Entry of the worker thread that makes documents. */
   readonly workerFile: string;
+  /** Entry of the process in which the driver of a token runs. */
+  readonly tokenProcessFile: string;
   /** Entry of the thread that checks pdfs from outside. */
   readonly checkWorkerFile: string;
   /** The bundled Electron preload. */
@@ -41,6 +43,9 @@ export function findLocations(moduleUrl: string = import.meta.url): Locations {
     checkWorkerFile: isSource
       ? path.join(root, 'src-main', 'signing', 'verify', 'check-worker.ts')
       : path.join(root, 'dist', 'main', 'check-worker.js'),
+    tokenProcessFile: isSource
+      ? path.join(root, 'src-main', 'signing', 'token', 'token-process.ts')
+      : path.join(root, 'dist', 'main', 'token.js'),
     preloadFile: path.join(root, 'dist', 'main', 'preload.cjs'),
   };
 }

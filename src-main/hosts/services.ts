@@ -18,6 +18,8 @@ import type {
   SessionPaperRenderer,
   EOfficeOutbox,
   PdfSigner,
+  ReturnedPdfCheck,
+  SigningService,
 } from '../application/documents/document-ports.ts';
 import type { RegisterBookWriter } from '../application/documents/export-register-book.ts';
 import { createFolderWatch } from '../application/documents/external/folder-watch.ts';
@@ -71,14 +73,18 @@ import type { LoadedLaw } from '../persistence/law-files/last-good-law.ts';
 import { openStore } from '../persistence/open-store.ts';
 import type { Store } from '../persistence/open-store.ts';
 import { watchedFolder } from '../persistence/watched-folder.ts';
+import { checkReturnedPdf } from '../signing/bridge/check-returned.ts';
+import { createSigningService } from '../signing/bridge/signing-service.ts';
 import { readInboxFolder } from '../signing/e-office-inbox.ts';
 import { checkOutbox, writePackage } from '../signing/e-office-package.ts';
-import { signPdf } from '../signing/sign-pdf.ts';
-import type { SigningTools } from '../signing/sign-pdf.ts';
+import { createPdfSigner } from '../signing/pdf-signer.ts';
+import { createToken } from '../signing/token/token.ts';
+import type { HelperProcess } from '../signing/token/token.ts';
 import { createPdfChecker } from '../signing/verify/pdf-checker.ts';
 import { readTrustedItems } from '../signing/verify/read-trusted-items.ts';
 import { readStartingTemplates } from './certificate-templates.ts';
 import { createFileLogger } from './file-logger.ts';
+import { forkProcess } from './fork-process.ts';
 import type { MarkRehearsal } from './keep-inside.ts';
 import { lawStartupMessage } from './law-startup-message.ts';
 import { programVersion } from './program-version.ts';
@@ -94,6 +100,9 @@ export type ServiceOptions = {
   readonly migrationsFolder: string;
   readonly workerFile: string;
   readonly checkWorkerFile: string;
+  readonly tokenProcessFile: string;
+  /** Starts a file of the program as a process of its own; Electron has its own way. */
+  readonly startProcess?: (file: string) => HelperProcess;
   /** Stand in for the machine's own where a test must know the time and the ids, or reach behind the repositories. */
   readonly clock?: Clock;
   readonly ids?: IdSource;
@@ -147,6 +156,8 @@ export type Services = CommandPorts &
     readonly certificateFonts: CertificateFonts;
     readonly startingTemplates: readonly TemplateContent[];
     readonly signer: PdfSigner;
+    readonly signingService: SigningService;
+    readonly checkReturnedPdf: ReturnedPdfCheck;
     readonly outbox: EOfficeOutbox;
     readonly inbox: EOfficeInbox;
     readonly messageReader: MessageReader;
@@ -286,6 +297,8 @@ export async function createServices(
     certificateFonts: createCertificateFonts(options.resourcesFolder),
     startingTemplates: readStartingTemplates(options.resourcesFolder),
     signer: options.rehearsalOf ? noSigner : createSigner(options),
+    signingService: createSigningService(),
+    checkReturnedPdf,
     outbox: options.rehearsalOf ? noOutbox : createOutbox(outboxFolder),
     inbox: { read: readInboxFolder },
     messageReader: worker,
@@ -356,13 +369,18 @@ function readBehind(own: FileStore, behind: Pick<FileStore, 'read'>): FileStore 
 
 const noSigner: PdfSigner = {
   sign: () => Promise.reject(new Error('Nothing is signed in a rehearsal')),
+  tokenCertificates: () => Promise.reject(new Error('Nothing is signed in a rehearsal')),
 };
 
-function createSigner({ resourcesFolder }: Pick<ServiceOptions, 'resourcesFolder'>): PdfSigner {
-  const tools: SigningTools = {
+function createSigner({
+  resourcesFolder,
+  tokenProcessFile,
+  startProcess = forkProcess,
+}: Pick<ServiceOptions, 'resourcesFolder' | 'tokenProcessFile' | 'startProcess'>): PdfSigner {
+  return createPdfSigner({
     readMarkFont: () => readFile(path.join(resourcesFolder, 'fonts', 'Tinos-Regular.ttf')),
-  };
-  return { sign: (pdf, signing) => signPdf(pdf, signing, tools) };
+    token: createToken({ start: () => startProcess(tokenProcessFile) }),
+  });
 }
 
 const noOutbox: EOfficeOutbox = {

@@ -24,7 +24,7 @@ async function write(): Promise<WrittenPackage> {
       document: sampleDocument({ subject: 'Đề nghị' }),
       pdf: new TextEncoder().encode('pdf'),
       exportAs: 'unsigned',
-    shape: 'folder',
+      shape: 'folder',
       docx: new TextEncoder().encode('docx'),
       attachments: [],
       embedFiles: false,

@@ -8,6 +8,7 @@ import type { PackageShape } from '../../domain/documents/e-office-settings.ts';
 import type { MinutesView } from '../../domain/documents/minutes-view.ts';
 import type { ScoreSummaryView } from '../../domain/documents/score-summary-view.ts';
 import type { SessionPaper } from '../../domain/documents/session-papers-view.ts';
+import type { SigningRole } from '../../domain/documents/signing-role.ts';
 import type { Instant } from '../../domain/kernel/dates.ts';
 import type { Result } from '../../domain/kernel/result.ts';
 import type { AuditHead } from '../ports.ts';
@@ -63,7 +64,33 @@ export type SigningRefusal = {
     | 'certificate_not_for_signing'
     | 'not_a_pdf'
     /** No page has the signer's name with a blank above it. */
-    | 'signature_place_missing';
+    | 'signature_place_missing'
+    | 'time_stamp_unreachable'
+    | 'time_stamp_timeout'
+    | 'time_stamp_refused'
+    /** About other bytes or another question, not rightly signed, or not by a certificate for stamping time. */
+    | 'time_stamp_wrong'
+    | 'token_library_missing'
+    | 'token_library_wrong'
+    /** The driver was made for programs of another width. */
+    | 'token_library_bits'
+    | 'token_driver_crashed'
+    | 'token_timeout'
+    | 'token_missing'
+    | 'token_removed'
+    | 'token_pin_wrong'
+    | 'token_pin_final_try'
+    | 'token_pin_locked'
+    | 'token_pin_length'
+    | 'token_key_missing'
+    | 'token_failed'
+    | 'service_unreachable'
+    | 'service_timeout'
+    | 'service_closed'
+    | 'service_certificate_changed'
+    | 'service_answer_wrong'
+    | 'service_refused'
+    | 'service_file_missing';
   /** Names and figures for the sentence. */
   readonly parameters?: Readonly<Record<string, string | number>>;
 };
@@ -83,12 +110,17 @@ export type SignatureMark =
   /** On a file that goes along with a document. */
   | { readonly kind: 'attachment'; readonly lines: readonly string[] };
 
-/** What a signature is made with. A passphrase is used for the one call and kept nowhere. */
-export type SigningKey = {
-  readonly kind: 'certificate_file';
-  readonly pkcs12: Uint8Array;
-  readonly passphrase: string;
-};
+/** What a signature is made with. Passphrase and PIN are used for the one call and kept nowhere. */
+export type SigningKey =
+  | { readonly kind: 'certificate_file'; readonly pkcs12: Uint8Array; readonly passphrase: string }
+  | {
+      readonly kind: 'token';
+      /** The file of its driver. */
+      readonly library: string;
+      /** SHA-256 of the certificate, in upper-case hexadecimal. */
+      readonly certificate: string;
+      readonly pin: string;
+    };
 
 export type SigningOptions = {
   readonly key: SigningKey;
@@ -97,6 +129,21 @@ export type SigningOptions = {
   readonly now: Date;
   /** Null makes a signature that no page shows. */
   readonly mark: SignatureMark | null;
+  /** Of an authority that speaks RFC 3161; null leaves the time of this computer. */
+  readonly timeStampAddress: string | null;
+};
+
+/** A certificate on a token that is plugged in. */
+export type TokenCertificate = {
+  readonly fingerprint: string;
+  readonly commonName: string;
+  readonly organisation: string | null;
+  readonly issuer: string;
+  readonly validTo: Instant;
+  readonly tokenLabel: string;
+  /** The token says that one more wrong PIN locks it. */
+  readonly finalTry: boolean;
+  readonly locked: boolean;
 };
 
 /** Appends a signature to a pdf, so that earlier ones stay valid. */
@@ -104,12 +151,49 @@ export interface PdfSigner {
   sign(
     pdf: Uint8Array,
     options: SigningOptions,
-  ): Promise<Result<{ pdf: Uint8Array; signer: Signer }, SigningRefusal>>;
+  ): Promise<Result<{ pdf: Uint8Array; signer: Signer; stampedAt: Instant | null }, SigningRefusal>>;
+  /** Certificates that documents can be signed with, on every token that the driver sees; asks for no PIN. */
+  tokenCertificates(library: string): Promise<Result<readonly TokenCertificate[], SigningRefusal>>;
+}
+
+/** A program on this computer that signs a pdf in windows of its own. */
+export interface SigningService {
+  /** Whether it answers; with which certificate, as SHA-256 in upper-case hexadecimal, and what it says of its version. */
+  test(address: string): Promise<Result<{ certificate: string; version: string }, SigningRefusal>>;
+  /** The pdf as the service brought it back, not checked. */
+  sign(
+    pdf: Uint8Array,
+    options: {
+      readonly address: string;
+      /** The one certificate of the service that is accepted. */
+      readonly certificate: string;
+      readonly as: SigningRole;
+      /** `05/BB-HĐTĐKT`, or empty. */
+      readonly number: string;
+      /** `23/11/2026`, or empty. */
+      readonly issuedOn: string;
+      readonly fileName: string;
+    },
+  ): Promise<Result<Uint8Array, SigningRefusal>>;
 }
 
 export type FolderRefusal = {
   readonly code: 'disk_full' | 'no_rights' | 'outbox_missing' | 'network_lost' | 'io';
 };
+
+/**
+ * Whether a pdf that came back from a signing service is the one that was sent with one more signature, and every signature
+ * holds; answers with the new one, or with what is wrong.
+ */
+export type ReturnedPdfCheck = (
+  sent: Uint8Array,
+  returned: Uint8Array,
+) => Promise<
+  Result<
+    { signer: Signer; signedAt: Instant | null },
+    'not_appended' | 'signature_count' | 'signature_invalid' | 'signer_unreadable'
+  >
+>;
 
 export type ExportRefusal =
   | FolderRefusal

@@ -307,6 +307,7 @@ describe('signing', () => {
     const { office, documents, meetingId, id } = await openWithMinutes({
       change: ({ signer, renderer }) => ({
         signer: {
+          ...signer,
           async sign(pdf, options) {
             await meanwhile();
             return signer.sign(pdf, options);
@@ -352,8 +353,9 @@ describe('signing', () => {
   it('names the document, with its number where it has one', async () => {
     const reasons: string[] = [];
     const { office, documents, meetingId, id } = await openWithMinutes({
-      change: () => ({
+      change: ({ signer }) => ({
         signer: {
+          ...signer,
           sign(_pdf, { reason }) {
             reasons.push(reason);
             return Promise.resolve(err({ code: 'wrong_passphrase' as const }));

@@ -21,6 +21,7 @@ import { defaultDataFolder } from '../data-folder.ts';
 import { findLocations } from '../locations.ts';
 import { STARTUP_PROBLEM_TITLE } from '../startup-messages.ts';
 import { startShell } from './shell.ts';
+import { startUtilityProcess } from './utility-process.ts';
 
 const locations = findLocations();
 const { data: folder } = parseArgs({
@@ -47,7 +48,7 @@ startShell({
       import('../log-failures.ts'),
       import('../serve-book.ts'),
     ]);
-    const program = await createServices({ dataFolder, ...locations });
+    const program = await createServices({ dataFolder, ...locations, startProcess: startUtilityProcess });
     if (!program.ok) return program;
     const services = program.value;
     const serveBook = createBookServer(

@@ -1,14 +1,25 @@
 import { describe, expect, it } from 'vitest';
 
 import { makeCertificate } from '../../../signing/testing/make-certificate.ts';
+import { makePdf } from '../../../signing/testing/make-pdf.ts';
 import { leaderPicture, makePng, sealPicture } from '../../../signing/testing/make-png.ts';
 import { pdfsig } from '../../../signing/testing/pdfsig.ts';
+import { signPdf } from '../../../signing/testing/sign-in-test.ts';
+import { signingBehaviour, startSigningService } from '../../../signing/testing/signing-service.ts';
+import { makeSoftToken } from '../../../signing/testing/soft-token.ts';
+import { startTimeStampAuthority } from '../../../signing/testing/time-stamp-authority.ts';
 import { fileOf, lastAudit, openOffice, refusal, refused } from '../../testing/office.ts';
+import type { Office } from '../../testing/office.ts';
 import { endSession, openSampleOffice } from '../../testing/sample-office.ts';
 
 const passphrase = 'mật khẩu';
 const certificate = makeCertificate({ passphrase });
 const certificateFile = fileOf('chữ ký.p12', certificate.pkcs12);
+
+async function choices({ client }: Office) {
+  const { leaders: _leaders, seal: _seal, ...rest } = await client.signing.settings();
+  return rest;
+}
 
 /** Real minutes, whose pdf has names and blanks. */
 async function openWithMinutes() {
@@ -112,6 +123,9 @@ describe('signing with pictures', () => {
     await savePicture({ name: null, file: fileOf('dấu.png', sealPicture()) });
     expect(await ofDocument({ id })).toEqual({
       signerName,
+      tokenReady: false,
+      serviceReady: false,
+      timeStamped: false,
       roles: ['leader', 'office'],
       withPicture: ['leader', 'office'],
       signatures: [],
@@ -144,5 +158,80 @@ describe('signing with pictures', () => {
       refusal('mark_picture_missing', { name: signerName }),
     );
     expect(await refused(office, () => sign('office', true))).toEqual(refusal('seal_picture_missing'));
+  });
+});
+
+describe('signing with a token', () => {
+  it('finds the certificate, signs, and says so in the register', async () => {
+    const soft = makeSoftToken();
+    const { office, id } = await openWithMinutes();
+    const { signing } = office.client;
+    office.setNow(new Date(Date.now() + 60_000).toISOString());
+    const before = await refused(office, () => signing.tokenCertificates());
+    expect(before).toEqual(refusal('token_library_unset'));
+    await signing.saveSettings({ ...(await choices(office)), tokenLibrary: soft.spy });
+    const [found] = await signing.tokenCertificates();
+    if (!found) throw new Error('The token has no certificate');
+    expect(found).toMatchObject({ commonName: 'Giàng A Thử', tokenLabel: 'Token thử', finalTry: false });
+    const sign = (pin: string) =>
+      signing.signWithToken({ id, as: 'leader', showMark: false, certificate: found.fingerprint, pin });
+    const wrong = await refused(office, () => sign('99999999'));
+    expect([wrong.code, JSON.stringify(wrong).includes('99999999')]).toEqual(['token_pin_wrong', false]);
+    expect(soft.calls('C_Login')).toBe(1);
+    expect(await sign(soft.pin)).toEqual({ certificateName: 'Giàng A Thử' });
+    expect(office.services.repositories.documents.signatures(id)).toMatchObject([{ method: 'token' }]);
+    expect(JSON.stringify(lastAudit(office)).includes(soft.pin)).toBe(false);
+  });
+});
+
+describe('signing by a service on this computer', () => {
+  it('takes back what the service signed, once an officer has confirmed its certificate', async () => {
+    const { office, id } = await openWithMinutes();
+    const { signing } = office.client;
+    const address = await startSigningService(
+      signingBehaviour(async (pdf) => {
+        const key = { kind: 'certificate_file', pkcs12: certificate.pkcs12, passphrase } as const;
+        const result = await signPdf(pdf, { key, reason: 'Ký', location: '', now: new Date('2026-11-23') });
+        if (!result.ok) throw new Error(result.error.code);
+        return result.value.pdf;
+      }),
+    );
+    const sign = () => signing.signByService({ id, as: 'leader' });
+    const set = async (service: { enabled: boolean; certificate: string | null }) =>
+      signing.saveSettings({ ...(await choices(office)), service: { address, ...service } });
+    expect(await refused(office, sign)).toEqual(refusal('service_off'));
+    await set({ enabled: true, certificate: null });
+    expect(await refused(office, sign)).toEqual(refusal('service_unconfirmed'));
+    const { certificate: confirmed } = await signing.testService({ address });
+    await set({ enabled: true, certificate: confirmed });
+    expect(await sign()).toEqual({ certificateName: 'Nguyễn Thị Thử' });
+    expect(office.services.repositories.documents.signatures(id)).toMatchObject([
+      { method: 'bridge', signedAt: '2026-11-23T00:00:00.000Z', report: { as: 'leader', mark: false } },
+    ]);
+  });
+
+  it('enters nothing where another file came back', async () => {
+    const { office, id } = await openWithMinutes();
+    const { signing } = office.client;
+    const other = await makePdf('Van ban khac');
+    const address = await startSigningService(signingBehaviour(() => Promise.resolve(other)));
+    const { certificate: confirmed } = await signing.testService({ address });
+    const service = { enabled: true, address, certificate: confirmed };
+    await signing.saveSettings({ ...(await choices(office)), service });
+    expect(await refused(office, () => signing.signByService({ id, as: 'leader' }))).toEqual(
+      refusal('returned_file_wrong', { detail: 'not_appended' }),
+    );
+    expect(office.services.repositories.documents.signatures(id)).toEqual([]);
+  });
+});
+
+describe('signing with a time stamp', () => {
+  it('keeps the time of the authority with the signature', async () => {
+    const { office, id, sign } = await openWithMinutes();
+    const timeStampAddress = await startTimeStampAuthority();
+    await office.client.signing.saveSettings({ ...(await choices(office)), timeStampAddress });
+    await sign('leader', false);
+    const [signature] = office.services.repositories.documents.signatures(id);
+    expect(signature?.stampedAt).toMatch(/^20\d\d-\d\d-\d\dT/);
   });
 });

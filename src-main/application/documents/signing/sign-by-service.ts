@@ -1,0 +1,61 @@
+import { refuse } from '../../../contract/refusal.ts';
+import type { Refusal } from '../../../contract/refusal.ts';
+import { formatDocumentNumber } from '../../../domain/documents/e-office-document.ts';
+import type { SigningRole } from '../../../domain/documents/signing-role.ts';
+import { formatDate } from '../../../domain/kernel/dates.ts';
+import type { DocumentId } from '../../../domain/kernel/ids.ts';
+import { ok } from '../../../domain/kernel/result.ts';
+import type { Result } from '../../../domain/kernel/result.ts';
+import { SignatureMethod } from '../../document-repositories.ts';
+import { documentFileName } from '../document-file-name.ts';
+import type { ReturnedPdfCheck, SigningService } from '../document-ports.ts';
+import { beginSigning, enterSignature, refusalOfSigning } from './enter-signature.ts';
+import type { SignedFilePorts } from './enter-signature.ts';
+import { readSigning } from './signing-settings.ts';
+
+/**
+ * Lets a signing service on this computer sign a document, and takes the pdf back only where it is the same one with one
+ * more signature that holds. The service shows what it wants to on the page and asks for the PIN itself.
+ */
+export async function signByService(
+  ports: SignedFilePorts & { signingService: SigningService; checkReturnedPdf: ReturnedPdfCheck },
+  { id, as }: { id: DocumentId; as: SigningRole },
+): Promise<Result<{ certificateName: string }, Refusal>> {
+  const { enabled, address, certificate } = readSigning(ports.repositories).service;
+  if (!enabled) return refuse('service_off');
+  if (certificate === null) return refuse('service_unconfirmed');
+  const begun = await beginSigning(ports, id);
+  if (!begun.ok) return begun;
+  const { document, pdf } = begun.value;
+  const { number, notation, issuedOn } = document;
+  const returned = await ports.signingService.sign(pdf, {
+    address,
+    certificate,
+    as,
+    number: number === null ? '' : `${formatDocumentNumber(number)}/${notation}`,
+    issuedOn: issuedOn === null ? '' : formatDate(issuedOn),
+    fileName: `${documentFileName(document)}.pdf`,
+  });
+  if (!returned.ok) return refusalOfSigning(returned.error);
+  const checked = await ports.checkReturnedPdf(pdf, returned.value);
+  if (!checked.ok) return refuse('returned_file_wrong', { detail: checked.error });
+  const { signer, signedAt } = checked.value;
+  return enterSignature(ports, document, {
+    pdf: returned.value,
+    signer,
+    method: SignatureMethod.bridge,
+    as,
+    showsMark: false,
+    signedAt,
+    stampedAt: null,
+  });
+}
+
+/** Asks a signing service whether it is there; an officer compares its certificate before it is accepted. */
+export async function testService(
+  { signingService }: { signingService: SigningService },
+  { address }: { address: string },
+): Promise<Result<{ certificate: string; version: string }, Refusal>> {
+  const answer = await signingService.test(address);
+  return answer.ok ? ok(answer.value) : refusalOfSigning(answer.error);
+}
