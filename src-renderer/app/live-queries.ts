@@ -53,6 +53,7 @@ export const queriesOfTopic: Readonly<Record<ChangeTopic, readonly QueryKey[]>> 
     orpc.documents.key(),
     orpc.consistency.key(),
     orpc.eOffice.key(),
+    orpc.verification.key(),
     orpc.outgoing.key(),
     orpc.signing.key(),
     orpc.incoming.key(),

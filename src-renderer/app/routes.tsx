@@ -110,6 +110,11 @@ const incoming = createRoute({
     'IncomingPage',
   ),
 });
+const verify = createRoute({
+  getParentRoute: () => layout,
+  path: '/documents/verify',
+  component: lazyRouteComponent(() => import('../features/documents/verify/VerifyPage.tsx'), 'VerifyPage'),
+});
 const law = createRoute({
   getParentRoute: () => layout,
   path: '/law',
@@ -204,6 +209,7 @@ export const router = createRouter({
       incoming,
       drafts,
       consistency,
+      verify,
       draft,
       law,
       people,

@@ -4,7 +4,7 @@ import { checkDocument, checkFile } from '../../application/documents/external/c
 import { chooseWatchFolder, watchAgain } from '../../application/documents/external/choose-watch-folder.ts';
 import { sendOut } from '../../application/documents/external/send-out.ts';
 import { takeBack } from '../../application/documents/external/take-back.ts';
-import { listWatchedFiles, watchedFolderOf } from '../../application/documents/external/watched-files.ts';
+import { showWatchedFiles, watchedFolderOf } from '../../application/documents/external/watched-files.ts';
 import { installTrusted, listTrusted, removeTrusted } from '../../application/documents/trust/trusted.ts';
 import { fileTypes } from '../../application/file-types.ts';
 import { verificationContract } from '../../contract/verification.contract.ts';
@@ -35,7 +35,7 @@ export function verificationRoutes(services: Services) {
     watched: os.watched.handler(() => ({
       folder: watchedFolderOf(services.repositories),
       ...services.folderWatch.status(),
-      files: [...listWatchedFiles(services.repositories)],
+      files: showWatchedFiles(services.repositories),
     })),
     watchFolder: os.watchFolder.handler(({ input, errors }) =>
       answer(chooseWatchFolder(services, input), errors),

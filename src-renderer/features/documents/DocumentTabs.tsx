@@ -10,6 +10,7 @@ const tabs = [
   { to: '/documents', key: 'outgoing' },
   { to: '/documents/outbox', key: 'outbox' },
   { to: '/documents/incoming', key: 'incoming' },
+  { to: '/documents/verify', key: 'verify' },
 ] as const;
 
 /** Leads from one page about documents to the others; every one of them has it under its title. */

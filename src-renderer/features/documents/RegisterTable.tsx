@@ -12,6 +12,7 @@ import { momentText } from './document-types.ts';
 import type { RegisterRow } from './document-types.ts';
 import { RewriteDocument } from './RewriteDocument.tsx';
 import { SignDocument } from './SignDocument.tsx';
+import { ExternalSigning } from './verify/ExternalSigning.tsx';
 
 type Dialog = { readonly kind: 'sign' | 'rewrite'; readonly row: RegisterRow };
 
@@ -58,6 +59,7 @@ export function RegisterTable({ year, rows }: { year: number; rows: readonly Reg
               </Table.Td>
               <Table.Td>
                 <Actions row={row} onDialog={(kind) => setDialog({ kind, row })} />
+                <ExternalSigning row={row} />
               </Table.Td>
             </Table.Tr>
           ))}

@@ -45,12 +45,15 @@ export function ChooseFiles({
   multiple = false,
   disabled = false,
   variant = 'filled',
+  accept = '.xlsx',
   onFiles,
 }: {
   label: string;
   multiple?: boolean;
   disabled?: boolean;
   variant?: 'filled' | 'default';
+  /** The endings of the names that are offered. */
+  accept?: string;
   onFiles: (files: readonly File[]) => void;
 }) {
   const input = useRef<HTMLInputElement>(null);
@@ -69,7 +72,7 @@ export function ChooseFiles({
         type="file"
         hidden
         aria-label={label}
-        accept=".xlsx"
+        accept={accept}
         multiple={multiple}
         onChange={(event) => {
           const files = [...(event.target.files ?? [])];

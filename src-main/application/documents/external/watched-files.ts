@@ -21,6 +21,24 @@ export function listWatchedFiles({ settings }: Pick<Repositories, 'settings'>): 
   return watchedFiles.parse(settings.get('watchedFiles') ?? []);
 }
 
+/** The same for the page, with each document as the register has it now: a number that it has isn't offered any more. */
+export function showWatchedFiles(repositories: Pick<Repositories, 'settings' | 'documents'>): WatchedFile[] {
+  return listWatchedFiles(repositories).map((file) => {
+    const { document, offer } = file.result;
+    const now = document && repositories.documents.find(document.id);
+    if (!document || !now) return file;
+    const { number, issuedOn } = now;
+    return {
+      ...file,
+      result: {
+        ...file.result,
+        document: { ...document, number, issuedOn },
+        offer: number === null ? offer : null,
+      },
+    };
+  });
+}
+
 /** Remembers what became of a file, so that it isn't looked at again after a restart. */
 export function rememberWatched(ports: CommandPorts, file: WatchedFile): Result<unknown, Refusal> {
   return command(ports, 'remember_watched_file', file.hash, (repositories) => {
