@@ -5,10 +5,13 @@ import { cell } from '../nd30/nd30-document.ts';
 import type { Nd30Document } from '../nd30/nd30-document.ts';
 import { renderTogether } from '../nd30/render-document.ts';
 import { boxed, fills, fonts, left, middle } from '../workbooks/unit-workbook/cell-styles.ts';
+import { rowHeight } from '../workbooks/unit-workbook/row-height.ts';
 
 const A4 = 9;
 /** The width of a landscape page in characters. */
 const PAGE_WIDTH = 135;
+/** Bold heads break at every word, so that less fits on a line. */
+const BOLD_WIDTH = 0.75;
 /** Title, scope and the empty line above the heads of the columns. */
 const HEAD_ROW = 4;
 
@@ -98,7 +101,14 @@ async function registerBookWorkbook({
       alignment: middle,
     });
   });
+  const widthOf = (index: number): number => sheet.getColumn(index + 1).width ?? 10;
+  sheet.getRow(HEAD_ROW).height = rowHeight(
+    columns.map(({ title }, index) => ({ text: title, width: widthOf(index) * BOLD_WIDTH })),
+  );
   rows.forEach((row, rowIndex) => {
+    sheet.getRow(HEAD_ROW + 1 + rowIndex).height = rowHeight(
+      row.map((text, index) => ({ text, width: widthOf(index) })),
+    );
     row.forEach((text, index) => {
       Object.assign(sheet.getCell(HEAD_ROW + 1 + rowIndex, index + 1), {
         // As text: a number that begins with zero, and a text that begins with an equals sign, stay what they are.
