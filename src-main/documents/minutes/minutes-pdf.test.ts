@@ -4,7 +4,14 @@ import type { MinutesView } from '../../domain/documents/minutes-view.ts';
 import { readFontFiles } from '../nd30/font-files.ts';
 import { writePdf } from '../nd30/pdf-document.ts';
 import { readStyleSheet } from '../nd30/style-sheet.ts';
-import { pdfFonts, pdfInformation, pdfLetters, pdfPages, pdfWords } from '../testing/read-back.ts';
+import {
+  pdfFonts,
+  pdfInformation,
+  pdfLetters,
+  pdfPages,
+  pdfStructure,
+  pdfWords,
+} from '../testing/read-back.ts';
 import type { PlacedWord } from '../testing/read-back.ts';
 import { resourcesFolder } from '../testing/resources-folder.ts';
 import { changedAwards, longMinutes, sampleMinutes } from '../testing/sample-minutes.ts';
@@ -55,6 +62,7 @@ describe('the minutes as pdf', () => {
       information['Form'],
       information['JavaScript'],
       information['Encrypted'],
+      information['Tagged'],
       bytes.includes('<pdfaid:part>2</pdfaid:part>'),
       bytes.includes('<pdfaid:conformance>B</pdfaid:conformance>'),
       bytes.includes('/GTS_PDFA1'),
@@ -67,6 +75,7 @@ describe('the minutes as pdf', () => {
       'none',
       'no',
       'no',
+      'yes',
       true,
       true,
       true,

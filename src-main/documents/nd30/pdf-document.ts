@@ -12,11 +12,12 @@ import { tableLayouts } from './pdf-table.ts';
 import { componentText } from './pdf-text.ts';
 import { orientedSheet, pointsFromMm } from './style-sheet.ts';
 import type { StyleSheet } from './style-sheet.ts';
+import { tagContent } from './tag-content.ts';
 import { textWidthOf } from './text-width.ts';
 import type { TextWidth } from './text-width.ts';
 
 /**
- * Writes a document as PDF/A-2b with Tinos embedded; several follow each other, each with page numbers of its own. The same
+ * Writes a document as tagged PDF/A-2b with Tinos embedded; several follow each other, each with page numbers of its own. The same
  * documents give the same bytes.
  */
 export async function writePdf(
@@ -28,6 +29,7 @@ export async function writePdf(
   const { metadata } = first;
   const sheet = orientedSheet(style, first.orientation);
   preparePdfmake(fonts);
+  tagContent();
   const content = (document: Nd30Document): Node[] => documentContent(document, style, fonts);
   const appendices = ({ appendices: list = [] }: Nd30Document): SectionNode[] =>
     list.map((appendix) => appendixSection(appendix, style, textWidthOf(fonts.normal)));
@@ -37,6 +39,7 @@ export async function writePdf(
       version: '1.7',
       subset: 'PDF/A-2b',
       language: 'vi-VN',
+      tagged: true,
       displayTitle: true,
       info: {
         title: propertyText(metadata.title),

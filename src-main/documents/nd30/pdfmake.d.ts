@@ -69,6 +69,7 @@ declare module 'pdfmake' {
     subset?: string;
     language?: string;
     displayTitle?: boolean;
+    tagged?: boolean;
     info?: { title?: string; author?: string; creator?: string; creationDate?: Date };
     pageSize: string | { width: number; height: number };
     pageMargins: [number, number, number, number];
@@ -98,4 +99,35 @@ declare module 'pdfmake' {
 
   const pdfmake: Pdfmake;
   export default pdfmake;
+}
+
+// The part of the library's renderer that tag-content.ts reaches into, with the PDFKit document below it.
+declare module 'pdfmake/js/Renderer.js' {
+  export type StructureElement = { add(content: unknown): StructureElement; end(): void };
+
+  export type PdfKitDocument = {
+    /** Whether the document was asked to have a structure. */
+    hasMarkInfoDictionary(): boolean;
+    struct(type: 'Document' | 'P'): StructureElement;
+    addStructure(element: StructureElement): void;
+    markStructureContent(tag: 'P'): unknown;
+    markContent(tag: 'Artifact'): void;
+    endMarkedContent(): void;
+  };
+
+  type Line = {
+    readonly inlines: readonly { readonly text: string }[];
+    readonly lastLineInParagraph: boolean;
+  };
+
+  class Renderer {
+    readonly pdfDocument: PdfKitDocument;
+    renderPages(pages: readonly object[]): void;
+    renderLine(line: Line, x: number, y: number): void;
+    renderVector(vector: object): void;
+  }
+
+  // A CommonJS module with a default of its own.
+  const rendererModule: typeof Renderer | { readonly default: typeof Renderer };
+  export default rendererModule;
 }

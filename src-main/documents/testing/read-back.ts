@@ -82,6 +82,21 @@ export function pdfInformation(pdf: Uint8Array): Record<string, string> {
   );
 }
 
+/** An element of the structure of a tagged pdf, with the text right inside it. */
+export type PdfStructureElement = { readonly kind: string; readonly text: string };
+
+export function pdfStructure(pdf: Uint8Array): PdfStructureElement[] {
+  const elements: { kind: string; text: string }[] = [];
+  for (const line of poppler('pdfinfo', pdf, ['-struct-text', '-enc', 'UTF-8', 'FILE']).split('\n')) {
+    const [, kind] = /^\s*([A-Z]\w*)( \(\w+\))?$/.exec(line) ?? [];
+    const [, text] = /^\s*"(.*)"$/.exec(line) ?? [];
+    const last = elements.at(-1);
+    if (kind !== undefined) elements.push({ kind, text: '' });
+    else if (text !== undefined && last) last.text += text;
+  }
+  return elements.map(({ kind, text }) => ({ kind, text: text.normalize('NFC').trim() }));
+}
+
 /** A word where it stands, lengths in millimetres from the upper left corner of the page. */
 export type PlacedWord = {
   readonly page: number;

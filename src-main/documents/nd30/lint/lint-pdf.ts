@@ -101,6 +101,7 @@ export function lintPdf(layout: PdfLayout, sheet: StyleSheet): LintReport {
     appendix: appendixOutcome(layout, sheet),
     archive: outcomeOf([
       unless(marks.isPdfA2b && marks.hasOutputIntent, 'Chưa là PDF/A-2b'),
+      unless(marks.isTagged, 'Văn bản chưa có cấu trúc (tagged)'),
       unless(marks.language === 'vi-VN', 'Ngôn ngữ của tệp chưa là tiếng Việt'),
       unless(marks.fonts > 0 && marks.embeddedFonts === marks.fonts, 'Có phông chữ chưa nhúng'),
       unless(

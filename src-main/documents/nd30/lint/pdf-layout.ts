@@ -25,6 +25,8 @@ export type PdfLayout = {
   readonly pages: readonly PdfPageLayout[];
   readonly marks: {
     readonly isPdfA2b: boolean;
+    /** Whether it says that its text is marked, and has a structure. */
+    readonly isTagged: boolean;
     readonly hasOutputIntent: boolean;
     readonly language: string;
     /** Font descriptors, and how many of them carry their font. */
@@ -69,6 +71,7 @@ function marksOf(text: string): PdfLayout['marks'] {
     isPdfA2b:
       text.includes('<pdfaid:part>2</pdfaid:part>') &&
       text.includes('<pdfaid:conformance>B</pdfaid:conformance>'),
+    isTagged: /\/Marked true\b/.test(objects) && /\/S \/P\b/.test(objects),
     hasOutputIntent: text.includes('/GTS_PDFA1'),
     language: /\/Lang \(([^)]*)\)/.exec(text)?.[1] ?? '',
     fonts: count(/\/Type \/FontDescriptor\b/g),
