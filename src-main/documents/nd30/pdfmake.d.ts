@@ -122,9 +122,9 @@ declare module 'pdfmake/js/Renderer.js' {
 
   class Renderer {
     readonly pdfDocument: PdfKitDocument;
-    renderPages(pages: readonly object[]): void;
-    renderLine(line: Line, x: number, y: number): void;
-    renderVector(vector: object): void;
+    renderPages: (this: Renderer, pages: readonly object[]) => void;
+    renderLine: (this: Renderer, line: Line, x: number, y: number) => void;
+    renderVector: (this: Renderer, vector: object) => void;
   }
 
   // A CommonJS module with a default of its own.
