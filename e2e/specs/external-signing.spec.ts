@@ -2,7 +2,7 @@ import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 
 import { AxeBuilder } from '@axe-core/playwright';
-import { PDF } from '@libpdf/core';
+import type { PDF } from '@libpdf/core';
 
 import type { IsoDate } from '../../src-main/domain/kernel/dates.ts';
 import { TestAuthority } from '../../src-main/signing/testing/test-authority.ts';
@@ -37,8 +37,9 @@ test('sends minutes out to be signed, takes them back and enters their number', 
   const sent = page.waitForEvent('download');
   await page.getByRole('button', { name: /^Gửi ký ngoài/ }).click();
   const pdf = new Uint8Array(await readFile(await (await sent).path()));
-  const stamp = (document: PDF): void =>
-    void document.getPage(0)?.drawText('12', { x: 158, y: 725, size: 13 });
+  const stamp = (document: PDF): void => {
+    document.getPage(0)?.drawText('12', { x: 158, y: 725, size: 13 });
+  };
   const leader = await authority.sign(pdf, 'Le Van Mau', { draw: stamp });
   const signed = await authority.sign(leader, 'Hoi dong tinh');
 

@@ -17,7 +17,7 @@ import { err, ok } from '../../domain/kernel/result.ts';
 import type { Result } from '../../domain/kernel/result.ts';
 
 /** The longest file that is checked, in bytes; documents of an office stay far below. */
-export const LARGEST_PDF = 64 * 1024 * 1024;
+const LARGEST_PDF = 64 * 1024 * 1024;
 
 /** Objects followed for one digest: a made-up file can refer to itself in ever new ways. */
 const MOST_OBJECTS = 400_000;

@@ -24,8 +24,11 @@ export function ReportView({ report }: { report: SignatureReport }) {
         </Text>
       ))}
       {report.signatures.map((signature, index) => (
-        // Signatures have no identity of their own and never change their order.
-        <SignatureView key={`${index}`} ordinal={index + 1} signature={signature} />
+        <SignatureView
+          key={`${signature.signer?.serialNumber} ${signature.signingTime} ${signature.coversWholeFile}`}
+          ordinal={index + 1}
+          signature={signature}
+        />
       ))}
     </Stack>
   );
