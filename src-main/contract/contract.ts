@@ -18,6 +18,7 @@ import { liveContract } from './live.contract.ts';
 import { meetingsContract } from './meetings.contract.ts';
 import { minutesContract } from './minutes.contract.ts';
 import { moneyContract } from './money.contract.ts';
+import { officeTextsContract } from './office-texts.contract.ts';
 import { outgoingContract } from './outgoing.contract.ts';
 import { papersContract } from './papers.contract.ts';
 import { peopleContract } from './people.contract.ts';
@@ -74,6 +75,7 @@ export const contract = {
   money: moneyContract,
   certificates: certificatesContract,
   outgoing: outgoingContract,
+  officeTexts: officeTextsContract,
   rehearsal: rehearsalContract,
   live: liveContract,
 };

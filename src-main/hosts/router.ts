@@ -60,6 +60,7 @@ import { lawRoutes } from './routes/law.ts';
 import { meetingsRoutes } from './routes/meetings.ts';
 import { minutesRoutes } from './routes/minutes.ts';
 import { moneyRoutes } from './routes/money.ts';
+import { officeTextsRoutes } from './routes/office-texts.ts';
 import { outgoingRoutes } from './routes/outgoing.ts';
 import { papersRoutes } from './routes/papers.ts';
 import { peopleRoutes } from './routes/people.ts';
@@ -277,6 +278,7 @@ export function createRouter(services: Services) {
     money: moneyRoutes(services),
     certificates: certificateRoutes(services),
     outgoing: outgoingRoutes(services),
+    officeTexts: officeTextsRoutes(services),
     rehearsal: rehearsalRoutes(services),
     live: {
       changes: os.live.changes.handler(({ signal }) => services.changeFeed.subscribe(signal)),

@@ -115,6 +115,14 @@ const verify = createRoute({
   path: '/documents/verify',
   component: lazyRouteComponent(() => import('../features/documents/verify/VerifyPage.tsx'), 'VerifyPage'),
 });
+const documentSettings = createRoute({
+  getParentRoute: () => layout,
+  path: '/documents/settings',
+  component: lazyRouteComponent(
+    () => import('../features/documents/settings/DocumentSettingsPage.tsx'),
+    'DocumentSettingsPage',
+  ),
+});
 const law = createRoute({
   getParentRoute: () => layout,
   path: '/law',
@@ -211,6 +219,7 @@ export const router = createRouter({
       consistency,
       verify,
       draft,
+      documentSettings,
       law,
       people,
       subject,

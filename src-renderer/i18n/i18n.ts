@@ -9,6 +9,7 @@ import { draftMessages } from '../features/documents/drafts/messages.ts';
 import { incomingMessages } from '../features/documents/incoming/messages.ts';
 import { documentMessages } from '../features/documents/messages.ts';
 import { outboxMessages } from '../features/documents/outbox/messages.ts';
+import { officeTextMessages } from '../features/documents/settings/messages.ts';
 import { verifyMessages } from '../features/documents/verify/messages.ts';
 import { dossierMessages } from '../features/dossiers/messages.ts';
 import { exchangeMessages } from '../features/exchange/messages.ts';
@@ -71,6 +72,7 @@ const namespaces = {
   incoming: incomingMessages,
   outbox: outboxMessages,
   drafts: draftMessages,
+  officeTexts: officeTextMessages,
   consistency: consistencyMessages,
   verify: verifyMessages,
   law: lawMessages,

@@ -11,6 +11,7 @@ const tabs = [
   { to: '/documents/outbox', key: 'outbox' },
   { to: '/documents/incoming', key: 'incoming' },
   { to: '/documents/verify', key: 'verify' },
+  { to: '/documents/settings', key: 'settings' },
 ] as const;
 
 /** Leads from one page about documents to the others; every one of them has it under its title. */

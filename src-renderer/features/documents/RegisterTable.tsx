@@ -1,22 +1,73 @@
-import { Badge, Button, Group, Table, Text } from '@mantine/core';
+import { Anchor, Badge, Button, Group, SegmentedControl, Table, Text } from '@mantine/core';
 import { useMutation, useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 
 import { DocumentPart } from '../../../src-main/contract/documents.contract.ts';
 import { formatDocumentNumber } from '../../../src-main/domain/documents/e-office-document.ts';
 import { formatDate } from '../../../src-main/domain/kernel/dates.ts';
+import type { DocumentId } from '../../../src-main/domain/kernel/ids.ts';
 import { client, orpc, shell } from '../../api/page-connection.ts';
 import { notifyDone, notifyError } from '../../ui/notify.ts';
+import { searchable } from '../../ui/searchable.ts';
+import { SearchBox } from '../../ui/SearchBox.tsx';
+import { BesidePanel } from '../../ui/SidePanel.tsx';
 import { momentText } from './document-types.ts';
 import type { RegisterRow } from './document-types.ts';
+import { DocumentPanel } from './register/DocumentPanel.tsx';
+import { registerStates, searchTextOf, stateOf } from './register/register-filter.ts';
+import type { RegisterState } from './register/register-filter.ts';
 import { RewriteDocument } from './RewriteDocument.tsx';
 import { SignDocument } from './SignDocument.tsx';
 import { ExternalSigning } from './verify/ExternalSigning.tsx';
 
 type Dialog = { readonly kind: 'sign' | 'rewrite'; readonly row: RegisterRow };
 
+/** The documents of a year, found by their words and by how far they have come, and one of them beside the list. */
 export function RegisterTable({ year, rows }: { year: number; rows: readonly RegisterRow[] }) {
+  const { t } = useTranslation('documents');
+  const [query, setQuery] = useState('');
+  const [state, setState] = useState<RegisterState>('all');
+  const [openId, setOpenId] = useState<DocumentId | null>(null);
+  const find = useMemo(() => searchable(rows, searchTextOf), [rows]);
+  const found = find(query).filter((row) => state === 'all' || stateOf(row) === state);
+  const open = rows.find(({ id }) => id === openId);
+  return (
+    <>
+      <Group gap="xs" mb="xs">
+        <SearchBox label={t('search')} value={query} onChange={setQuery} />
+        <SegmentedControl
+          size="xs"
+          aria-label={t('filter.label')}
+          value={state}
+          onChange={setState}
+          data={registerStates.map((value) => ({ value, label: t(`filter.${value}`) }))}
+        />
+        <Text size="sm" c="dimmed" role="status">
+          {t('found', { count: found.length, all: rows.length })}
+        </Text>
+      </Group>
+      <BesidePanel>
+        <div className="register-scroller" role="region" aria-label={t('register', { year })} tabIndex={0}>
+          <Rows year={year} rows={found} openId={openId} onOpen={setOpenId} />
+        </div>
+        {open && <DocumentPanel key={open.id} row={open} onClose={() => setOpenId(null)} />}
+      </BesidePanel>
+    </>
+  );
+}
+
+function Rows({
+  year,
+  rows,
+  openId,
+  onOpen,
+}: {
+  year: number;
+  rows: readonly RegisterRow[];
+  openId: DocumentId | null;
+  onOpen: (id: DocumentId) => void;
+}) {
   const { t } = useTranslation('documents');
   const { t: common } = useTranslation();
   const [dialog, setDialog] = useState<Dialog | null>(null);
@@ -24,7 +75,7 @@ export function RegisterTable({ year, rows }: { year: number; rows: readonly Reg
   const outbox = useQuery(orpc.setup.status.queryOptions()).data?.outboxFolder;
   return (
     <>
-      <Table stickyHeader stickyHeaderOffset={44} aria-label={t('register', { year })}>
+      <Table stickyHeader aria-label={t('register', { year })}>
         <Table.Thead>
           <Table.Tr>
             <Table.Th>{t('column.number')}</Table.Th>
@@ -38,7 +89,7 @@ export function RegisterTable({ year, rows }: { year: number; rows: readonly Reg
         </Table.Thead>
         <Table.Tbody>
           {rows.map((row) => (
-            <Table.Tr key={row.id}>
+            <Table.Tr key={row.id} className={row.id === openId ? 'register-row-open' : ''}>
               <Table.Td style={{ whiteSpace: 'nowrap' }}>
                 {row.number === null ? (
                   <Text span size="sm" c="dimmed">
@@ -49,8 +100,12 @@ export function RegisterTable({ year, rows }: { year: number; rows: readonly Reg
                 )}
               </Table.Td>
               <Table.Td>{row.typeName}</Table.Td>
-              <Table.Td>{row.subject}</Table.Td>
-              <Table.Td>{formatDate(row.date)}</Table.Td>
+              <Table.Td>
+                <Anchor component="button" size="sm" ta="left" onClick={() => onOpen(row.id)}>
+                  {row.subject}
+                </Anchor>
+              </Table.Td>
+              <Table.Td>{formatDate(row.issuedOn ?? row.date)}</Table.Td>
               <Table.Td>
                 <DocumentState row={row} />
               </Table.Td>
@@ -76,13 +131,15 @@ export function RegisterTable({ year, rows }: { year: number; rows: readonly Reg
   );
 }
 
+const stateColors = { draft: 'gray', issued: 'blue', signed: 'teal', exported: 'teal' } as const;
+
 /** How far the document has come, each step with its day; the folder of the package can be selected and copied. */
 function DocumentState({ row }: { row: RegisterRow }) {
   const { t } = useTranslation('documents');
-  const state = row.exportedAt !== null ? 'exported' : row.signedAt !== null ? 'signed' : 'written';
+  const state = stateOf(row);
   return (
     <>
-      <Badge variant="light" tt="none" color={state === 'written' ? 'gray' : 'teal'}>
+      <Badge variant="light" tt="none" color={stateColors[state]}>
         {t(`state.${state}`)}
       </Badge>
       <Text size="xs" c="dimmed">

@@ -8,6 +8,9 @@ import { localMomentOf } from '../../../src-main/domain/kernel/local-moment.ts';
 /** A line of the register. */
 export type RegisterRow = InferContractRouterOutputs<typeof contract>['documents']['register'][number];
 
+/** What else is known of an outgoing document. */
+export type OutgoingDetails = InferContractRouterOutputs<typeof contract>['outgoing']['details'];
+
 /** `05/12/2026 08:30`, on the clock in Viet Nam. */
 export function momentText(instant: Instant): string {
   const { date, hour, minute } = localMomentOf(instant);

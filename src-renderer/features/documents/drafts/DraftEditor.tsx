@@ -48,7 +48,12 @@ export function DraftEditor({ loaded }: { loaded: LoadedDraft }) {
           <Notices loaded={loaded} editor={editor} onCompare={() => setCompared('other')} />
           <div className="draft-panes">
             <div className="draft-text-pane" role="region" aria-label={t('edit.text')} tabIndex={0}>
-              <DraftFields draft={editor.draft} isReadOnly={loaded.signed} onEdit={editor.edit} />
+              <DraftFields
+                kind={loaded.kind}
+                draft={editor.draft}
+                isReadOnly={loaded.signed}
+                onEdit={editor.edit}
+              />
             </div>
             <DraftPreview id={loaded.id} revision={loaded.revision} isSaving={saveState.kind === 'saving'} />
           </div>

@@ -1,21 +1,26 @@
 import { Button, Group, Select, Stack, Text, Title } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 
+import type { DraftKind } from '../../../../src-main/domain/documents/document-kind.ts';
+import type { Signatory } from '../../../../src-main/domain/documents/office-texts.ts';
+import { PickOfficeText } from '../settings/PickOfficeText.tsx';
 import { BlockList } from './BlockList.tsx';
 import type { BlockPlace, EditedAppendix, EditedDraft, EditedSigner } from './edited-draft.ts';
+import { withLines, withRecipients } from './edited-draft.ts';
 import { LineField, TextField } from './TextField.tsx';
 import type { EditDocument } from './use-document-editor.ts';
 
 const body: BlockPlace = { kind: 'body' };
 
 type FieldsProps = {
+  readonly kind: DraftKind;
   readonly draft: EditedDraft;
   readonly isReadOnly: boolean;
   readonly onEdit: EditDocument;
 };
 
 /** Every part of a document in the order of the paper (Nghị định 30/2020/NĐ-CP, Phụ lục I). */
-export function DraftFields({ draft, isReadOnly, onEdit }: FieldsProps) {
+export function DraftFields({ kind, draft, isReadOnly, onEdit }: FieldsProps) {
   const { t } = useTranslation('drafts');
   const problemOf = useLineProblem();
   const set = (changes: Partial<EditedDraft>): void => onEdit((known) => ({ ...known, ...changes }));
@@ -33,6 +38,18 @@ export function DraftFields({ draft, isReadOnly, onEdit }: FieldsProps) {
       />
       <TextField
         label={t('field.grounds')}
+        aside={
+          !isReadOnly && (
+            <PickOfficeText
+              part="legalGrounds"
+              kind={kind}
+              onPick={(one) =>
+                one.part === 'legalGrounds' &&
+                onEdit((known) => ({ ...known, grounds: withLines(known.grounds, [one.entry.text]) }))
+              }
+            />
+          )
+        }
         description={t('field.onePerLine')}
         value={draft.grounds}
         longestLine={1000}
@@ -50,10 +67,30 @@ export function DraftFields({ draft, isReadOnly, onEdit }: FieldsProps) {
         <BlockList place={body} blocks={draft.blocks} isReadOnly={isReadOnly} onEdit={onEdit} />
       </div>
       {draft.signer && (
-        <SignerFields signer={draft.signer} isReadOnly={isReadOnly} onChange={(signer) => set({ signer })} />
+        <SignerFields
+          kind={kind}
+          signer={draft.signer}
+          isReadOnly={isReadOnly}
+          onChange={(signer) => set({ signer })}
+        />
       )}
       <TextField
         label={t('field.recipients')}
+        aside={
+          !isReadOnly && (
+            <PickOfficeText
+              part="recipientLists"
+              kind={kind}
+              onPick={(one) =>
+                one.part === 'recipientLists' &&
+                onEdit((known) => ({
+                  ...known,
+                  recipients: withRecipients(known.recipients, one.entry.lines),
+                }))
+              }
+            />
+          )
+        }
         description={t('field.onePerLine')}
         value={draft.recipients}
         longestLine={150}
@@ -74,7 +111,7 @@ export function DraftFields({ draft, isReadOnly, onEdit }: FieldsProps) {
   );
 }
 
-function HeadFields({ draft, isReadOnly, onEdit }: FieldsProps) {
+function HeadFields({ draft, isReadOnly, onEdit }: Omit<FieldsProps, 'kind'>) {
   const { t } = useTranslation('drafts');
   const problemOf = useLineProblem();
   const set = (changes: Partial<EditedDraft>): void => onEdit((known) => ({ ...known, ...changes }));
@@ -135,10 +172,12 @@ function HeadFields({ draft, isReadOnly, onEdit }: FieldsProps) {
 }
 
 function SignerFields({
+  kind,
   signer,
   isReadOnly,
   onChange,
 }: {
+  kind: DraftKind;
   signer: EditedSigner;
   isReadOnly: boolean;
   onChange: (signer: EditedSigner) => void;
@@ -149,6 +188,15 @@ function SignerFields({
     <Group gap="xs" align="flex-start" wrap="nowrap">
       <TextField
         label={t('field.signerTitle')}
+        aside={
+          !isReadOnly && (
+            <PickOfficeText
+              part="signatories"
+              kind={kind}
+              onPick={(one) => one.part === 'signatories' && onChange(signerOf(one.entry, signer))}
+            />
+          )
+        }
         value={signer.titleLines}
         longestLine={200}
         isReadOnly={isReadOnly}
@@ -247,6 +295,11 @@ function Appendix({
       </Stack>
     </section>
   );
+}
+
+/** A signer of the office’s list; where it leaves the name open the one that stands there stays. */
+function signerOf({ titleLines, post, name }: Signatory, { name: standing }: EditedSigner): EditedSigner {
+  return { titleLines: titleLines.join('\n'), post, name: name === '' ? standing : name };
 }
 
 /** Says which line of a list is too long for the register. */

@@ -1,7 +1,16 @@
 import { describe, expect, it } from 'vitest';
 
 import type { DraftContent } from '../../../../src-main/domain/documents/draft-content.ts';
-import { changeBlocks, contentOf, editedOf, insertAfter, linesOf, moveBlock } from './edited-draft.ts';
+import {
+  changeBlocks,
+  contentOf,
+  editedOf,
+  insertAfter,
+  linesOf,
+  moveBlock,
+  withLines,
+  withRecipients,
+} from './edited-draft.ts';
 import type { EditedBlock } from './edited-draft.ts';
 
 const letter: DraftContent = {
@@ -78,5 +87,13 @@ describe('a document that is being edited', () => {
       'n',
     ]);
     expect(changeBlocks(edited, place, (blocks) => blocks)).toBe(edited);
+  });
+
+  it('takes lines of the office over once, and keeps “Lưu” last', () => {
+    expect([
+      withLines('Căn cứ A\n', ['Căn cứ A', 'Căn cứ B']),
+      withRecipients('Như trên\nLưu: VT, TĐKT', ['Thường trực Tỉnh ủy (b/c)', 'Lưu: VT, Th8']),
+      withRecipients('Như trên', []),
+    ]).toEqual(['Căn cứ A\nCăn cứ B', 'Như trên\nThường trực Tỉnh ủy (b/c)\nLưu: VT, Th8', 'Như trên']);
   });
 });

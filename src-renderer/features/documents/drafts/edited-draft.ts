@@ -86,6 +86,20 @@ export function linesOf(text: string): readonly string[] {
     .filter((line) => line !== '');
 }
 
+/** A text with further lines, as far as it doesn’t have them. */
+export function withLines(text: string, lines: readonly string[]): string {
+  const known = linesOf(text);
+  return [...known, ...lines.filter((line) => !known.includes(line))].join('\n');
+}
+
+/** Recipients with further ones; where it is kept (`Lưu: …`) stands last and once. */
+export function withRecipients(text: string, lines: readonly string[]): string {
+  const all = linesOf(withLines(text, lines));
+  const isKeeping = (line: string): boolean => line.startsWith('Lưu:');
+  const keeping = all.findLast(isKeeping);
+  return [...all.filter((line) => !isKeeping(line)), ...(keeping === undefined ? [] : [keeping])].join('\n');
+}
+
 function withId(block: DraftBlock): EditedBlock {
   return { ...block, id: crypto.randomUUID() };
 }

@@ -43,6 +43,7 @@ export function IssueDialog({
   hint,
   confirm,
   document,
+  takesDate = true,
   onWrite,
   onClose,
 }: {
@@ -50,6 +51,8 @@ export function IssueDialog({
   hint: string;
   confirm: string;
   document: DocumentToIssue;
+  /** Whether the day is typed here; else the document has one of its own. */
+  takesDate?: boolean;
   /** Null where it stays a draft. */
   onWrite: (issue: Issue | null) => Promise<unknown>;
   onClose: () => void;
@@ -98,12 +101,14 @@ export function IssueDialog({
               w="8rem"
               data-autofocus
             />
-            <DateField
-              label={t('issue.date')}
-              value={issuedOn}
-              onChange={setIssuedOn}
-              invalidText={t('issue.noDate')}
-            />
+            {takesDate && (
+              <DateField
+                label={t('issue.date')}
+                value={issuedOn}
+                onChange={setIssuedOn}
+                invalidText={t('issue.noDate')}
+              />
+            )}
           </Group>
           {series && <SeriesState series={series} issue={issue} />}
         </>

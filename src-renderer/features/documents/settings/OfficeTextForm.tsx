@@ -1,0 +1,201 @@
+import { Checkbox, Group, MultiSelect, Textarea, TextInput } from '@mantine/core';
+import { useMutation } from '@tanstack/react-query';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+
+import { DocumentKind } from '../../../../src-main/domain/documents/document-kind.ts';
+import { client } from '../../../api/page-connection.ts';
+import { FormModal } from '../../../ui/FormModal.tsx';
+import { OptionalDateField } from '../../../ui/OptionalDateField.tsx';
+import type { TypedDay } from '../../../ui/OptionalDateField.tsx';
+import { linesOf } from '../drafts/edited-draft.ts';
+import { daysOf } from './office-text-entry.ts';
+import type { PartEntry } from './office-text-entry.ts';
+
+/** What is typed of an entry; which fields it has depends on its list. */
+type Typed = {
+  readonly first: string;
+  readonly lines: string;
+  readonly post: string;
+  readonly kinds: readonly DocumentKind[];
+  readonly from: TypedDay;
+  readonly until: TypedDay;
+  readonly source: string;
+  readonly isConfirmed: boolean;
+};
+
+/** Adds an entry, or changes one. */
+export function OfficeTextForm({ edited, onClose }: { edited: PartEntry; onClose: () => void }) {
+  const { t } = useTranslation('officeTexts');
+  const [typed, setTyped] = useState(() => typedOf(edited));
+  const set = (changes: Partial<Typed>): void => setTyped((known) => ({ ...known, ...changes }));
+  const next = entryOf(edited, typed);
+  const save = useMutation({
+    mutationFn: async (one: PartEntry) => client.officeTexts.save(sent(one)),
+    networkMode: 'always',
+    onSuccess: onClose,
+  });
+  const { part } = edited;
+  return (
+    <FormModal
+      title={t(`part.${part}`)}
+      size="lg"
+      complete={next !== null}
+      saving={save.isPending}
+      error={save.error}
+      onSubmit={() => next && save.mutate(next)}
+      onClose={onClose}
+    >
+      {part === 'recipientLists' && (
+        <TextInput
+          label={t('form.name')}
+          value={typed.first}
+          maxLength={100}
+          required
+          data-autofocus
+          onChange={(event) => set({ first: event.currentTarget.value })}
+        />
+      )}
+      {part === 'legalGrounds' ? (
+        <Textarea
+          label={t('form.text')}
+          value={typed.first}
+          maxLength={1000}
+          autosize
+          minRows={2}
+          required
+          data-autofocus
+          onChange={(event) => set({ first: event.currentTarget.value })}
+        />
+      ) : (
+        <Textarea
+          label={t(part === 'signatories' ? 'form.titleLines' : 'form.lines')}
+          value={typed.lines}
+          autosize
+          minRows={part === 'signatories' ? 2 : 5}
+          maxRows={14}
+          required
+          onChange={(event) => set({ lines: event.currentTarget.value })}
+        />
+      )}
+      {part === 'signatories' && (
+        <>
+          <TextInput
+            label={t('form.post')}
+            value={typed.post}
+            maxLength={200}
+            onChange={(event) => set({ post: event.currentTarget.value })}
+          />
+          <TextInput
+            label={t('form.signerName')}
+            value={typed.first}
+            maxLength={100}
+            onChange={(event) => set({ first: event.currentTarget.value })}
+          />
+        </>
+      )}
+      <Kinds kinds={typed.kinds} onChange={(kinds) => set({ kinds })} />
+      {part !== 'recipientLists' && (
+        <Group align="flex-start" gap="xs">
+          <OptionalDateField
+            label={t('form.from')}
+            value={typed.from}
+            onChange={(from) => set({ from })}
+            invalidText={t('form.noDate')}
+          />
+          <OptionalDateField
+            label={t('form.until')}
+            value={typed.until}
+            onChange={(until) => set({ until })}
+            invalidText={t('form.noDate')}
+          />
+        </Group>
+      )}
+      <TextInput
+        label={t('form.source')}
+        value={typed.source}
+        maxLength={300}
+        onChange={(event) => set({ source: event.currentTarget.value })}
+      />
+      <Checkbox
+        label={t('form.isConfirmed')}
+        checked={typed.isConfirmed}
+        onChange={(event) => set({ isConfirmed: event.currentTarget.checked })}
+      />
+    </FormModal>
+  );
+}
+
+function Kinds({
+  kinds,
+  onChange,
+}: {
+  kinds: readonly DocumentKind[];
+  onChange: (kinds: readonly DocumentKind[]) => void;
+}) {
+  const { t } = useTranslation('officeTexts');
+  const { t: documents } = useTranslation('documents');
+  const all = Object.values(DocumentKind);
+  return (
+    <MultiSelect
+      label={t('form.kinds')}
+      data={all.map((kind) => ({ value: kind, label: documents(`kindName.${kind}`) }))}
+      value={[...kinds]}
+      onChange={(values) => onChange(all.filter((kind) => values.some((value) => value === kind)))}
+      searchable
+      clearable
+    />
+  );
+}
+
+function typedOf(one: PartEntry): Typed {
+  const { part, entry } = one;
+  const { kinds, source, isConfirmed } = entry;
+  const common = { kinds, source, isConfirmed, ...daysOf(one), post: '', lines: '' };
+  switch (part) {
+    case 'recipientLists':
+      return { ...common, first: entry.name, lines: entry.lines.join('\n') };
+    case 'signatories':
+      return { ...common, first: entry.name, lines: entry.titleLines.join('\n'), post: entry.post };
+    default:
+      return { ...common, first: entry.text };
+  }
+}
+
+/** The entry as typed; null while something that must be there is missing. */
+function entryOf({ part, entry: { id } }: PartEntry, typed: Typed): PartEntry | null {
+  const { first, lines, post, kinds, from, until, source, isConfirmed } = typed;
+  if (from === 'invalid' || until === 'invalid') return null;
+  const common = { id, kinds, source, isConfirmed };
+  const typedLines = linesOf(lines);
+  switch (part) {
+    case 'recipientLists':
+      return first.trim() === '' || typedLines.length === 0
+        ? null
+        : { part, entry: { ...common, name: first, lines: typedLines } };
+    case 'signatories':
+      return typedLines.length === 0
+        ? null
+        : { part, entry: { ...common, from, until, titleLines: typedLines, post, name: first } };
+    default:
+      return first.trim() === '' ? null : { part, entry: { ...common, from, until, text: first } };
+  }
+}
+
+/** As the connection takes it, whose lists are not read-only. */
+function sent(one: PartEntry): Parameters<typeof client.officeTexts.save>[0] {
+  switch (one.part) {
+    case 'recipientLists':
+      return {
+        part: one.part,
+        entry: { ...one.entry, kinds: [...one.entry.kinds], lines: [...one.entry.lines] },
+      };
+    case 'signatories':
+      return {
+        part: one.part,
+        entry: { ...one.entry, kinds: [...one.entry.kinds], titleLines: [...one.entry.titleLines] },
+      };
+    default:
+      return { part: one.part, entry: { ...one.entry, kinds: [...one.entry.kinds] } };
+  }
+}
