@@ -191,6 +191,10 @@ describe('the list for the council', () => {
     expect(nga?.[3]).toMatch(/^Lao động tiên tiến: 2026 \(\d+\/QĐ-STC\), 2025 \(\d+\/QĐ-STC\)/u);
     expect(nga?.[4]?.split('\n').slice(0, 3)).toEqual(['2026: HTXSNV', '2025: HTTNV', '2024: HTXSNV']);
     expect(nga?.[5]).toContain('Hồ sơ: 0/6 văn bản.');
+    const resting = rows.find(([, name]) => name?.startsWith('Bà Hoàng Đình Vân'));
+    expect(resting?.[5]).toBe(
+      'Tạm dừng xét: đang xác minh khiếu nại, tố cáo từ ngày 02/10/2026.\nHồ sơ: 0/6 văn bản.',
+    );
     const [first = ''] = await pagesOf(office, id);
     // Nobody signs it, so that it bears no number until it gets one.
     expect([first.includes('DANH SÁCH TRÍCH NGANG'), first.includes('Số:')]).toEqual([true, false]);

@@ -272,5 +272,7 @@ function appraisalText(eligibility: Eligibility | undefined, verdict: Verdict): 
   const sentences = [...new Set(open.map(({ sentence }) => sentence.replace(/\.$/u, '')))];
   const text = verdictTexts[verdict];
   if (sentences.length === 0 || !text.endsWith(':')) return text.replace(/:$/u, '.');
-  return `${text} ${sentences.join('; ')}.`;
+  const reasons = `${sentences.join('; ')}.`;
+  // Why a case rests is a sentence that says so itself.
+  return reasons.startsWith(text) ? reasons : `${text} ${reasons}`;
 }

@@ -199,7 +199,8 @@ function signerOf(repositories: Repositories, unit: Unit, day: IsoDate): DraftSi
   if (isCommune(unit)) {
     return { titleLines: ['TM. ỦY BAN NHÂN DÂN', 'CHỦ TỊCH'], post: '', name: head?.fullName ?? '' };
   }
-  const post = head?.post.replace(new RegExp(` ?${unit.name}.*$`, 'u'), '') ?? '';
-  const title = post === '' || post === head?.post ? 'Thủ trưởng đơn vị' : post;
+  // `Giám đốc Sở Nội vụ` without the name of the unit; a post that doesn't name it isn't that of its head.
+  const named = head ? head.post.indexOf(unit.name) : -1;
+  const title = head && named > 0 ? head.post.slice(0, named).trim() : 'Thủ trưởng đơn vị';
   return { titleLines: [title.toLocaleUpperCase('vi')], post: '', name: head?.fullName ?? '' };
 }
