@@ -5,6 +5,7 @@ import { PDF, rgb } from '@libpdf/core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
 import type { DocumentId } from '../../../domain/kernel/ids.ts';
+import { makeCertificate } from '../../../signing/testing/make-certificate.ts';
 import { TestAuthority } from '../../../signing/testing/test-authority.ts';
 import { fileOf, lastAudit, refusal, refused } from '../../testing/office.ts';
 import type { Office } from '../../testing/office.ts';
@@ -58,7 +59,10 @@ async function line(office: Office) {
   return row;
 }
 
-describe('signing outside', () => {
+/** Each signs with another program and has pages compared letter by letter, which takes long on a busy machine. */
+const slow = { timeout: 120_000 };
+
+describe('signing outside', slow, () => {
   it('takes a file back whatever it is called, with its signatures and its number', async () => {
     const { office, id } = await openWithMinutes();
     const signed = await signBoth(await sendOut(office, id), stampNumber);
@@ -101,6 +105,23 @@ describe('signing outside', () => {
     expect(office.services.repositories.documents.signatures(id).map(({ ordinal }) => ordinal)).toEqual([
       1, 2,
     ]);
+  });
+
+  it('goes on with what was signed here', async () => {
+    const { office, id } = await openWithMinutes();
+    const passphrase = 'bí mật';
+    const { pkcs12, authorityPem } = makeCertificate({ passphrase });
+    const { verification, documents } = office.client;
+    await verification.installTrusted({ file: fileOf('ca.pem', Buffer.from(authorityPem)) });
+    await documents.sign({ id, certificate: fileOf('a.p12', pkcs12), passphrase });
+    expect((await verification.checkDocument({ id })).signatures[0]).toMatchObject({
+      trusted: true,
+      coversWholeFile: true,
+    });
+    const taken = await takeBack(office, await authority.sign(await sendOut(office, id), 'office'));
+    expect([taken.outcome, taken.refusals, taken.report.findings]).toEqual(['accepted', [], []]);
+    const { signatures } = office.services.repositories.documents;
+    expect(signatures(id).map(({ method }) => method)).toEqual(['certificate_file', 'external']);
   });
 
   it('refuses a file whose document has other signatures already', async () => {
@@ -237,7 +258,7 @@ describe('what the office trusts', () => {
   });
 });
 
-describe('the folder that is watched', () => {
+describe('the folder that is watched', slow, () => {
   async function openWatching() {
     const opened = await openWithMinutes();
     const folder = path.join(opened.office.dataFolder, 'share');
