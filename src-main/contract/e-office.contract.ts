@@ -13,7 +13,7 @@ const optionalText = (maximum: number) =>
     .nullable();
 
 /** An organisation as Phụ lục VI limits it: 13 characters of identifier, 200 of name. */
-export const eOfficeOrganisation: z.ZodType<EOfficeOrganisation> = z.object({
+const eOfficeOrganisation: z.ZodType<EOfficeOrganisation> = z.object({
   organId: optionalText(13),
   name: requiredText(200),
   inCharge: optionalText(200),

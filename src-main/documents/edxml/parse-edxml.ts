@@ -5,7 +5,7 @@ import type { Result } from '../../domain/kernel/result.ts';
 import { DamagedXml, HostileXml, xmlTokens } from '../workbooks/xml-tokens.ts';
 
 /** E-offices limit a message to some 50 MB with its files. */
-export const MESSAGE_LIMIT = 64 * 1024 * 1024;
+const MESSAGE_LIMIT = 64 * 1024 * 1024;
 /** A message nests ten deep, a dozen with a signature. */
 const LIMITS = { depth: 24, attributes: 32 };
 /** Five hundred receivers have some ten elements each. */

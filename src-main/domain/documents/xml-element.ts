@@ -66,6 +66,6 @@ function escaped(text: string): string {
 }
 
 /** The text without what XML 1.0 can't say. */
-export function sayable(text: string): string {
+function sayable(text: string): string {
   return text.replace(/[^\t\n\r\u0020-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/gu, '');
 }

@@ -12,7 +12,7 @@ const formats = ['xlsx', 'pdf'] as const;
 export function ExportBook({
   book,
   year,
-  notations = [],
+  notations,
 }: {
   book: 'outgoing' | 'incoming';
   year: number;
@@ -40,7 +40,7 @@ export function ExportBook({
         </Button>
       </Menu.Target>
       <Menu.Dropdown mah="20rem" style={{ overflowY: 'auto' }}>
-        {[null, ...notations].flatMap((notation) =>
+        {[null, ...(notations ?? [])].flatMap((notation) =>
           formats.map((format) => (
             <Menu.Item key={`${notation ?? ''} ${format}`} onClick={() => save.mutate({ notation, format })}>
               {t('export.choice', { series: notation ?? t('export.all'), format: t(`export.${format}`) })}

@@ -131,34 +131,36 @@ function IncomingTable({
       {
         key: 'arrivedOn',
         header: t('column.arrivedOn'),
-        width: 6.5,
+        width: 6.2,
         render: (row) => formatDate(row.arrivedOn),
       },
       {
         key: 'arrivalNumber',
         header: t('column.arrivalNumber'),
-        width: 4.5,
+        width: 4,
         align: 'end',
         render: (row) => row.arrivalNumber,
         compare: (a, b) => a.arrivalNumber - b.arrivalNumber,
       },
-      { key: 'author', header: t('column.author'), render: (row) => row.author },
+      { key: 'author', header: t('column.author'), width: 8, render: (row) => row.author },
       {
         key: 'notation',
         header: t('column.notation'),
-        width: 9,
-        render: (row) => [row.number, row.notation].filter(Boolean).join('/'),
-      },
-      {
-        key: 'issuedOn',
-        header: t('column.issuedOn'),
-        width: 6.5,
-        render: (row) => row.issuedOn && formatDate(row.issuedOn),
+        width: 8,
+        render: (row) => (
+          <>
+            {[row.number, row.notation].filter(Boolean).join('/')}
+            {row.issuedOn && (
+              <Text size="xs" c="dimmed">
+                {formatDate(row.issuedOn)}
+              </Text>
+            )}
+          </>
+        ),
       },
       {
         key: 'subject',
         header: t('column.subject'),
-        width: 18,
         render: (row) => (
           <>
             {[row.typeName, row.subject].filter(Boolean).join(': ')}
@@ -172,15 +174,15 @@ function IncomingTable({
           </>
         ),
       },
-      { key: 'receiver', header: t('column.receiver'), render: (row) => row.receiver },
+      { key: 'receiver', header: t('column.receiver'), width: 8, render: (row) => row.receiver },
       {
         key: 'forwardedOn',
         header: t('column.forwardedOn'),
-        width: 6.5,
+        width: 6.2,
         render: (row) => row.forwardedOn && formatDate(row.forwardedOn),
       },
-      { key: 'files', header: t('column.files'), render: (row) => <Files row={row} /> },
-      { key: 'note', header: t('column.note'), width: 8, render: (row) => row.note },
+      { key: 'files', header: t('column.files'), width: 8, render: (row) => <Files row={row} /> },
+      { key: 'note', header: t('column.note'), width: 6.5, render: (row) => row.note },
       {
         key: 'actions',
         header: t('column.actions'),

@@ -110,7 +110,7 @@ function OutboxTable({
       {
         key: 'number',
         header: t('column.number'),
-        width: 9,
+        width: 8,
         render: ({ number, notation }) =>
           number === null ? (
             <Text span size="sm" c="dimmed">
@@ -150,7 +150,7 @@ function OutboxTable({
       {
         key: 'actions',
         header: t('column.actions'),
-        width: 17,
+        width: 11,
         render: (row) => <Actions row={row} onOpen={onOpen} />,
       },
     ],
