@@ -131,7 +131,7 @@ function Part({
 function ComparedText({ title, text }: { title: string; text: string }) {
   const { t } = useTranslation('drafts');
   return (
-    <div className="compared-text" role="group" aria-label={title}>
+    <div className="compared-text" role="group" aria-label={title} tabIndex={0}>
       <Text size="xs" c="dimmed">
         {title}
       </Text>
