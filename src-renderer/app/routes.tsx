@@ -102,6 +102,11 @@ const outbox = createRoute({
   path: '/documents/outbox',
   component: lazyRouteComponent(() => import('../features/documents/outbox/OutboxPage.tsx'), 'OutboxPage'),
 });
+const signing = createRoute({
+  getParentRoute: () => layout,
+  path: '/documents/signing',
+  component: lazyRouteComponent(() => import('../features/documents/signing/SigningPage.tsx'), 'SigningPage'),
+});
 const incoming = createRoute({
   getParentRoute: () => layout,
   path: '/documents/incoming',
@@ -214,6 +219,7 @@ export const router = createRouter({
       meeting,
       documents,
       outbox,
+      signing,
       incoming,
       drafts,
       consistency,

@@ -11,6 +11,7 @@ import { documentMessages } from '../features/documents/messages.ts';
 import { outboxMessages } from '../features/documents/outbox/messages.ts';
 import { officeTextMessages } from '../features/documents/settings/messages.ts';
 import { verifyMessages } from '../features/documents/verify/messages.ts';
+import { signingMessages } from '../features/documents/signing/messages.ts';
 import { dossierMessages } from '../features/dossiers/messages.ts';
 import { exchangeMessages } from '../features/exchange/messages.ts';
 import { intakeMessages } from '../features/intake/messages.ts';
@@ -71,6 +72,7 @@ const namespaces = {
   documents: documentMessages,
   incoming: incomingMessages,
   outbox: outboxMessages,
+  signing: signingMessages,
   drafts: draftMessages,
   officeTexts: officeTextMessages,
   consistency: consistencyMessages,

@@ -12,6 +12,7 @@ const tabs = [
   { to: '/documents/incoming', key: 'incoming' },
   { to: '/documents/verify', key: 'verify' },
   { to: '/documents/settings', key: 'settings' },
+  { to: '/documents/signing', key: 'signing' },
 ] as const;
 
 /** Leads from one page about documents to the others; every one of them has it under its title. */

@@ -209,13 +209,20 @@ function Actions({ row, onDialog }: { row: RegisterRow; onDialog: (kind: Dialog[
       </Button>
     </Group>
   ) : (
-    <Button
-      size="compact-xs"
-      variant={row.exportedAt === null ? 'filled' : 'default'}
-      loading={exportPackage.isPending}
-      onClick={() => exportPackage.mutate({ id: row.id })}
-    >
-      {t('export')}
-    </Button>
+    <Group gap={4}>
+      <Button
+        size="compact-xs"
+        variant={row.exportedAt === null ? 'filled' : 'default'}
+        loading={exportPackage.isPending}
+        onClick={() => exportPackage.mutate({ id: row.id })}
+      >
+        {t('export')}
+      </Button>
+      {row.exportedAt === null && (
+        <Button size="compact-xs" variant="default" onClick={() => onDialog('sign')}>
+          {t('signMore')}
+        </Button>
+      )}
+    </Group>
   );
 }

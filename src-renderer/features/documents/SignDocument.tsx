@@ -1,71 +1,212 @@
-import { Alert, Button, FileInput, Group, PasswordInput, Stack, Text } from '@mantine/core';
+import {
+  Alert,
+  Button,
+  Checkbox,
+  FileInput,
+  Group,
+  PasswordInput,
+  SegmentedControl,
+  Select,
+  Stack,
+  Text,
+} from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
 import { useRef, useState } from 'react';
 import type { SubmitEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 
-import { client } from '../../api/page-connection.ts';
+import { SigningRole } from '../../../src-main/domain/documents/signing-role.ts';
+import { formatDate } from '../../../src-main/domain/kernel/dates.ts';
+import { localMomentOf } from '../../../src-main/domain/kernel/local-moment.ts';
+import { client, orpc } from '../../api/page-connection.ts';
 import { describeError } from '../../i18n/describe-error.ts';
 import { Dialog } from '../../ui/Dialog.tsx';
 import { notifyDone } from '../../ui/notify.ts';
+import { momentText } from './document-types.ts';
 import type { RegisterRow } from './document-types.ts';
 
-/** Signs a document with a certificate file; the passphrase is forgotten as soon as it was handed over. */
+const ways = ['file', 'token', 'service'] as const;
+type Way = (typeof ways)[number];
+
+/**
+ * Signs a document with a certificate file, a token or a signing service of this computer. A passphrase or PIN is forgotten
+ * as soon as it was handed over.
+ */
 export function SignDocument({ row, onClose }: { row: RegisterRow; onClose: () => void }) {
   const { t } = useTranslation('documents');
+  const { t: signing } = useTranslation('signing');
   const { t: common } = useTranslation();
+  const known = useQuery(orpc.signing.ofDocument.queryOptions({ input: { id: row.id } })).data;
+  const [way, setWay] = useState<Way>('file');
+  const [as, setAs] = useState<SigningRole>(row.signedAt === null ? SigningRole.leader : SigningRole.office);
+  const [showMark, setShowMark] = useState(false);
   const [certificate, setCertificate] = useState<File | null>(null);
-  const [passphrase, setPassphrase] = useState('');
-  const [signing, setSigning] = useState(false);
+  const [onToken, setOnToken] = useState<string | null>(null);
+  const [secret, setSecret] = useState('');
+  const [busy, setBusy] = useState(false);
   const [problem, setProblem] = useState<string | null>(null);
-  const passphraseInput = useRef<HTMLInputElement>(null);
+  const secretInput = useRef<HTMLInputElement>(null);
+  const tokens = useQuery(
+    orpc.signing.tokenCertificates.queryOptions({
+      enabled: way === 'token' && known?.tokenReady === true,
+      retry: false,
+    }),
+  );
+  const canShow = known?.withPicture.includes(as) ?? false;
+  const complete =
+    way === 'file'
+      ? certificate !== null
+      : way === 'token'
+        ? onToken !== null && secret !== ''
+        : known?.serviceReady;
 
-  async function sign(chosen: File): Promise<void> {
-    setSigning(true);
+  async function sign(): Promise<void> {
+    setBusy(true);
     setProblem(null);
     try {
+      const chosen = { id: row.id, as, showMark: showMark && canShow };
       // Not through a mutation: its cache would remember what was sent, the passphrase too.
-      const signed = client.documents.sign({ id: row.id, certificate: chosen, passphrase });
-      setPassphrase('');
-      notifyDone(t('signed', { name: (await signed).certificateName }));
+      const answer = handOver(chosen);
+      setSecret('');
+      notifyDone(t('signed', { name: (await answer).certificateName }));
       onClose();
     } catch (error) {
       setProblem(describeError(error));
-      passphraseInput.current?.focus();
+      secretInput.current?.focus();
     } finally {
-      setSigning(false);
+      setBusy(false);
     }
+  }
+
+  function handOver(chosen: { id: RegisterRow['id']; as: SigningRole; showMark: boolean }) {
+    if (way === 'service') return client.signing.signByService({ id: chosen.id, as: chosen.as });
+    if (way === 'token' && onToken !== null) {
+      return client.signing.signWithToken({ ...chosen, certificate: onToken, pin: secret });
+    }
+    if (certificate === null) throw new Error('The form was incomplete');
+    return client.documents.sign({ ...chosen, certificate, passphrase: secret });
   }
 
   function submit(event: SubmitEvent): void {
     event.preventDefault();
-    if (certificate !== null && !signing) void sign(certificate);
+    if (complete === true && !busy) void sign();
   }
 
+  const chosenToken = tokens.data?.find(({ fingerprint }) => fingerprint === onToken);
   return (
-    <Dialog title={t('signTitle')} onClose={onClose}>
+    <Dialog title={t('signTitle')} size="lg" onClose={onClose}>
       <form onSubmit={submit} autoComplete="off">
         <Stack gap="sm">
           <Text size="sm" fw={600}>
             {row.subject}
           </Text>
-          <Text size="sm">{t('signHint')}</Text>
-          <FileInput
-            label={t('certificate')}
-            placeholder={t('chooseCertificate')}
-            accept=".p12,.pfx"
-            value={certificate}
-            onChange={setCertificate}
-            required
-            data-autofocus
-          />
-          <PasswordInput
-            ref={passphraseInput}
-            label={t('passphrase')}
-            value={passphrase}
-            onChange={(event) => setPassphrase(event.currentTarget.value)}
-            autoComplete="off"
-            maxLength={200}
-          />
+          {known?.signatures.map(({ ordinal, signerName, signedAt, stampedAt }) => (
+            <Text key={ordinal} size="xs" c="dimmed">
+              {signing(stampedAt === null ? 'signatureAt' : 'signatureStamped', {
+                ordinal,
+                name: signerName,
+                at: signedAt === null ? '' : momentText(signedAt),
+              })}
+            </Text>
+          ))}
+          <Group gap="md">
+            <SegmentedControl
+              aria-label={signing('way.label')}
+              value={way}
+              onChange={(value) => {
+                setWay(ways.find((one) => one === value) ?? 'file');
+                setSecret('');
+                setProblem(null);
+              }}
+              data={ways.map((one) => ({ value: one, label: signing(`way.${one}`) }))}
+            />
+            <SegmentedControl
+              aria-label={signing('as.label')}
+              value={as}
+              onChange={(value) => {
+                setAs(Object.values(SigningRole).find((role) => role === value) ?? SigningRole.leader);
+              }}
+              data={Object.values(SigningRole).map((role) => ({ value: role, label: signing(`as.${role}`) }))}
+            />
+          </Group>
+          {way === 'file' && (
+            <>
+              <Text size="sm">{t('signHint')}</Text>
+              <FileInput
+                label={t('certificate')}
+                placeholder={t('chooseCertificate')}
+                accept=".p12,.pfx"
+                value={certificate}
+                onChange={setCertificate}
+                required
+                data-autofocus
+              />
+            </>
+          )}
+          {way === 'token' && known?.tokenReady === false && (
+            <Alert color="yellow" py={6}>
+              {signing('tokenUnset')}
+            </Alert>
+          )}
+          {way === 'token' && known?.tokenReady === true && (
+            <>
+              <Text size="sm">{signing('tokenHint')}</Text>
+              <Group align="end" wrap="nowrap">
+                <Select
+                  style={{ flex: 1 }}
+                  label={signing('tokenCertificate')}
+                  placeholder={tokens.isFetching ? signing('searching') : signing('noToken')}
+                  value={onToken}
+                  onChange={setOnToken}
+                  data={(tokens.data ?? []).map((found) => ({
+                    value: found.fingerprint,
+                    label: signing('tokenLine', {
+                      name: found.commonName,
+                      token: found.tokenLabel,
+                      until: formatDate(localMomentOf(found.validTo).date),
+                    }),
+                  }))}
+                />
+                <Button variant="default" loading={tokens.isFetching} onClick={() => void tokens.refetch()}>
+                  {signing('findTokens')}
+                </Button>
+              </Group>
+              {tokens.error !== null && (
+                <Alert color="red" py={6} role="alert">
+                  {describeError(tokens.error)}
+                </Alert>
+              )}
+              {chosenToken?.finalTry === true && (
+                <Alert color="red" py={6}>
+                  {signing('finalTry')}
+                </Alert>
+              )}
+            </>
+          )}
+          {way === 'service' && (
+            <Alert color={known?.serviceReady === true ? 'blue' : 'yellow'} py={6}>
+              {signing(known?.serviceReady === true ? 'serviceHint' : 'serviceUnset')}
+            </Alert>
+          )}
+          {way !== 'service' && (
+            <>
+              <PasswordInput
+                ref={secretInput}
+                label={way === 'file' ? t('passphrase') : signing('pin')}
+                value={secret}
+                onChange={(event) => setSecret(event.currentTarget.value)}
+                autoComplete="off"
+                maxLength={way === 'file' ? 200 : 64}
+              />
+              <Checkbox
+                label={signing(`showMark.${as}`)}
+                description={canShow ? undefined : signing('noPicture')}
+                disabled={!canShow}
+                checked={showMark && canShow}
+                onChange={(event) => setShowMark(event.currentTarget.checked)}
+              />
+            </>
+          )}
           {problem !== null && (
             <Alert color="red" py={6} role="alert">
               {problem}
@@ -75,7 +216,7 @@ export function SignDocument({ row, onClose }: { row: RegisterRow; onClose: () =
             <Button variant="default" onClick={onClose}>
               {common('action.cancel')}
             </Button>
-            <Button type="submit" loading={signing} disabled={certificate === null}>
+            <Button type="submit" loading={busy} disabled={complete !== true}>
               {t('sign')}
             </Button>
           </Group>

@@ -11,6 +11,7 @@ export const documentMessages = messages(
       outgoing: 'Văn bản đi',
       incoming: 'Văn bản đến',
       outbox: 'Gửi e-office',
+      signing: 'Ký số',
       verify: 'Kiểm tra chữ ký',
       templates: 'Mẫu Word',
       settings: 'Thiết lập',
@@ -113,6 +114,7 @@ export const documentMessages = messages(
       afterHigher: 'Số {{number}} đã ghi ngày {{date}}, sớm hơn ngày này.',
     },
     sign: 'Ký số',
+    signMore: 'Ký thêm',
     signTitle: 'Ký số văn bản',
     signHint:
       'Chọn tệp chứng thư số (.p12, .pfx) và nhập mật khẩu của nó. Mật khẩu chỉ dùng một lần để ký và không được lưu ở đâu cả. Sau khi ký, văn bản không lập lại được.',
@@ -139,6 +141,7 @@ export const documentMessages = messages(
       outgoing: 'Outgoing',
       incoming: 'Incoming',
       outbox: 'E-office',
+      signing: 'Signing',
       verify: 'Check signatures',
       templates: 'Word templates',
       settings: 'Settings',
@@ -241,6 +244,7 @@ export const documentMessages = messages(
       afterHigher: 'Number {{number}} bears {{date}}, which is earlier than this day.',
     },
     sign: 'Sign',
+    signMore: 'Sign again',
     signTitle: 'Sign the document',
     signHint:
       'Choose the certificate file (.p12, .pfx) and type its passphrase. The passphrase is used once and kept nowhere. A signed document can’t be written anew.',
