@@ -101,7 +101,7 @@ function Rows({
               </Table.Td>
               <Table.Td>{row.typeName}</Table.Td>
               <Table.Td>
-                <Anchor component="button" size="sm" ta="left" onClick={() => onOpen(row.id)}>
+                <Anchor component="button" size="sm" ta="left" miw="11rem" onClick={() => onOpen(row.id)}>
                   {row.subject}
                 </Anchor>
               </Table.Td>
@@ -139,7 +139,7 @@ function DocumentState({ row }: { row: RegisterRow }) {
   const state = stateOf(row);
   return (
     <>
-      <Badge variant="light" tt="none" color={stateColors[state]}>
+      <Badge variant="light" tt="none" miw="max-content" color={stateColors[state]}>
         {t(`state.${state}`)}
       </Badge>
       <Text size="xs" c="dimmed">

@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 
 import { DocumentKind } from '../../../../src-main/domain/documents/document-kind.ts';
+import { assertNever } from '../../../../src-main/domain/kernel/assert-never.ts';
 import { client } from '../../../api/page-connection.ts';
 import { FormModal } from '../../../ui/FormModal.tsx';
 import { OptionalDateField } from '../../../ui/OptionalDateField.tsx';
@@ -157,8 +158,10 @@ function typedOf(one: PartEntry): Typed {
       return { ...common, first: entry.name, lines: entry.lines.join('\n') };
     case 'signatories':
       return { ...common, first: entry.name, lines: entry.titleLines.join('\n'), post: entry.post };
-    default:
+    case 'legalGrounds':
       return { ...common, first: entry.text };
+    default:
+      return assertNever(part);
   }
 }
 
@@ -177,8 +180,10 @@ function entryOf({ part, entry: { id } }: PartEntry, typed: Typed): PartEntry | 
       return typedLines.length === 0
         ? null
         : { part, entry: { ...common, from, until, titleLines: typedLines, post, name: first } };
-    default:
+    case 'legalGrounds':
       return first.trim() === '' ? null : { part, entry: { ...common, from, until, text: first } };
+    default:
+      return assertNever(part);
   }
 }
 
@@ -195,7 +200,9 @@ function sent(one: PartEntry): Parameters<typeof client.officeTexts.save>[0] {
         part: one.part,
         entry: { ...one.entry, kinds: [...one.entry.kinds], titleLines: [...one.entry.titleLines] },
       };
-    default:
+    case 'legalGrounds':
       return { part: one.part, entry: { ...one.entry, kinds: [...one.entry.kinds] } };
+    default:
+      return assertNever(one);
   }
 }

@@ -1,4 +1,5 @@
 import type { OfficeTexts } from '../../../../src-main/domain/documents/office-texts.ts';
+import { assertNever } from '../../../../src-main/domain/kernel/assert-never.ts';
 import type { IsoDate } from '../../../../src-main/domain/kernel/dates.ts';
 
 export type OfficeTextPart = keyof OfficeTexts;
@@ -16,8 +17,10 @@ export function entriesOf(texts: OfficeTexts, part: OfficeTextPart): readonly Pa
       return texts.recipientLists.map((entry) => ({ part, entry }));
     case 'signatories':
       return texts.signatories.map((entry) => ({ part, entry }));
-    default:
+    case 'legalGrounds':
       return texts.legalGrounds.map((entry) => ({ part, entry }));
+    default:
+      return assertNever(part);
   }
 }
 
@@ -25,7 +28,7 @@ export function entriesOf(texts: OfficeTexts, part: OfficeTextPart): readonly Pa
 export function nameOf({ part, entry }: PartEntry): string {
   if (part === 'recipientLists') return entry.name;
   if (part === 'legalGrounds') return entry.text;
-  return [entry.titleLines.join(' '), entry.name].filter((text) => text !== '').join(', ');
+  return [entry.titleLines.join(' / '), entry.name].filter((text) => text !== '').join(', ');
 }
 
 /** The days between which an entry is offered; lists of recipients have none. */
@@ -42,7 +45,9 @@ export function emptyEntry(part: OfficeTextPart): PartEntry {
       return { part, entry: { ...common, name: '', lines: [] } };
     case 'signatories':
       return { part, entry: { ...common, ...days, titleLines: [], post: '', name: '' } };
-    default:
+    case 'legalGrounds':
       return { part, entry: { ...common, ...days, text: '' } };
+    default:
+      return assertNever(part);
   }
 }
