@@ -11,19 +11,26 @@ const entry = {
 };
 const days = { from: isoDate.nullable(), until: isoDate.nullable() };
 
-export const recipientList = z.object({
+const recipientList = z.object({
   ...entry,
   name: requiredText(100),
   lines: z.array(requiredText(150)).min(1).max(60),
 });
-export const signatory = z.object({
+const signatory = z.object({
   ...entry,
   ...days,
   titleLines: z.array(requiredText(200)).min(1).max(4),
   post: text(200),
   name: text(100),
 });
-export const legalGround = z.object({ ...entry, ...days, text: requiredText(1000) });
+const legalGround = z.object({ ...entry, ...days, text: requiredText(1000) });
+
+/** The lists as the office keeps them. */
+export const storedOfficeTexts = {
+  recipientLists: z.array(recipientList),
+  signatories: z.array(signatory),
+  legalGrounds: z.array(legalGround),
+};
 
 /** An entry with the list that it belongs to. */
 const saved = z.discriminatedUnion('part', [
@@ -34,13 +41,7 @@ const saved = z.discriminatedUnion('part', [
 
 /** What the office keeps to put into its documents. */
 export const officeTextsContract = {
-  get: procedure.output(
-    z.object({
-      recipientLists: z.array(recipientList),
-      signatories: z.array(signatory),
-      legalGrounds: z.array(legalGround),
-    }),
-  ),
+  get: procedure.output(z.object(storedOfficeTexts)),
   /** Adds an entry, or puts it in the place of the one with its id. */
   save: procedure.input(saved).output(z.object({})),
   remove: procedure

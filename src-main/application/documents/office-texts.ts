@@ -1,6 +1,4 @@
-import { z } from 'zod';
-
-import { legalGround, recipientList, signatory } from '../../contract/office-texts.contract.ts';
+import { storedOfficeTexts } from '../../contract/office-texts.contract.ts';
 import { refuse } from '../../contract/refusal.ts';
 import type { Refusal } from '../../contract/refusal.ts';
 import type { OfficeTexts } from '../../domain/documents/office-texts.ts';
@@ -16,19 +14,13 @@ type PartEntry = {
   readonly [Part in keyof OfficeTexts]: { readonly part: Part; readonly entry: OfficeTexts[Part][number] };
 }[keyof OfficeTexts];
 
-const stored = {
-  recipientLists: z.array(recipientList),
-  signatories: z.array(signatory),
-  legalGrounds: z.array(legalGround),
-};
-
 /** What the office keeps to put into its documents; until it changes a list that is what every office begins with. */
 export function officeTexts({ settings }: Pick<Repositories, 'settings'>) {
   const { recipientLists, signatories, legalGrounds } = startingOfficeTexts;
   return {
-    recipientLists: stored.recipientLists.parse(settings.get('recipientLists') ?? recipientLists),
-    signatories: stored.signatories.parse(settings.get('signatories') ?? signatories),
-    legalGrounds: stored.legalGrounds.parse(settings.get('legalGrounds') ?? legalGrounds),
+    recipientLists: storedOfficeTexts.recipientLists.parse(settings.get('recipientLists') ?? recipientLists),
+    signatories: storedOfficeTexts.signatories.parse(settings.get('signatories') ?? signatories),
+    legalGrounds: storedOfficeTexts.legalGrounds.parse(settings.get('legalGrounds') ?? legalGrounds),
   };
 }
 

@@ -4,14 +4,7 @@ import type { MinutesView } from '../../domain/documents/minutes-view.ts';
 import { readFontFiles } from '../nd30/font-files.ts';
 import { writePdf } from '../nd30/pdf-document.ts';
 import { readStyleSheet } from '../nd30/style-sheet.ts';
-import {
-  pdfFonts,
-  pdfInformation,
-  pdfLetters,
-  pdfPages,
-  pdfStructure,
-  pdfWords,
-} from '../testing/read-back.ts';
+import { pdfFonts, pdfInformation, pdfLetters, pdfPages, pdfWords } from '../testing/read-back.ts';
 import type { PlacedWord } from '../testing/read-back.ts';
 import { resourcesFolder } from '../testing/resources-folder.ts';
 import { changedAwards, longMinutes, sampleMinutes } from '../testing/sample-minutes.ts';

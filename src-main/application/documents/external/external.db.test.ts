@@ -120,8 +120,8 @@ describe('signing outside', slow, () => {
     });
     const taken = await takeBack(office, await authority.sign(await sendOut(office, id), 'office'));
     expect([taken.outcome, taken.refusals, taken.report.findings]).toEqual(['accepted', [], []]);
-    const { signatures } = office.services.repositories.documents;
-    expect(signatures(id).map(({ method }) => method)).toEqual(['certificate_file', 'external']);
+    const { documents } = office.services.repositories;
+    expect(documents.signatures(id).map(({ method }) => method)).toEqual(['certificate_file', 'external']);
   });
 
   it('refuses a file whose document has other signatures already', async () => {
