@@ -79,8 +79,8 @@ describe('signing outside', slow, () => {
     });
     expect(lastAudit(office)).toMatchObject({ command: 'take_back_signed', subject: id });
     expect(await line(office)).toMatchObject({ certificateName: 'leader, office', number: null });
-    const { documents } = office.services.repositories;
-    expect(documents.signatures(id).map(({ method, signerName }) => [method, signerName])).toEqual([
+    const { repositories } = office.services;
+    expect(repositories.documents.signatures(id).map(({ method, signerName }) => [method, signerName])).toEqual([
       ['external', 'leader'],
       ['external', 'office'],
     ]);
@@ -120,8 +120,8 @@ describe('signing outside', slow, () => {
     });
     const taken = await takeBack(office, await authority.sign(await sendOut(office, id), 'office'));
     expect([taken.outcome, taken.refusals, taken.report.findings]).toEqual(['accepted', [], []]);
-    const { documents } = office.services.repositories;
-    expect(documents.signatures(id).map(({ method }) => method)).toEqual(['certificate_file', 'external']);
+    const { repositories } = office.services;
+    expect(repositories.documents.signatures(id).map(({ method }) => method)).toEqual(['certificate_file', 'external']);
   });
 
   it('refuses a file whose document has other signatures already', async () => {
