@@ -80,7 +80,9 @@ describe('signing outside', slow, () => {
     expect(lastAudit(office)).toMatchObject({ command: 'take_back_signed', subject: id });
     expect(await line(office)).toMatchObject({ certificateName: 'leader, office', number: null });
     const { repositories } = office.services;
-    expect(repositories.documents.signatures(id).map(({ method, signerName }) => [method, signerName])).toEqual([
+    expect(
+      repositories.documents.signatures(id).map(({ method, signerName }) => [method, signerName]),
+    ).toEqual([
       ['external', 'leader'],
       ['external', 'office'],
     ]);
@@ -121,7 +123,10 @@ describe('signing outside', slow, () => {
     const taken = await takeBack(office, await authority.sign(await sendOut(office, id), 'office'));
     expect([taken.outcome, taken.refusals, taken.report.findings]).toEqual(['accepted', [], []]);
     const { repositories } = office.services;
-    expect(repositories.documents.signatures(id).map(({ method }) => method)).toEqual(['certificate_file', 'external']);
+    expect(repositories.documents.signatures(id).map(({ method }) => method)).toEqual([
+      'certificate_file',
+      'external',
+    ]);
   });
 
   it('refuses a file whose document has other signatures already', async () => {
