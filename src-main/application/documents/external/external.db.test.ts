@@ -79,10 +79,8 @@ describe('signing outside', slow, () => {
     });
     expect(lastAudit(office)).toMatchObject({ command: 'take_back_signed', subject: id });
     expect(await line(office)).toMatchObject({ certificateName: 'leader, office', number: null });
-    const { repositories } = office.services;
-    expect(
-      repositories.documents.signatures(id).map(({ method, signerName }) => [method, signerName]),
-    ).toEqual([
+    const { documents } = office.services.repositories;
+    expect(documents.signatures(id).map(({ method, signerName }) => [method, signerName])).toEqual([
       ['external', 'leader'],
       ['external', 'office'],
     ]);
