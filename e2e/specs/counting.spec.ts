@@ -1,5 +1,6 @@
 import { AxeBuilder } from '@axe-core/playwright';
 
+import { crowd } from '../fixtures/crowd.ts';
 import { watchKeys } from '../fixtures/key-times.ts';
 import { nomineeName } from '../fixtures/open-count.ts';
 import { expect, test } from '../fixtures/program.ts';
@@ -207,6 +208,6 @@ test('keeps up with reading aloud on a ballot of 1,049 rows', async ({ page, pro
   const figures = `${count} keys, key to paint median ${at(0.5).toFixed(0)} ms, p95 ${at(0.95).toFixed(0)} ms`;
   test.info().annotations.push({ type: 'figures', description: figures });
   console.log(figures);
-  // The median, as other specs run on the same cores meanwhile; alone on them the p95 stays below it too.
-  expect(at(0.5)).toBeLessThan(50);
+  // The median: single keys wait for whatever the cores do just then.
+  expect(at(0.5)).toBeLessThan(50 * crowd());
 });

@@ -1,3 +1,4 @@
+import { crowd } from '../fixtures/crowd.ts';
 import { watchKeys } from '../fixtures/key-times.ts';
 import { expect, test } from '../harness-grid/harness.ts';
 
@@ -21,7 +22,7 @@ test.describe('speed with 120 rows and 80 criteria', () => {
     test.info().annotations.push({ type: 'figures', description: figures });
     console.log(figures);
     // The median, as other specs run on the same cores meanwhile; the p95 of 50 ms is the bench's to hold.
-    expect(at(0.5)).toBeLessThan(50);
-    expect(firstPaint).toBeLessThan(1000);
+    expect(at(0.5)).toBeLessThan(50 * crowd());
+    expect(firstPaint).toBeLessThan(1000 * crowd());
   });
 });
