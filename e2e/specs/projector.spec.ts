@@ -140,6 +140,8 @@ test('runs an item with notes and a speaker, whose clock no restart stops', asyn
 }, testInfo) => {
   const { session, hall, panel } = await openSession(page, program);
   await page.getByRole('tab', { name: 'Điều hành' }).click();
+  // The key is the tab's own: it works once the tab is there.
+  await expect(page.getByRole('button', { name: 'Mở mục đầu tiên (Alt+N)' })).toBeVisible();
   await page.keyboard.press('Alt+n');
   await expect(page.getByText(/^đang bàn, từ \d\d:\d\d$/)).toBeVisible();
   const remark = page.getByLabel('Diễn biến, ý kiến (ghi vào biên bản)');
