@@ -16,6 +16,9 @@ export const day = (text: string) => text as IsoDate;
 
 let sampleBook: Promise<Uint8Array> | null = null;
 
+/** What is worked on: an office of the tests, or a program of the specs. */
+type OfficeInUse = Pick<Office, 'client'> & { readonly services: Pick<Office['services'], 'repositories'> };
+
 /** An office that has loaded the sample province: 83 units, 10 clusters and blocks, a council of 19. */
 export async function openSampleOffice(change?: Parameters<typeof openOffice>[0]): Promise<Office> {
   sampleBook ??= makeSampleBook();
@@ -37,14 +40,14 @@ async function makeSampleBook(): Promise<Uint8Array> {
 }
 
 /** A unit of the sample by its code. */
-export function unitOf({ services }: Office, code: string) {
+export function unitOf({ services }: OfficeInUse, code: string) {
   const unit = services.repositories.units.all().find((candidate) => candidate.code === code);
   if (!unit) throw new Error(`The sample has no unit ${code}`);
   return unit;
 }
 
 /** A cluster or block of the sample by the beginning of its name. */
-export function clusterOf({ services }: Office, name: string) {
+export function clusterOf({ services }: OfficeInUse, name: string) {
   const cluster = services.repositories.clusters
     .ofYear(2026)
     .find((candidate) => candidate.name.startsWith(name));
@@ -54,7 +57,7 @@ export function clusterOf({ services }: Office, name: string) {
 
 /** Proposes the first `count` units of cluster 1 for an award and answers with the ids of the proposals. */
 export async function proposeFirst(
-  office: Office,
+  office: OfficeInUse,
   count: number,
   { awardCode = 'CO_TINH', cluster = 'Cụm thi đua số 1' }: { awardCode?: AwardCode; cluster?: string } = {},
 ) {
@@ -79,12 +82,12 @@ export const sessionOfNovember = {
 };
 
 /** A session with the council of the sample, not begun. */
-export async function createSession(office: Office): Promise<MeetingId> {
+export async function createSession(office: OfficeInUse): Promise<MeetingId> {
   return (await office.client.meetings.create(sessionOfNovember)).meetingId;
 }
 
 /** Marks the last members of the roll absent, so that `present` remain, `written` of the absent with an opinion. */
-export async function setPresent(office: Office, meetingId: MeetingId, present: number, written = 0) {
+export async function setPresent(office: OfficeInUse, meetingId: MeetingId, present: number, written = 0) {
   const { roll } = await office.client.meetings.get({ meetingId });
   const ids = roll.map((member) => member.memberId);
   const [absent, opinions] = [ids.slice(present + written), ids.slice(present, present + written)];
@@ -107,7 +110,10 @@ export async function setPresent(office: Office, meetingId: MeetingId, present: 
 }
 
 /** A session that has begun with 17 of 19 members. */
-export async function beginSession(office: Office, { present = 17, written = 0 } = {}): Promise<MeetingId> {
+export async function beginSession(
+  office: OfficeInUse,
+  { present = 17, written = 0 } = {},
+): Promise<MeetingId> {
   const meetingId = await createSession(office);
   await setPresent(office, meetingId, present, written);
   await office.client.meetings.start({ meetingId });
@@ -115,14 +121,14 @@ export async function beginSession(office: Office, { present = 17, written = 0 }
 }
 
 /** A ballot on the first two units of cluster 1, drafted and not opened. */
-export async function draftPoll(office: Office, meetingId: MeetingId, awardCode: AwardCode = 'CO_TINH') {
+export async function draftPoll(office: OfficeInUse, meetingId: MeetingId, awardCode: AwardCode = 'CO_TINH') {
   const proposalIds = await proposeFirst(office, 2, { awardCode });
   const { pollId } = await office.client.polls.putToBallot({ meetingId, awardCode, proposalIds });
   return { pollId, proposalIds };
 }
 
 /** What 17 present members gave: the first candidate 17 of 19, the second 15 of 19 (needed 16 at 80 %). */
-export async function countPoll(office: Office, pollId: PollId, agree: readonly number[] = [17, 15]) {
+export async function countPoll(office: OfficeInUse, pollId: PollId, agree: readonly number[] = [17, 15]) {
   const poll = office.services.repositories.polls.find(pollId);
   if (!poll) throw new Error(`No poll ${pollId}`);
   return office.client.polls.saveCounts({
@@ -141,19 +147,19 @@ export async function countPoll(office: Office, pollId: PollId, agree: readonly 
 }
 
 /** Closes a ballot under the revision in which it stands now, as an operator does who has just seen it. */
-export function closePoll(office: Office, pollId: PollId) {
+export function closePoll(office: OfficeInUse, pollId: PollId) {
   const baseRevision = office.services.repositories.polls.find(pollId)?.revision ?? 0;
   return office.client.polls.close({ pollId, baseRevision });
 }
 
 /** Closes a ballot and seals it. */
-export async function sealPoll(office: Office, pollId: PollId) {
+export async function sealPoll(office: OfficeInUse, pollId: PollId) {
   const { revision } = await closePoll(office, pollId);
   return office.client.polls.seal({ pollId, baseRevision: revision });
 }
 
 /** A session in which one ballot was counted, closed and sealed. */
-export async function closePollInSession(office: Office) {
+export async function closePollInSession(office: OfficeInUse) {
   const meetingId = await beginSession(office);
   const { pollId, proposalIds } = await draftPoll(office, meetingId);
   await office.client.polls.open({ pollId });
@@ -163,7 +169,7 @@ export async function closePollInSession(office: Office) {
 }
 
 /** An ended session with one closed ballot. */
-export async function endSession(office: Office) {
+export async function endSession(office: OfficeInUse) {
   const session = await closePollInSession(office);
   await office.client.meetings.end({ meetingId: session.meetingId, endTime: '11:15' });
   return session;
