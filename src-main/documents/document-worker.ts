@@ -68,6 +68,8 @@ export type DocumentWorker = HistoryReader &
     /** Rejects with a `DocumentWorkerError`. */
     renderDraft(view: DraftView): Promise<RenderedDocument>;
     /** Rejects with a `DocumentWorkerError`. */
+    renderDraftAs(view: DraftView, format: 'docx' | 'pdf'): Promise<Uint8Array<ArrayBuffer>>;
+    /** Rejects with a `DocumentWorkerError`. */
     renderDossierLetter(view: DossierLetterView): Promise<RenderedDocument>;
     /** Rejects with a `DocumentWorkerError`. */
     renderScoreSummary(view: ScoreSummaryView): Promise<RenderedDocument>;
@@ -126,6 +128,7 @@ const defaultTimeouts: Record<WorkerTaskName, number> = {
   renderSessionPaper: 60_000,
   renderDecision: 60_000,
   renderDraft: 60_000,
+  renderDraftAs: 60_000,
   renderDossierLetter: 60_000,
   renderScoreSummary: 60_000,
   writeClusterWorkbook: 60_000,
@@ -252,6 +255,7 @@ export function createDocumentWorker(options: DocumentWorkerOptions): DocumentWo
     renderSessionPaper: (paper, format) => run('renderSessionPaper', { paper, format }),
     renderDecision: (view) => run('renderDecision', view),
     renderDraft: (view) => run('renderDraft', view),
+    renderDraftAs: (view, format) => run('renderDraftAs', { view, format }),
     renderDossierLetter: (view) => run('renderDossierLetter', view),
     renderScoreSummary: (view) => run('renderScoreSummary', view),
     writeClusterWorkbook: (view) => run('writeClusterWorkbook', view),

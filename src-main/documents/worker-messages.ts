@@ -39,6 +39,10 @@ export type WorkerTasks = {
   };
   readonly renderDecision: { readonly input: DecisionView; readonly output: RenderedDocument };
   readonly renderDraft: { readonly input: DraftView; readonly output: RenderedDocument };
+  readonly renderDraftAs: {
+    readonly input: { readonly view: DraftView; readonly format: 'docx' | 'pdf' };
+    readonly output: Uint8Array<ArrayBuffer>;
+  };
   readonly renderDossierLetter: { readonly input: DossierLetterView; readonly output: RenderedDocument };
   readonly renderScoreSummary: { readonly input: ScoreSummaryView; readonly output: RenderedDocument };
   readonly writeClusterWorkbook: {

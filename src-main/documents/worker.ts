@@ -39,6 +39,11 @@ async function perform(request: WorkerRequest): Promise<Answered> {
       const output = await renderDraft(request.input, resourcesFolder);
       return { answer: { ok: true, output }, transfer: [output.docx.buffer, output.pdf.buffer] };
     }
+    case 'renderDraftAs': {
+      const { renderDraftAs } = await import('./draft/render-draft.ts');
+      const { view, format } = request.input;
+      return bytesAnswer(await renderDraftAs(view, format, resourcesFolder));
+    }
     case 'renderDossierLetter': {
       const { renderDossierLetter } = await import('./dossier-letter/render-dossier-letter.ts');
       const output = await renderDossierLetter(request.input, resourcesFolder);

@@ -22,6 +22,8 @@ export interface DocumentRenderer {
 /** Makes the files of a document that was drafted, off the main thread. */
 export interface DraftRenderer {
   renderDraft(view: DraftView): Promise<{ docx: Uint8Array; pdf: Uint8Array }>;
+  /** The one file that somebody looks at. */
+  renderDraftAs(view: DraftView, format: 'docx' | 'pdf'): Promise<Uint8Array>;
 }
 
 /** Makes the papers of a session that is being prepared, off the main thread. */

@@ -4,6 +4,7 @@ import type {
   DraftContent,
   DraftIssue,
 } from '../../domain/documents/draft-content.ts';
+import { typeNameOf } from '../../domain/documents/draft-content.ts';
 import type { DraftView } from '../../domain/documents/draft-view.ts';
 import { formatDocumentNumber } from '../../domain/documents/e-office-document.ts';
 import { assertNever } from '../../domain/kernel/assert-never.ts';
@@ -24,7 +25,7 @@ export function draftDocument({ content, issue, preparedAt }: DraftView): Nd30Do
   const [body, closing] = signer === null ? [blocks, []] : splitClosing(blocks);
   return {
     metadata: {
-      title: `${isLetter ? 'Công văn' : typeName} ${subjectLines.join(' ')}`,
+      title: `${typeNameOf(content)} ${subjectLines.join(' ')}`,
       author: heading.issuingBodyLines.join(' '),
       preparedAt: new Date(preparedAt),
     },
@@ -148,7 +149,7 @@ function appendixOf(
   { orientation, titleLines, blocks }: DraftAppendix,
   { number, date }: DraftIssue,
 ): Appendix {
-  const name = content.typeName === '' ? 'Công văn' : content.typeName;
+  const name = typeNameOf(content);
   const issued =
     number === null || date === null
       ? `số ${gap}/${content.notation} ngày ${gap} tháng ${gap} năm ${gap}`

@@ -1,9 +1,18 @@
 import type { DraftView } from '../../domain/documents/draft-view.ts';
-import { renderDocument } from '../nd30/render-document.ts';
+import { renderDocument, renderTogether } from '../nd30/render-document.ts';
 import type { RenderedDocument } from '../nd30/render-document.ts';
 import { draftDocument } from './draft-document.ts';
 
 /** Renders a drafted document; style sheet and fonts come from the folder. */
 export function renderDraft(view: DraftView, resourcesFolder: string): Promise<RenderedDocument> {
   return renderDocument(draftDocument(view), resourcesFolder);
+}
+
+/** Renders a drafted document in one format, for somebody who looks at it. */
+export function renderDraftAs(
+  view: DraftView,
+  format: 'docx' | 'pdf',
+  resourcesFolder: string,
+): Promise<Uint8Array<ArrayBuffer>> {
+  return renderTogether([draftDocument(view)], format, resourcesFolder);
 }

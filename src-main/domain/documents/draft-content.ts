@@ -79,6 +79,11 @@ export type DraftAppendix = {
 /** What issuing adds to a draft; while either is null a gap is left for it. */
 export type DraftIssue = { readonly number: number | null; readonly date: IsoDate | null };
 
+/** A letter bears no tên loại on its page; registers and references call it what it is. */
+export function typeNameOf({ typeName }: Pick<DraftContent, 'typeName'>): string {
+  return typeName === '' ? 'Công văn' : typeName;
+}
+
 /** `TM.`, `KT.`, `TL.`, `TUQ.`, `Q.` as the first line of the signer's title begins; null where he signs as himself. */
 export function competenceOf({ titleLines }: Pick<DraftSigner, 'titleLines'>): string | null {
   return /^(TM|KT|TL|TUQ|Q)\./u.exec(titleLines[0] ?? '')?.[0] ?? null;

@@ -1,11 +1,11 @@
 import { refuse } from '../../../contract/refusal.ts';
 import type { Refusal } from '../../../contract/refusal.ts';
-import { competenceOf } from '../../../domain/documents/draft-content.ts';
+import { competenceOf, typeNameOf } from '../../../domain/documents/draft-content.ts';
 import type { DraftContent, DraftIssue } from '../../../domain/documents/draft-content.ts';
+import type { DraftView } from '../../../domain/documents/draft-view.ts';
 import type { DocumentId, DraftId } from '../../../domain/kernel/ids.ts';
 import { ok } from '../../../domain/kernel/result.ts';
 import type { Result } from '../../../domain/kernel/result.ts';
-import { foldText } from '../../../domain/kernel/vietnamese-text.ts';
 import { fileTypes } from '../../file-types.ts';
 import type { Clock } from '../../ports.ts';
 import type { Repositories } from '../../repositories.ts';
@@ -15,9 +15,6 @@ import { writeRegistered } from '../write-registered.ts';
 import type { RegisterPorts } from '../write-registered.ts';
 
 type WritePorts = RegisterPorts & { draftRenderer: DraftRenderer };
-
-/** A letter has no type name of its own; the register calls it what it is. */
-const letterName = 'Công văn';
 
 /** Writes a draft as docx and pdf and enters it in the register: without number and date first, then with both. */
 export async function writeDraft(
@@ -47,7 +44,7 @@ export async function writeDraft(
     },
     recipients: content.recipients,
     command: 'write_draft',
-    render: () => render(ports, content, { number, date }),
+    render: () => ports.draftRenderer.renderDraft(viewOf(ports, content, { number, date })),
   });
 }
 
@@ -59,17 +56,14 @@ export async function previewDraft(
   const draft = ports.repositories.drafts.find(id);
   if (!draft) return refuse('not_found');
   const { content } = draft;
-  const files = await render(ports, content, { number: null, date: null });
+  const view = viewOf(ports, content, { number: null, date: null });
+  const bytes = await ports.draftRenderer.renderDraftAs(view, format);
   const stem = documentFileName({ number: null, notation: content.notation, subject: subjectOf(content) });
-  return ok({ name: `${stem}.${format}`, type: fileTypes[format], bytes: files[format] });
+  return ok({ name: `${stem}.${format}`, type: fileTypes[format], bytes });
 }
 
-function render(
-  { clock, draftRenderer }: { clock: Clock; draftRenderer: DraftRenderer },
-  content: DraftContent,
-  issue: DraftIssue,
-): Promise<{ docx: Uint8Array; pdf: Uint8Array }> {
-  return draftRenderer.renderDraft({ content, issue, preparedAt: clock.now() });
+function viewOf({ clock }: { clock: Clock }, content: DraftContent, issue: DraftIssue): DraftView {
+  return { content, issue, preparedAt: clock.now() };
 }
 
 /** What a document can't do without, in the words of the paper (Nghị định 30/2020/NĐ-CP, Điều 8). */
@@ -80,10 +74,6 @@ function emptyParts({ heading, notation, subject, place }: DraftContent): readon
     subject === '' ? 'trích yếu' : '',
     place === '' ? 'địa danh' : '',
   ].filter((part) => part !== '');
-}
-
-function typeNameOf({ typeName }: DraftContent): string {
-  return foldText(typeName) === '' ? letterName : typeName;
 }
 
 function subjectOf({ subject }: DraftContent): string {
