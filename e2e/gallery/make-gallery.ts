@@ -57,7 +57,7 @@ async function keepDraft(
 }
 
 try {
-  const clusterId = await prepareYear(client, locations.root);
+  const clusterId = await prepareYear(client, locations.root, 'danh-sach-de-nghi.xlsx');
   await keepDraft('plan', 12);
   await keep('score-summary', (format) => client.scoring.exportSheet({ clusterId, format }));
   await keepDraft('cluster_report', 3);

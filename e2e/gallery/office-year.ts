@@ -21,8 +21,11 @@ export function clientOf(services: Services) {
 export const year = 2026;
 export const day = (text: string) => text as IsoDate;
 
+/** Workbooks of nominees among the test data: 60 rows as a province sends them, and as many as the largest session has. */
+export type NomineeFile = 'danh-sach-de-nghi.xlsx' | 'phien-hop-1049.xlsx';
+
 /** The sample province with a round, its nominees and a cluster whose result is final. */
-export async function prepareYear(client: Client, root: string): Promise<ClusterId> {
+export async function prepareYear(client: Client, root: string, nominees: NomineeFile): Promise<ClusterId> {
   await client.setup.loadSample();
   const { id: roundId } = await client.dossiers.saveRound({
     id: null,
@@ -35,8 +38,7 @@ export async function prepareYear(client: Client, root: string): Promise<Cluster
     deadline: day('2026-11-16'),
     baseRevision: null,
   });
-  const name = 'danh-sach-de-nghi.xlsx';
-  const file = new File([readFileSync(path.join(root, 'e2e', 'data', 'inbox', name))], name);
+  const file = new File([readFileSync(path.join(root, 'e2e', 'data', 'inbox', nominees))], nominees);
   const staged = await client.intake.readNominees({ year, file });
   const wrong = new Set(staged.problems.filter(({ severity }) => severity === 'error').map(({ row }) => row));
   const rows = staged.rows.map(({ row }) => row).filter((row) => !wrong.has(row));

@@ -7,6 +7,7 @@ import type { ProposalId } from '../../domain/kernel/ids.ts';
 import { localMomentOf } from '../../domain/kernel/local-moment.ts';
 import { Verdict } from '../../domain/law/finding.ts';
 import { judgingLaw } from '../../domain/law/judge-case.ts';
+import type { JudgingLaw } from '../../domain/law/judge-case.ts';
 import { ProposalState } from '../../domain/proposals/proposal.ts';
 import type { Proposal } from '../../domain/proposals/proposal.ts';
 import type { ProposalStep } from '../award-repositories.ts';
@@ -54,36 +55,54 @@ export function dossierRows(
 ): DossierRow[] {
   const today = localMomentOf(clock.now()).date;
   const states = statesOfProposals(repositories, year);
-  const units = new Map(repositories.units.all().map((unit) => [unit.id, unit]));
+  const unitNames = new Map(repositories.units.all().map(({ id, name }) => [id, name]));
   const awardNames = new Map(awards.map((award) => [award.code, awardNameOn(award, today)]));
   const sources = sourceNames(repositories, proposals);
   const decisions = decisionNumbers(repositories, year);
   const law = judgingLaw({ awards, instruments }, repositories.amendments.all());
-  const checklists = createChecklists(law);
   const verdicts = judgeDossiers(repositories, law, proposals, today);
-  const records = partsByProposal(repositories, proposals);
+  const parts = partCounts(repositories, law, proposals, today);
 
   return proposals.map(({ year: _year, sourceHash, ...proposal }) => {
-    const unit = units.get(proposal.unitId);
     const state = states.get(proposal.id);
     const stage = stageWithResult(proposal.stage, state);
-    const parts = checklists.partsOf(proposal, unit?.kind, proposal.receivedOn ?? today);
-    const lines = checklistOf(parts, records.get(proposal.id) ?? []);
-    const partsRequired = lines.filter(({ required }) => required).length;
     return {
       ...proposal,
       stage,
-      unitName: unit?.name ?? proposal.unitId,
+      unitName: unitNames.get(proposal.unitId) ?? proposal.unitId,
       awardName: awardNames.get(proposal.awardCode) ?? proposal.awardCode,
       sourceName: sourceHash === null ? null : (sources.get(sourceHash) ?? null),
       isLate: isLate(proposal.dueOn, stage, today),
       inBallot: state === ProposalState.inBallot,
       verdict: verdicts.get(proposal.id)?.[0].verdict ?? Verdict.noRule,
-      partsPresent: partsRequired - missingParts(lines).length,
-      partsRequired,
+      ...(parts.get(proposal.id) ?? { partsPresent: 0, partsRequired: 0 }),
       decisionNumber: decisions.get(proposal.id) ?? null,
     };
   });
+}
+
+/** How many of the documents that the law asks for with each dossier there are. */
+export function partCounts(
+  repositories: Repositories,
+  law: JudgingLaw,
+  proposals: readonly Proposal[],
+  today: IsoDate,
+): ReadonlyMap<ProposalId, Pick<DossierRow, 'partsPresent' | 'partsRequired'>> {
+  const unitKinds = new Map(repositories.units.all().map(({ id, kind }) => [id, kind]));
+  const checklists = createChecklists(law);
+  const records = partsByProposal(repositories, proposals);
+  return new Map(
+    proposals.map((proposal) => {
+      const asked = checklists.partsOf(
+        proposal,
+        unitKinds.get(proposal.unitId),
+        proposal.receivedOn ?? today,
+      );
+      const lines = checklistOf(asked, records.get(proposal.id) ?? []);
+      const partsRequired = lines.filter(({ required }) => required).length;
+      return [proposal.id, { partsPresent: partsRequired - missingParts(lines).length, partsRequired }];
+    }),
+  );
 }
 
 /** Whether the step that a dossier is in should have been done before today. */

@@ -20,9 +20,11 @@ export function draftsRoutes(services: Services) {
     kinds: os.kinds.handler(({ input }) => draftKinds(services, input)),
     list: os.list.handler(({ input }) => listDrafts(repositories, input)),
     get: os.get.handler(({ input, errors }) => answer(getDraft(repositories, input), errors)),
-    create: os.create.handler(({ input, errors }) => answer(createDraft(services, input), errors)),
+    create: os.create.handler(async ({ input, errors }) =>
+      answer(await createDraft(services, input), errors),
+    ),
     save: os.save.handler(({ input, errors }) => answer(saveDraft(services, input), errors)),
-    fresh: os.fresh.handler(({ input, errors }) => answer(freshContent(services, input), errors)),
+    fresh: os.fresh.handler(async ({ input, errors }) => answer(await freshContent(services, input), errors)),
     remove: os.remove.handler(({ input, errors }) => answer(removeDraft(services, input), errors)),
     preview: os.preview.handler(async ({ input, errors }) => {
       const { name, type, bytes } = answer(await previewDraft(services, input), errors);

@@ -23,12 +23,12 @@ import { formatVerdict } from '../../../domain/voting/verdict-text.ts';
 import { storageRefusal } from '../../command.ts';
 import { nameProposals, proposalsOf } from '../../decisions/decision-lines.ts';
 import type { RegisteredDocument, StoredDraft } from '../../document-repositories.ts';
-import type { FileHash, FileStore, Law } from '../../ports.ts';
+import type { FileHash, FileStore, Law, Turns } from '../../ports.ts';
 import type { Repositories } from '../../repositories.ts';
 import { casesOfSession } from '../drafts/session-cases.ts';
 import type { DocxReader } from './consistency-ports.ts';
 
-type CheckPorts = Law & { repositories: Repositories; files: FileStore; docxReader: DocxReader };
+type CheckPorts = Law & Turns & { repositories: Repositories; files: FileStore; docxReader: DocxReader };
 
 export type CheckedDocument = {
   readonly id: string;
@@ -59,7 +59,7 @@ export async function checkCase(
   const meeting = repositories.meetings.find(meetingId);
   if (!meeting) return refuse('not_found');
   if (!isOver(meeting)) return refuse('meeting_not_ended');
-  const { reference, provincial } = referenceOf(ports, meeting);
+  const { reference, provincial } = await referenceOf(ports, meeting);
   const awards = ports.awards.map((award) => awardNameOn(award, meeting.date));
 
   const documents: CheckedDocument[] = [];
@@ -107,11 +107,11 @@ function checked(
 }
 
 /** The cases as the votes have them, and which of them are for an award that the province gives. */
-function referenceOf(
+async function referenceOf(
   { repositories, ...law }: CheckPorts,
   meeting: Meeting,
-): { reference: readonly ReferenceCase[]; provincial: ReadonlySet<ReferenceCase> } {
-  const groups = casesOfSession(law, repositories, meeting).map(({ award, awardName, cases }) => ({
+): Promise<{ reference: readonly ReferenceCase[]; provincial: ReadonlySet<ReferenceCase> }> {
+  const groups = (await casesOfSession(law, repositories, meeting)).map(({ award, awardName, cases }) => ({
     isProvincial: award.level === AwardLevel.province,
     cases: cases.map(({ name, detail, subjectKind, verdict }): ReferenceCase => ({
       name: withoutSalutation(name),

@@ -23,7 +23,7 @@ export const clusterReportMaker: DraftMaker = {
       .ofYear(year)
       .filter(({ id }) => repositories.scores.sheet(id).lockedLayers.includes(SheetStage.final))
       .map(({ id, name }) => ({ id, name })),
-  make: (ports, { aboutId }) => {
+  make: async (ports, { aboutId }) => {
     const { repositories, clock } = ports;
     const cluster = repositories.clusters.find(aboutId as ClusterId);
     if (!cluster) return refuse('not_found');

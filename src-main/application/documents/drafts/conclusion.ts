@@ -27,11 +27,13 @@ export const conclusionMaker: DraftMaker = {
       .filter(isOver)
       .toSorted((a, b) => (a.date < b.date ? 1 : -1))
       .map(({ id, title }) => ({ id, name: title })),
-  make: (ports, { aboutId }) => {
+  make: async (ports, { aboutId }) => {
     const { repositories, clock } = ports;
     const meeting = repositories.meetings.find(aboutId as MeetingId);
     if (!meeting) return refuse('not_found');
     if (!isOver(meeting)) return refuse('meeting_not_ended');
+    const results = await resultBlocks(ports, meeting);
+    const conclusion = await conclusionBlocks(ports, meeting);
     return ok({
       heading: councilHeading,
       notation: 'TB-HĐTĐKT',
@@ -43,9 +45,9 @@ export const conclusionMaker: DraftMaker = {
       blocks: [
         paragraph(openingText(ports, meeting)),
         ...numberedParts([
-          ['Kết quả biểu quyết', resultBlocks(ports, meeting)],
+          ['Kết quả biểu quyết', results],
           ['Các nội dung đã quyết định', decisionBlocks(ports, meeting)],
-          ['Kết luận của chủ tọa', conclusionBlocks(ports, meeting)],
+          ['Kết luận của chủ tọa', conclusion],
           ['Tổ chức thực hiện', followUpBlocks],
         ]),
         paragraph(
@@ -83,8 +85,8 @@ function openingText({ repositories }: DraftMakerPorts, meeting: Meeting): strin
   );
 }
 
-function resultBlocks(ports: DraftMakerPorts, meeting: Meeting): readonly DraftBlock[] {
-  const groups = casesOfSession(ports, ports.repositories, meeting);
+async function resultBlocks(ports: DraftMakerPorts, meeting: Meeting): Promise<readonly DraftBlock[]> {
+  const groups = await casesOfSession(ports, ports.repositories, meeting);
   return groups.length === 0 ? [] : [resultTable(groups)];
 }
 
@@ -100,10 +102,13 @@ function decisionBlocks({ repositories }: DraftMakerPorts, { id }: Meeting): rea
 }
 
 /** As the minutes have it. */
-function conclusionBlocks(ports: DraftMakerPorts, meeting: Meeting): readonly DraftBlock[] {
+async function conclusionBlocks(ports: DraftMakerPorts, meeting: Meeting): Promise<readonly DraftBlock[]> {
   const { repositories } = ports;
+  await ports.nextTurn();
+  const facts = factsOf(ports, repositories, meeting);
+  await ports.nextTurn();
   const own = ownTexts(repositories, meeting).get(MinutesPart.conclusion);
-  const sections = assembledSections(ports, repositories, factsOf(ports, repositories, meeting));
+  const sections = assembledSections(ports, repositories, facts);
   const texts =
     own === undefined
       ? (sections.find(({ key }) => key === MinutesPart.conclusion)?.paragraphs ?? [])

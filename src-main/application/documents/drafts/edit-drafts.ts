@@ -19,16 +19,16 @@ type EditPorts = CommandPorts & DraftMakerPorts;
 export function makeContent(
   ports: DraftMakerPorts,
   { kind, year, aboutId }: Pick<StoredDraft, 'kind' | 'year' | 'aboutId'>,
-): Result<DraftContent, Refusal> {
+): Promise<Result<DraftContent, Refusal>> {
   return draftMakers[kind].make(ports, { year, aboutId });
 }
 
 /** Begins a document with what the book says. */
-export function createDraft(
+export async function createDraft(
   ports: EditPorts & { ids: IdSource },
   input: { kind: DraftKind; year: number; aboutId: string },
-): Result<{ id: DraftId }, Refusal> {
-  const content = makeContent(ports, input);
+): Promise<Result<{ id: DraftId }, Refusal>> {
+  const content = await makeContent(ports, input);
   if (!content.ok) return content;
   const now = ports.clock.now();
   const id = ports.ids.newId() as DraftId;

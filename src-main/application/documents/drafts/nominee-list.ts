@@ -10,6 +10,7 @@ import { romanNumeral } from '../../../domain/kernel/roman-numeral.ts';
 import { Outcome, Verdict } from '../../../domain/law/finding.ts';
 import type { Eligibility } from '../../../domain/law/finding.ts';
 import { judgingLaw } from '../../../domain/law/judge-case.ts';
+import type { JudgingLaw } from '../../../domain/law/judge-case.ts';
 import type { RatingLevel, SubjectFact } from '../../../domain/people/fact.ts';
 import type { Proposal } from '../../../domain/proposals/proposal.ts';
 import type { RegisterEntry } from '../../../domain/register/register-entry.ts';
@@ -18,7 +19,7 @@ import type { ItemVerdict } from '../../../domain/voting/verdict.ts';
 import { awardNames, nameProposals } from '../../decisions/decision-lines.ts';
 import { ballotOutcomes } from '../../decisions/waiting.ts';
 import { judgeDossiers } from '../../dossiers/judge-dossiers.ts';
-import { dossierRows } from '../../dossiers/list-dossiers.ts';
+import { partCounts } from '../../dossiers/list-dossiers.ts';
 import { provincePlace } from '../province-heading.ts';
 import { councilHeading } from './council-heading.ts';
 import { column, heading, numberedTable, paragraph } from './draft-blocks.ts';
@@ -39,7 +40,7 @@ export const nomineeListMaker: DraftMaker = {
         .map(({ id, name }) => ({ id, name })),
     ];
   },
-  make: (ports, { year, aboutId }) => {
+  make: async (ports, { year, aboutId }) => {
     const { repositories } = ports;
     const meeting = repositories.meetings.find(aboutId as MeetingId);
     const round = repositories.rounds.find(aboutId as RoundId);
@@ -57,7 +58,7 @@ export const nomineeListMaker: DraftMaker = {
       place: provincePlace,
       addressees: [],
       grounds: [],
-      blocks: listBlocks(ports, year, proposals, meeting?.id ?? null),
+      blocks: await listBlocks(ports, year, proposals, meeting?.id ?? null),
       signer: null,
       recipients: [],
       appendices: [],
@@ -89,14 +90,14 @@ type Nominee = {
   readonly verdict: ItemVerdict | null;
 };
 
-function listBlocks(
+async function listBlocks(
   ports: DraftMakerPorts,
   year: number,
   proposals: readonly Proposal[],
   meetingId: MeetingId | null,
-): readonly DraftBlock[] {
+): Promise<readonly DraftBlock[]> {
   const names = awardNames(ports.awards, localMomentOf(ports.clock.now()).date);
-  const nominees = nomineesOf(ports, year, proposals, meetingId);
+  const nominees = await nomineesOf(ports, year, proposals, meetingId);
   const groups = [...Map.groupBy(nominees, ({ proposal }) => proposal.awardCode)];
   const shown: Shown = {
     achievements: nominees.some(({ proposal }) => proposal.achievement !== ''),
@@ -212,29 +213,57 @@ function ratingsText(facts: readonly SubjectFact[], year: number): string {
     .join('\n');
 }
 
-function nomineesOf(
+/** So many that a turn of the main thread stays far below what an eye sees. */
+const nomineesPerTurn = 100;
+
+async function nomineesOf(
   ports: DraftMakerPorts,
   year: number,
   proposals: readonly Proposal[],
   meetingId: MeetingId | null,
-): readonly Nominee[] {
-  const { repositories, clock, awards, instruments } = ports;
+): Promise<readonly Nominee[]> {
+  const { repositories, awards, instruments } = ports;
+  const outcomes = ballotOutcomes(repositories, year);
+  const law = judgingLaw({ awards, instruments }, repositories.amendments.all());
+  const named: NamedNominee[] = [];
+  for (let start = 0; start < proposals.length; start += nomineesPerTurn) {
+    await ports.nextTurn();
+    named.push(...knownOf(ports, law, proposals.slice(start, start + nomineesPerTurn)));
+  }
+  await ports.nextTurn();
+  const voted = named.map((nominee) => {
+    const outcome = outcomes.get(nominee.proposal.id);
+    const verdict = meetingId !== null && outcome?.meetingId === meetingId ? outcome.verdict : null;
+    return { ...nominee, verdict };
+  });
+  return inListOrder(
+    voted,
+    awards.map(({ code }) => code),
+  );
+}
+
+/** A nominee without a verdict, with what lists are ordered by. */
+type NamedNominee = Omit<Nominee, 'verdict'> &
+  Pick<Proposal, 'awardCode' | 'subjectKind'> & { unitName: string };
+
+function knownOf(
+  { repositories, clock }: DraftMakerPorts,
+  law: JudgingLaw,
+  proposals: readonly Proposal[],
+): readonly NamedNominee[] {
+  const today = localMomentOf(clock.now()).date;
   const subjectIds = [...new Set(proposals.flatMap(({ subjectId }) => subjectId ?? []))];
   const facts = Map.groupBy(repositories.facts.ofSubjects(subjectIds), ({ subjectId }) => subjectId);
   const honours = Map.groupBy(
     repositories.register.ofSubjects(subjectIds).filter(({ status }) => status === 'in_force'),
     ({ subjectId }) => subjectId,
   );
-  const rows = new Map(dossierRows(ports, year, proposals).map((row) => [row.id, row]));
-  const law = judgingLaw({ awards, instruments }, repositories.amendments.all());
-  const doubtful = proposals.filter(({ id }) => rows.get(id)?.verdict !== Verdict.eligible);
-  const judged = judgeDossiers(repositories, law, doubtful, localMomentOf(clock.now()).date);
-  const outcomes = ballotOutcomes(repositories, year);
+  const judged = judgeDossiers(repositories, law, proposals, today);
+  const parts = partCounts(repositories, law, proposals, today);
   const of = <T>(groups: ReadonlyMap<SubjectId, readonly T[]>, id: SubjectId | null): readonly T[] =>
     (id === null ? undefined : groups.get(id)) ?? [];
-  const named = nameProposals(repositories, proposals).map(({ proposal, unitName, fullName, detail }) => {
-    const row = rows.get(proposal.id);
-    const outcome = outcomes.get(proposal.id);
+  return nameProposals(repositories, proposals).map(({ proposal, unitName, fullName, detail }) => {
+    const { partsPresent = 0, partsRequired = 0 } = parts.get(proposal.id) ?? {};
     return {
       proposal,
       awardCode: proposal.awardCode,
@@ -245,16 +274,11 @@ function nomineesOf(
       facts: of(facts, proposal.subjectId),
       honours: of(honours, proposal.subjectId),
       appraisal: [
-        appraisalText(judged.get(proposal.id)?.[0], row?.verdict ?? Verdict.noRule),
-        ...(row && row.partsRequired > 0 ? [`Hồ sơ: ${row.partsPresent}/${row.partsRequired} văn bản.`] : []),
+        appraisalText(judged.get(proposal.id)?.[0]),
+        ...(partsRequired > 0 ? [`Hồ sơ: ${partsPresent}/${partsRequired} văn bản.`] : []),
       ].join('\n'),
-      verdict: meetingId !== null && outcome?.meetingId === meetingId ? outcome.verdict : null,
     };
   });
-  return inListOrder(
-    named,
-    awards.map(({ code }) => code),
-  );
 }
 
 const verdictTexts: Record<Verdict, string> = {
@@ -267,10 +291,10 @@ const verdictTexts: Record<Verdict, string> = {
 };
 
 /** What the program says of a case with the reasons that speak against it, for the council to weigh. */
-function appraisalText(eligibility: Eligibility | undefined, verdict: Verdict): string {
+function appraisalText(eligibility: Eligibility | undefined): string {
   const open = eligibility?.findings.filter(({ outcome }) => outcome !== Outcome.met) ?? [];
   const sentences = [...new Set(open.map(({ sentence }) => sentence.replace(/\.$/u, '')))];
-  const text = verdictTexts[verdict];
+  const text = verdictTexts[eligibility?.verdict ?? Verdict.noRule];
   if (sentences.length === 0 || !text.endsWith(':')) return text.replace(/:$/u, '.');
   const reasons = `${sentences.join('; ')}.`;
   // Why a case rests is a sentence that says so itself.

@@ -16,7 +16,7 @@ import { committeeSigner, standingBody } from './standing-body.ts';
  */
 export const planMaker: DraftMaker = {
   subjects: () => null,
-  make: (ports, { year }) => {
+  make: async (ports, { year }) => {
     const today = localMomentOf(ports.clock.now()).date;
     const january = `${year}-01-01` as IsoDate;
     return ok({

@@ -67,12 +67,12 @@ export function getDraft(
 }
 
 /** What a draft would say if it were made now. */
-export function freshContent(
+export async function freshContent(
   ports: DraftMakerPorts,
   { id }: { id: DraftId },
-): Result<{ content: DraftContent }, Refusal> {
+): Promise<Result<{ content: DraftContent }, Refusal>> {
   const draft = ports.repositories.drafts.find(id);
   if (!draft) return refuse('not_found');
-  const content = makeContent(ports, draft);
+  const content = await makeContent(ports, draft);
   return content.ok ? ok({ content: content.value }) : content;
 }

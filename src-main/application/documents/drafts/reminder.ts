@@ -29,7 +29,7 @@ export const reminderMaker: DraftMaker = {
       ];
     });
   },
-  make: (ports, { year, aboutId }) => {
+  make: async (ports, { year, aboutId }) => {
     const [roundId, unitId] = aboutId.split('/');
     const late = lateOnes(ports, { year }).units.filter(
       (unit) => unit.roundId === roundId && (unitId === undefined || unit.unitId === unitId),

@@ -8,7 +8,7 @@ import type { Proposal } from '../../../domain/proposals/proposal.ts';
 import { pollVerdicts } from '../../../domain/voting/poll.ts';
 import type { ItemVerdict } from '../../../domain/voting/verdict.ts';
 import { candidatesOf } from '../../meetings/candidates.ts';
-import type { Law } from '../../ports.ts';
+import type { Law, Turns } from '../../ports.ts';
 import type { Repositories } from '../../repositories.ts';
 import { standingPolls } from '../council-paper.ts';
 import type { DraftSubject } from './draft-maker.ts';
@@ -47,17 +47,21 @@ export function endedSessions({ meetings, polls }: Repositories, year: number): 
     .map(({ id, title }) => ({ id, name: title }));
 }
 
-/** What a session found on each award, in the order of the law; a later vote on a case overrules an earlier one. */
-export function casesOfSession(
-  law: Law,
+/**
+ * What a session found on each award, in the order of the law; a later vote on a case overrules an earlier one. Each vote is read
+ * in a turn of its own.
+ */
+export async function casesOfSession(
+  law: Law & Turns,
   repositories: Repositories,
   meeting: Meeting,
-): readonly AwardCases[] {
+): Promise<readonly AwardCases[]> {
   const unitNames = new Map(repositories.units.all().map((unit) => [unit.id, unit.name]));
   const cases = new Map<ProposalId, SessionCase>();
   for (const poll of standingPolls(repositories.polls.ofMeeting(meeting.id))) {
     const { awardCode } = poll;
     if (awardCode === null) continue;
+    await law.nextTurn();
     const verdicts = pollVerdicts(poll) ?? [];
     const proposals = new Map(
       repositories.proposals
@@ -72,6 +76,7 @@ export function casesOfSession(
       cases.set(proposalId, { proposal, awardCode, subjectKind, name, detail, unitName, verdict });
     });
   }
+  await law.nextTurn();
   const ordered = inListOrder(
     [...cases.values()],
     law.awards.map(({ code }) => code),

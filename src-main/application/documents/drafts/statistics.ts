@@ -24,9 +24,12 @@ import { standingBody, standingHeading, standingNotation, standingSigner } from 
  */
 export const statisticsMaker: DraftMaker = {
   subjects: () => null,
-  make: (ports, { year }) => {
+  make: async (ports, { year }) => {
     const given = givenIn(ports, year);
     const today = localMomentOf(ports.clock.now()).date;
+    await ports.nextTurn();
+    const dossiers = dossierBlocks(ports, year);
+    const sessions = await sessionBlocks(ports, year);
     return ok({
       heading: standingHeading,
       notation: standingNotation('BC'),
@@ -41,8 +44,8 @@ export const statisticsMaker: DraftMaker = {
         ),
         ...givenBlocks(ports, given),
         ...directBlocks(given),
-        ...dossierBlocks(ports, year),
-        ...sessionBlocks(ports, year),
+        ...dossiers,
+        ...sessions,
         paragraph(`${standingBody} kính báo cáo Ủy ban nhân dân tỉnh.`),
       ],
       signer: standingSigner(ports.repositories, today),
@@ -265,7 +268,7 @@ function dossierBlocks({ repositories }: DraftMakerPorts, year: number): readonl
   ];
 }
 
-function sessionBlocks(ports: DraftMakerPorts, year: number): readonly DraftBlock[] {
+async function sessionBlocks(ports: DraftMakerPorts, year: number): Promise<readonly DraftBlock[]> {
   const { meetings } = ports.repositories;
   const sessions = meetings
     .ofYear(year)
@@ -273,6 +276,21 @@ function sessionBlocks(ports: DraftMakerPorts, year: number): readonly DraftBloc
     .toSorted((a, b) => (a.date < b.date ? -1 : 1));
   const title = heading(1, 'III. PHIÊN HỌP CỦA HỘI ĐỒNG');
   if (sessions.length === 0) return [title, paragraph('Trong năm Hội đồng chưa họp phiên nào.')];
+  const rows: (readonly string[])[] = [];
+  for (const meeting of sessions) {
+    const groups = await casesOfSession(ports, ports.repositories, meeting);
+    const cases = groups.flatMap((group) => group.cases);
+    const passed = withVerdict(cases, 'passed').length;
+    const { present, members } = countRoll(meetings.roll(meeting.id));
+    rows.push([
+      formatDate(meeting.date),
+      meeting.title,
+      meeting.mode === 'session' ? `${present}/${members}` : 'Lấy ý kiến bằng văn bản',
+      String(cases.length),
+      String(passed),
+      String(cases.length - passed),
+    ]);
+  }
   return [
     title,
     numberedTable(
@@ -284,19 +302,7 @@ function sessionBlocks(ports: DraftMakerPorts, year: number): readonly DraftBloc
         column('Đạt', 16, 'center'),
         column('Không đạt', 18, 'center'),
       ],
-      sessions.map((meeting) => {
-        const cases = casesOfSession(ports, ports.repositories, meeting).flatMap((group) => group.cases);
-        const passed = withVerdict(cases, 'passed').length;
-        const { present, members } = countRoll(meetings.roll(meeting.id));
-        return [
-          formatDate(meeting.date),
-          meeting.title,
-          meeting.mode === 'session' ? `${present}/${members}` : 'Lấy ý kiến bằng văn bản',
-          String(cases.length),
-          String(passed),
-          String(cases.length - passed),
-        ];
-      }),
+      rows,
       { caption: 'Biểu 5. Các phiên họp' },
     ),
   ];

@@ -31,6 +31,7 @@ import { legalGrounds } from '../../law/legal-grounds.ts';
 import { quorumOfMeeting } from '../../meetings/quorum-of-meeting.ts';
 import { prizeCaseOf } from '../../money/prize-case.ts';
 import { reckonPrizes } from '../../money/reckon-prizes.ts';
+import type { Reckoning } from '../../money/reckon-prizes.ts';
 import { provincePlace } from '../province-heading.ts';
 import { column, heading, items, joined, numberedTable, paragraph } from './draft-blocks.ts';
 import type { DraftMaker, DraftMakerPorts } from './draft-maker.ts';
@@ -41,16 +42,19 @@ import { standingBody, standingHeading, standingNotation, standingSigner } from 
 /** Tờ trình of the standing body to the chair of the province, from a session that is over. */
 export const submissionMaker: DraftMaker = {
   subjects: ({ repositories }, year) => endedSessions(repositories, year),
-  make: (ports, { aboutId }) => {
+  make: async (ports, { aboutId }) => {
     const { repositories, clock } = ports;
     const meeting = repositories.meetings.find(aboutId as MeetingId);
     if (!meeting) return refuse('not_found');
     if (!isOver(meeting)) return refuse('meeting_not_ended');
-    const groups = casesOfSession(ports, repositories, meeting);
+    const groups = await casesOfSession(ports, repositories, meeting);
     if (groups.length === 0) return refuse('nothing_to_draft');
     const granted = passedOf(groups);
     const today = localMomentOf(clock.now()).date;
     const minutes = minutesCited(repositories, meeting);
+    await ports.nextTurn();
+    const prizes = reckonPrizes(ports, today, prizeCases(ofProvince(granted)));
+    await ports.nextTurn();
     return ok({
       heading: standingHeading,
       notation: standingNotation('TTr'),
@@ -69,11 +73,11 @@ export const submissionMaker: DraftMaker = {
       blocks: [
         ...receivedBlocks(ports, groups),
         ...resultBlocks(ports, meeting, groups),
-        ...requestBlocks(ports, meeting, granted),
+        ...requestBlocks(ports, meeting, granted, prizes),
       ],
       signer: standingSigner(repositories, today),
       recipients: ['Như trên', 'Chủ tịch Hội đồng TĐKT tỉnh (để b/c)', 'Lưu: VT, TĐKT'],
-      appendices: appendicesOf(ports, meeting, groups, granted),
+      appendices: appendicesOf(meeting, groups, granted, prizes),
     });
   },
 };
@@ -83,6 +87,11 @@ function passedOf(groups: readonly AwardCases[]): readonly AwardCases[] {
   return groups
     .map((group) => ({ ...group, cases: withVerdict(group.cases, 'passed') }))
     .filter(({ cases }) => cases.length > 0);
+}
+
+/** What the province itself gives, and pays. */
+function ofProvince(groups: readonly AwardCases[]): readonly AwardCases[] {
+  return groups.filter(({ award }) => award.level === AwardLevel.province);
 }
 
 /** Awards in a trích yếu are named as long as they are few. */
@@ -184,6 +193,7 @@ function requestBlocks(
   ports: DraftMakerPorts,
   meeting: Meeting,
   granted: readonly AwardCases[],
+  prizes: Reckoning,
 ): readonly DraftBlock[] {
   if (granted.length === 0) {
     return [
@@ -193,7 +203,7 @@ function requestBlocks(
       ),
     ];
   }
-  const own = granted.filter(({ award }) => award.level === AwardLevel.province);
+  const own = ofProvince(granted);
   const higher = granted.filter(({ award }) => award.level === AwardLevel.state);
   return [
     heading(1, 'III. NỘI DUNG TRÌNH'),
@@ -211,7 +221,7 @@ function requestBlocks(
           paragraph('Kính trình Chủ tịch Ủy ban nhân dân tỉnh xem xét, trình cấp có thẩm quyền khen thưởng:'),
           ...items(higher.map(grantLine)),
         ]),
-    ...moneyBlocks(ports, meeting, own),
+    ...moneyBlocks(meeting, prizes),
     paragraph(
       `${standingBody} kính trình Chủ tịch Ủy ban nhân dân tỉnh xem xét, quyết định (${enclosures(ports, meeting, own)} kèm theo).`,
     ),
@@ -222,13 +232,8 @@ function grantLine({ award, awardName, cases }: AwardCases): string {
   return `${grantText(award, spelledOut(awardName))} cho ${countsInWords(countKinds(cases))}`;
 }
 
-function moneyBlocks(
-  ports: DraftMakerPorts,
-  meeting: Meeting,
-  own: readonly AwardCases[],
-): readonly DraftBlock[] {
-  const { articles } = reckonPrizes(ports, localMomentOf(ports.clock.now()).date, prizeCases(own));
-  const total = [...prizesOf(ports, own).values()].reduce((sum, amount) => sum + amount, 0);
+function moneyBlocks(meeting: Meeting, { prizes, articles }: Reckoning): readonly DraftBlock[] {
+  const total = [...prizes.values()].reduce((sum, { amount }) => sum + amount, 0);
   if (total === 0) return [];
   const by = articles.length === 0 ? '' : ` theo ${articles.join('; ')}`;
   return [
@@ -242,13 +247,6 @@ function prizeCases(groups: readonly AwardCases[]) {
   return groups.flatMap(({ cases }) => cases.map(({ proposal }) => prizeCaseOf(proposal)));
 }
 
-/** Amounts in đồng by the ids of proposals, by the rules of today. */
-function prizesOf(ports: DraftMakerPorts, groups: readonly AwardCases[]): ReadonlyMap<string, number> {
-  const today = localMomentOf(ports.clock.now()).date;
-  const { prizes } = reckonPrizes(ports, today, prizeCases(groups));
-  return new Map([...prizes].map(([id, { amount }]) => [id, amount]));
-}
-
 /** The drafts of decisions by their titles, where there are any already. */
 function enclosures({ repositories }: DraftMakerPorts, meeting: Meeting, own: readonly AwardCases[]): string {
   const drafts = [meeting.year, meeting.year + 1]
@@ -260,15 +258,11 @@ function enclosures({ repositories }: DraftMakerPorts, meeting: Meeting, own: re
 }
 
 function appendicesOf(
-  ports: DraftMakerPorts,
   meeting: Meeting,
   groups: readonly AwardCases[],
   granted: readonly AwardCases[],
+  { prizes }: Reckoning,
 ): readonly DraftAppendix[] {
-  const prizes = prizesOf(
-    ports,
-    granted.filter(({ award }) => award.level === AwardLevel.province),
-  );
   const others = groups
     .map((group) => ({ ...group, cases: group.cases.filter(({ verdict }) => verdict.verdict !== 'passed') }))
     .filter(({ cases }) => cases.length > 0);
@@ -282,7 +276,7 @@ function appendicesOf(
             blocks: granted.flatMap((group, index) =>
               listBlocks(group, index, 'Tiền thưởng (đồng)', ({ proposal }) => {
                 const prize = prizes.get(proposal.id);
-                return prize === undefined ? '' : formatDong(prize);
+                return prize === undefined ? '' : formatDong(prize.amount);
               }),
             ),
           },

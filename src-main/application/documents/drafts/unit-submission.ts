@@ -44,7 +44,7 @@ export const unitSubmissionMaker: DraftMaker = {
       .toSorted((a, b) => compareVietnamese(a.name, b.name))
       .map(({ id, name }) => ({ id, name }));
   },
-  make: (ports, { year, aboutId }) => {
+  make: async (ports, { year, aboutId }) => {
     const { repositories, clock, awards, instruments } = ports;
     const unit = repositories.units.find(aboutId as UnitId);
     if (!unit) return refuse('not_found');
