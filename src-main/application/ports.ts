@@ -1,3 +1,4 @@
+import type { JobStage } from '../contract/jobs.contract.ts';
 import type { ChangeEvent } from '../contract/live.contract.ts';
 import type { Award } from '../domain/awards/award.ts';
 import type { Brand } from '../domain/kernel/brand.ts';
@@ -21,6 +22,22 @@ export type Turns = {
   /** Lets everything else that waits have its turn. */
   readonly nextTurn: () => Promise<void>;
 };
+
+/** How far a long work is: `done` of `all` rows, pages or files of a stage; `all` is 0 where it isn't known. */
+export type WorkProgress = { readonly stage: JobStage; readonly done: number; readonly all: number };
+
+/** Told how far a long work is, as often as it likes. */
+export type TellProgress = (progress: WorkProgress) => void;
+
+/** What a long work hears from whoever waits for it, and tells them. */
+export interface Work {
+  /** Aborted when nobody wants the result any more. */
+  readonly signal: AbortSignal;
+  /** Something else has to be done first. */
+  waits(): void;
+  begins(): void;
+  readonly tell: TellProgress;
+}
 
 /** The law as the office holds it. */
 export type Law = {

@@ -11,13 +11,13 @@ import { RefusalCode } from './refusal.ts';
  * The one error that commands answer with when a rule refuses them: a code of the closed set and the figures and names
  * that the sentence on the screen needs. The sentence itself is chosen in the renderer.
  */
-const refused = z.object({
+export const refusal = z.object({
   code: z.enum(RefusalCode),
   parameters: z.record(z.string(), z.union([z.string(), z.number()])),
 });
 
 /** Where every procedure of the contract starts. */
-export const procedure = oc.errors({ REFUSED: { data: refused } });
+export const procedure = oc.errors({ REFUSED: { data: refusal } });
 
 /** A branded id: any text that is not empty. */
 export function idOf<Id extends string>() {

@@ -12,6 +12,7 @@ import { eOfficeContract } from './e-office.contract.ts';
 import { exchangeContract } from './exchange.contract.ts';
 import { incomingContract } from './incoming.contract.ts';
 import { intakeContract } from './intake.contract.ts';
+import { jobsContract } from './jobs.contract.ts';
 import { lawContract } from './law.contract.ts';
 import { layoutsContract } from './layouts.contract.ts';
 import { liveContract } from './live.contract.ts';
@@ -77,5 +78,6 @@ export const contract = {
   outgoing: outgoingContract,
   officeTexts: officeTextsContract,
   rehearsal: rehearsalContract,
+  jobs: jobsContract,
   live: liveContract,
 };

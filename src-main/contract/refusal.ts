@@ -336,6 +336,10 @@ export const RefusalCode = {
   /** It would leave the rehearsal: a signature, a package, a file that can't be marked. */
   notInRehearsal: 'not_in_rehearsal',
   noPollOpen: 'no_poll_open',
+  /** The officer ended the work; nothing of it is left. */
+  jobCancelled: 'job_cancelled',
+  /** Newer files took the room of this one. */
+  jobFileGone: 'job_file_gone',
   diskFull: 'disk_full',
   noRights: 'no_rights',
   storageFailed: 'storage_failed',

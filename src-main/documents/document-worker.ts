@@ -3,6 +3,7 @@ import type { Transferable } from 'node:worker_threads';
 
 import type { CertificateJob } from '../application/certificates/certificate-ports.ts';
 import type { ScoreFile } from '../application/intake/workbook-ports.ts';
+import type { TellProgress, Work } from '../application/ports.ts';
 import type { HistoryReader, RegisterWriter } from '../application/register/register-ports.ts';
 import type { ClusterWorkbookView } from '../domain/documents/cluster-workbook-view.ts';
 import type { WrittenBlock } from '../domain/documents/consistency/case-line.ts';
@@ -113,14 +114,18 @@ export type DocumentWorkerOptions = {
   readonly resourcesFolder: string;
   /** Milliseconds that a task may take, the start of the thread included. */
   readonly timeouts?: Partial<Record<WorkerTaskName, number>>;
+  /** What the task that is being asked for is done for: its end is heard, and it is told how far the task is. */
+  readonly workInHand?: () => Work | undefined;
 };
 
 type RunOptions = {
   readonly signal?: AbortSignal | undefined;
-  readonly onProgress?: (done: number, all: number) => void;
+  readonly onProgress?: ((done: number, all: number) => void) | undefined;
   /** What of the input changes hands and is not copied. */
   readonly transfer?: Transferable[];
 };
+
+type NowOptions = Pick<RunOptions, 'signal' | 'transfer'> & { readonly tell: TellProgress };
 
 const defaultTimeouts: Record<WorkerTaskName, number> = {
   renderMinutes: 60_000,
@@ -161,6 +166,9 @@ export function createDocumentWorker(options: DocumentWorkerOptions): DocumentWo
   let thread: Worker | null = null;
   let closed = false;
   let lastTask: Promise<unknown> = Promise.resolve();
+  /** How many tasks run or wait. */
+  let unfinished = 0;
+  const { workInHand = () => undefined } = options;
 
   function startThread(): Worker {
     const workerData: WorkerStart = { resourcesFolder: options.resourcesFolder };
@@ -178,7 +186,7 @@ export function createDocumentWorker(options: DocumentWorkerOptions): DocumentWo
   function runNow<Name extends WorkerTaskName>(
     task: Name,
     input: WorkerTasks[Name]['input'],
-    { signal, onProgress, transfer = [] }: RunOptions,
+    { signal, tell, transfer = [] }: NowOptions,
   ): Promise<WorkerTasks[Name]['output']> {
     if (signal?.aborted === true) return Promise.reject(new DocumentWorkerError('task_cancelled'));
     if (closed) return Promise.reject(new DocumentWorkerError('worker_closed'));
@@ -199,7 +207,7 @@ export function createDocumentWorker(options: DocumentWorkerOptions): DocumentWo
       const fail = (code: DocumentWorkerErrorCode, cause?: unknown): void =>
         settle(() => reject(new DocumentWorkerError(code, { cause })));
       const onMessage = (answer: WorkerAnswer | WorkerProgress): void => {
-        if ('done' in answer) onProgress?.(answer.done, answer.all);
+        if ('progress' in answer) tell(answer.progress);
         else if (answer.ok) settle(() => resolve(answer.output));
         else fail('task_failed', answer.error);
       };
@@ -227,10 +235,26 @@ export function createDocumentWorker(options: DocumentWorkerOptions): DocumentWo
     input: WorkerTasks[Name]['input'],
     options: RunOptions = {},
   ): Promise<WorkerTasks[Name]['output']> {
-    const start = (): Promise<WorkerTasks[Name]['output']> => runNow(task, input, options);
-    const result = lastTask.then(start, start);
+    const work = workInHand();
+    const signals = [options.signal, work?.signal].filter((signal) => signal !== undefined);
+    const signal = signals.length === 0 ? undefined : AbortSignal.any(signals);
+    const tell: TellProgress = (progress) => {
+      options.onProgress?.(progress.done, progress.all);
+      work?.tell(progress);
+    };
+    const start = async (): Promise<WorkerTasks[Name]['output']> => {
+      work?.begins();
+      const output = await runNow(task, input, { ...options, signal, tell });
+      work?.tell({ stage: 'storing', done: 0, all: 0 });
+      return output;
+    };
+    if (unfinished > 0) work?.waits();
+    unfinished += 1;
+    const result = lastTask.then(start, start).finally(() => {
+      unfinished -= 1;
+    });
     lastTask = result;
-    return result;
+    return signal === undefined ? result : endingEarly(result, signal);
   }
 
   /** Reads a file; one that can't be read in time, or brings the thread down, is at fault itself. */
@@ -309,4 +333,14 @@ export function createDocumentWorker(options: DocumentWorkerOptions): DocumentWo
       await thread?.terminate();
     },
   };
+}
+
+/** A task that is cancelled while it waits for others ends at once, and not when its turn has come. */
+function endingEarly<T>(task: Promise<T>, signal: AbortSignal): Promise<T> {
+  return new Promise((resolve, reject) => {
+    const onAbort = (): void => reject(new DocumentWorkerError('task_cancelled'));
+    if (signal.aborted) onAbort();
+    signal.addEventListener('abort', onAbort, { once: true });
+    void task.then(resolve, reject).finally(() => signal.removeEventListener('abort', onAbort));
+  });
 }

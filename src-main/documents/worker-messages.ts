@@ -1,5 +1,6 @@
 import type { CertificateJob } from '../application/certificates/certificate-ports.ts';
 import type { ScoreFile } from '../application/intake/workbook-ports.ts';
+import type { WorkProgress } from '../application/ports.ts';
 import type { HistoryFailure, HistoryFile, HistoryReading } from '../application/register/register-ports.ts';
 import type { ClusterWorkbookView } from '../domain/documents/cluster-workbook-view.ts';
 import type { WrittenBlock } from '../domain/documents/consistency/case-line.ts';
@@ -120,7 +121,7 @@ export type WorkerAnswer =
   | { readonly ok: false; readonly error: unknown };
 
 /** How far a long task is, sent before its answer. */
-export type WorkerProgress = { readonly done: number; readonly all: number };
+export type WorkerProgress = { readonly progress: WorkProgress };
 
 /** What the worker is started with. */
 export type WorkerStart = { readonly resourcesFolder: string };

@@ -1,6 +1,7 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import type { Transferable } from 'node:worker_threads';
 
+import type { TellProgress } from '../application/ports.ts';
 import { assertNever } from '../domain/kernel/assert-never.ts';
 import { ok } from '../domain/kernel/result.ts';
 import type { WorkerAnswer, WorkerProgress, WorkerRequest, WorkerStart } from './worker-messages.ts';
@@ -10,48 +11,50 @@ import type { WorkerAnswer, WorkerProgress, WorkerRequest, WorkerStart } from '.
 
 const { resourcesFolder } = workerData as WorkerStart;
 
+const TELL_EVERY_MS = 50;
+
 type Answered = { readonly answer: WorkerAnswer; readonly transfer: Transferable[] };
 
-async function perform(request: WorkerRequest): Promise<Answered> {
+async function perform(request: WorkerRequest, tell: TellProgress): Promise<Answered> {
   switch (request.task) {
     case 'renderMinutes': {
       const { renderMinutes } = await import('./minutes/render-minutes.ts');
-      const output = await renderMinutes(request.input, resourcesFolder);
+      const output = await renderMinutes(request.input, resourcesFolder, tell);
       return { answer: { ok: true, output }, transfer: [output.docx.buffer, output.pdf.buffer] };
     }
     case 'renderCountingMinutes': {
       const { renderCountingMinutes } = await import('./counting-minutes/render-counting-minutes.ts');
-      const output = await renderCountingMinutes(request.input, resourcesFolder);
+      const output = await renderCountingMinutes(request.input, resourcesFolder, tell);
       return { answer: { ok: true, output }, transfer: [output.docx.buffer, output.pdf.buffer] };
     }
     case 'renderSessionPaper': {
       const { renderSessionPaper } = await import('./session-papers/render-session-paper.ts');
       const { paper, format } = request.input;
-      return bytesAnswer(await renderSessionPaper(paper, format, resourcesFolder));
+      return bytesAnswer(await renderSessionPaper(paper, format, resourcesFolder, tell));
     }
     case 'renderDecision': {
       const { renderDecision } = await import('./decision/render-decision.ts');
-      const output = await renderDecision(request.input, resourcesFolder);
+      const output = await renderDecision(request.input, resourcesFolder, tell);
       return { answer: { ok: true, output }, transfer: [output.docx.buffer, output.pdf.buffer] };
     }
     case 'renderDraft': {
       const { renderDraft } = await import('./draft/render-draft.ts');
-      const output = await renderDraft(request.input, resourcesFolder);
+      const output = await renderDraft(request.input, resourcesFolder, tell);
       return { answer: { ok: true, output }, transfer: [output.docx.buffer, output.pdf.buffer] };
     }
     case 'renderDraftAs': {
       const { renderDraftAs } = await import('./draft/render-draft.ts');
       const { view, format } = request.input;
-      return bytesAnswer(await renderDraftAs(view, format, resourcesFolder));
+      return bytesAnswer(await renderDraftAs(view, format, resourcesFolder, tell));
     }
     case 'renderDossierLetter': {
       const { renderDossierLetter } = await import('./dossier-letter/render-dossier-letter.ts');
-      const output = await renderDossierLetter(request.input, resourcesFolder);
+      const output = await renderDossierLetter(request.input, resourcesFolder, tell);
       return { answer: { ok: true, output }, transfer: [output.docx.buffer, output.pdf.buffer] };
     }
     case 'renderScoreSummary': {
       const { renderScoreSummary } = await import('./score-summary/render-score-summary.ts');
-      const output = await renderScoreSummary(request.input, resourcesFolder);
+      const output = await renderScoreSummary(request.input, resourcesFolder, tell);
       return { answer: { ok: true, output }, transfer: [output.docx.buffer, output.pdf.buffer] };
     }
     case 'writeClusterWorkbook': {
@@ -94,19 +97,19 @@ async function perform(request: WorkerRequest): Promise<Answered> {
     }
     case 'writeCertificates': {
       const { renderCertificates } = await import('./certificates/render-certificates.ts');
-      return bytesAnswer(await renderCertificates(request.input, resourcesFolder));
+      return bytesAnswer(await renderCertificates(request.input, resourcesFolder, tell));
     }
     case 'readHistory': {
       const { readHistoryFile } = await import('./workbooks/read-history-file.ts');
-      const output = await readHistoryFile(request.input, (done, all) => {
-        parentPort?.postMessage({ done, all } satisfies WorkerProgress, []);
-      });
+      const output = await readHistoryFile(request.input, (done, all) =>
+        tell({ stage: 'reading', done, all }),
+      );
       const transfer = output.ok ? output.value.slices.map(({ buffer }) => buffer) : [];
       return { answer: { ok: true, output }, transfer };
     }
     case 'writeRegister': {
       const { writeRegister } = await import('./workbooks/write-register.ts');
-      return bytesAnswer(await writeRegister(request.input.head, request.input.slices));
+      return bytesAnswer(await writeRegister(request.input.head, request.input.slices, tell));
     }
     case 'writeRejected': {
       const { writeRejected } = await import('./workbooks/write-register.ts');
@@ -127,7 +130,7 @@ async function perform(request: WorkerRequest): Promise<Answered> {
     case 'writeRegisterBook': {
       const { writeRegisterBook } = await import('./register-book/write-register-book.ts');
       const { view, format } = request.input;
-      return bytesAnswer(await writeRegisterBook(view, format, resourcesFolder));
+      return bytesAnswer(await writeRegisterBook(view, format, resourcesFolder, tell));
     }
     case 'readEdxml': {
       const { readEdxml } = await import('./edxml/read-edxml.ts');
@@ -149,8 +152,21 @@ function bytesAnswer(output: Uint8Array<ArrayBuffer>): Answered {
   return { answer: { ok: true, output }, transfer: [output.buffer] };
 }
 
+/** Tells of every new stage, and within one as often as anybody can follow. */
+function createTeller(): TellProgress {
+  let stage: string | null = null;
+  let toldAt = 0;
+  return (progress) => {
+    const now = performance.now();
+    if (progress.stage === stage && now - toldAt < TELL_EVERY_MS) return;
+    stage = progress.stage;
+    toldAt = now;
+    parentPort?.postMessage({ progress } satisfies WorkerProgress, []);
+  };
+}
+
 async function answerTo(request: WorkerRequest): Promise<void> {
-  const { answer, transfer } = await perform(request).catch((error: unknown): Answered => ({
+  const { answer, transfer } = await perform(request, createTeller()).catch((error: unknown): Answered => ({
     answer: { ok: false, error },
     transfer: [],
   }));

@@ -19,6 +19,7 @@ const leadsOutside: ReadonlySet<string> = new Set([
   'verification.watchFolder',
   'eOffice.tryFolder',
   'setup.backUp',
+  'jobs.showInFolder',
 ]);
 
 const REHEARSAL_PREFIX = 'DIEN-TAP_';

@@ -42,6 +42,7 @@ import { saveUnit } from '../application/units/save-unit.ts';
 import { contract } from '../contract/contract.ts';
 import { refuse } from '../contract/refusal.ts';
 import { scoredCriteria } from '../domain/scoring/schemes/scheme.ts';
+import { trackJob } from './jobs/track-job.ts';
 import { keepInside } from './keep-inside.ts';
 import { agendaRoutes } from './routes/agenda.ts';
 import { answer, fileContent, handedFile } from './routes/answer.ts';
@@ -56,6 +57,7 @@ import { dossierRoutes } from './routes/dossiers.ts';
 import { draftsRoutes } from './routes/drafts.ts';
 import { eOfficeRoutes } from './routes/e-office.ts';
 import { incomingRoutes } from './routes/incoming.ts';
+import { jobsRoutes } from './routes/jobs.ts';
 import { lawRoutes } from './routes/law.ts';
 import { meetingsRoutes } from './routes/meetings.ts';
 import { minutesRoutes } from './routes/minutes.ts';
@@ -77,9 +79,11 @@ import type { Services } from './services.ts';
 
 /** Binds every procedure of the contract to its use case. No rule lives here. */
 export function createRouter(services: Services) {
-  const os = implement(contract).use(async ({ path, next }) =>
-    services.rehearsals.inside ? keepInside(path, async () => next(), services.markRehearsal) : next(),
-  );
+  const os = implement(contract)
+    .use(async ({ path, next }) =>
+      services.rehearsals.inside ? keepInside(path, async () => next(), services.markRehearsal) : next(),
+    )
+    .use(({ path, next }) => trackJob(services.jobs, path, async () => next()));
   const { repositories } = services;
   return os.router({
     setup: {
@@ -280,6 +284,7 @@ export function createRouter(services: Services) {
     outgoing: outgoingRoutes(services),
     officeTexts: officeTextsRoutes(services),
     rehearsal: rehearsalRoutes(services),
+    jobs: jobsRoutes(services),
     live: {
       changes: os.live.changes.handler(({ signal }) => services.changeFeed.subscribe(signal)),
     },

@@ -85,6 +85,11 @@ import { readTrustedItems } from '../signing/verify/read-trusted-items.ts';
 import { readStartingTemplates } from './certificate-templates.ts';
 import { createFileLogger } from './file-logger.ts';
 import { forkProcess } from './fork-process.ts';
+import { createJobBoard } from './jobs/job-board.ts';
+import type { JobBoard } from './jobs/job-board.ts';
+import { createMadeFiles } from './jobs/made-files.ts';
+import type { MadeFiles } from './jobs/made-files.ts';
+import { workInHand } from './jobs/work-in-hand.ts';
 import type { MarkRehearsal } from './keep-inside.ts';
 import { lawStartupMessage } from './law-startup-message.ts';
 import { programVersion } from './program-version.ts';
@@ -92,6 +97,8 @@ import { createRehearsalDesk } from './rehearsal-desk.ts';
 import type { RehearsalDesk } from './rehearsal-desk.ts';
 import { createRepeat } from './repeat.ts';
 import { readSampleFiles } from './sample-files.ts';
+import { showInFolder } from './show-in-folder.ts';
+import type { ShowInFolder } from './show-in-folder.ts';
 import type { StartupProblem } from './startup-messages.ts';
 
 export type ServiceOptions = {
@@ -103,6 +110,8 @@ export type ServiceOptions = {
   readonly tokenProcessFile: string;
   /** Starts a file of the program as a process of its own; Electron has its own way. */
   readonly startProcess?: (file: string) => HelperProcess;
+  /** Shows a file in the file manager; Electron has its own way. */
+  readonly showInFolder?: ShowInFolder;
   /** Stand in for the machine's own where a test must know the time and the ids, or reach behind the repositories. */
   readonly clock?: Clock;
   readonly ids?: IdSource;
@@ -117,6 +126,9 @@ export type ServiceOptions = {
 
 /** Copies in which sessions are rehearsed lie below the data folder. */
 const REHEARSAL_FOLDER = 'rehearsal';
+
+/** Files of which only the browser knows where they were saved are shown from here. */
+const EXPORTS_FOLDER = 'exports';
 
 /** Sendings whose files can still be saved again; each holds some hundred kilobytes. */
 const BATCHES_KEPT = 10;
@@ -180,6 +192,8 @@ export type Services = CommandPorts &
     readonly hashText: (text: string) => string;
     readonly pagesOf: (pdf: Uint8Array) => Promise<number>;
     readonly backUp: Store['backUp'];
+    readonly jobs: JobBoard;
+    readonly madeFiles: MadeFiles;
     readonly rehearsals: Rehearsals;
     /** The services of the rehearsal for a connection, which must leave when it ends; null where there is none. */
     readonly joinRehearsal: (leave: () => void) => Services | null;
@@ -235,7 +249,10 @@ export async function createServices(
   const worker = createDocumentWorker({
     workerFile: pathToFileURL(options.workerFile),
     resourcesFolder: options.resourcesFolder,
+    workInHand: () => workInHand.getStore(),
   });
+  // Ids of its own: those of the book are given to what is stored.
+  const jobs = createJobBoard({ clock, ids: randomIds });
   logger.info('opened', { version: programVersion });
   tellLawProblems(law.value.problems, logger);
   keepLaw(law.value, logger);
@@ -320,6 +337,11 @@ export async function createServices(
     hashText: sha256,
     pagesOf: (pdf) => worker.countPages(pdf),
     backUp: (at, reason) => store.backUp(at, reason),
+    jobs,
+    madeFiles: createMadeFiles({
+      folder: path.join(options.dataFolder, EXPORTS_FOLDER),
+      showInFolder: options.showInFolder ?? showInFolder,
+    }),
     rehearsals: desk.rehearsals,
     joinRehearsal: (leave) => desk.join(leave),
     markRehearsal: (kind, bytes) => worker.markRehearsal(kind, bytes),
@@ -327,6 +349,7 @@ export async function createServices(
     program: { version: programVersion, dataFolder: options.dataFolder, outboxFolder },
     async close() {
       await desk.close();
+      jobs.close();
       folderWatch.stop();
       await pdfChecker.close();
       await worker.close();
@@ -441,12 +464,15 @@ function backUpDaily(store: Store, now: Instant, logger: Pick<Logger, 'error'>):
 function createOutbox(ownFolder: string): EOfficeOutbox {
   return {
     ownFolder,
-    write: ({ folder, signedPdf, ...input }, now) =>
-      writePackage(
+    async write({ folder, signedPdf, ...input }, now) {
+      const written = await writePackage(
         folder,
         { ...input, pdf: signedPdf, exportAs: 'signed', programVersion },
         { now: new Date(now) },
-      ),
+      );
+      if (written.ok) workInHand.getStore()?.made(written.value.path);
+      return written;
+    },
     check: (folder) => checkOutbox(folder),
   };
 }

@@ -5,20 +5,17 @@ import { createORPCClient, isDefinedError, safe } from '@orpc/client';
 import { eventIterator, oc } from '@orpc/contract';
 import type { ContractRouterClient } from '@orpc/contract';
 import { implement } from '@orpc/server';
-import { RPCHandler as MessagePortHandler } from '@orpc/server/message-port';
-import { RPCHandler as WebSocketHandler } from '@orpc/server/ws';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { WebSocket as NodeWebSocket } from 'ws';
-import type { WebSocket as ServerSocket } from 'ws';
 import { z } from 'zod';
 
-import { createMessagePortTransport } from '../../src-renderer/api/message-port-transport.ts';
 import { ConnectionLostError } from '../../src-renderer/api/transport.ts';
-import type { Transport } from '../../src-renderer/api/transport.ts';
 import { createWebSocketTransport } from '../../src-renderer/api/websocket-transport.ts';
 import { RPC_PATH } from '../contract/socket-handshake.ts';
 import { createToken } from './loopback/guard.ts';
 import { startLoopbackServer } from './loopback/http-server.ts';
+import { QUICK, stages } from './testing/stages.ts';
+import type { Stage } from './testing/stages.ts';
 
 const testContract = {
   greet: oc.input(z.object({ name: z.string().min(1) })).output(z.object({ text: z.string() })),
@@ -36,7 +33,6 @@ const testContract = {
 type TestClient = ContractRouterClient<typeof testContract>;
 
 const FIVE_MEGABYTES = 5 * 1024 * 1024;
-const QUICK = { firstDelayMs: 10, longestDelayMs: 50, callWaitMs: 2000 };
 
 /** What the procedures of one test noticed on the server's side. */
 interface Observed {
@@ -81,80 +77,6 @@ function createTestRouter(observed: Observed) {
   });
 }
 
-/** One transport with a real server behind it. */
-interface Stage {
-  readonly transport: Transport;
-  /** Cuts the connection the way a dying process would. */
-  cut(): void;
-  close(): Promise<void>;
-}
-
-const stages: Record<string, (observed: Observed) => Promise<Stage>> = {
-  async 'web socket'(observed) {
-    const handler = new WebSocketHandler(createTestRouter(observed));
-    const token = createToken();
-    const accepted = new Set<ServerSocket>();
-    const server = await startLoopbackServer({
-      rendererFolder: import.meta.dirname,
-      token,
-      port: 0,
-      onConnection: (socket) => {
-        accepted.add(socket);
-        void handler.upgrade(socket);
-      },
-      onError: () => {},
-    });
-    const transport = createWebSocketTransport({
-      url: `ws://127.0.0.1:${server.port}${RPC_PATH}`,
-      token,
-      // A browser writes the Origin header by itself.
-      openSocket: (url) => new NodeWebSocket(url, { origin: server.origin }) as unknown as WebSocket,
-      reconnect: QUICK,
-    });
-    return {
-      transport,
-      cut() {
-        for (const socket of accepted) {
-          socket.terminate();
-        }
-      },
-      async close() {
-        transport.close();
-        await server.close();
-      },
-    };
-  },
-
-  async 'message port'(observed) {
-    const handler = new MessagePortHandler(createTestRouter(observed));
-    const ends: { close(): void }[] = [];
-    const transport = createMessagePortTransport({
-      requestPort(receive) {
-        const { port1, port2 } = new MessageChannel();
-        ends.push(port1);
-        handler.upgrade(port1);
-        port1.start();
-        receive(port2);
-        return () => {};
-      },
-      reconnect: QUICK,
-    });
-    const cut = (): void => {
-      for (const end of ends) {
-        end.close();
-      }
-    };
-    return {
-      transport,
-      cut,
-      async close() {
-        transport.close();
-        cut();
-      },
-    };
-  },
-};
-
 describe.each(Object.entries(stages))('calls over a %s', (_name, openStage) => {
   let observed: Observed;
   let stage: Stage;
@@ -162,7 +84,7 @@ describe.each(Object.entries(stages))('calls over a %s', (_name, openStage) => {
 
   beforeEach(async () => {
     observed = { started: 0, stopped: 0 };
-    stage = await openStage(observed);
+    stage = await openStage(createTestRouter(observed));
     client = createORPCClient(stage.transport);
     stage.transport.start();
   });

@@ -420,6 +420,8 @@ export const errorMessages = messages(
     not_in_rehearsal:
       'Việc này không làm được khi diễn tập, vì kết quả sẽ ra khỏi bản sao diễn tập. Hãy kết thúc diễn tập và làm trong sổ thật.',
     no_poll_open: 'Không có cuộc biểu quyết nào đang mở. Hãy mở biểu quyết rồi điền số liệu giả.',
+    job_cancelled: 'Đã hủy theo yêu cầu; không có gì được lưu. Muốn lập lại thì bấm nút đã bấm lúc trước.',
+    job_file_gone: 'Tệp này không còn được giữ trong chương trình vì đã có tệp mới hơn. Hãy lập lại.',
     disk_full:
       'Ổ đĩa đã đầy nên chưa lưu được. Hãy giải phóng chỗ trống rồi thử lại; dữ liệu đã lưu trước đó vẫn còn nguyên.',
     no_rights: 'Không có quyền ghi vào thư mục dữ liệu. Hãy báo người quản trị máy.',
@@ -840,6 +842,9 @@ export const errorMessages = messages(
     not_in_rehearsal:
       'This can’t be done in a rehearsal, since its result would leave the copy. End the rehearsal and do it in the real book.',
     no_poll_open: 'No vote is open. Open one, then have figures made up for it.',
+    job_cancelled: 'Cancelled as asked; nothing was saved. To make it again, press the same button.',
+    job_file_gone:
+      'This file is no longer kept in the program, since newer ones took its place. Make it again.',
     disk_full:
       'The disk is full, nothing was saved. Free some space and try again; what was saved before is intact.',
     no_rights: 'The data folder can’t be written to. Tell the administrator of this PC.',

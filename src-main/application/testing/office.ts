@@ -12,6 +12,7 @@ import type { Refusal } from '../../contract/refusal.ts';
 import { createDocumentWorker } from '../../documents/document-worker.ts';
 import type { Instant } from '../../domain/kernel/dates.ts';
 import { ok } from '../../domain/kernel/result.ts';
+import { workInHand } from '../../hosts/jobs/work-in-hand.ts';
 import { findLocations } from '../../hosts/locations.ts';
 import { createRouter } from '../../hosts/router.ts';
 import { createServices } from '../../hosts/services.ts';
@@ -35,6 +36,7 @@ export const locations = findLocations();
 const worker = createDocumentWorker({
   workerFile: new URL('../../documents/worker.ts', import.meta.url),
   resourcesFolder: locations.resourcesFolder,
+  workInHand: () => workInHand.getStore(),
 });
 
 /** The program on a data folder of its own, asked as the page asks it: through the router and its contract. */

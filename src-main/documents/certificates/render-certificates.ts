@@ -2,16 +2,19 @@ import pdfmake from 'pdfmake';
 import type { LineNode, Node, SectionNode, TextNode } from 'pdfmake';
 
 import type { CertificateJob } from '../../application/certificates/certificate-ports.ts';
+import type { TellProgress } from '../../application/ports.ts';
 import type { PrintedSheet, SheetLine, SheetText } from '../../domain/certificates/compose-certificate.ts';
 import { Face, pointsOf } from '../../domain/certificates/lay-out-block.ts';
 import type { FaceMetrics } from '../../domain/certificates/lay-out-block.ts';
 import { propertyText } from '../nd30/pdf-document.ts';
+import { tellPages } from '../nd30/pdf-progress.ts';
 import { metricsOfFonts, readCertificateFonts } from './certificate-fonts.ts';
 
 /** Writes laid out pages as PDF/A-2b with the fonts embedded, each page in its own size. */
 export async function renderCertificates(
   { title, preparedAt, sheets }: CertificateJob,
   resourcesFolder: string,
+  tell?: TellProgress,
 ): Promise<Uint8Array<ArrayBuffer>> {
   const fonts = await readCertificateFonts(resourcesFolder);
   const metrics = metricsOfFonts(fonts);
@@ -21,6 +24,8 @@ export async function renderCertificates(
   pdfmake.setFonts(Object.fromEntries(Object.values(Face).map((face) => [face, oneCut(face)])));
   const [first] = sheets;
   if (!first) throw new Error('There is no page to write');
+  pdfmake.setProgressCallback(tellPages(tell, () => sheets.length));
+  tell?.({ stage: 'laying_out', done: 0, all: 0 });
   const buffer = await pdfmake
     .createPdf({
       version: '1.7',

@@ -1,3 +1,4 @@
+import type { TellProgress } from '../../application/ports.ts';
 import type { CountingMinutesView } from '../../domain/documents/counting-minutes-view.ts';
 import { renderDocument } from '../nd30/render-document.ts';
 import type { RenderedDocument } from '../nd30/render-document.ts';
@@ -7,6 +8,7 @@ import { countingMinutesDocument } from './counting-minutes-document.ts';
 export function renderCountingMinutes(
   view: CountingMinutesView,
   resourcesFolder: string,
+  tell?: TellProgress,
 ): Promise<RenderedDocument> {
-  return renderDocument(countingMinutesDocument(view), resourcesFolder);
+  return renderDocument(countingMinutesDocument(view), resourcesFolder, tell);
 }

@@ -1,3 +1,4 @@
+import type { TellProgress } from '../../application/ports.ts';
 import type { DossierLetterView } from '../../domain/documents/dossier-letter-view.ts';
 import { renderDocument } from '../nd30/render-document.ts';
 import type { RenderedDocument } from '../nd30/render-document.ts';
@@ -7,6 +8,7 @@ import { dossierLetterDocument } from './dossier-letter-document.ts';
 export function renderDossierLetter(
   view: DossierLetterView,
   resourcesFolder: string,
+  tell?: TellProgress,
 ): Promise<RenderedDocument> {
-  return renderDocument(dossierLetterDocument(view), resourcesFolder);
+  return renderDocument(dossierLetterDocument(view), resourcesFolder, tell);
 }

@@ -1,9 +1,14 @@
+import type { TellProgress } from '../../application/ports.ts';
 import type { MinutesView } from '../../domain/documents/minutes-view.ts';
 import { renderDocument } from '../nd30/render-document.ts';
 import type { RenderedDocument } from '../nd30/render-document.ts';
 import { minutesDocument } from './minutes-document.ts';
 
 /** Renders the minutes; style sheet and fonts come from the folder. */
-export function renderMinutes(view: MinutesView, resourcesFolder: string): Promise<RenderedDocument> {
-  return renderDocument(minutesDocument(view), resourcesFolder);
+export function renderMinutes(
+  view: MinutesView,
+  resourcesFolder: string,
+  tell?: TellProgress,
+): Promise<RenderedDocument> {
+  return renderDocument(minutesDocument(view), resourcesFolder, tell);
 }

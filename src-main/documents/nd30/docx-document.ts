@@ -1,6 +1,7 @@
 import { AlignmentType, Document, Header, PageNumber, Packer, Paragraph, SectionType, TextRun } from 'docx';
 import type { ISectionOptions, Table } from 'docx';
 
+import type { TellProgress } from '../../application/ports.ts';
 import { assertNever } from '../../domain/kernel/assert-never.ts';
 import { docxAddressees, docxCentredLine, docxHeading, docxParagraph } from './docx-body.ts';
 import { docxHeader, docxTitle } from './docx-header.ts';
@@ -20,9 +21,11 @@ export async function writeDocx(
   documents: Nd30Document | readonly [Nd30Document, ...Nd30Document[]],
   style: StyleSheet,
   fonts: FontFiles,
+  tell?: TellProgress,
 ): Promise<Uint8Array<ArrayBuffer>> {
   const [first, ...others] = 'header' in documents ? [documents] : documents;
   const { title, author } = first.metadata;
+  const onRow = countRows([first, ...others], tell);
   const file = new Document({
     title: printableText(title),
     creator: printableText(author),
@@ -34,15 +37,30 @@ export async function writeDocx(
         },
       },
     },
-    sections: [first, ...others].flatMap((document) => documentSections(document, style, fonts)),
+    sections: [first, ...others].flatMap((document) => documentSections(document, style, { fonts, onRow })),
   });
+  tell?.({ stage: 'packing', done: 0, all: 0 });
   return new Uint8Array(await Packer.toArrayBuffer(file));
+}
+
+/** Tells of every row of the documents' tables. */
+function countRows(documents: readonly Nd30Document[], tell: TellProgress | undefined): () => void {
+  const blocks = documents.flatMap(({ body, appendices = [] }) => [
+    ...body,
+    ...appendices.flatMap((appendix) => appendix.body),
+  ]);
+  const all = blocks.reduce((sum, block) => sum + (block.kind === 'table' ? block.rows.length : 0), 0);
+  let done = 0;
+  return () => {
+    done += 1;
+    tell?.({ stage: 'composing', done, all });
+  };
 }
 
 function documentSections(
   document: Nd30Document,
   style: StyleSheet,
-  fonts: FontFiles,
+  { fonts, onRow }: { fonts: FontFiles; onRow: () => void },
 ): readonly ISectionOptions[] {
   const sheet = orientedSheet(style, document.orientation);
   const measures = measureHeader(sheet, textWidthOf(fonts.bold));
@@ -53,12 +71,12 @@ function documentSections(
         docxHeader(document.header, sheet, measures),
         ...(document.title === null ? [afterHeader()] : docxTitle(document.title, sheet, measures)),
         ...docxAddressees(document.addressees, sheet, textWidthOf(fonts.normal)),
-        ...document.body.flatMap((block) => docxBlock(block, sheet)),
+        ...document.body.flatMap((block) => docxBlock(block, sheet, onRow)),
         ...document.closing.map((paragraph) => docxParagraph(paragraph, sheet, { lastOfPage: true })),
         ...docxFoot(document, sheet),
       ],
     },
-    ...(document.appendices ?? []).map((appendix) => appendixSection(appendix, style)),
+    ...(document.appendices ?? []).map((appendix) => appendixSection(appendix, style, onRow)),
   ];
 }
 
@@ -99,7 +117,11 @@ function sectionPages(
   };
 }
 
-function appendixSection({ label, orientation, titleLines, note, body }: Appendix, style: StyleSheet) {
+function appendixSection(
+  { label, orientation, titleLines, note, body }: Appendix,
+  style: StyleSheet,
+  onRow: () => void,
+) {
   const sheet = orientedSheet(style, orientation);
   return {
     ...sectionPages(style, orientation),
@@ -108,12 +130,12 @@ function appendixSection({ label, orientation, titleLines, note, body }: Appendi
         docxCentredLine({ kind: 'centred', runs: [{ text, bold: true }] }, sheet),
       ),
       docxCentredLine({ kind: 'centred', runs: [{ text: note, italic: true }] }, sheet),
-      ...body.flatMap((block) => docxBlock(block, sheet)),
+      ...body.flatMap((block) => docxBlock(block, sheet, onRow)),
     ],
   };
 }
 
-function docxBlock(block: Block, sheet: StyleSheet): (Paragraph | Table)[] {
+function docxBlock(block: Block, sheet: StyleSheet, onRow: () => void): (Paragraph | Table)[] {
   switch (block.kind) {
     case 'paragraph':
       return [docxParagraph(block, sheet)];
@@ -123,7 +145,7 @@ function docxBlock(block: Block, sheet: StyleSheet): (Paragraph | Table)[] {
       return [docxCentredLine(block, sheet)];
     case 'table':
       // Word joins tables that touch, and text would stick to the last line: an empty paragraph stands between.
-      return [docxTable(block, sheet), new Paragraph({ spacing: { line: 160, lineRule: 'exact' } })];
+      return [docxTable(block, sheet, onRow), new Paragraph({ spacing: { line: 160, lineRule: 'exact' } })];
     default:
       return assertNever(block);
   }

@@ -27,8 +27,12 @@ const alignments = {
 
 const line = { style: BorderStyle.SINGLE, size: 4, color: '000000' } as const;
 
-/** A table over the text width; its caption and column titles are repeated on each page, no row is split. */
-export function docxTable(table: DocumentTable, sheet: StyleSheet): Table {
+/**
+ * A table over the text width; its caption and column titles are repeated on each page, no row is split.
+ *
+ * @param onRow called after each row of data
+ */
+export function docxTable(table: DocumentTable, sheet: StyleSheet, onRow: () => void): Table {
   const widths = columnWidths(table.columns, twipsFromMm(textWidthMm(sheet)));
   const component: ComponentName = table.size === 'narrow' ? 'tableNarrow' : 'table';
   return new Table({
@@ -47,7 +51,11 @@ export function docxTable(table: DocumentTable, sheet: StyleSheet): Table {
     rows: [
       ...captionRow(table, sheet),
       ...headingRows(table.columns, widths, sheet, component),
-      ...table.rows.map((row) => dataRow(row, table, widths, sheet, component)),
+      ...table.rows.map((row) => {
+        const written = dataRow(row, table, widths, sheet, component);
+        onRow();
+        return written;
+      }),
     ],
   });
 }

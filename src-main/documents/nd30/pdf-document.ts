@@ -1,12 +1,14 @@
 import pdfmake from 'pdfmake';
-import type { Node, SectionNode, TextNode } from 'pdfmake';
+import type { DocumentDefinition, Node, SectionNode, TextNode } from 'pdfmake';
 
+import type { TellProgress } from '../../application/ports.ts';
 import type { FontFiles } from './font-files.ts';
 import { measureHeader } from './header-texts.ts';
 import { printableText } from './nd30-document.ts';
 import type { Appendix, Nd30Document } from './nd30-document.ts';
 import { pdfAddressees, pdfBody, pdfCentredLine, pdfParagraph } from './pdf-body.ts';
 import { pdfHeader, pdfTitle } from './pdf-header.ts';
+import { tellPages } from './pdf-progress.ts';
 import { pdfFoot } from './pdf-signatures.ts';
 import { tableLayouts } from './pdf-table.ts';
 import { componentText } from './pdf-text.ts';
@@ -24,49 +26,58 @@ export async function writePdf(
   documents: Nd30Document | readonly [Nd30Document, ...Nd30Document[]],
   style: StyleSheet,
   fonts: FontFiles,
+  tell?: TellProgress,
 ): Promise<Uint8Array<ArrayBuffer>> {
   const [first, ...others] = 'header' in documents ? [documents] : documents;
   const { metadata } = first;
   const sheet = orientedSheet(style, first.orientation);
   preparePdfmake(fonts);
   tagContent();
+  tell?.({ stage: 'composing', done: 0, all: 0 });
   const content = (document: Nd30Document): Node[] => documentContent(document, style, fonts);
   const appendices = ({ appendices: list = [] }: Nd30Document): SectionNode[] =>
     list.map((appendix) => appendixSection(appendix, style, textWidthOf(fonts.normal)));
   const { marginsMm } = sheet.page;
-  const buffer = await pdfmake
-    .createPdf({
-      version: '1.7',
-      subset: 'PDF/A-2b',
-      language: 'vi-VN',
-      tagged: true,
-      displayTitle: true,
-      info: {
-        title: propertyText(metadata.title),
-        author: propertyText(metadata.author),
-        creator: 'Sổ Vàng',
-        creationDate: metadata.preparedAt,
-      },
-      pageSize: pageSizeOf(sheet),
-      pageMargins: [
-        pointsFromMm(marginsMm.left.value),
-        pointsFromMm(marginsMm.top.value),
-        pointsFromMm(marginsMm.right.value),
-        pointsFromMm(marginsMm.bottom.value),
-      ],
-      defaultStyle: { font: 'Tinos', fontSize: sheet.components.body.sizePt.value },
-      header: pageNumbers(sheet),
-      content: [
-        ...content(first),
-        ...appendices(first),
-        ...others.flatMap((document) => {
-          const oriented = orientedSheet(style, document.orientation);
-          const pages = { pageSize: pageSizeOf(oriented), header: pageNumbers(oriented) };
-          return [{ ...pages, section: content(document) }, ...appendices(document)];
-        }),
-      ],
-    })
-    .getBuffer();
+  const numbers = pageNumbers(sheet);
+  // Known once all lines are laid out, before the first page is drawn.
+  let pages = 0;
+  const definition: DocumentDefinition = {
+    version: '1.7',
+    subset: 'PDF/A-2b',
+    language: 'vi-VN',
+    tagged: true,
+    displayTitle: true,
+    info: {
+      title: propertyText(metadata.title),
+      author: propertyText(metadata.author),
+      creator: 'Sổ Vàng',
+      creationDate: metadata.preparedAt,
+    },
+    pageSize: pageSizeOf(sheet),
+    pageMargins: [
+      pointsFromMm(marginsMm.left.value),
+      pointsFromMm(marginsMm.top.value),
+      pointsFromMm(marginsMm.right.value),
+      pointsFromMm(marginsMm.bottom.value),
+    ],
+    defaultStyle: { font: 'Tinos', fontSize: sheet.components.body.sizePt.value },
+    header: (page, count) => {
+      pages = count;
+      return numbers(page);
+    },
+    content: [
+      ...content(first),
+      ...appendices(first),
+      ...others.flatMap((document) => {
+        const oriented = orientedSheet(style, document.orientation);
+        const pages = { pageSize: pageSizeOf(oriented), header: pageNumbers(oriented) };
+        return [{ ...pages, section: content(document) }, ...appendices(document)];
+      }),
+    ],
+  };
+  pdfmake.setProgressCallback(tellPages(tell, () => pages));
+  tell?.({ stage: 'laying_out', done: 0, all: 0 });
+  const buffer = await pdfmake.createPdf(definition).getBuffer();
   return new Uint8Array(buffer);
 }
 

@@ -74,7 +74,7 @@ declare module 'pdfmake' {
     pageSize: string | { width: number; height: number };
     pageMargins: [number, number, number, number];
     defaultStyle: { font: string; fontSize: number };
-    header?: (currentPage: number) => Node | null;
+    header?: (currentPage: number, pageCount: number) => Node | null;
     content: (Node | SectionNode)[];
   };
 
@@ -94,6 +94,8 @@ declare module 'pdfmake' {
     setLocalAccessPolicy(policy: (path: string) => boolean): void;
     setFonts(fonts: Record<string, Record<'normal' | 'bold' | 'italics' | 'bolditalics', string>>): void;
     setTableLayouts(layouts: Record<string, TableLayout>): void;
+    /** Called with the share of all items that are drawn, from 0 to 1; holds for the files that are begun after it. */
+    setProgressCallback(callback: (share: number) => void): void;
     createPdf(definition: DocumentDefinition): { getBuffer(): Promise<Buffer<ArrayBuffer>> };
   };
 

@@ -1,3 +1,4 @@
+import type { TellProgress } from '../../application/ports.ts';
 import { writeDocx } from './docx-document.ts';
 import { readFontFiles } from './font-files.ts';
 import type { Nd30Document } from './nd30-document.ts';
@@ -14,20 +15,26 @@ export type RenderedDocument = {
 export async function renderDocument(
   document: Nd30Document,
   resourcesFolder: string,
+  tell?: TellProgress,
 ): Promise<RenderedDocument> {
   const [sheet, fonts] = await Promise.all([readStyleSheet(resourcesFolder), readFontFiles(resourcesFolder)]);
   return {
-    docx: await writeDocx(document, sheet, fonts),
-    pdf: await writePdf(document, sheet, fonts),
+    docx: await writeDocx(document, sheet, fonts, tell),
+    pdf: await writePdf(document, sheet, fonts, tell),
   };
 }
 
 /** One file of documents that follow each other, each with page numbers of its own. */
 export async function renderTogether(
   documents: readonly [Nd30Document, ...Nd30Document[]],
-  format: 'docx' | 'pdf',
-  resourcesFolder: string,
+  {
+    format,
+    resourcesFolder,
+    tell,
+  }: { format: 'docx' | 'pdf'; resourcesFolder: string; tell?: TellProgress | undefined },
 ): Promise<Uint8Array<ArrayBuffer>> {
   const [sheet, fonts] = await Promise.all([readStyleSheet(resourcesFolder), readFontFiles(resourcesFolder)]);
-  return format === 'docx' ? writeDocx(documents, sheet, fonts) : writePdf(documents, sheet, fonts);
+  return format === 'docx'
+    ? writeDocx(documents, sheet, fonts, tell)
+    : writePdf(documents, sheet, fonts, tell);
 }

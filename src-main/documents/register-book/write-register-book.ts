@@ -1,5 +1,6 @@
 import exceljs from 'exceljs';
 
+import type { TellProgress } from '../../application/ports.ts';
 import type { RegisterBookView } from '../../domain/documents/register-book-view.ts';
 import { cell } from '../nd30/nd30-document.ts';
 import type { Nd30Document } from '../nd30/nd30-document.ts';
@@ -20,9 +21,10 @@ export function writeRegisterBook(
   view: RegisterBookView,
   format: 'xlsx' | 'pdf',
   resourcesFolder: string,
+  tell?: TellProgress,
 ): Promise<Uint8Array<ArrayBuffer>> {
   return format === 'pdf'
-    ? renderTogether([registerBookDocument(view)], 'pdf', resourcesFolder)
+    ? renderTogether([registerBookDocument(view)], { format: 'pdf', resourcesFolder, tell })
     : registerBookWorkbook(view);
 }
 

@@ -1,3 +1,4 @@
+import type { TellProgress } from '../../application/ports.ts';
 import type { ScoreSummaryView } from '../../domain/documents/score-summary-view.ts';
 import { renderDocument } from '../nd30/render-document.ts';
 import type { RenderedDocument } from '../nd30/render-document.ts';
@@ -7,6 +8,7 @@ import { scoreSummaryDocument } from './score-summary-document.ts';
 export function renderScoreSummary(
   view: ScoreSummaryView,
   resourcesFolder: string,
+  tell?: TellProgress,
 ): Promise<RenderedDocument> {
-  return renderDocument(scoreSummaryDocument(view), resourcesFolder);
+  return renderDocument(scoreSummaryDocument(view), resourcesFolder, tell);
 }

@@ -1,3 +1,4 @@
+import type { TellProgress } from '../../application/ports.ts';
 import type { SessionPaper } from '../../domain/documents/session-papers-view.ts';
 import { assertNever } from '../../domain/kernel/assert-never.ts';
 import type { Nd30Document } from '../nd30/nd30-document.ts';
@@ -12,8 +13,9 @@ export function renderSessionPaper(
   paper: SessionPaper,
   format: 'docx' | 'pdf',
   resourcesFolder: string,
+  tell?: TellProgress,
 ): Promise<Uint8Array<ArrayBuffer>> {
-  return renderTogether(documentsOf(paper), format, resourcesFolder);
+  return renderTogether(documentsOf(paper), { format, resourcesFolder, tell });
 }
 
 function documentsOf(paper: SessionPaper): readonly [Nd30Document, ...Nd30Document[]] {

@@ -4,6 +4,7 @@ import { buffer } from 'node:stream/consumers';
 import exceljs from 'exceljs';
 import type { Row, Worksheet } from 'exceljs';
 
+import type { TellProgress } from '../../application/ports.ts';
 import { bookColumns, personnelColumns } from '../../domain/register/export-line.ts';
 import type { RegisterSheetLine } from '../../domain/register/export-line.ts';
 import type { RejectedRow } from '../../domain/register/history/history-preview.ts';
@@ -21,20 +22,24 @@ const WIDEST = 60;
 export function writeRegister(
   { title, subtitle }: { readonly title: string; readonly subtitle: string },
   slices: readonly EncodedSlice[],
+  tell?: TellProgress,
 ): Promise<Uint8Array<ArrayBuffer>> {
   return stream((workbook) => {
     const book = addSheet(workbook, 'Sổ vàng', bookColumns, [title, subtitle]);
-    for (const slice of slices) {
+    slices.forEach((slice, index) => {
       for (const line of sheetLines(slice)) addLine(book, line.book);
-    }
+      tell?.({ stage: 'composing', done: index + 1, all: 2 * slices.length });
+    });
     book.commit();
     const personnel = addSheet(workbook, 'Dữ liệu nhân sự', personnelColumns, []);
-    for (const slice of slices) {
+    slices.forEach((slice, index) => {
       for (const line of sheetLines(slice)) {
         if (line.personnel.length > 0) addLine(personnel, line.personnel);
       }
-    }
+      tell?.({ stage: 'composing', done: slices.length + index + 1, all: 2 * slices.length });
+    });
     personnel.commit();
+    tell?.({ stage: 'packing', done: 0, all: 0 });
   });
 }
 

@@ -24,5 +24,7 @@ export type DecisionId = Brand<string, 'DecisionId'>;
 export type CertificateTemplateId = Brand<string, 'CertificateTemplateId'>;
 export type FundMovementId = Brand<string, 'FundMovementId'>;
 export type AmendmentId = Brand<string, 'AmendmentId'>;
+/** A piece of work that takes a while; it means nothing after the program's end. */
+export type JobId = Brand<string, 'JobId'>;
 /** A file taken over or produced by the program, kept by its SHA-256. */
 export type StagedId = Brand<string, 'StagedId'>;

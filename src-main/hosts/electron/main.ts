@@ -48,7 +48,15 @@ startShell({
       import('../log-failures.ts'),
       import('../serve-book.ts'),
     ]);
-    const program = await createServices({ dataFolder, ...locations, startProcess: startUtilityProcess });
+    const program = await createServices({
+      dataFolder,
+      ...locations,
+      startProcess: startUtilityProcess,
+      async showInFolder(place) {
+        shell.showItemInFolder(place);
+        return true;
+      },
+    });
     if (!program.ok) return program;
     const services = program.value;
     const serveBook = createBookServer(
@@ -65,6 +73,7 @@ startShell({
         handler.upgrade(port, { context: {} });
         port.start();
       },
+      rememberSaved: (bytes, place) => services.madeFiles.remember(bytes, place),
       close: () => services.close(),
     });
   },

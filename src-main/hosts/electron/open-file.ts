@@ -3,7 +3,7 @@ import path from 'node:path';
 
 import type { Dialog, Shell } from 'electron';
 
-import { safeFileName, writeWhole } from './save-file.ts';
+import { safeFileName, writeWhole } from '../write-whole.ts';
 
 /** What may be opened: files that the machine shows and never runs. */
 const shownTypes: ReadonlySet<string> = new Set(['.pdf', '.docx', '.xlsx']);

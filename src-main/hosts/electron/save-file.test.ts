@@ -4,7 +4,8 @@ import path from 'node:path';
 
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 
-import { safeFileName, saveFile } from './save-file.ts';
+import { safeFileName } from '../write-whole.ts';
+import { saveFile } from './save-file.ts';
 
 let folder = '';
 beforeEach(() => {
@@ -36,7 +37,7 @@ describe('saveFile', () => {
     const { dialog, asked } = dialogAnswering(target);
     const saved = await saveFile(dialog, null, minutes());
     expect({ saved, asked, content: readFileSync(target, 'utf8'), files: readdirSync(folder) }).toEqual({
-      saved: true,
+      saved: target,
       asked: [
         {
           defaultPath: path.join(folder, 'Biên bản 12-2026.docx'),
@@ -50,13 +51,13 @@ describe('saveFile', () => {
 
   it('writes nothing when the person cancels', async () => {
     const saved = await saveFile(dialogAnswering('').dialog, null, minutes());
-    expect([saved, readdirSync(folder)]).toEqual([false, []]);
+    expect([saved, readdirSync(folder)]).toEqual([null, []]);
   });
 
   it('says so when the place cannot be written to, and keeps what was there', async () => {
     const { dialog, told } = dialogAnswering(path.join(folder, 'absent', 'x.docx'));
     const saved = await saveFile(dialog, null, minutes());
-    expect([saved, told.length, readdirSync(folder)]).toEqual([false, 1, []]);
+    expect([saved, told.length, readdirSync(folder)]).toEqual([null, 1, []]);
   });
 });
 

@@ -1,20 +1,20 @@
-import { randomUUID } from 'node:crypto';
-import { open, rename, rm } from 'node:fs/promises';
 import path from 'node:path';
 
 import type { BrowserWindow, Dialog } from 'electron';
+
+import { safeFileName, writeWhole } from '../write-whole.ts';
 
 /**
  * Asks where to save and writes the file whole or not at all.
  *
  * @param folder where the dialog opens
- * @returns false when the person cancelled, or was told that the place can't be written to
+ * @returns where it was written; null when the person cancelled, or was told that the place can't be written to
  */
 export async function saveFile(
   dialog: Pick<Dialog, 'showSaveDialog' | 'showErrorBox'>,
   window: BrowserWindow | null,
   file: { readonly name: string; readonly bytes: Uint8Array; readonly folder: string },
-): Promise<boolean> {
+): Promise<string | null> {
   const extension = path.extname(file.name).slice(1);
   const options = {
     defaultPath: path.join(file.folder, safeFileName(file.name)),
@@ -23,38 +23,15 @@ export async function saveFile(
   const { canceled, filePath } = await (window === null
     ? dialog.showSaveDialog(options)
     : dialog.showSaveDialog(window, options));
-  if (canceled || filePath === '') return false;
+  if (canceled || filePath === '') return null;
   try {
     await writeWhole(filePath, file.bytes);
   } catch (error) {
     const code = error instanceof Error && 'code' in error ? String(error.code) : 'unknown';
     dialog.showErrorBox('Chưa lưu được tệp', `${explain(code)}\n\n${filePath}`);
-    return false;
+    return null;
   }
-  return true;
-}
-
-/** The name as a single file name that Windows accepts too. */
-export function safeFileName(name: string): string {
-  const cleaned = name.replace(/[<>:"/\\|?*\p{Cc}]/gu, '-').replace(/[. ]+$/, '');
-  return cleaned === '' ? 'so-vang' : cleaned;
-}
-
-export async function writeWhole(target: string, bytes: Uint8Array): Promise<void> {
-  const temporary = path.join(path.dirname(target), `.${randomUUID()}.tmp`);
-  try {
-    const handle = await open(temporary, 'wx');
-    try {
-      await handle.writeFile(bytes);
-      await handle.sync();
-    } finally {
-      await handle.close();
-    }
-    await rename(temporary, target);
-  } catch (error) {
-    await rm(temporary, { force: true });
-    throw error;
-  }
+  return filePath;
 }
 
 function explain(code: string): string {

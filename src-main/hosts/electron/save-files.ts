@@ -4,7 +4,7 @@ import path from 'node:path';
 import type { BrowserWindow, Dialog } from 'electron';
 
 import type { FolderSaving, NamedBytes } from '../../contract/shell-bridge.ts';
-import { safeFileName, writeWhole } from './save-file.ts';
+import { safeFileName, writeWhole } from '../write-whole.ts';
 
 /**
  * Asks for a folder and writes the files into it, each whole. Nothing that lies there is replaced: where one name is taken

@@ -38,6 +38,7 @@ async function start(
       (async () =>
         ok({
           servePort: (_port, book) => events.push(`served ${book}`),
+          rememberSaved: (bytes, place) => events.push(`saved ${bytes.length} at ${place}`),
           close: async () => {
             events.push('closed');
           },

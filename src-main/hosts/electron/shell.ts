@@ -43,6 +43,8 @@ export type ElectronCalls = Pick<
 /** The application as the shell sees it: something that serves ports and has to be closed. */
 export interface OpenApplication {
   servePort(port: Electron.MessagePortMain, book: Book): void;
+  /** Told where a person saved a file, so that it can be shown there. */
+  rememberSaved(bytes: Uint8Array, place: string): void;
   close(): Promise<void>;
 }
 
@@ -151,7 +153,12 @@ async function showApplication(
   });
   registerBridge(electron.ipcMain, {
     servePort: (port, book) => application.servePort(port, book),
-    saveFile: (name, bytes) => saveFile(dialog, main, { name, bytes, folder: app.getPath('documents') }),
+    async saveFile(name, bytes) {
+      const place = await saveFile(dialog, main, { name, bytes, folder: app.getPath('documents') });
+      if (place === null) return false;
+      application.rememberSaved(bytes, place);
+      return true;
+    },
     saveFiles: (files) => saveFiles(dialog, main, { files, folder: app.getPath('documents') }),
     openFile: (name, bytes) => openFile({ shell, dialog }, { name, bytes, folder: openedFolder }),
     openProjector: () => projector.open(),

@@ -1,0 +1,143 @@
+import { ORPCError } from '@orpc/server';
+
+import { JobKind, JobStage } from '../../contract/jobs.contract.ts';
+import { refuse } from '../../contract/refusal.ts';
+import type { Refusal } from '../../contract/refusal.ts';
+import type { JobBoard, OpenJob } from './job-board.ts';
+import { workInHand } from './work-in-hand.ts';
+import type { TrackedWork } from './work-in-hand.ts';
+
+/** Which procedure makes or reads what; one that isn't named here is a `file` once it takes long or hands one out. */
+const kinds: Readonly<Record<string, JobKind>> = {
+  'papers.file': JobKind.sessionPaper,
+  'papers.writeInvitation': JobKind.sessionPaper,
+  'minutes.draft': JobKind.minutes,
+  'documents.writeMinutes': JobKind.minutes,
+  'documents.writeCountingMinutes': JobKind.countingMinutes,
+  'documents.exportPackage': JobKind.package,
+  'drafts.preview': JobKind.draft,
+  'drafts.write': JobKind.draftIssue,
+  'consistency.check': JobKind.comparison,
+  'decisions.file': JobKind.decision,
+  'decisions.issue': JobKind.decisionIssue,
+  'dossiers.letters': JobKind.letters,
+  'dossiers.letterFile': JobKind.letter,
+  'scoring.exportSheet': JobKind.scores,
+  'schemes.exportFile': JobKind.scheme,
+  'schemes.readFile': JobKind.readScheme,
+  'exchange.send': JobKind.unitWorkbooks,
+  'exchange.readReturned': JobKind.readReturned,
+  'exchange.report': JobKind.returnReport,
+  'register.exportFile': JobKind.register,
+  'register.readHistory': JobKind.readHistory,
+  'register.readHistoryAgain': JobKind.readHistory,
+  'register.rejectedHistory': JobKind.rejectedRows,
+  'incoming.exportBook': JobKind.registerBook,
+  'incoming.readMessages': JobKind.readMessages,
+  'incoming.readInbox': JobKind.readMessages,
+  'money.exportPrizes': JobKind.prizes,
+  'money.exportFund': JobKind.fund,
+  'certificates.print': JobKind.certificates,
+  'certificates.trial': JobKind.certificates,
+  'certificates.calibrationSheet': JobKind.calibration,
+  'intake.readWorkbooks': JobKind.readWorkbooks,
+  'intake.readNominees': JobKind.readNominees,
+};
+
+/** They tell of jobs and of other things and are none, or write into the book step by step and are stopped by their page. */
+const untracked: ReadonlySet<string> = new Set([
+  'live.changes',
+  'jobs.changes',
+  'jobs.file',
+  'register.acceptHistory',
+]);
+
+/**
+ * Makes a job of every call that keeps a thread busy or hands out a file. It stands before all procedures, those that are yet
+ * to be written too. A call whose job was cancelled is refused with `job_cancelled`.
+ */
+export async function trackJob<Answer extends { readonly output: unknown }>(
+  board: JobBoard,
+  path: readonly string[],
+  next: () => Promise<Answer>,
+): Promise<Answer> {
+  const procedure = path.join('.');
+  if (untracked.has(procedure)) return next();
+  const kind = kinds[procedure] ?? JobKind.file;
+  const job = board.open(kind);
+  return endingWith(job, async () => {
+    const answer = await workInHand.run(job.work, next);
+    const { output } = answer;
+    if (isStream(output)) return { ...answer, output: trackStream(job, output, stageOfSteps(kind)) };
+    job.finish(fileIn(output));
+    return answer;
+  });
+}
+
+/** What a stream counts. */
+function stageOfSteps(kind: JobKind): JobStage {
+  return kind === JobKind.readHistory ? JobStage.reading : JobStage.composing;
+}
+
+/** Hands on what a stream tells; the job lasts until its end, and counts what the stream counts. */
+async function* trackStream(
+  job: OpenJob,
+  stream: AsyncIterator<unknown>,
+  stage: JobStage,
+): AsyncGenerator<unknown, unknown, void> {
+  const work: TrackedWork = { ...job.work, tell: () => {} };
+  try {
+    for (;;) {
+      const step = await endingWith(job, () => workInHand.run(work, () => stream.next()));
+      if (step.done === true) {
+        if (job.work.signal.aborted) job.cancelled();
+        else job.finish(null);
+        return step.value;
+      }
+      tellStep(job, step.value, stage);
+      yield step.value;
+    }
+  } finally {
+    // Whoever listened went away; after an end of its own this is not heard.
+    job.cancelled();
+    await stream.return?.();
+  }
+}
+
+function tellStep(job: OpenJob, step: unknown, stage: JobStage): void {
+  if (!isObject(step)) return;
+  const { done, all } = step;
+  if (typeof done === 'number' && typeof all === 'number') job.work.tell({ stage, done, all });
+}
+
+async function endingWith<T>(job: OpenJob, run: () => Promise<T>): Promise<T> {
+  try {
+    return await run();
+  } catch (error) {
+    if (!job.work.signal.aborted) {
+      job.fail(refusalIn(error));
+      throw error;
+    }
+    job.cancelled();
+    throw new ORPCError('REFUSED', { data: refuse('job_cancelled').error, cause: error });
+  }
+}
+
+function refusalIn(error: unknown): Refusal | null {
+  return error instanceof ORPCError && error.code === 'REFUSED' ? (error.data as Refusal) : null;
+}
+
+function fileIn(output: unknown): File | null {
+  if (!isObject(output)) return null;
+  const { name, file } = output;
+  if (!(file instanceof Blob) || typeof name !== 'string') return null;
+  return file instanceof File && file.name === name ? file : new File([file], name, { type: file.type });
+}
+
+function isStream(value: unknown): value is AsyncIterator<unknown> {
+  return typeof value === 'object' && value !== null && Symbol.asyncIterator in value;
+}
+
+function isObject(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null;
+}
