@@ -61,7 +61,14 @@ export type DocumentWorker = HistoryReader &
     /** Rejects with a `DocumentWorkerError`. */
     renderMinutes(view: MinutesView): Promise<RenderedDocument>;
     /** Rejects with a `DocumentWorkerError`. */
+    renderMinutesAs(view: MinutesView, format: 'docx' | 'pdf'): Promise<Uint8Array<ArrayBuffer>>;
+    /** Rejects with a `DocumentWorkerError`. */
     renderCountingMinutes(view: CountingMinutesView): Promise<RenderedDocument>;
+    /** Rejects with a `DocumentWorkerError`. */
+    renderCountingMinutesAs(
+      view: CountingMinutesView,
+      format: 'docx' | 'pdf',
+    ): Promise<Uint8Array<ArrayBuffer>>;
     /** Rejects with a `DocumentWorkerError`. */
     renderSessionPaper(paper: SessionPaper, format: 'docx' | 'pdf'): Promise<Uint8Array<ArrayBuffer>>;
     /** Rejects with a `DocumentWorkerError`. */
@@ -129,7 +136,9 @@ type NowOptions = Pick<RunOptions, 'signal' | 'transfer'> & { readonly tell: Tel
 
 const defaultTimeouts: Record<WorkerTaskName, number> = {
   renderMinutes: 60_000,
+  renderMinutesAs: 60_000,
   renderCountingMinutes: 60_000,
+  renderCountingMinutesAs: 60_000,
   renderSessionPaper: 60_000,
   renderDecision: 60_000,
   renderDraft: 60_000,
@@ -275,7 +284,9 @@ export function createDocumentWorker(options: DocumentWorkerOptions): DocumentWo
 
   return {
     renderMinutes: (view) => run('renderMinutes', view),
+    renderMinutesAs: (view, format) => run('renderMinutesAs', { view, format }),
     renderCountingMinutes: (view) => run('renderCountingMinutes', view),
+    renderCountingMinutesAs: (view, format) => run('renderCountingMinutesAs', { view, format }),
     renderSessionPaper: (paper, format) => run('renderSessionPaper', { paper, format }),
     renderDecision: (view) => run('renderDecision', view),
     renderDraft: (view) => run('renderDraft', view),

@@ -30,9 +30,17 @@ export type NamedFile = { readonly name: string; readonly bytes: Uint8Array };
 /** A history whose rows change threads without being copied in one turn. */
 export type EncodedHistory = Omit<HistoryReading, 'rows'> & { readonly slices: readonly EncodedSlice[] };
 
+/** A document of which one file is wanted. */
+type InOneFormat<View> = {
+  readonly input: { readonly view: View; readonly format: 'docx' | 'pdf' };
+  readonly output: Uint8Array<ArrayBuffer>;
+};
+
 /** What the document worker can do: the name of a task, what goes in and what comes out. */
 export type WorkerTasks = {
   readonly renderMinutes: { readonly input: MinutesView; readonly output: RenderedDocument };
+  readonly renderMinutesAs: InOneFormat<MinutesView>;
+  readonly renderCountingMinutesAs: InOneFormat<CountingMinutesView>;
   readonly renderCountingMinutes: { readonly input: CountingMinutesView; readonly output: RenderedDocument };
   readonly renderSessionPaper: {
     readonly input: { readonly paper: SessionPaper; readonly format: 'docx' | 'pdf' };
@@ -40,10 +48,7 @@ export type WorkerTasks = {
   };
   readonly renderDecision: { readonly input: DecisionView; readonly output: RenderedDocument };
   readonly renderDraft: { readonly input: DraftView; readonly output: RenderedDocument };
-  readonly renderDraftAs: {
-    readonly input: { readonly view: DraftView; readonly format: 'docx' | 'pdf' };
-    readonly output: Uint8Array<ArrayBuffer>;
-  };
+  readonly renderDraftAs: InOneFormat<DraftView>;
   readonly renderDossierLetter: { readonly input: DossierLetterView; readonly output: RenderedDocument };
   readonly renderScoreSummary: { readonly input: ScoreSummaryView; readonly output: RenderedDocument };
   readonly writeClusterWorkbook: {

@@ -17,10 +17,20 @@ type Answered = { readonly answer: WorkerAnswer; readonly transfer: Transferable
 
 async function perform(request: WorkerRequest, tell: TellProgress): Promise<Answered> {
   switch (request.task) {
+    case 'renderMinutesAs': {
+      const { renderMinutesAs } = await import('./minutes/render-minutes.ts');
+      const { view, format } = request.input;
+      return bytesAnswer(await renderMinutesAs(view, format, resourcesFolder));
+    }
     case 'renderMinutes': {
       const { renderMinutes } = await import('./minutes/render-minutes.ts');
       const output = await renderMinutes(request.input, resourcesFolder, tell);
       return { answer: { ok: true, output }, transfer: [output.docx.buffer, output.pdf.buffer] };
+    }
+    case 'renderCountingMinutesAs': {
+      const { renderCountingMinutesAs } = await import('./counting-minutes/render-counting-minutes.ts');
+      const { view, format } = request.input;
+      return bytesAnswer(await renderCountingMinutesAs(view, format, resourcesFolder));
     }
     case 'renderCountingMinutes': {
       const { renderCountingMinutes } = await import('./counting-minutes/render-counting-minutes.ts');

@@ -17,6 +17,9 @@ import type { AuditHead } from '../ports.ts';
 export interface DocumentRenderer {
   renderMinutes(view: MinutesView): Promise<{ docx: Uint8Array; pdf: Uint8Array }>;
   renderCountingMinutes(view: CountingMinutesView): Promise<{ docx: Uint8Array; pdf: Uint8Array }>;
+  /** The one file that somebody looks at, as below. */
+  renderMinutesAs(view: MinutesView, format: 'docx' | 'pdf'): Promise<Uint8Array>;
+  renderCountingMinutesAs(view: CountingMinutesView, format: 'docx' | 'pdf'): Promise<Uint8Array>;
 }
 
 /** Makes the files of a document that was drafted, off the main thread. */

@@ -26,13 +26,16 @@ export async function draftMinutes(
   const context = contextOf(ports, null);
   const isCounting = kind === DocumentKind.countingMinutes;
   if (isCounting && paperPolls(repositories, meeting).length === 0) return refuse('no_paper_ballots');
-  const rendered = isCounting
-    ? await renderer.renderCountingMinutes(await countingMinutesViewOf(ports, repositories, meeting, context))
-    : await renderer.renderMinutes(await minutesViewOf(ports, repositories, meeting, context));
+  const bytes = isCounting
+    ? await renderer.renderCountingMinutesAs(
+        await countingMinutesViewOf(ports, repositories, meeting, context),
+        part,
+      )
+    : await renderer.renderMinutesAs(await minutesViewOf(ports, repositories, meeting, context), part);
   const stem = isCounting ? 'xem-truoc_bien-ban-kiem-phieu' : 'xem-truoc_bien-ban';
   return ok({
     name: `${stem}_${hyphenated(meeting.title)}`.slice(0, 90) + `.${part}`,
     type: fileTypes[part],
-    bytes: rendered[part],
+    bytes,
   });
 }

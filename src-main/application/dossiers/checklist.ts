@@ -93,3 +93,12 @@ export function checklistOf(
 export function missingParts(lines: readonly ChecklistLine[]): readonly ChecklistLine[] {
   return lines.filter(({ required, state }) => required && state === PartState.missing);
 }
+
+/** How many of the mandatory documents there are. */
+export function countParts(lines: readonly ChecklistLine[]): {
+  readonly partsPresent: number;
+  readonly partsRequired: number;
+} {
+  const partsRequired = lines.filter(({ required }) => required).length;
+  return { partsPresent: partsRequired - missingParts(lines).length, partsRequired };
+}

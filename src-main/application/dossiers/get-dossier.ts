@@ -11,7 +11,7 @@ import type { Proposal } from '../../domain/proposals/proposal.ts';
 import { subjectIdsOf } from '../people/subject-ids.ts';
 import type { Clock, Law } from '../ports.ts';
 import type { Repositories } from '../repositories.ts';
-import { checklistOf, createChecklists } from './checklist.ts';
+import { checklistsOfDossiers } from './checklists-of-dossiers.ts';
 import { judgeDossiers } from './judge-dossiers.ts';
 import { dossierRows } from './list-dossiers.ts';
 
@@ -44,11 +44,9 @@ export type DossierDetails = {
 export function checklistOfDossier({ repositories, clock, ...law }: GetPorts, id: ProposalId) {
   const proposal = repositories.proposals.find(id);
   if (!proposal) return [];
-  const checklists = createChecklists(judgingLaw(law, repositories.amendments.all()));
+  const judging = judgingLaw(law, repositories.amendments.all());
   const today = localMomentOf(clock.now()).date;
-  const unitKind = repositories.units.find(proposal.unitId)?.kind;
-  const parts = checklists.partsOf(proposal, unitKind, proposal.receivedOn ?? today);
-  return checklistOf(parts, repositories.dossiers.parts([id]));
+  return checklistsOfDossiers(repositories, judging, [proposal], today).get(id) ?? [];
 }
 
 function eligibilityOf(

@@ -8,32 +8,41 @@ import { compareVietnamese } from '../../domain/kernel/vietnamese-text.ts';
 import { Outcome, Verdict } from '../../domain/law/finding.ts';
 import type { Eligibility } from '../../domain/law/finding.ts';
 import { judgingLaw } from '../../domain/law/judge-case.ts';
+import type { JudgingLaw } from '../../domain/law/judge-case.ts';
 import type { Proposal } from '../../domain/proposals/proposal.ts';
 import type { Unit } from '../../domain/units/unit.ts';
 import { councilHeading, councilLetterNotation, councilSigner } from '../documents/drafts/council-heading.ts';
-import type { Clock, Law } from '../ports.ts';
+import type { Clock, Law, Turns } from '../ports.ts';
 import type { Repositories } from '../repositories.ts';
 import { missingParts } from './checklist.ts';
 import type { ChecklistLine } from './checklist.ts';
-import { checklistOfDossier } from './get-dossier.ts';
+import { checklistsOfDossiers } from './checklists-of-dossiers.ts';
 import { judgeDossiers } from './judge-dossiers.ts';
 
-type ViewPorts = Law & { repositories: Repositories; clock: Clock };
+type ViewPorts = Law & Turns & { repositories: Repositories; clock: Clock };
 
-/** What the letters print, one for each proposing unit, in the order of their names. */
-export function letterViews(
+/** What a letter to one proposing unit prints, with the dossiers that it names. */
+type UnitLetter = {
+  readonly unitId: UnitId;
+  readonly proposals: readonly Proposal[];
+  readonly view: DossierLetterView;
+};
+
+/** What the letters print, one for each proposing unit, in the order of their names; each unit's in a turn of its own. */
+export async function letterViews(
   ports: ViewPorts,
   proposals: readonly Proposal[],
   { kind, deadline }: { kind: DossierLetterKind; deadline: IsoDate | null },
-): { unitId: UnitId; proposals: readonly Proposal[]; view: DossierLetterView }[] {
-  const { repositories, clock, ...law } = ports;
+): Promise<UnitLetter[]> {
+  const { repositories, clock, awards, instruments } = ports;
   const now = clock.now();
   const today = localMomentOf(now).date;
-  const judging = judgingLaw(law, repositories.amendments.all());
-  const verdicts = judgeDossiers(repositories, judging, proposals, today);
+  const law = judgingLaw({ awards, instruments }, repositories.amendments.all());
   const { titleLines, name: signerName } = councilSigner(repositories, today);
-  return [...Map.groupBy(proposals, ({ unitId }) => unitId)]
-    .map(([unitId, ofUnit]) => ({
+  const letters: UnitLetter[] = [];
+  for (const [unitId, ofUnit] of Map.groupBy(proposals, ({ unitId }) => unitId)) {
+    await ports.nextTurn();
+    letters.push({
       unitId,
       proposals: ofUnit,
       view: {
@@ -45,24 +54,41 @@ export function letterViews(
         ...namesOf(repositories.units.find(unitId)),
         submission: onlyOne(ofUnit.map(({ submission }) => submission)) ?? '',
         roundName: roundNameOf(repositories, ofUnit),
-        rows: ofUnit.map((proposal) => rowOf(ports, proposal, today, verdicts.get(proposal.id)?.[0])),
+        rows: rowsOf(ports, law, ofUnit, today),
         deadline,
         signerTitleLines: titleLines,
         signerName,
         preparedAt: now,
       },
-    }))
-    .toSorted((a, b) => compareVietnamese(a.view.unitName, b.view.unitName));
+    });
+  }
+  return letters.toSorted((a, b) => compareVietnamese(a.view.unitName, b.view.unitName));
+}
+
+function rowsOf(
+  ports: ViewPorts,
+  law: JudgingLaw,
+  proposals: readonly Proposal[],
+  today: IsoDate,
+): readonly DossierLetterRow[] {
+  const { repositories } = ports;
+  const verdicts = judgeDossiers(repositories, law, proposals, today);
+  const checklists = checklistsOfDossiers(repositories, law, proposals, today);
+  return proposals.map((proposal) =>
+    rowOf(ports, proposal, today, {
+      eligibility: verdicts.get(proposal.id)?.[0],
+      missing: missingParts(checklists.get(proposal.id) ?? []),
+    }),
+  );
 }
 
 function rowOf(
   ports: ViewPorts,
   proposal: Proposal,
   today: IsoDate,
-  eligibility: Eligibility | undefined,
+  { eligibility, missing }: { eligibility: Eligibility | undefined; missing: readonly ChecklistLine[] },
 ): DossierLetterRow {
   const award = ports.awards.find(({ code }) => code === proposal.awardCode);
-  const missing = missingParts(checklistOfDossier(ports, proposal.id));
   const notMet =
     eligibility?.verdict === Verdict.notEligible
       ? eligibility.findings.filter(({ outcome }) => outcome === Outcome.notMet)

@@ -1,20 +1,19 @@
 import { awardNameOn } from '../../domain/awards/award.ts';
 import type { DossierAction } from '../../domain/dossiers/dossier-field.ts';
 import { isUnderWay, stageWithResult } from '../../domain/dossiers/stage-moves.ts';
-import type { DossierPartRecord } from '../../domain/dossiers/stage.ts';
 import type { IsoDate } from '../../domain/kernel/dates.ts';
 import type { ProposalId } from '../../domain/kernel/ids.ts';
 import { localMomentOf } from '../../domain/kernel/local-moment.ts';
 import { Verdict } from '../../domain/law/finding.ts';
 import { judgingLaw } from '../../domain/law/judge-case.ts';
-import type { JudgingLaw } from '../../domain/law/judge-case.ts';
 import { ProposalState } from '../../domain/proposals/proposal.ts';
 import type { Proposal } from '../../domain/proposals/proposal.ts';
 import type { ProposalStep } from '../award-repositories.ts';
 import type { Clock, Law } from '../ports.ts';
 import { statesOfProposals } from '../proposals/list-proposals.ts';
 import type { Repositories } from '../repositories.ts';
-import { checklistOf, createChecklists, missingParts } from './checklist.ts';
+import { countParts } from './checklist.ts';
+import { checklistsOfDossiers } from './checklists-of-dossiers.ts';
 import { judgeDossiers } from './judge-dossiers.ts';
 
 /** A dossier as the list shows it. */
@@ -61,7 +60,7 @@ export function dossierRows(
   const decisions = decisionNumbers(repositories, year);
   const law = judgingLaw({ awards, instruments }, repositories.amendments.all());
   const verdicts = judgeDossiers(repositories, law, proposals, today);
-  const parts = partCounts(repositories, law, proposals, today);
+  const checklists = checklistsOfDossiers(repositories, law, proposals, today);
 
   return proposals.map(({ year: _year, sourceHash, ...proposal }) => {
     const state = states.get(proposal.id);
@@ -75,34 +74,10 @@ export function dossierRows(
       isLate: isLate(proposal.dueOn, stage, today),
       inBallot: state === ProposalState.inBallot,
       verdict: verdicts.get(proposal.id)?.[0].verdict ?? Verdict.noRule,
-      ...(parts.get(proposal.id) ?? { partsPresent: 0, partsRequired: 0 }),
+      ...countParts(checklists.get(proposal.id) ?? []),
       decisionNumber: decisions.get(proposal.id) ?? null,
     };
   });
-}
-
-/** How many of the documents that the law asks for with each dossier there are. */
-export function partCounts(
-  repositories: Repositories,
-  law: JudgingLaw,
-  proposals: readonly Proposal[],
-  today: IsoDate,
-): ReadonlyMap<ProposalId, Pick<DossierRow, 'partsPresent' | 'partsRequired'>> {
-  const unitKinds = new Map(repositories.units.all().map(({ id, kind }) => [id, kind]));
-  const checklists = createChecklists(law);
-  const records = partsByProposal(repositories, proposals);
-  return new Map(
-    proposals.map((proposal) => {
-      const asked = checklists.partsOf(
-        proposal,
-        unitKinds.get(proposal.unitId),
-        proposal.receivedOn ?? today,
-      );
-      const lines = checklistOf(asked, records.get(proposal.id) ?? []);
-      const partsRequired = lines.filter(({ required }) => required).length;
-      return [proposal.id, { partsPresent: partsRequired - missingParts(lines).length, partsRequired }];
-    }),
-  );
 }
 
 /** Whether the step that a dossier is in should have been done before today. */
@@ -122,11 +97,4 @@ function decisionNumbers({ decisions }: Repositories, year: number): ReadonlyMap
       proposalIds.map((id) => [id, number === null ? '' : `${number}/${series}`] as const),
     ),
   );
-}
-
-function partsByProposal(
-  { dossiers }: Repositories,
-  proposals: readonly Proposal[],
-): ReadonlyMap<ProposalId, readonly DossierPartRecord[]> {
-  return Map.groupBy(dossiers.parts(proposals.map(({ id }) => id)), ({ proposalId }) => proposalId);
 }

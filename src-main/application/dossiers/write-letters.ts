@@ -14,7 +14,7 @@ import type { Proposal } from '../../domain/proposals/proposal.ts';
 import { command, storageRefusal } from '../command.ts';
 import type { CommandPorts } from '../command.ts';
 import type { DossierLetterRenderer } from '../documents/document-ports.ts';
-import type { Clock, FileHash, FileStore, Law } from '../ports.ts';
+import type { Clock, FileHash, FileStore, Law, Turns } from '../ports.ts';
 import type { Repositories } from '../repositories.ts';
 import { dossiersNamed } from './dossiers-of-year.ts';
 import type { LetterFiles } from './letter-file.ts';
@@ -40,7 +40,8 @@ type LetterPorts = CommandPorts & {
   clock: Clock;
   files: FileStore;
   dossierLetterRenderer: DossierLetterRenderer;
-} & Law;
+} & Law &
+  Turns;
 
 const stageOfKind = {
   [DossierLetterKind.return]: DossierStage.returned,
@@ -63,7 +64,7 @@ export async function writeLetters(
     return refuse('deadline_in_past', { date: formatDate(input.deadline) });
   }
   const letters: (Letter & { readonly ids: readonly ProposalId[] })[] = [];
-  for (const { unitId, proposals, view } of letterViews(ports, chosen.value, input)) {
+  for (const { unitId, proposals, view } of await letterViews(ports, chosen.value, input)) {
     const rendered = await ports.dossierLetterRenderer.renderDossierLetter(view);
     const stored = await storeLetter(ports.files, rendered, `${fileStems[input.kind]}_${view.unitName}`);
     if (!stored.ok) return stored;

@@ -1,6 +1,6 @@
 import type { TellProgress } from '../../application/ports.ts';
 import type { CountingMinutesView } from '../../domain/documents/counting-minutes-view.ts';
-import { renderDocument } from '../nd30/render-document.ts';
+import { renderDocument, renderTogether } from '../nd30/render-document.ts';
 import type { RenderedDocument } from '../nd30/render-document.ts';
 import { countingMinutesDocument } from './counting-minutes-document.ts';
 
@@ -11,4 +11,13 @@ export function renderCountingMinutes(
   tell?: TellProgress,
 ): Promise<RenderedDocument> {
   return renderDocument(countingMinutesDocument(view), resourcesFolder, tell);
+}
+
+/** Renders them in one format, for somebody who looks at them before they are written. */
+export function renderCountingMinutesAs(
+  view: CountingMinutesView,
+  format: 'docx' | 'pdf',
+  resourcesFolder: string,
+): Promise<Uint8Array<ArrayBuffer>> {
+  return renderTogether([countingMinutesDocument(view)], format, resourcesFolder);
 }

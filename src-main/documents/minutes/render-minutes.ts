@@ -1,6 +1,6 @@
 import type { TellProgress } from '../../application/ports.ts';
 import type { MinutesView } from '../../domain/documents/minutes-view.ts';
-import { renderDocument } from '../nd30/render-document.ts';
+import { renderDocument, renderTogether } from '../nd30/render-document.ts';
 import type { RenderedDocument } from '../nd30/render-document.ts';
 import { minutesDocument } from './minutes-document.ts';
 
@@ -11,4 +11,13 @@ export function renderMinutes(
   tell?: TellProgress,
 ): Promise<RenderedDocument> {
   return renderDocument(minutesDocument(view), resourcesFolder, tell);
+}
+
+/** Renders them in one format, for somebody who looks at them before they are written. */
+export function renderMinutesAs(
+  view: MinutesView,
+  format: 'docx' | 'pdf',
+  resourcesFolder: string,
+): Promise<Uint8Array<ArrayBuffer>> {
+  return renderTogether([minutesDocument(view)], format, resourcesFolder);
 }

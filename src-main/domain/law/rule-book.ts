@@ -52,6 +52,15 @@ function byPrecedence(a: Instrument, b: Instrument): number {
   return a.validFrom < b.validFrom ? -1 : a.validFrom > b.validFrom ? 1 : 0;
 }
 
+// A list of a thousand cases asks some hundred provisions for the same few kinds again and again.
+const kindsOfBooks = new WeakMap<RuleBook['provisions'], ReadonlyMap<ProvisionKind, ProvisionInForce[]>>();
+
+function ofKind({ provisions }: RuleBook): ReadonlyMap<ProvisionKind, readonly ProvisionInForce[]> {
+  const known = kindsOfBooks.get(provisions) ?? Map.groupBy(provisions, ({ kind }) => kind);
+  kindsOfBooks.set(provisions, known);
+  return known;
+}
+
 /** All provisions of a kind that are about an award and a kind of subject, the one that prevails last. */
 export function provisionsOf<Kind extends ProvisionKind>(
   book: RuleBook,
@@ -59,9 +68,8 @@ export function provisionsOf<Kind extends ProvisionKind>(
   awardCode: AwardCode,
   subjectKind: SubjectKind,
 ): readonly ProvisionOf<Kind>[] {
-  return book.provisions.filter(
+  return (ofKind(book).get(kind) ?? []).filter(
     (provision): provision is ProvisionOf<Kind> =>
-      provision.kind === kind &&
       (provision.awards.length === 0 || provision.awards.includes(awardCode)) &&
       (provision.subjectKinds.length === 0 || provision.subjectKinds.includes(subjectKind)),
   );

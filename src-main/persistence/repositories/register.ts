@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, inArray } from 'drizzle-orm';
+import { and, asc, desc, eq, getTableColumns, inArray, sql } from 'drizzle-orm';
 
 import type {
   AmendmentRepository,
@@ -47,11 +47,18 @@ export function createDecisionRepository(db: Drizzle): DecisionRepository {
     return { ...rest, numberYear: yearOf(rest.date) };
   }
 
+  const insertItem = db
+    .insert(decisionItem)
+    .values({
+      decisionId: sql.placeholder('decisionId'),
+      proposalId: sql.placeholder('proposalId'),
+      position: sql.placeholder('position'),
+    })
+    .prepare();
+
   function storeItems({ id, proposalIds }: Decision): void {
     db.delete(decisionItem).where(eq(decisionItem.decisionId, id)).run();
-    proposalIds.forEach((proposalId, position) => {
-      db.insert(decisionItem).values({ decisionId: id, proposalId, position }).run();
-    });
+    proposalIds.forEach((proposalId, position) => insertItem.run({ decisionId: id, proposalId, position }));
   }
 
   return {
@@ -99,6 +106,23 @@ export function createDecisionRepository(db: Drizzle): DecisionRepository {
 }
 
 export function createMoneyRepository(db: Drizzle): MoneyRepository {
+  const { entryId, ...rest } = getTableColumns(prize);
+  const names = Object.keys(rest) as (keyof typeof rest)[];
+  const upsertPrize = db
+    .insert(prize)
+    .values({
+      entryId: sql.placeholder('entryId'),
+      ...(Object.fromEntries(names.map((name) => [name, sql.placeholder(name)])) as Record<
+        keyof typeof rest,
+        ReturnType<typeof sql.placeholder>
+      >),
+    })
+    .onConflictDoUpdate({
+      target: entryId,
+      set: Object.fromEntries(names.map((name) => [name, sql.raw(`excluded.${rest[name].name}`)])),
+    })
+    .prepare();
+
   return {
     prizes: (entryIds) =>
       db
@@ -106,9 +130,7 @@ export function createMoneyRepository(db: Drizzle): MoneyRepository {
         .from(prize)
         .where(inArray(prize.entryId, [...entryIds]))
         .all(),
-    savePrize(value) {
-      db.insert(prize).values(value).onConflictDoUpdate({ target: prize.entryId, set: value }).run();
-    },
+    savePrize: (value) => void upsertPrize.run(value),
     movements: (year) =>
       db
         .select()

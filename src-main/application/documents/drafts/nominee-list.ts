@@ -18,8 +18,9 @@ import { shareText } from '../../../domain/voting/verdict-text.ts';
 import type { ItemVerdict } from '../../../domain/voting/verdict.ts';
 import { awardNames, nameProposals } from '../../decisions/decision-lines.ts';
 import { ballotOutcomes } from '../../decisions/waiting.ts';
+import { countParts } from '../../dossiers/checklist.ts';
+import { checklistsOfDossiers } from '../../dossiers/checklists-of-dossiers.ts';
 import { judgeDossiers } from '../../dossiers/judge-dossiers.ts';
-import { partCounts } from '../../dossiers/list-dossiers.ts';
 import { provincePlace } from '../province-heading.ts';
 import { councilHeading } from './council-heading.ts';
 import { column, heading, numberedTable, paragraph } from './draft-blocks.ts';
@@ -259,11 +260,11 @@ function knownOf(
     ({ subjectId }) => subjectId,
   );
   const judged = judgeDossiers(repositories, law, proposals, today);
-  const parts = partCounts(repositories, law, proposals, today);
+  const checklists = checklistsOfDossiers(repositories, law, proposals, today);
   const of = <T>(groups: ReadonlyMap<SubjectId, readonly T[]>, id: SubjectId | null): readonly T[] =>
     (id === null ? undefined : groups.get(id)) ?? [];
   return nameProposals(repositories, proposals).map(({ proposal, unitName, fullName, detail }) => {
-    const { partsPresent = 0, partsRequired = 0 } = parts.get(proposal.id) ?? {};
+    const { partsPresent, partsRequired } = countParts(checklists.get(proposal.id) ?? []);
     return {
       proposal,
       awardCode: proposal.awardCode,
