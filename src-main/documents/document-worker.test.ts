@@ -130,6 +130,19 @@ describe('the document worker', () => {
       expect(threads[0]).toBe(threads[1]);
     });
 
+    it('ends a thread that nobody needs for a while, and starts another for the next task', async () => {
+      const rested = createDocumentWorker({
+        workerFile: pathToFileURL(path.join(folder, 'worker.mjs')),
+        resourcesFolder,
+        restAfter: 50,
+      });
+      const first = await rested.renderMinutes(at('work'));
+      await new Promise((resolve) => setTimeout(resolve, 300));
+      const second = await rested.renderMinutes(at('work'));
+      await rested.close();
+      expect(second).not.toBe(first);
+    });
+
     it('rejects running, waiting and later tasks once it is closed', async () => {
       const tasks = ['hang', 'work'].map((place) => codeOf(worker.renderMinutes(at(place))));
       await new Promise((resolve) => setTimeout(resolve, 300));

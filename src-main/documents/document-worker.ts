@@ -121,6 +121,8 @@ export type DocumentWorkerOptions = {
   readonly resourcesFolder: string;
   /** Milliseconds that a task may take, the start of the thread included. */
   readonly timeouts?: Partial<Record<WorkerTaskName, number>>;
+  /** Milliseconds without a task after which the thread ends. */
+  readonly restAfter?: number;
   /** What the task that is being asked for is done for: its end is heard, and it is told how far the task is. */
   readonly workInHand?: () => Work | undefined;
 };
@@ -166,15 +168,19 @@ const defaultTimeouts: Record<WorkerTaskName, number> = {
   zipFiles: 60_000,
 };
 
+// Longer than somebody who makes one paper after another takes to read one; office PCs have little memory to spare.
+const defaultRest = 300_000;
+
 /**
  * Runs the heavy document tasks in one thread, one after the other. The thread starts with the first task; after a
- * crash or a timeout the next task starts a new one, so that one bad file costs only its own task.
+ * crash, a timeout or a rest the next task starts a new one, so that one bad file costs only its own task.
  */
 export function createDocumentWorker(options: DocumentWorkerOptions): DocumentWorker {
   const timeouts = { ...defaultTimeouts, ...options.timeouts };
   let thread: Worker | null = null;
   let closed = false;
   let lastTask: Promise<unknown> = Promise.resolve();
+  let resting: NodeJS.Timeout | undefined;
   /** How many tasks run or wait. */
   let unfinished = 0;
   const { workInHand = () => undefined } = options;
@@ -192,6 +198,13 @@ export function createDocumentWorker(options: DocumentWorkerOptions): DocumentWo
     return worker;
   }
 
+  /** Gives the memory of the libraries and of the last large document back. */
+  function rest(): void {
+    const worker = thread;
+    thread = null;
+    void worker?.terminate();
+  }
+
   function runNow<Name extends WorkerTaskName>(
     task: Name,
     input: WorkerTasks[Name]['input'],
@@ -199,6 +212,7 @@ export function createDocumentWorker(options: DocumentWorkerOptions): DocumentWo
   ): Promise<WorkerTasks[Name]['output']> {
     if (signal?.aborted === true) return Promise.reject(new DocumentWorkerError('task_cancelled'));
     if (closed) return Promise.reject(new DocumentWorkerError('worker_closed'));
+    clearTimeout(resting);
     thread ??= startThread();
     const worker = thread;
     worker.ref();
@@ -211,6 +225,7 @@ export function createDocumentWorker(options: DocumentWorkerOptions): DocumentWo
         signal?.removeEventListener('abort', onAbort);
         // An idle thread must not keep the program from ending.
         worker.unref();
+        resting = setTimeout(rest, options.restAfter ?? defaultRest).unref();
         finish();
       };
       const fail = (code: DocumentWorkerErrorCode, cause?: unknown): void =>

@@ -20,7 +20,7 @@ async function perform(request: WorkerRequest, tell: TellProgress): Promise<Answ
     case 'renderMinutesAs': {
       const { renderMinutesAs } = await import('./minutes/render-minutes.ts');
       const { view, format } = request.input;
-      return bytesAnswer(await renderMinutesAs(view, format, resourcesFolder));
+      return bytesAnswer(await renderMinutesAs(view, format, resourcesFolder, tell));
     }
     case 'renderMinutes': {
       const { renderMinutes } = await import('./minutes/render-minutes.ts');
@@ -30,7 +30,7 @@ async function perform(request: WorkerRequest, tell: TellProgress): Promise<Answ
     case 'renderCountingMinutesAs': {
       const { renderCountingMinutesAs } = await import('./counting-minutes/render-counting-minutes.ts');
       const { view, format } = request.input;
-      return bytesAnswer(await renderCountingMinutesAs(view, format, resourcesFolder));
+      return bytesAnswer(await renderCountingMinutesAs(view, format, resourcesFolder, tell));
     }
     case 'renderCountingMinutes': {
       const { renderCountingMinutes } = await import('./counting-minutes/render-counting-minutes.ts');

@@ -18,6 +18,7 @@ export function renderCountingMinutesAs(
   view: CountingMinutesView,
   format: 'docx' | 'pdf',
   resourcesFolder: string,
+  tell?: TellProgress,
 ): Promise<Uint8Array<ArrayBuffer>> {
-  return renderTogether([countingMinutesDocument(view)], format, resourcesFolder);
+  return renderTogether([countingMinutesDocument(view)], { format, resourcesFolder, tell });
 }

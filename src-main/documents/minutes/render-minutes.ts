@@ -18,6 +18,7 @@ export function renderMinutesAs(
   view: MinutesView,
   format: 'docx' | 'pdf',
   resourcesFolder: string,
+  tell?: TellProgress,
 ): Promise<Uint8Array<ArrayBuffer>> {
-  return renderTogether([minutesDocument(view)], format, resourcesFolder);
+  return renderTogether([minutesDocument(view)], { format, resourcesFolder, tell });
 }
