@@ -4,8 +4,8 @@ import path from 'node:path';
 import { AxeBuilder } from '@axe-core/playwright';
 import type { PDF } from '@libpdf/core';
 
-import type { IsoDate } from '../../src-main/domain/kernel/dates.ts';
 import { TestAuthority } from '../../src-main/signing/testing/test-authority.ts';
+import { writeSeededMinutes } from '../fixtures/e-office-session.ts';
 import { picturePath } from '../fixtures/pictures.ts';
 import { expect, test } from '../fixtures/program.ts';
 
@@ -20,17 +20,7 @@ test('sends minutes out to be signed, takes them back and enters their number', 
   authority.signer('Hoi dong tinh', { issuer: 'Chung thu goc cua bai thu' });
   await page.setViewportSize({ width: 1366, height: 768 });
   await program.seed(async (_, client) => {
-    await client.setup.loadSample();
-    const { meetingId } = await client.meetings.create({
-      year: 2026,
-      title: 'Phiên họp xét khen thưởng tháng 11',
-      date: '2026-11-24' as IsoDate,
-      startTime: '08:00',
-      place: 'Phòng họp số 2',
-    });
-    await client.meetings.start({ meetingId });
-    await client.meetings.end({ meetingId, endTime: '11:15' });
-    await client.documents.writeMinutes({ meetingId, number: null });
+    await writeSeededMinutes(client, { number: null });
   });
 
   await program.open(page, '/documents');

@@ -111,6 +111,8 @@ export interface RegisterRepository {
   /** What judging looks at of the awards of many subjects, in no order. */
   heldBy(ids: readonly SubjectId[]): HeldBySubject[];
   ofDecision(id: DecisionId): RegisterEntry[];
+  /** Awards that came as history, decided in a calendar year; of the year commended where no day is known. */
+  historyOf(year: number): RegisterEntry[];
   /** The highest number that an award has in a year of decision; 0 where there is none. */
   lastNumber(awardCode: string, numberYear: number): number;
   /** At most `limit` of those that came in after the place `after`, in that order: a slice of a walk over all. */

@@ -1,6 +1,6 @@
 import type { AwardCode } from '../../domain/awards/award.ts';
 import { DocumentKind } from '../../domain/documents/document-kind.ts';
-import { formatDocumentNumber } from '../../domain/documents/e-office-document.ts';
+import { formatNumberAndNotation } from '../../domain/documents/e-office-document.ts';
 import { formatDateInWords } from '../../domain/kernel/dates.ts';
 import type { IsoDate } from '../../domain/kernel/dates.ts';
 import type { Instrument } from '../../domain/law/instrument.ts';
@@ -48,6 +48,6 @@ export function councilGround(
 export function minutesCited({ documents }: Pick<Repositories, 'documents'>, { id }: Meeting): string {
   const minutes = documents.ofMeeting(id, DocumentKind.minutes);
   return minutes && minutes.number !== null
-    ? `Biên bản số ${formatDocumentNumber(minutes.number)}/${minutes.notation}`
+    ? `Biên bản số ${formatNumberAndNotation(minutes.number, minutes.notation)}`
     : '';
 }

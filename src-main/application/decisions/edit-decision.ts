@@ -6,7 +6,7 @@ import { ListOrder, inListOrder } from '../../domain/decisions/decision-list.ts'
 import { proposedTitle } from '../../domain/decisions/decision-texts.ts';
 import { DecisionState } from '../../domain/decisions/decision.ts';
 import type { Decision, DecisionBasis } from '../../domain/decisions/decision.ts';
-import { formatDocumentNumber } from '../../domain/documents/e-office-document.ts';
+import { formatNumberAndNotation } from '../../domain/documents/e-office-document.ts';
 import type { IsoDate } from '../../domain/kernel/dates.ts';
 import type { DecisionId, MeetingId, ProposalId } from '../../domain/kernel/ids.ts';
 import { localMomentOf } from '../../domain/kernel/local-moment.ts';
@@ -138,7 +138,7 @@ function notTakable(
 
 /** `123/QĐ-UBND`, or the title of a draft. */
 export function decisionName({ number, series, title }: Decision): string {
-  return number === null ? title : `${formatDocumentNumber(number)}/${series}`;
+  return number === null ? title : formatNumberAndNotation(number, series);
 }
 
 /** Each once, in the order of the list. */

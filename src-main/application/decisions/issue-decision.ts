@@ -3,7 +3,7 @@ import type { Refusal } from '../../contract/refusal.ts';
 import { DecisionState } from '../../domain/decisions/decision.ts';
 import type { Decision } from '../../domain/decisions/decision.ts';
 import { issueProblem } from '../../domain/decisions/issue-problem.ts';
-import { formatDocumentNumber } from '../../domain/documents/e-office-document.ts';
+import { formatNumberAndNotation } from '../../domain/documents/e-office-document.ts';
 import { DossierStage } from '../../domain/dossiers/stage.ts';
 import { formatDate } from '../../domain/kernel/dates.ts';
 import type { IsoDate } from '../../domain/kernel/dates.ts';
@@ -130,7 +130,7 @@ function enterAwards(
   if (date === null || number === null) throw new Error(`The decision ${decision.id} has no number`);
   const { register, proposals, dossiers } = repositories;
   const year = Number(date.slice(0, 4));
-  const decisionNumber = `${formatDocumentNumber(number)}/${decision.series}`;
+  const decisionNumber = formatNumberAndNotation(number, decision.series);
   const tier = createSubjectTier(repositories, ports.ids);
   const numbered = numberEntries(
     lines.map(({ proposal, unitName, isUnit }) => ({

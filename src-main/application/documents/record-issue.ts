@@ -1,6 +1,6 @@
 import { refuse } from '../../contract/refusal.ts';
 import type { Refusal } from '../../contract/refusal.ts';
-import { formatDocumentNumber } from '../../domain/documents/e-office-document.ts';
+import { formatNumberAndNotation } from '../../domain/documents/e-office-document.ts';
 import { yearOf } from '../../domain/kernel/date-spans.ts';
 import type { IsoDate } from '../../domain/kernel/dates.ts';
 import type { DocumentId } from '../../domain/kernel/ids.ts';
@@ -40,7 +40,7 @@ export function applyIssue(
   if (document.signedAt !== null && document.number !== null) {
     return refuse('issue_fixed', {
       subject: document.subject,
-      number: `${formatDocumentNumber(document.number)}/${document.notation}`,
+      number: formatNumberAndNotation(document.number, document.notation),
     });
   }
   const numberYear = yearOf(issuedOn);

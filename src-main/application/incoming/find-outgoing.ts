@@ -1,4 +1,4 @@
-import { formatDocumentNumber } from '../../domain/documents/e-office-document.ts';
+import { formatNumberAndNotation } from '../../domain/documents/e-office-document.ts';
 import type { EdxmlReference } from '../../domain/documents/edxml-message.ts';
 import { yearOf } from '../../domain/kernel/date-spans.ts';
 import type { DocumentId } from '../../domain/kernel/ids.ts';
@@ -7,7 +7,7 @@ import type { Repositories } from '../repositories.ts';
 
 /** `05/BB-HĐTĐKT`; the notation alone while there is no number. */
 export function outgoingText({ number, notation }: Pick<RegisteredDocument, 'number' | 'notation'>): string {
-  return number === null ? notation : `${formatDocumentNumber(number)}/${notation}`;
+  return number === null ? notation : formatNumberAndNotation(number, notation);
 }
 
 /**

@@ -1,3 +1,4 @@
+import { blankGap } from '../../domain/documents/blank-gap.ts';
 import type {
   DecisionArticle,
   DecisionList,
@@ -27,7 +28,7 @@ export function decisionDocument(view: DecisionView): Nd30Document {
     header: {
       parentBody: '',
       issuingBodyLines: view.issuingBodyLines,
-      numberText: `Số: ${view.number ?? gapForNumber}/${view.series}`,
+      numberText: `Số: ${view.number ?? blankGap}/${view.series}`,
       placeDate: view.placeDate,
     },
     title: { typeName: 'QUYẾT ĐỊNH', subjectLines: [view.title], authority: view.authority },
@@ -46,9 +47,6 @@ export function decisionDocument(view: DecisionView): Nd30Document {
     appendices: view.list === null ? [] : [listAppendix(view.list)],
   };
 }
-
-// No-break spaces: ordinary ones would collapse, and the clerk writes the number into this gap.
-const gapForNumber = '\u00a0'.repeat(6);
 
 function italic(text: string): Paragraph {
   return { kind: 'paragraph', runs: [{ text, italic: true }], keepWithNext: false, look: 'body' };

@@ -1,11 +1,9 @@
+import { blankGap } from '../../domain/documents/blank-gap.ts';
 import { DossierLetterKind } from '../../domain/documents/dossier-letter-kind.ts';
 import type { DossierLetterRow, DossierLetterView } from '../../domain/documents/dossier-letter-view.ts';
 import { formatDate } from '../../domain/kernel/dates.ts';
 import { cell, paragraph } from '../nd30/nd30-document.ts';
 import type { DocumentTable, Nd30Document, Paragraph, Run } from '../nd30/nd30-document.ts';
-
-// No-break spaces: ordinary ones would collapse, and the clerk writes number and date into these gaps.
-const gap = '\u00a0'.repeat(6);
 
 /**
  * A letter that sends dossiers back to the unit that proposed them, or asks it to supplement them, in the parts of Mẫu 1.5
@@ -23,10 +21,10 @@ export function dossierLetterDocument(view: DossierLetterView): Nd30Document {
     header: {
       parentBody: view.parentBody,
       issuingBodyLines: view.issuingBodyLines,
-      numberText: `Số: ${gap}/${view.notation}`,
+      numberText: `Số: ${blankGap}/${view.notation}`,
       // The word stays whole where the narrow column breaks the line.
       subject: `V/v ${subject.replace('hồ sơ', 'hồ\u00a0sơ')}`,
-      placeDate: `${view.place}, ngày ${gap} tháng ${gap} năm ${view.year}`,
+      placeDate: `${view.place}, ngày ${blankGap} tháng ${blankGap} năm ${view.year}`,
     },
     title: null,
     addressees: { label: 'Kính gửi', names: [view.addressee] },

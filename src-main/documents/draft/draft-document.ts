@@ -1,3 +1,4 @@
+import { blankGap } from '../../domain/documents/blank-gap.ts';
 import type {
   DraftAppendix,
   DraftBlock,
@@ -12,9 +13,6 @@ import { formatDateInWords } from '../../domain/kernel/dates.ts';
 import { romanNumeral } from '../../domain/kernel/roman-numeral.ts';
 import { cell, paragraph } from '../nd30/nd30-document.ts';
 import type { Appendix, Block, DocumentTable, Nd30Document, Paragraph } from '../nd30/nd30-document.ts';
-
-// No-break spaces: ordinary ones would collapse, and the clerk writes number and date into these gaps.
-const gap = '\u00a0'.repeat(6);
 
 /** A drafted document in the parts of Mẫu 1.4, or of Mẫu 1.5 for a letter (Nghị định 30/2020/NĐ-CP, Phụ lục III). */
 export function draftDocument({ content, issue, preparedAt }: DraftView): Nd30Document {
@@ -62,12 +60,12 @@ export function draftDocument({ content, issue, preparedAt }: DraftView): Nd30Do
 }
 
 function numberTextOf({ notation }: DraftContent, { number }: DraftIssue): string {
-  return `Số: ${number === null ? gap : formatDocumentNumber(number)}/${notation}`;
+  return `Số: ${number === null ? blankGap : formatDocumentNumber(number)}/${notation}`;
 }
 
 function placeDateOf({ place }: DraftContent, { date }: DraftIssue, preparedAt: string): string {
   return date === null
-    ? `${place}, ngày ${gap} tháng ${gap} năm ${preparedAt.slice(0, 4)}`
+    ? `${place}, ngày ${blankGap} tháng ${blankGap} năm ${preparedAt.slice(0, 4)}`
     : `${place}, ${formatDateInWords(date)}`;
 }
 
@@ -152,7 +150,7 @@ function appendixOf(
   const name = typeNameOf(content);
   const issued =
     number === null || date === null
-      ? `số ${gap}/${content.notation} ngày ${gap} tháng ${gap} năm ${gap}`
+      ? `số ${blankGap}/${content.notation} ngày ${blankGap} tháng ${blankGap} năm ${blankGap}`
       : `số ${formatDocumentNumber(number)}/${content.notation} ${formatDateInWords(date)}`;
   return {
     orientation,

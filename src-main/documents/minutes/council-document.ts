@@ -1,3 +1,4 @@
+import { blankGap } from '../../domain/documents/blank-gap.ts';
 import type { CouncilPaper, MinutesSeal } from '../../domain/documents/minutes-view.ts';
 import { labelled, paragraph } from '../nd30/nd30-document.ts';
 import type { Block, Nd30Document, Paragraph } from '../nd30/nd30-document.ts';
@@ -18,15 +19,12 @@ export function councilDocument(
     header: {
       parentBody: paper.parentBody,
       issuingBodyLines: paper.issuingBodyLines,
-      numberText: `Số: ${paper.number ?? gapForNumber}/${paper.notation}`,
+      numberText: `Số: ${paper.number ?? blankGap}/${paper.notation}`,
     },
     title: { typeName, subjectLines: paper.titleLines },
     recipients: paper.recipients,
   };
 }
-
-// No-break spaces: ordinary ones would collapse, and the clerk writes the number into this gap.
-const gapForNumber = '\u00a0'.repeat(6);
 
 /** A part of the minutes; its blocks are told its number, for the numbers below it. */
 export type Section = { readonly title: string; readonly blocks: (ordinal: number) => readonly Block[] };

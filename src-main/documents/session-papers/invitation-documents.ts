@@ -1,8 +1,9 @@
+import { blankGap } from '../../domain/documents/blank-gap.ts';
 import type { InvitationView, PaperPerson } from '../../domain/documents/session-papers-view.ts';
 import { cell, labelled, paragraph } from '../nd30/nd30-document.ts';
 import type { Appendix, Nd30Document } from '../nd30/nd30-document.ts';
 import { agendaTables } from './agenda-document.ts';
-import { gap, paperOf } from './paper-head.ts';
+import { paperOf } from './paper-head.ts';
 
 /**
  * Giấy mời in the parts of Mẫu 1.7 (Nghị định 30/2020/NĐ-CP, Phụ lục III), one for each addressee, with the agenda and the
@@ -18,7 +19,7 @@ function invitationTo(view: InvitationView, addressee: string): Nd30Document {
   const paper = paperOf(head, { typeName: 'GIẤY MỜI', subjectLines: [head.sessionTitle] });
   return {
     ...paper,
-    header: { ...paper.header, numberText: `Số: ${number ?? gap}/${notation}`, placeDate },
+    header: { ...paper.header, numberText: `Số: ${number ?? blankGap}/${notation}`, placeDate },
     addressees: {
       label: 'Hội đồng Thi đua - Khen thưởng tỉnh trân trọng kính mời',
       names: [addressee],

@@ -1,9 +1,6 @@
 import type { PaperHead } from '../../domain/documents/session-papers-view.ts';
 import type { Nd30Document } from '../nd30/nd30-document.ts';
 
-/** No-break spaces: ordinary ones would collapse, and the clerk writes number and date into these gaps. */
-export const gap = '\u00a0'.repeat(6);
-
 /** The parts that every paper of a session shares. */
 export function paperOf(
   head: PaperHead,

@@ -148,6 +148,11 @@ export function formatDocumentNumber(number: number): string {
   return String(number).padStart(2, '0');
 }
 
+/** `05/BB-HĐTĐKT` */
+export function formatNumberAndNotation(number: number, notation: string): string {
+  return `${formatDocumentNumber(number)}/${notation}`;
+}
+
 function isSame(a: EOfficeOrganisation, b: EOfficeOrganisation): boolean {
   return a.organId === null || b.organId === null ? a.name === b.name : a.organId === b.organId;
 }

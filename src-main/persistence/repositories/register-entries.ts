@@ -1,4 +1,4 @@
-import { and, asc, eq, getTableColumns, gt, inArray, max, sql } from 'drizzle-orm';
+import { and, asc, eq, getTableColumns, gt, gte, inArray, isNull, lt, max, sql } from 'drizzle-orm';
 
 import type { HeldBySubject, RegisterRepository } from '../../application/award-repositories.ts';
 import { foldText } from '../../domain/kernel/vietnamese-text.ts';
@@ -98,6 +98,20 @@ export function createRegisterRepository(db: Drizzle): RegisterRepository {
         .select()
         .from(registerEntry)
         .where(eq(registerEntry.decisionId, id))
+        .orderBy(asc(registerEntry.seq))
+        .all()
+        .map(toEntry),
+    historyOf: (year) =>
+      db
+        .select()
+        .from(registerEntry)
+        .where(
+          and(
+            isNull(registerEntry.decisionId),
+            gte(registerEntry.sortDate, String(year)),
+            lt(registerEntry.sortDate, String(year + 1)),
+          ),
+        )
         .orderBy(asc(registerEntry.seq))
         .all()
         .map(toEntry),

@@ -1,7 +1,7 @@
 import type { InferContractRouterOutputs } from '@orpc/contract';
 
 import type { contract } from '../../../src-main/contract/contract.ts';
-import { formatDocumentNumber } from '../../../src-main/domain/documents/e-office-document.ts';
+import { formatNumberAndNotation } from '../../../src-main/domain/documents/e-office-document.ts';
 
 type Decisions = InferContractRouterOutputs<typeof contract>['decisions'];
 
@@ -13,5 +13,5 @@ export type WaitingGroup = Waiting['groups'][number];
 
 /** `05/QĐ-UBND`; null for a draft. */
 export function numberText({ number, series }: Pick<DecisionSummary, 'number' | 'series'>): string | null {
-  return number === null ? null : `${formatDocumentNumber(number)}/${series}`;
+  return number === null ? null : formatNumberAndNotation(number, series);
 }

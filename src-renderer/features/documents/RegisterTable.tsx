@@ -4,7 +4,7 @@ import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 
 import { DocumentPart } from '../../../src-main/contract/documents.contract.ts';
-import { formatDocumentNumber } from '../../../src-main/domain/documents/e-office-document.ts';
+import { formatNumberAndNotation } from '../../../src-main/domain/documents/e-office-document.ts';
 import { formatDate } from '../../../src-main/domain/kernel/dates.ts';
 import type { DocumentId } from '../../../src-main/domain/kernel/ids.ts';
 import { client, orpc, shell } from '../../api/page-connection.ts';
@@ -96,7 +96,7 @@ function Rows({
                     {t('noNumber')}
                   </Text>
                 ) : (
-                  `${formatDocumentNumber(row.number)}/${row.notation}`
+                  formatNumberAndNotation(row.number, row.notation)
                 )}
               </Table.Td>
               <Table.Td>{row.typeName}</Table.Td>

@@ -13,7 +13,7 @@ import type { CaseFinding } from '../../../domain/documents/consistency/compare-
 import { readCaseLines, withoutSalutation } from '../../../domain/documents/consistency/read-lines.ts';
 import { DocumentKind } from '../../../domain/documents/document-kind.ts';
 import type { DraftBlock, DraftContent } from '../../../domain/documents/draft-content.ts';
-import { formatDocumentNumber } from '../../../domain/documents/e-office-document.ts';
+import { formatNumberAndNotation } from '../../../domain/documents/e-office-document.ts';
 import type { MeetingId } from '../../../domain/kernel/ids.ts';
 import { err, ok } from '../../../domain/kernel/result.ts';
 import type { Result } from '../../../domain/kernel/result.ts';
@@ -167,7 +167,7 @@ function sourceOfDocument(document: RegisteredDocument): Source[] {
   const scope = scopes[document.kind];
   if (scope === undefined) return [];
   const { id, typeName, number, notation, docxHash } = document;
-  const title = `${typeName} ${number === null ? '(chưa có số)' : `${formatDocumentNumber(number)}/${notation}`}`;
+  const title = `${typeName} ${number === null ? '(chưa có số)' : formatNumberAndNotation(number, notation)}`;
   return [{ id, title, scope, from: { kind: 'file', hash: docxHash } }];
 }
 
@@ -223,7 +223,7 @@ function decisionsOf(
       title:
         number === null
           ? `Quyết định (dự thảo): ${title}`
-          : `Quyết định ${formatDocumentNumber(number)}/${series}`,
+          : `Quyết định ${formatNumberAndNotation(number, series)}`,
       lines: nameProposals(repositories, proposalsOf(repositories, proposalIds)).map(
         ({ proposal, detail }): CaseLine => ({
           name: proposal.name,

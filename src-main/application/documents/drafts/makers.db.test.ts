@@ -3,13 +3,15 @@ import { describe, expect, it } from 'vitest';
 import { pdfPages } from '../../../documents/testing/read-back.ts';
 import type { DraftKind } from '../../../domain/documents/document-kind.ts';
 import type { DraftBlock, DraftContent, DraftTable } from '../../../domain/documents/draft-content.ts';
+import { storeEntries } from '../../register/testing/entries.ts';
 import { draftFlagDecision, issueAs } from '../../testing/decisions.ts';
 import { openDossierOffice, openRound, year } from '../../testing/dossier-office.ts';
-import { refusal, refused } from '../../testing/office.ts';
+import { openOffice, refusal, refused } from '../../testing/office.ts';
 import type { Office } from '../../testing/office.ts';
 import { openSheet } from '../../testing/open-sheet.ts';
 import {
   beginSession,
+  day,
   draftPoll,
   endSession,
   openSampleOffice,
@@ -299,6 +301,9 @@ describe('the documents of a year', () => {
   it('count what decisions gave, how dossiers stand and what sessions found', async () => {
     const { office, id: decisionId } = await draftFlagDecision();
     await issueAs(office, decisionId, 12);
+    const { register } = office.services.repositories;
+    // The history of the sample would stand beside what the decision gave.
+    for (const entry of register.historyOf(year)) register.update({ ...entry, status: 'revoked' });
     const { id, content } = await drafted(office, 'statistics');
     expect(tablesOf(content.blocks).map(({ caption, rows }) => [caption, rows])).toEqual([
       [
@@ -336,6 +341,22 @@ describe('the documents of a year', () => {
     ]);
     expect((await pagesOf(office, id)).join(' ')).toContain(
       'Thống kê công tác thi đua, khen thưởng năm 2026',
+    );
+  });
+
+  it('count awards that came as history, and say how many', async () => {
+    const office = await openOffice();
+    storeEntries(office, [
+      { year: 2025, decisionDate: day('2026-01-15') },
+      { year: 2026, decisionDate: null, kind: 'collective' },
+      { year: 2026, decisionDate: day('2025-12-30') },
+      { year: 2025, decisionDate: day('2026-02-01'), status: 'revoked' },
+    ]);
+    const { content } = await drafted(office, 'statistics');
+    const [table] = tablesOf(content.blocks);
+    expect(table?.rows.at(-1)).toEqual(['', 'Tổng cộng', '1', '1', '0', '2']);
+    expect(textsOf(content)).toContain(
+      'Trong đó 02 lượt lấy từ lịch sử khen thưởng đã nhập, không qua quyết định lập trên phần mềm.',
     );
   });
 

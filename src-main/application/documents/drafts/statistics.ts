@@ -43,6 +43,7 @@ export const statisticsMaker: DraftMaker = {
           `${standingBody} báo cáo số liệu công tác thi đua, khen thưởng của tỉnh năm ${year}, tính đến ngày ${formatDate(today)}, như sau:`,
         ),
         ...givenBlocks(ports, given),
+        ...historyBlocks(given),
         ...directBlocks(given),
         ...dossiers,
         ...sessions,
@@ -63,15 +64,15 @@ type Given = {
   readonly category: AwardCategory;
   /** As the list classed the person; empty where nobody said. */
   readonly objectClass: string;
+  /** It came with the history, and no decision of the book gave it. */
+  readonly isHistory: boolean;
 };
 
-/** What decisions of the calendar year gave and nobody took back. */
+/** What decisions of the calendar year gave and nobody took back, those that came as history among them. */
 function givenIn({ repositories }: DraftMakerPorts, year: number): readonly Given[] {
   const { register, subjects, proposals, units } = repositories;
-  const entries = repositories.decisions
-    .issuedIn(year)
-    .flatMap(({ id }) => register.ofDecision(id))
-    .filter(({ status }) => status === 'in_force');
+  const issued = repositories.decisions.issuedIn(year).flatMap(({ id }) => register.ofDecision(id));
+  const entries = [...issued, ...register.historyOf(year)].filter(({ status }) => status === 'in_force');
   const known = new Map(
     subjects.named(entries.map(({ subjectId }) => subjectId)).map((one) => [one.id, one]),
   );
@@ -79,7 +80,7 @@ function givenIn({ repositories }: DraftMakerPorts, year: number): readonly Give
     proposals.named(entries.flatMap(({ proposalId }) => proposalId ?? [])).map((one) => [one.id, one]),
   );
   const unitKinds = new Map(units.all().map(({ id, kind }) => [id, kind]));
-  return entries.map(({ awardCode, category, subjectId, proposalId, unitId }) => {
+  return entries.map(({ awardCode, category, subjectId, proposalId, unitId, decisionId }) => {
     const proposal = proposalId === null ? undefined : proposed.get(proposalId);
     const subject = known.get(subjectId);
     return {
@@ -88,6 +89,7 @@ function givenIn({ repositories }: DraftMakerPorts, year: number): readonly Give
       subjectKind: subject?.kind ?? proposal?.subjectKind ?? SubjectKind.individual,
       unitKind: (unitId === null ? undefined : unitKinds.get(unitId)) ?? null,
       objectClass: proposal?.objectClass || (subject?.objectClass ?? ''),
+      isHistory: decisionId === null,
     };
   });
 }
@@ -150,20 +152,10 @@ function givenBlocks({ awards, clock }: DraftMakerPorts, given: readonly Given[]
     paragraph(
       `Các quyết định ban hành trong năm đã khen thưởng ${twoDigits(given.length)} lượt tập thể, cá nhân, hộ gia đình (${levels.join('; ')}).`,
     ),
-    withTotal(
-      'Biểu 1. Theo danh hiệu, hình thức và đối tượng',
-      [
-        column('Danh hiệu, hình thức', 70),
-        column('Tập thể', 20, 'center'),
-        column('Cá nhân', 20, 'center'),
-        column('Hộ gia đình', 20, 'center'),
-        column('Tổng số', 20, 'center'),
-      ],
-      [
-        ...rows.map(({ name, of }) => [name, ...kindsOf(of), count(of)]),
-        ['Tổng cộng', ...kindsOf(given), count(given)],
-      ],
-    ),
+    withTotal('Biểu 1. Theo danh hiệu, hình thức và đối tượng', columnsByKind('Danh hiệu, hình thức'), [
+      ...rows.map(({ name, of }) => [name, ...kindsOf(of), count(of)]),
+      ['Tổng cộng', ...kindsOf(given), count(given)],
+    ]),
     withTotal(
       'Biểu 2. Theo danh hiệu, hình thức và khối đơn vị',
       [
@@ -176,21 +168,34 @@ function givenBlocks({ awards, clock }: DraftMakerPorts, given: readonly Given[]
         ['Tổng cộng', ...groupsOf(given), count(given)],
       ],
     ),
-    withTotal(
-      'Biểu 3. Theo loại hình khen thưởng và đối tượng',
-      [
-        column('Loại hình', 70),
-        column('Tập thể', 20, 'center'),
-        column('Cá nhân', 20, 'center'),
-        column('Hộ gia đình', 20, 'center'),
-        column('Tổng số', 20, 'center'),
-      ],
-      [
-        ...categories.map(({ category, of }) => [categoryNames[category], ...kindsOf(of), count(of)]),
-        ['Tổng cộng', ...kindsOf(given), count(given)],
-      ],
-    ),
+    withTotal('Biểu 3. Theo loại hình khen thưởng và đối tượng', columnsByKind('Loại hình'), [
+      ...categories.map(({ category, of }) => [categoryNames[category], ...kindsOf(of), count(of)]),
+      ['Tổng cộng', ...kindsOf(given), count(given)],
+    ]),
   ];
+}
+
+/** A title for each row, its counts by the kind of subject, and their sum. */
+function columnsByKind(title: string): Parameters<typeof numberedTable>[0] {
+  return [
+    column(title, 70),
+    column('Tập thể', 20, 'center'),
+    column('Cá nhân', 20, 'center'),
+    column('Hộ gia đình', 20, 'center'),
+    column('Tổng số', 20, 'center'),
+  ];
+}
+
+/** What of the counts no decision of the book stands behind, so that a reader can tell. */
+function historyBlocks(given: readonly Given[]): readonly DraftBlock[] {
+  const count = given.filter(({ isHistory }) => isHistory).length;
+  return count === 0
+    ? []
+    : [
+        paragraph(
+          `Trong đó ${twoDigits(count)} lượt lấy từ lịch sử khen thưởng đã nhập, không qua quyết định lập trên phần mềm.`,
+        ),
+      ];
 }
 
 /** A table whose last row is the sum of the others and bears no number. */

@@ -1,6 +1,6 @@
 import { RefusalCode, refuse } from '../../../contract/refusal.ts';
 import type { Refusal } from '../../../contract/refusal.ts';
-import { formatDocumentNumber } from '../../../domain/documents/e-office-document.ts';
+import { formatNumberAndNotation } from '../../../domain/documents/e-office-document.ts';
 import { MOST_SIGNATURES, SigningRole } from '../../../domain/documents/signing-role.ts';
 import type { Json } from '../../../domain/kernel/canonical-json.ts';
 import type { Instant } from '../../../domain/kernel/dates.ts';
@@ -116,7 +116,7 @@ export function roleOf(report: Json): SigningRole | null {
 
 /** `Biên bản 05/BB-HĐTĐKT`; without a number only the notation, since the e-office may give the number later. */
 export function nameOf({ typeName, number, notation }: RegisteredDocument): string {
-  return `${typeName} ${number === null ? notation : `${formatDocumentNumber(number)}/${notation}`}`;
+  return `${typeName} ${number === null ? notation : formatNumberAndNotation(number, notation)}`;
 }
 
 /** What was said against a signature, as it crosses the contract. */

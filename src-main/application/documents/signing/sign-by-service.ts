@@ -1,6 +1,6 @@
 import { refuse } from '../../../contract/refusal.ts';
 import type { Refusal } from '../../../contract/refusal.ts';
-import { formatDocumentNumber } from '../../../domain/documents/e-office-document.ts';
+import { formatNumberAndNotation } from '../../../domain/documents/e-office-document.ts';
 import type { SigningRole } from '../../../domain/documents/signing-role.ts';
 import { formatDate } from '../../../domain/kernel/dates.ts';
 import type { DocumentId } from '../../../domain/kernel/ids.ts';
@@ -32,7 +32,7 @@ export async function signByService(
     address,
     certificate,
     as,
-    number: number === null ? '' : `${formatDocumentNumber(number)}/${notation}`,
+    number: number === null ? '' : formatNumberAndNotation(number, notation),
     issuedOn: issuedOn === null ? '' : formatDate(issuedOn),
     fileName: `${documentFileName(document)}.pdf`,
   });

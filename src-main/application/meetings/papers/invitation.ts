@@ -2,7 +2,7 @@ import { refuse } from '../../../contract/refusal.ts';
 import type { Refusal } from '../../../contract/refusal.ts';
 import { DocumentKind } from '../../../domain/documents/document-kind.ts';
 import { competenceOf } from '../../../domain/documents/draft-content.ts';
-import { formatDocumentNumber } from '../../../domain/documents/e-office-document.ts';
+import { formatNumberAndNotation } from '../../../domain/documents/e-office-document.ts';
 import type { DocumentId, MeetingId } from '../../../domain/kernel/ids.ts';
 import { localMomentOf } from '../../../domain/kernel/local-moment.ts';
 import { ok } from '../../../domain/kernel/result.ts';
@@ -53,7 +53,7 @@ export async function writeInvitation(
   const { invitation } = loaded.value;
   // What bears a number bears a date.
   const date = invitation.date ?? (number === null ? null : localMomentOf(now).date);
-  const text = number === null ? '' : `${formatDocumentNumber(number)}/${invitationNotation}`;
+  const text = number === null ? '' : formatNumberAndNotation(number, invitationNotation);
   const meeting = { ...loaded.value, invitation: { ...invitation, date, number: text } };
   const view = invitationView({ law: ports, repositories, meeting, now }, { number, addressing: 'list' });
   const signer = rollOf(repositories, meetingId).find(({ fullName }) => fullName === view.signer.name);

@@ -1,3 +1,4 @@
+import { blankGap } from '../../../domain/documents/blank-gap.ts';
 import { formatDocumentNumber } from '../../../domain/documents/e-office-document.ts';
 import type {
   AgendaPart,
@@ -31,8 +32,6 @@ import { voteGroups } from './vote-groups.ts';
 
 /** Invitations of the council are a series of their own (Nghị định 30/2020/NĐ-CP, Điều 15). */
 export const invitationNotation = 'GM-HĐTĐKT';
-
-const gap = '\u00a0'.repeat(6);
 
 /** What papers of a session are made from. */
 export type PaperSource = {
@@ -162,7 +161,7 @@ function sessionMoment(meeting: Meeting): string {
 }
 
 function placeDateOf({ invitation: { date }, date: sessionDate }: Meeting): string {
-  if (date === null) return `Lai Châu, ngày ${gap} tháng ${gap} năm ${sessionDate.slice(0, 4)}`;
+  if (date === null) return `Lai Châu, ngày ${blankGap} tháng ${blankGap} năm ${sessionDate.slice(0, 4)}`;
   const [year = '', month = '', day = ''] = date.split('-');
   // Months before March are written with a zero (Nghị định 30/2020/NĐ-CP, Phụ lục I).
   return `Lai Châu, ngày ${day} tháng ${Number(month) > 2 ? Number(month) : month} năm ${year}`;

@@ -6,7 +6,7 @@ import { skipToken, useMutation, useQuery } from '@tanstack/react-query';
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 
-import { formatDocumentNumber } from '../../../../src-main/domain/documents/e-office-document.ts';
+import { formatNumberAndNotation } from '../../../../src-main/domain/documents/e-office-document.ts';
 import { orpc } from '../../../api/page-connection.ts';
 import { DataTable } from '../../../ui/DataTable.tsx';
 import type { Column } from '../../../ui/DataTable.tsx';
@@ -117,7 +117,7 @@ function OutboxTable({
               {t('noNumber')} {notation}
             </Text>
           ) : (
-            `${formatDocumentNumber(number)}/${notation}`
+            formatNumberAndNotation(number, notation)
           ),
       },
       {

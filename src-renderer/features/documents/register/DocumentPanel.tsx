@@ -5,7 +5,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 
-import { formatDocumentNumber } from '../../../../src-main/domain/documents/e-office-document.ts';
+import { formatNumberAndNotation } from '../../../../src-main/domain/documents/e-office-document.ts';
 import { client, orpc } from '../../../api/page-connection.ts';
 import { PdfPreview } from '../../../ui/pdf/PdfPreview.tsx';
 import { QueryBoundary } from '../../../ui/QueryBoundary.tsx';
@@ -23,7 +23,7 @@ export function DocumentPanel({ row, onClose }: { row: RegisterRow; onClose: () 
   const { t: common } = useTranslation();
   const [part, setPart] = useState<Part>('preview');
   const details = useQuery(orpc.outgoing.details.queryOptions({ input: { id: row.id } }));
-  const number = row.number === null ? t('noNumber') : `${formatDocumentNumber(row.number)}/${row.notation}`;
+  const number = row.number === null ? t('noNumber') : formatNumberAndNotation(row.number, row.notation);
   return (
     <div className="register-panel">
       <SidePanel

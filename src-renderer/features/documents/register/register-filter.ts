@@ -1,4 +1,4 @@
-import { formatDocumentNumber } from '../../../../src-main/domain/documents/e-office-document.ts';
+import { formatNumberAndNotation } from '../../../../src-main/domain/documents/e-office-document.ts';
 import type { RegisterRow } from '../document-types.ts';
 
 /** How far documents have come, as the register is filtered by it. */
@@ -19,6 +19,6 @@ export function stateOf({
 
 /** What a document is found by. */
 export function searchTextOf({ number, notation, typeName, subject, signerName }: RegisterRow): string {
-  const text = number === null ? notation : `${formatDocumentNumber(number)}/${notation}`;
+  const text = number === null ? notation : formatNumberAndNotation(number, notation);
   return [text, typeName, subject, signerName].join(' ');
 }

@@ -3,7 +3,7 @@ import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 
-import { formatDocumentNumber } from '../../../../src-main/domain/documents/e-office-document.ts';
+import { formatNumberAndNotation } from '../../../../src-main/domain/documents/e-office-document.ts';
 import { forbiddenDifferences } from '../../../../src-main/domain/documents/page-difference.ts';
 import type {
   OfferedIssue,
@@ -39,7 +39,7 @@ export function TakeBackView({ result, isEntered }: { result: TakeBack; isEntere
       )}
       {document && document.number !== null && (
         <Text size="sm">
-          {t('inRegister', { number: `${formatDocumentNumber(document.number)}/${document.notation}` })}
+          {t('inRegister', { number: formatNumberAndNotation(document.number, document.notation) })}
         </Text>
       )}
       {match && <Text size="sm">{t(`match.${match}`)}</Text>}
