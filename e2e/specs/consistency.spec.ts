@@ -39,4 +39,27 @@ test('shows where the tờ trình says something else than the council voted on'
     await page.emulateMedia({ colorScheme: scheme });
     expect((await axeIn(scheme, page).analyze()).violations).toEqual([]);
   }
+
+  await page.emulateMedia({ colorScheme: 'light' });
+  const tabs = page.getByRole('navigation', { name: 'Các phần việc về văn bản' });
+  await tabs.getByRole('link', { name: 'Soạn thảo' }).click();
+  await page.getByRole('link', { name: /^Về việc tặng thưởng/ }).click();
+  const goOn = page.getByRole('dialog', { name: 'Văn bản còn chỗ khác kết quả biểu quyết' });
+
+  await test.step('shows it before the tờ trình is issued, and lets the officer mend it instead', async () => {
+    await page.getByRole('button', { name: 'Vào sổ…' }).click();
+    await page.getByRole('button', { name: 'Lập văn bản', exact: true }).click();
+    await expect(goOn.getByRole('table', { name: /^Chỗ khác trong Tờ trình/ })).toContainText('Họ tên');
+    await page.screenshot({ path: picturePath(testInfo, 'consistency-go-on') });
+    expect((await axeIn('light', page).analyze()).violations).toEqual([]);
+    await page.keyboard.press('Escape');
+    await expect(page.getByRole('alert')).toContainText('1 chỗ khác kết quả biểu quyết');
+  });
+
+  await test.step('goes on with a reason', async () => {
+    await page.getByRole('button', { name: 'Lập văn bản', exact: true }).click();
+    await goOn.getByLabel('Lý do đi tiếp').fill('Tên theo căn cước mới');
+    await goOn.getByRole('button', { name: 'Ghi lý do và đi tiếp' }).click();
+    await expect(page.getByText('Văn bản đã vào sổ.')).toBeVisible();
+  });
 });

@@ -275,6 +275,9 @@ export const RefusalCode = {
   statusKnown: 'status_known',
   statusReasonMissing: 'status_reason_missing',
   notHandedOver: 'not_handed_over',
+  /** From the votes of the session, and no officer has decided to go on. */
+  documentsDiffer: 'documents_differ',
+  differencesChanged: 'differences_changed',
   /** Certificates were printed by the template. */
   templateInUse: 'template_in_use',
   templateNameTaken: 'template_name_taken',

@@ -318,6 +318,10 @@ export const errorMessages = messages(
       'Không có văn bản đi nào khớp với {{number}} trong bản tin trạng thái. Hãy kiểm tra số và ngày ban hành trong sổ văn bản đi.',
     status_known: 'Trạng thái này của {{number}} đã ghi trong sổ rồi.',
     status_reason_missing: 'Hãy ghi lý do {{receiver}} từ chối.',
+    documents_differ:
+      '{{title}} có {{count}} chỗ khác kết quả biểu quyết. Hãy sửa cho khớp, hoặc làm lại thao tác này rồi nêu lý do để đi tiếp.',
+    differences_changed:
+      'Những chỗ khác vừa thay đổi nên lý do chưa được ghi. Hãy đóng lại, thực hiện lại thao tác và xem các chỗ khác hiện nay.',
     not_handed_over: '“{{subject}}” chưa xuất sang e-office nên chưa có trạng thái. Hãy xuất trước.',
     prize_paid: 'Tiền thưởng của {{name}} đã ghi chi ngày {{date}}. Hãy bỏ dòng này khỏi phần chọn.',
     prize_revoked:
@@ -738,6 +742,10 @@ export const errorMessages = messages(
       'No outgoing document fits {{number}} of the status message. Check number and day of issue in the register.',
     status_known: 'This status of {{number}} is in the register already.',
     status_reason_missing: 'Say why {{receiver}} refused.',
+    documents_differ:
+      '{{title}} differs from the votes in {{count}} places. Mend it, or try again and give the reason for going on.',
+    differences_changed:
+      'What differs has just changed, so that the reason was not written down. Close this, try again and look at what differs now.',
     not_handed_over: '“{{subject}}” was not exported yet and has no status. Export it first.',
     prize_paid: 'The prize of {{name}} was paid on {{date}}. Take this line out of the selection.',
     prize_revoked:

@@ -15,6 +15,9 @@ import { numberEntries } from '../../domain/register/number-entries.ts';
 import { EntryStatus } from '../../domain/register/register-entry.ts';
 import type { RegisterEntry } from '../../domain/register/register-entry.ts';
 import { command, storageRefusal } from '../command.ts';
+import { decisionDifferences } from '../documents/consistency/differences.ts';
+import { hold } from '../documents/consistency/hold.ts';
+import type { HoldPorts } from '../documents/consistency/hold.ts';
 import type { DecisionRenderer } from '../documents/document-ports.ts';
 import { storePrizes } from '../money/store-prizes.ts';
 import { createSubjectTier } from '../people/tie-subject.ts';
@@ -25,7 +28,7 @@ import type { EditPorts } from './edit-decision.ts';
 import { decisionViewOf, loadDecision } from './load-decision.ts';
 import type { LoadedDecision } from './load-decision.ts';
 
-type IssuePorts = EditPorts & { files: FileStore; decisionRenderer: DecisionRenderer };
+type IssuePorts = EditPorts & HoldPorts & { files: FileStore; decisionRenderer: DecisionRenderer };
 
 type Issue = {
   readonly id: DecisionId;
@@ -48,6 +51,8 @@ export async function issueDecision(
 ): Promise<Result<{ entries: number }, Refusal>> {
   const ready = readyToIssue(ports, ports.repositories, issue);
   if (!ready.ok) return ready;
+  const held = hold(ports, ok(await decisionDifferences(ports, issue.id)));
+  if (!held.ok) return held;
   const { docx, pdf } = await ports.decisionRenderer.renderDecision(decisionViewOf(ports, ready.value));
   const [storedDocx, storedPdf] = [await ports.files.store(docx), await ports.files.store(pdf)];
   if (!storedDocx.ok) return err(storageRefusal(storedDocx.error.code));

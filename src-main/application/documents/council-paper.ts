@@ -1,4 +1,5 @@
 import type { CouncilRole } from '../../domain/council/council.ts';
+import { DocumentKind } from '../../domain/documents/document-kind.ts';
 import { formatDocumentNumber } from '../../domain/documents/e-office-document.ts';
 import type { CouncilPaper, MinutesSeal } from '../../domain/documents/minutes-view.ts';
 import type { Instant } from '../../domain/kernel/dates.ts';
@@ -17,6 +18,11 @@ import { provinceHeading } from './province-heading.ts';
 
 /** Minutes of every kind share one series of the council (Nghị định 30/2020/NĐ-CP, Điều 15). */
 export const minutesNotation = 'BB-HĐTĐKT';
+
+export const minutesTypeNames = {
+  [DocumentKind.minutes]: 'Biên bản',
+  [DocumentKind.countingMinutes]: 'Biên bản kiểm phiếu',
+} as const;
 
 /** What a paper is made under. */
 export type PaperContext = {

@@ -320,6 +320,7 @@ describe('signing', () => {
             pdf: await makePdf(`So ${number}`),
           }),
         },
+        docxReader: { readDocxBlocks: () => Promise.resolve([]) },
       }),
     });
     meanwhile = () => documents.writeMinutes({ meetingId, number: 9 });
@@ -337,6 +338,7 @@ describe('signing', () => {
           ...renderer,
           renderMinutes: () => Promise.resolve({ docx: new Uint8Array([1]), pdf: new Uint8Array([2]) }),
         },
+        docxReader: { readDocxBlocks: () => Promise.resolve([]) },
         pagesOf: () => Promise.resolve(1),
       }),
     });

@@ -10,8 +10,11 @@ import { eOfficeDocumentOf } from '../e-office/e-office-document-of.ts';
 import { readEOfficeSettings } from '../e-office/e-office-settings.ts';
 import { exportRefusal } from '../e-office/export-refusal.ts';
 import { contentTypeOf } from '../file-types.ts';
-import type { AuditTrail, Clock, FileHash, FileStore } from '../ports.ts';
+import type { AuditReader, AuditTrail, Clock, FileHash, FileStore } from '../ports.ts';
 import type { Repositories } from '../repositories.ts';
+import { documentDifferences } from './consistency/differences.ts';
+import { hold } from './consistency/hold.ts';
+import type { HoldPorts } from './consistency/hold.ts';
 import type { EOfficeAttachment, EOfficeOutbox } from './document-ports.ts';
 
 /**
@@ -19,18 +22,21 @@ import type { EOfficeAttachment, EOfficeOutbox } from './document-ports.ts';
  * second package.
  */
 export async function exportDocument(
-  ports: CommandPorts & {
-    repositories: Repositories;
-    audit: Pick<AuditTrail, 'head'>;
-    clock: Clock;
-    files: FileStore;
-    outbox: EOfficeOutbox;
-  },
+  ports: CommandPorts &
+    HoldPorts & {
+      repositories: Repositories;
+      audit: Pick<AuditTrail, 'head'> & AuditReader;
+      clock: Clock;
+      files: FileStore;
+      outbox: EOfficeOutbox;
+    },
   { id }: { id: DocumentId },
 ): Promise<Result<{ folder: string }, Refusal>> {
   const document = ports.repositories.documents.find(id);
   if (!document) return refuse('not_found');
   if (document.signedPdfHash === null) return refuse('document_not_signed');
+  const held = hold(ports, await documentDifferences(ports, document));
+  if (!held.ok) return held;
   const signedPdf = await ports.files.read(document.signedPdfHash as FileHash);
   if (!signedPdf.ok) return err(storageRefusal(signedPdf.error.code));
   const docx = await ports.files.read(document.docxHash as FileHash);

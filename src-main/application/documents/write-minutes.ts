@@ -1,5 +1,6 @@
 import { refuse } from '../../contract/refusal.ts';
 import type { Refusal } from '../../contract/refusal.ts';
+import { CaseScope } from '../../domain/documents/consistency/case-line.ts';
 import { DocumentKind } from '../../domain/documents/document-kind.ts';
 import type { IsoDate } from '../../domain/kernel/dates.ts';
 import type { DocumentId, MeetingId } from '../../domain/kernel/ids.ts';
@@ -11,8 +12,12 @@ import type { Meeting } from '../../domain/meetings/meeting.ts';
 import { PollState } from '../../domain/voting/poll.ts';
 import type { HashText } from '../../domain/voting/poll.ts';
 import { isSealIntact } from '../../domain/voting/seal.ts';
-import type { AuditReader, AuditTrail, Law, Turns } from '../ports.ts';
-import { chairOf, minutesNotation } from './council-paper.ts';
+import type { AuditReader, AuditTrail, Turns } from '../ports.ts';
+import type { CaseSource } from './consistency/case-documents.ts';
+import { differencesIn } from './consistency/differences.ts';
+import { hold } from './consistency/hold.ts';
+import type { HoldPorts } from './consistency/hold.ts';
+import { chairOf, minutesNotation, minutesTypeNames } from './council-paper.ts';
 import type { PaperContext } from './council-paper.ts';
 import { countingMinutesViewOf, paperPolls } from './counting-minutes-view.ts';
 import type { DocumentRenderer } from './document-ports.ts';
@@ -21,7 +26,7 @@ import { writeRegistered } from './write-registered.ts';
 import type { RegisterPorts } from './write-registered.ts';
 
 export type WriteMinutesPorts = RegisterPorts &
-  Law &
+  HoldPorts &
   Turns & {
     audit: Pick<AuditTrail, 'head'> & AuditReader;
     renderer: DocumentRenderer;
@@ -45,11 +50,12 @@ export async function writeMinutes(
     ...registeredOf(ports, meeting.value, { number, issuedOn }),
     kind: DocumentKind.minutes,
     notation: minutesNotation,
-    typeName: 'Biên bản',
+    typeName: minutesTypeNames.minutes,
     signer: { competence: 'TM.', ...chairOf(repositories, meeting.value) },
     recipients: view.recipients,
     command: 'write_minutes',
     render: () => ports.renderer.renderMinutes(view),
+    hold: (docx) => holdMinutes(ports, meeting.value, DocumentKind.minutes, docx),
   });
 }
 
@@ -68,12 +74,32 @@ export async function writeCountingMinutes(
     ...registeredOf(ports, meeting.value, { number, issuedOn }),
     kind: DocumentKind.countingMinutes,
     notation: minutesNotation,
-    typeName: 'Biên bản kiểm phiếu',
+    typeName: minutesTypeNames.counting_minutes,
     signer: { competence: null, name: view.signatures.head.name, position: 'Tổ trưởng Tổ kiểm phiếu' },
     recipients: view.recipients,
     command: 'write_counting_minutes',
     render: () => ports.renderer.renderCountingMinutes(view),
+    hold: (docx) => holdMinutes(ports, meeting.value, DocumentKind.countingMinutes, docx),
   });
+}
+
+/** Holds minutes as they were just made to the votes of their session. */
+export async function holdMinutes(
+  ports: HoldPorts,
+  meeting: Meeting,
+  kind: keyof typeof minutesTypeNames,
+  docx: Uint8Array,
+): Promise<Result<null, Refusal>> {
+  return hold(ports, await differencesIn(ports, meeting, [minutesSource(meeting, kind, docx)]));
+}
+
+/** Minutes that were just made, to be compared with the votes. */
+export function minutesSource(
+  { id }: Pick<Meeting, 'id'>,
+  kind: keyof typeof minutesTypeNames,
+  docx: Uint8Array,
+): CaseSource {
+  return { id, kind, title: minutesTypeNames[kind], scope: CaseScope.all, from: { kind: 'docx', docx } };
 }
 
 /** What all minutes of a session are entered under; what bears a number bears the day on which it got it. */

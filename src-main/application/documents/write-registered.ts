@@ -45,6 +45,8 @@ export type DocumentToRegister = {
   /** The name of the command in the audit log. */
   readonly command: string;
   readonly render: () => Promise<{ docx: Uint8Array; pdf: Uint8Array }>;
+  /** Looks at what was made before anything is stored; what it refuses leaves nothing behind. */
+  readonly hold?: (docx: Uint8Array) => Promise<Result<null, Refusal>>;
 };
 
 export type DocumentSource =
@@ -68,6 +70,8 @@ export async function writeRegistered(
 
   const now = ports.clock.now();
   const { docx, pdf } = await input.render();
+  const held = await input.hold?.(docx);
+  if (held && !held.ok) return held;
   const [storedDocx, storedPdf] = [await ports.files.store(docx), await ports.files.store(pdf)];
   if (!storedDocx.ok) return err(storageRefusal(storedDocx.error.code));
   if (!storedPdf.ok) return err(storageRefusal(storedPdf.error.code));

@@ -1,6 +1,12 @@
 import { implement } from '@orpc/server';
 
 import { checkCase } from '../../application/documents/consistency/check-case.ts';
+import type { CheckedDocument } from '../../application/documents/consistency/check-case.ts';
+import {
+  goOnWithDifferences,
+  holdLeaving,
+  openDifferences,
+} from '../../application/documents/consistency/leaving-papers.ts';
 import { endedSessions } from '../../application/documents/drafts/session-cases.ts';
 import { consistencyContract } from '../../contract/consistency.contract.ts';
 import type { MeetingId } from '../../domain/kernel/ids.ts';
@@ -19,8 +25,20 @@ export function consistencyRoutes(services: Services) {
       return {
         ...checked,
         undecided: [...checked.undecided],
-        documents: documents.map((document) => ({ ...document, findings: [...document.findings] })),
+        documents: documents.map(sent),
       };
     }),
+    open: os.open.handler(async ({ input, errors }) => {
+      const { documents, fingerprint } = answer(await openDifferences(services, input), errors);
+      return { documents: documents.map(sent), fingerprint };
+    }),
+    hold: os.hold.handler(async ({ input, errors }) => answer(await holdLeaving(services, input), errors)),
+    goOn: os.goOn.handler(async ({ input, errors }) =>
+      answer(await goOnWithDifferences(services, input), errors),
+    ),
   });
+}
+
+function sent({ findings, ...document }: CheckedDocument) {
+  return { ...document, findings: [...findings] };
 }

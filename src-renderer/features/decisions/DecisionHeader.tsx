@@ -12,6 +12,7 @@ import { client, orpc, shell } from '../../api/page-connection.ts';
 import type { DraftState } from '../../ui/draft/draft.ts';
 import { DraftStatus } from '../../ui/draft/DraftStatus.tsx';
 import { notifyDone, notifyError } from '../../ui/notify.ts';
+import { useHeld } from '../documents/consistency/use-held.tsx';
 import { numberText } from './decision-types.ts';
 import type { DecisionView } from './decision-types.ts';
 import { DecisionStateBadge } from './DecisionTable.tsx';
@@ -67,9 +68,12 @@ export function DecisionHeader({ decision, draft }: { decision: DecisionView; dr
 /** A draft is written as it stands once everything typed is stored. */
 function Files({ decision, flush }: { decision: DecisionView; flush: () => Promise<boolean> }) {
   const { t } = useTranslation('decisions');
+  const held = useHeld();
   const download = useMutation({
     mutationFn: async (part: DecisionPart) => {
       await flush();
+      const leaving = { kind: 'decision', id: decision.id } as const;
+      await held.run(leaving, () => client.consistency.hold(leaving));
       const { name, file } = await client.decisions.file({ id: decision.id, part });
       return { name, saved: await shell.saveFile(name, file) };
     },
@@ -77,17 +81,22 @@ function Files({ decision, flush }: { decision: DecisionView; flush: () => Promi
     onError: notifyError,
     onSuccess: ({ name, saved }) => saved && notifyDone(t('fileSaved', { name })),
   });
-  return Object.values(DecisionPart).map((part) => (
-    <Button
-      key={part}
-      variant="default"
-      loading={download.isPending && download.variables === part}
-      disabled={decision.rows.length === 0}
-      onClick={() => download.mutate(part)}
-    >
-      {t(`part.${part}`)}
-    </Button>
-  ));
+  return (
+    <>
+      {Object.values(DecisionPart).map((part) => (
+        <Button
+          key={part}
+          variant="default"
+          loading={download.isPending && download.variables === part}
+          disabled={decision.rows.length === 0}
+          onClick={() => download.mutate(part)}
+        >
+          {t(`part.${part}`)}
+        </Button>
+      ))}
+      {held.dialog}
+    </>
+  );
 }
 
 /** Enters an issued decision in the register of documents, where it is signed and handed over. */

@@ -4,11 +4,12 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 
 import type { IsoDate } from '../../../src-main/domain/kernel/dates.ts';
-import { orpc } from '../../api/page-connection.ts';
+import { client } from '../../api/page-connection.ts';
 import { DateField } from '../../ui/DateField.tsx';
 import { FormModal } from '../../ui/FormModal.tsx';
 import { notifyDone } from '../../ui/notify.ts';
 import { today } from '../../ui/today.ts';
+import { useHeld } from '../documents/consistency/use-held.tsx';
 import type { DecisionView } from './decision-types.ts';
 
 /** Enters the number and the date that the clerk gave; says what follows and that it can't be taken back. */
@@ -16,52 +17,59 @@ export function IssueDecision({ decision, onClose }: { decision: DecisionView; o
   const { t } = useTranslation('decisions');
   const [number, setNumber] = useState<number | string>('');
   const [date, setDate] = useState<IsoDate | null>(today());
-  const issue = useMutation(
-    orpc.decisions.issue.mutationOptions({
-      onSuccess: ({ entries }) => {
-        notifyDone(t('issued', { count: entries }));
-        onClose();
-      },
-    }),
-  );
+  const held = useHeld();
+  const issue = useMutation({
+    mutationFn: (given: { readonly number: number; readonly date: IsoDate }) =>
+      held.run({ kind: 'decision', id: decision.id }, () =>
+        client.decisions.issue({ id: decision.id, baseRevision: decision.revision, ...given }),
+      ),
+    networkMode: 'always',
+    onSuccess: ({ entries }) => {
+      notifyDone(t('issued', { count: entries }));
+      onClose();
+    },
+  });
   const hasGaps = decision.request.includes('…');
   return (
-    <FormModal
-      title={t('issueTitle')}
-      submitLabel={t('issue')}
-      complete={typeof number === 'number' && date !== null}
-      saving={issue.isPending}
-      error={issue.error}
-      onSubmit={() => {
-        if (typeof number !== 'number' || date === null) return;
-        issue.mutate({ id: decision.id, baseRevision: decision.revision, number, date });
-      }}
-      onClose={onClose}
-    >
-      <Text size="sm">{t('issueHint', { counts: decision.countsText })}</Text>
-      {hasGaps && (
-        <Alert color="yellow" py={6}>
-          {t('requestHasGaps')}
-        </Alert>
-      )}
-      <Group align="flex-start">
-        <NumberInput
-          label={t('field.number')}
-          suffix={`/${decision.series}`}
-          value={number}
-          onChange={setNumber}
-          min={1}
-          max={99_999}
-          clampBehavior="strict"
-          allowDecimal={false}
-          allowNegative={false}
-          hideControls
-          required
-          w="11rem"
-          data-autofocus
-        />
-        <DateField label={t('field.date')} value={date} onChange={setDate} invalidText={t('invalidDate')} />
-      </Group>
-    </FormModal>
+    <>
+      <FormModal
+        title={t('issueTitle')}
+        submitLabel={t('issue')}
+        complete={typeof number === 'number' && date !== null}
+        saving={issue.isPending}
+        error={issue.error}
+        onSubmit={() => {
+          if (typeof number !== 'number' || date === null) return;
+          issue.mutate({ number, date });
+        }}
+        onClose={onClose}
+      >
+        <Text size="sm">{t('issueHint', { counts: decision.countsText })}</Text>
+        {hasGaps && (
+          <Alert color="yellow" py={6}>
+            {t('requestHasGaps')}
+          </Alert>
+        )}
+        <Group align="flex-start">
+          <NumberInput
+            label={t('field.number')}
+            suffix={`/${decision.series}`}
+            value={number}
+            onChange={setNumber}
+            min={1}
+            max={99_999}
+            clampBehavior="strict"
+            allowDecimal={false}
+            allowNegative={false}
+            hideControls
+            required
+            w="11rem"
+            data-autofocus
+          />
+          <DateField label={t('field.date')} value={date} onChange={setDate} invalidText={t('invalidDate')} />
+        </Group>
+      </FormModal>
+      {held.dialog}
+    </>
   );
 }

@@ -12,6 +12,7 @@ import { notifyDone, notifyError } from '../../ui/notify.ts';
 import { searchable } from '../../ui/searchable.ts';
 import { SearchBox } from '../../ui/SearchBox.tsx';
 import { BesidePanel } from '../../ui/SidePanel.tsx';
+import { useHeld } from './consistency/use-held.tsx';
 import { momentText } from './document-types.ts';
 import type { RegisterRow } from './document-types.ts';
 import { DocumentPanel } from './register/DocumentPanel.tsx';
@@ -161,8 +162,11 @@ function DocumentState({ row }: { row: RegisterRow }) {
 
 function Downloads({ row }: { row: RegisterRow }) {
   const { t } = useTranslation('documents');
+  const held = useHeld();
   const download = useMutation({
     mutationFn: async (part: DocumentPart) => {
+      const leaving = { kind: 'document', id: row.id } as const;
+      await held.run(leaving, () => client.consistency.hold(leaving));
       const { name, file } = await client.documents.file({ id: row.id, part });
       return { name, saved: await shell.saveFile(name, file) };
     },
@@ -187,18 +191,21 @@ function Downloads({ row }: { row: RegisterRow }) {
           {t(`part.${part}`)}
         </Button>
       ))}
+      {held.dialog}
     </Group>
   );
 }
 
 function Actions({ row, onDialog }: { row: RegisterRow; onDialog: (kind: Dialog['kind']) => void }) {
   const { t } = useTranslation('documents');
-  const exportPackage = useMutation(
-    orpc.documents.exportPackage.mutationOptions({
-      onError: notifyError,
-      onSuccess: ({ folder }) => notifyDone(t('exported', { folder })),
-    }),
-  );
+  const held = useHeld();
+  const exportPackage = useMutation({
+    mutationFn: () =>
+      held.run({ kind: 'document', id: row.id }, () => client.documents.exportPackage({ id: row.id })),
+    networkMode: 'always',
+    onError: notifyError,
+    onSuccess: ({ folder }) => notifyDone(t('exported', { folder })),
+  });
   return row.signedAt === null ? (
     <Group gap={4}>
       <Button size="compact-xs" onClick={() => onDialog('sign')}>
@@ -214,7 +221,7 @@ function Actions({ row, onDialog }: { row: RegisterRow; onDialog: (kind: Dialog[
         size="compact-xs"
         variant={row.exportedAt === null ? 'filled' : 'default'}
         loading={exportPackage.isPending}
-        onClick={() => exportPackage.mutate({ id: row.id })}
+        onClick={() => exportPackage.mutate()}
       >
         {t('export')}
       </Button>
@@ -223,6 +230,7 @@ function Actions({ row, onDialog }: { row: RegisterRow; onDialog: (kind: Dialog[
           {t('signMore')}
         </Button>
       )}
+      {held.dialog}
     </Group>
   );
 }

@@ -22,6 +22,7 @@ import { client, orpc } from '../../api/page-connection.ts';
 import { describeError } from '../../i18n/describe-error.ts';
 import { Dialog } from '../../ui/Dialog.tsx';
 import { notifyDone } from '../../ui/notify.ts';
+import { useHeld } from './consistency/use-held.tsx';
 import { momentText } from './document-types.ts';
 import type { RegisterRow } from './document-types.ts';
 
@@ -45,6 +46,7 @@ export function SignDocument({ row, onClose }: { row: RegisterRow; onClose: () =
   const [secret, setSecret] = useState('');
   const [busy, setBusy] = useState(false);
   const [problem, setProblem] = useState<string | null>(null);
+  const held = useHeld();
   const secretInput = useRef<HTMLInputElement>(null);
   const tokens = useQuery(
     orpc.signing.tokenCertificates.queryOptions({
@@ -66,7 +68,7 @@ export function SignDocument({ row, onClose }: { row: RegisterRow; onClose: () =
     try {
       const chosen = { id: row.id, as, showMark: showMark && canShow };
       // Not through a mutation: its cache would remember what was sent, the passphrase too.
-      const answer = handOver(chosen);
+      const answer = held.run({ kind: 'document', id: row.id }, () => handOver(chosen));
       setSecret('');
       notifyDone(t('signed', { name: (await answer).certificateName }));
       onClose();
@@ -94,134 +96,140 @@ export function SignDocument({ row, onClose }: { row: RegisterRow; onClose: () =
 
   const chosenToken = tokens.data?.find(({ fingerprint }) => fingerprint === onToken);
   return (
-    <Dialog title={t('signTitle')} size="lg" onClose={onClose}>
-      <form onSubmit={submit} autoComplete="off">
-        <Stack gap="sm">
-          <Text size="sm" fw={600}>
-            {row.subject}
-          </Text>
-          {known?.signatures.map(({ ordinal, signerName, signedAt, stampedAt }) => (
-            <Text key={ordinal} size="xs" c="dimmed">
-              {signing(stampedAt === null ? 'signatureAt' : 'signatureStamped', {
-                ordinal,
-                name: signerName,
-                at: signedAt === null ? '' : momentText(signedAt),
-              })}
+    <>
+      <Dialog title={t('signTitle')} size="lg" onClose={onClose}>
+        <form onSubmit={submit} autoComplete="off">
+          <Stack gap="sm">
+            <Text size="sm" fw={600}>
+              {row.subject}
             </Text>
-          ))}
-          <Group gap="md">
-            <SegmentedControl
-              aria-label={signing('way.label')}
-              value={way}
-              onChange={(value) => {
-                setWay(ways.find((one) => one === value) ?? 'file');
-                setSecret('');
-                setProblem(null);
-              }}
-              data={ways.map((one) => ({ value: one, label: signing(`way.${one}`) }))}
-            />
-            <SegmentedControl
-              aria-label={signing('as.label')}
-              value={as}
-              onChange={(value) => {
-                setAs(Object.values(SigningRole).find((role) => role === value) ?? SigningRole.leader);
-              }}
-              data={Object.values(SigningRole).map((role) => ({ value: role, label: signing(`as.${role}`) }))}
-            />
-          </Group>
-          {way === 'file' && (
-            <>
-              <Text size="sm">{t('signHint')}</Text>
-              <FileInput
-                label={t('certificate')}
-                placeholder={t('chooseCertificate')}
-                accept=".p12,.pfx"
-                value={certificate}
-                onChange={setCertificate}
-                required
-                data-autofocus
+            {known?.signatures.map(({ ordinal, signerName, signedAt, stampedAt }) => (
+              <Text key={ordinal} size="xs" c="dimmed">
+                {signing(stampedAt === null ? 'signatureAt' : 'signatureStamped', {
+                  ordinal,
+                  name: signerName,
+                  at: signedAt === null ? '' : momentText(signedAt),
+                })}
+              </Text>
+            ))}
+            <Group gap="md">
+              <SegmentedControl
+                aria-label={signing('way.label')}
+                value={way}
+                onChange={(value) => {
+                  setWay(ways.find((one) => one === value) ?? 'file');
+                  setSecret('');
+                  setProblem(null);
+                }}
+                data={ways.map((one) => ({ value: one, label: signing(`way.${one}`) }))}
               />
-            </>
-          )}
-          {way === 'token' && known?.tokenReady === false && (
-            <Alert color="yellow" py={6}>
-              {signing('tokenUnset')}
-            </Alert>
-          )}
-          {way === 'token' && known?.tokenReady === true && (
-            <>
-              <Text size="sm">{signing('tokenHint')}</Text>
-              <Group align="end" wrap="nowrap">
-                <Select
-                  style={{ flex: 1 }}
-                  label={signing('tokenCertificate')}
-                  placeholder={tokens.isFetching ? signing('searching') : signing('noToken')}
-                  value={onToken}
-                  onChange={setOnToken}
-                  data={(tokens.data ?? []).map((found) => ({
-                    value: found.fingerprint,
-                    label: signing('tokenLine', {
-                      name: found.commonName,
-                      token: found.tokenLabel,
-                      until: formatDate(localMomentOf(found.validTo).date),
-                    }),
-                  }))}
+              <SegmentedControl
+                aria-label={signing('as.label')}
+                value={as}
+                onChange={(value) => {
+                  setAs(Object.values(SigningRole).find((role) => role === value) ?? SigningRole.leader);
+                }}
+                data={Object.values(SigningRole).map((role) => ({
+                  value: role,
+                  label: signing(`as.${role}`),
+                }))}
+              />
+            </Group>
+            {way === 'file' && (
+              <>
+                <Text size="sm">{t('signHint')}</Text>
+                <FileInput
+                  label={t('certificate')}
+                  placeholder={t('chooseCertificate')}
+                  accept=".p12,.pfx"
+                  value={certificate}
+                  onChange={setCertificate}
+                  required
+                  data-autofocus
                 />
-                <Button variant="default" loading={tokens.isFetching} onClick={() => void tokens.refetch()}>
-                  {signing('findTokens')}
-                </Button>
-              </Group>
-              {tokens.error !== null && (
-                <Alert color="red" py={6} role="alert">
-                  {describeError(tokens.error)}
-                </Alert>
-              )}
-              {chosenToken?.finalTry === true && (
-                <Alert color="red" py={6}>
-                  {signing('finalTry')}
-                </Alert>
-              )}
-            </>
-          )}
-          {way === 'service' && (
-            <Alert color={known?.serviceReady === true ? 'blue' : 'yellow'} py={6}>
-              {signing(known?.serviceReady === true ? 'serviceHint' : 'serviceUnset')}
-            </Alert>
-          )}
-          {way !== 'service' && (
-            <>
-              <PasswordInput
-                ref={secretInput}
-                label={way === 'file' ? t('passphrase') : signing('pin')}
-                value={secret}
-                onChange={(event) => setSecret(event.currentTarget.value)}
-                autoComplete="off"
-                maxLength={way === 'file' ? 200 : 64}
-              />
-              <Checkbox
-                label={signing(`showMark.${as}`)}
-                description={canShow ? undefined : signing('noPicture')}
-                disabled={!canShow}
-                checked={showMark && canShow}
-                onChange={(event) => setShowMark(event.currentTarget.checked)}
-              />
-            </>
-          )}
-          {problem !== null && (
-            <Alert color="red" py={6} role="alert">
-              {problem}
-            </Alert>
-          )}
-          <Group justify="flex-end">
-            <Button variant="default" onClick={onClose}>
-              {common('action.cancel')}
-            </Button>
-            <Button type="submit" loading={busy} disabled={complete !== true}>
-              {t('sign')}
-            </Button>
-          </Group>
-        </Stack>
-      </form>
-    </Dialog>
+              </>
+            )}
+            {way === 'token' && known?.tokenReady === false && (
+              <Alert color="yellow" py={6}>
+                {signing('tokenUnset')}
+              </Alert>
+            )}
+            {way === 'token' && known?.tokenReady === true && (
+              <>
+                <Text size="sm">{signing('tokenHint')}</Text>
+                <Group align="end" wrap="nowrap">
+                  <Select
+                    style={{ flex: 1 }}
+                    label={signing('tokenCertificate')}
+                    placeholder={tokens.isFetching ? signing('searching') : signing('noToken')}
+                    value={onToken}
+                    onChange={setOnToken}
+                    data={(tokens.data ?? []).map((found) => ({
+                      value: found.fingerprint,
+                      label: signing('tokenLine', {
+                        name: found.commonName,
+                        token: found.tokenLabel,
+                        until: formatDate(localMomentOf(found.validTo).date),
+                      }),
+                    }))}
+                  />
+                  <Button variant="default" loading={tokens.isFetching} onClick={() => void tokens.refetch()}>
+                    {signing('findTokens')}
+                  </Button>
+                </Group>
+                {tokens.error !== null && (
+                  <Alert color="red" py={6} role="alert">
+                    {describeError(tokens.error)}
+                  </Alert>
+                )}
+                {chosenToken?.finalTry === true && (
+                  <Alert color="red" py={6}>
+                    {signing('finalTry')}
+                  </Alert>
+                )}
+              </>
+            )}
+            {way === 'service' && (
+              <Alert color={known?.serviceReady === true ? 'blue' : 'yellow'} py={6}>
+                {signing(known?.serviceReady === true ? 'serviceHint' : 'serviceUnset')}
+              </Alert>
+            )}
+            {way !== 'service' && (
+              <>
+                <PasswordInput
+                  ref={secretInput}
+                  label={way === 'file' ? t('passphrase') : signing('pin')}
+                  value={secret}
+                  onChange={(event) => setSecret(event.currentTarget.value)}
+                  autoComplete="off"
+                  maxLength={way === 'file' ? 200 : 64}
+                />
+                <Checkbox
+                  label={signing(`showMark.${as}`)}
+                  description={canShow ? undefined : signing('noPicture')}
+                  disabled={!canShow}
+                  checked={showMark && canShow}
+                  onChange={(event) => setShowMark(event.currentTarget.checked)}
+                />
+              </>
+            )}
+            {problem !== null && (
+              <Alert color="red" py={6} role="alert">
+                {problem}
+              </Alert>
+            )}
+            <Group justify="flex-end">
+              <Button variant="default" onClick={onClose}>
+                {common('action.cancel')}
+              </Button>
+              <Button type="submit" loading={busy} disabled={complete !== true}>
+                {t('sign')}
+              </Button>
+            </Group>
+          </Stack>
+        </form>
+      </Dialog>
+      {held.dialog}
+    </>
   );
 }

@@ -32,17 +32,20 @@ const FIT = zooms.indexOf(1);
  *
  * @param preview what is shown; while the next one is being made the one before stays
  * @param failure why the newest one couldn’t be made; what was made before stays below it
+ * @param before asked before the file is printed or saved; what it throws is shown, and the file stays
  * @param note a line over the pages, such as how far the next one is
  */
 export function PdfPreview({
   label,
   preview,
   failure,
+  before,
   note,
 }: {
   label: string;
   preview: PreviewedFile | undefined;
   failure?: unknown;
+  before?: () => Promise<unknown>;
   note?: ReactNode;
 }) {
   const { t } = useTranslation('pdf');
@@ -53,6 +56,7 @@ export function PdfPreview({
     <section className="pdf-preview" aria-label={label}>
       <Toolbar
         preview={preview}
+        before={before}
         pages={state.kind === 'open' ? state.pdf.document.numPages : 0}
         scroller={scroller}
         zoom={zoom}
@@ -127,6 +131,7 @@ function Pages({
 
 function Toolbar({
   preview,
+  before,
   pages,
   scroller,
   zoom,
@@ -134,6 +139,7 @@ function Toolbar({
   note,
 }: {
   preview: PreviewedFile | undefined;
+  before: (() => Promise<unknown>) | undefined;
   pages: number;
   scroller: RefObject<HTMLDivElement | null>;
   zoom: number;
@@ -143,11 +149,11 @@ function Toolbar({
   const { t } = useTranslation('pdf');
   const page = usePageInView(scroller, pages);
   const save = useCallback(() => {
-    if (preview) void handOver(preview, 'save', t);
-  }, [preview, t]);
+    if (preview) void handOver(preview, 'save', before, t);
+  }, [preview, before, t]);
   const print = useCallback(() => {
-    if (preview) void handOver(preview, 'print', t);
-  }, [preview, t]);
+    if (preview) void handOver(preview, 'print', before, t);
+  }, [preview, before, t]);
   return (
     <Group className="pdf-preview-bar" gap={4} wrap="nowrap" justify="space-between">
       <Text size="xs" c="dimmed" role="status">
@@ -199,9 +205,11 @@ function Toolbar({
 async function handOver(
   { name, file }: PreviewedFile,
   way: 'save' | 'print',
+  before: (() => Promise<unknown>) | undefined,
   t: ReturnType<typeof useTranslation<'pdf'>>['t'],
 ): Promise<void> {
   try {
+    await before?.();
     if (way === 'print') await shell.openFile(name, file);
     else if (await shell.saveFile(name, file)) notifyDone(t('saved', { name }));
   } catch (error) {

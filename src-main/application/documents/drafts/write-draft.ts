@@ -9,12 +9,15 @@ import type { Result } from '../../../domain/kernel/result.ts';
 import { fileTypes } from '../../file-types.ts';
 import type { Clock } from '../../ports.ts';
 import type { Repositories } from '../../repositories.ts';
+import { draftDifferences } from '../consistency/differences.ts';
+import { hold } from '../consistency/hold.ts';
+import type { HoldPorts } from '../consistency/hold.ts';
 import { documentFileName } from '../document-file-name.ts';
 import type { DraftRenderer } from '../document-ports.ts';
 import { writeRegistered } from '../write-registered.ts';
 import type { RegisterPorts } from '../write-registered.ts';
 
-type WritePorts = RegisterPorts & { draftRenderer: DraftRenderer };
+type WritePorts = RegisterPorts & HoldPorts & { draftRenderer: DraftRenderer };
 
 /** Writes a draft as docx and pdf and enters it in the register: without number and date first, then with both. */
 export async function writeDraft(
@@ -27,6 +30,8 @@ export async function writeDraft(
   const { content, kind, year, aboutId } = draft;
   const empty = emptyParts(content);
   if (empty.length > 0) return refuse('draft_incomplete', { parts: empty.join(', ') });
+  const held = hold(ports, await draftDifferences(ports, draft));
+  if (!held.ok) return held;
   return writeRegistered(ports, {
     source: { kind: 'draft', id },
     year,

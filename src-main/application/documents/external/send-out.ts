@@ -8,6 +8,9 @@ import type { CommandPorts } from '../../command.ts';
 import { DocumentFileRole } from '../../document-repositories.ts';
 import type { Clock, FileHash, FileStore } from '../../ports.ts';
 import type { Repositories } from '../../repositories.ts';
+import { documentDifferences } from '../consistency/differences.ts';
+import { hold } from '../consistency/hold.ts';
+import type { HoldPorts } from '../consistency/hold.ts';
 import { documentFileName } from '../document-file-name.ts';
 
 /**
@@ -15,12 +18,14 @@ import { documentFileName } from '../document-file-name.ts';
  * the leader here goes out with that signature, for the office's.
  */
 export async function sendOut(
-  ports: CommandPorts & { repositories: Repositories; clock: Clock; files: FileStore },
+  ports: CommandPorts & HoldPorts & { repositories: Repositories; clock: Clock; files: FileStore },
   { id }: { id: DocumentId },
 ): Promise<Result<{ name: string; bytes: Uint8Array }, Refusal>> {
   const document = ports.repositories.documents.find(id);
   if (!document) return refuse('not_found');
   if (document.exportedAt !== null) return refuse('document_handed_over', { subject: document.subject });
+  const held = hold(ports, await documentDifferences(ports, document));
+  if (!held.ok) return held;
   const hash = document.signedPdfHash ?? document.pdfHash;
   const read = await ports.files.read(hash as FileHash);
   if (!read.ok) return err(storageRefusal(read.error.code));

@@ -13,20 +13,27 @@ import { DocumentFileRole } from '../../document-repositories.ts';
 import type { DocumentSignature, RegisteredDocument, SignatureMethod } from '../../document-repositories.ts';
 import type { Clock, FileHash, FileStore } from '../../ports.ts';
 import type { Repositories } from '../../repositories.ts';
+import { documentDifferences } from '../consistency/differences.ts';
+import { hold } from '../consistency/hold.ts';
+import type { HoldPorts } from '../consistency/hold.ts';
 import { documentFileName } from '../document-file-name.ts';
 import type { Signer, SigningRefusal } from '../document-ports.ts';
 
-export type SignedFilePorts = CommandPorts & { repositories: Repositories; clock: Clock; files: FileStore };
+export type SignedFilePorts = CommandPorts &
+  HoldPorts & { repositories: Repositories; clock: Clock; files: FileStore };
 
 /** The document and the pdf that gets the next signature; refused where it takes none. */
 export async function beginSigning(
-  { repositories, files }: SignedFilePorts,
+  ports: SignedFilePorts,
   id: DocumentId,
 ): Promise<Result<{ document: RegisteredDocument; pdf: Uint8Array }, Refusal>> {
+  const { repositories, files } = ports;
   const document = repositories.documents.find(id);
   if (!document) return refuse('not_found');
   const refusal = refuseSigning(document, repositories.documents.signatures(id));
   if (refusal) return refusal;
+  const held = hold(ports, await documentDifferences(ports, document));
+  if (!held.ok) return held;
   const pdf = await files.read((document.signedPdfHash ?? document.pdfHash) as FileHash);
   return pdf.ok ? ok({ document, pdf: pdf.value }) : err(storageRefusal(pdf.error.code));
 }

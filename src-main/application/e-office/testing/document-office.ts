@@ -21,6 +21,7 @@ export async function openWithDocument({
         ...services.renderer,
         renderMinutes: () => Promise.resolve({ docx: new Uint8Array([1]), pdf }),
       },
+      docxReader: { readDocxBlocks: () => Promise.resolve([]) },
       ...change?.(services),
     }),
   });

@@ -7,10 +7,12 @@ import type { CouncilMemberId, MeetingId } from '../../../domain/kernel/ids.ts';
 import { ok } from '../../../domain/kernel/result.ts';
 import type { Result } from '../../../domain/kernel/result.ts';
 import { hyphenated } from '../../../domain/kernel/vietnamese-text.ts';
+import { listDifferences } from '../../documents/consistency/differences.ts';
+import { hold } from '../../documents/consistency/hold.ts';
+import type { HoldPorts } from '../../documents/consistency/hold.ts';
 import type { SessionPaperRenderer } from '../../documents/document-ports.ts';
 import { fileTypes } from '../../file-types.ts';
-import type { Clock, Law } from '../../ports.ts';
-import type { Repositories } from '../../repositories.ts';
+import type { Clock } from '../../ports.ts';
 import {
   absentMembers,
   agendaView,
@@ -36,9 +38,14 @@ const fileStems: Record<PaperName, string> = {
   kit: 'bo-giay-du-phong',
 };
 
+/** Papers that voters mark are held to the lists that the council was given. */
+function holdsBallots(paper: PaperName): boolean {
+  return paper === 'kit' || paper === 'opinions';
+}
+
 /** Makes the file of a paper as the session stands now. Nothing is stored. */
 export async function printPaper(
-  ports: Law & { repositories: Repositories; clock: Clock; sessionPaperRenderer: SessionPaperRenderer },
+  ports: HoldPorts & { clock: Clock; sessionPaperRenderer: SessionPaperRenderer },
   request: PaperRequest,
 ): Promise<Result<{ name: string; type: string; bytes: Uint8Array<ArrayBuffer> }, Refusal>> {
   const meeting = ports.repositories.meetings.find(request.meetingId);
@@ -46,6 +53,8 @@ export async function printPaper(
   const source = { law: ports, repositories: ports.repositories, meeting, now: ports.clock.now() };
   const paper = paperOf(source, request);
   if (!paper.ok) return paper;
+  const held = holdsBallots(request.paper) ? hold(ports, await listDifferences(ports, meeting.id)) : ok(null);
+  if (!held.ok) return held;
   const { format } = request;
   const whose =
     paper.value.kind === 'opinions' && request.memberId !== null ? paper.value.members[0]?.name : '';

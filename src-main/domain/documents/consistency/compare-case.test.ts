@@ -134,4 +134,15 @@ describe('readCaseLines', () => {
     ];
     expect(readCaseLines(blocks, awards).lines).toEqual([line('Lò Văn Nga', { detail: 'Sở Y tế' })]);
   });
+
+  it('takes no award from the column of what somebody was given before', () => {
+    const blocks: WrittenBlock[] = [
+      { kind: 'text', text: `I. ${merit.toLocaleUpperCase('vi')}` },
+      table(
+        ['TT', 'Họ tên, chức vụ, đơn vị', 'Danh hiệu, khen thưởng đã có (năm, quyết định)'],
+        ['1', 'Ông Lò Văn Nga\nChuyên viên, Sở Y tế', 'Cờ thi đua của UBND tỉnh: 2024'],
+      ),
+    ];
+    expect(readCaseLines(blocks, awards).lines).toEqual([line('Lò Văn Nga')]);
+  });
 });

@@ -74,7 +74,8 @@ function columnsOf(titles: readonly string[]): Columns {
   return {
     name,
     detail: find(/^(chuc vu|don vi|dia chi)/u),
-    award: find(/^(danh hieu|hinh thuc)/u),
+    // What somebody was given before is not what this document gives.
+    award: find(/^(danh hieu|hinh thuc)(?!.*\bda co\b)/u),
     verdict: find(/^ket luan/u),
   };
 }

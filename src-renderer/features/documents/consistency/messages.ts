@@ -55,6 +55,18 @@ export const consistencyMessages = messages(
     },
     inList: 'Danh sách có {{text}}',
     stated: 'Câu văn nêu {{text}}',
+    goOn: {
+      title: 'Văn bản còn chỗ khác kết quả biểu quyết',
+      hint: 'Xem từng chỗ dưới đây rồi sửa cho khớp, hoặc nêu lý do để đi tiếp.',
+      ballots:
+        'Danh sách trích ngang của phiên họp khác với phiếu. Sửa cho khớp, hoặc nêu lý do để vẫn in phiếu.',
+      where: 'Các chỗ khác',
+      reason: 'Lý do đi tiếp',
+      reasonHint: 'Được ghi vào nhật ký cùng với các chỗ khác; không hỏi lại khi các chỗ này không đổi.',
+      confirm: 'Ghi lý do và đi tiếp',
+      toDraft: 'Mở dự thảo để sửa',
+      toAll: 'Đối chiếu mọi văn bản của phiên họp',
+    },
   },
   {
     title: 'Compare documents',
@@ -105,5 +117,17 @@ export const consistencyMessages = messages(
     },
     inList: 'The list has {{text}}',
     stated: 'The sentence says {{text}}',
+    goOn: {
+      title: 'The document still differs from the votes',
+      hint: 'Look at each place below and mend it, or give the reason for going on.',
+      ballots:
+        'The list of nominees differs from the ballots. Mend it, or give the reason for printing them all the same.',
+      where: 'Differences',
+      reason: 'Reason for going on',
+      reasonHint: 'Kept in the audit log with the differences; not asked again while they stay the same.',
+      confirm: 'Keep the reason and go on',
+      toDraft: 'Open the draft to mend it',
+      toAll: 'Compare all documents of the session',
+    },
   },
 );

@@ -11,6 +11,7 @@ import { client, shell } from '../../../api/page-connection.ts';
 import { describeError, refusalOf } from '../../../i18n/describe-error.ts';
 import { notifyDone, notifyError } from '../../../ui/notify.ts';
 import { SavedIndicator } from '../../../ui/SavedIndicator.tsx';
+import { useHeld } from '../consistency/use-held.tsx';
 import { IssueDialog } from '../issue/IssueDialog.tsx';
 import { CompareDraft } from './CompareDraft.tsx';
 import type { Compared } from './CompareDraft.tsx';
@@ -27,6 +28,7 @@ export function DraftEditor({ loaded }: { loaded: LoadedDraft }) {
   const editor = useDocumentEditor(loaded);
   const [compared, setCompared] = useState<Compared | null>(null);
   const [isIssuing, setIsIssuing] = useState(false);
+  const held = useHeld();
   const { saveState } = editor;
   return (
     <TypedTexts>
@@ -72,16 +74,17 @@ export function DraftEditor({ loaded }: { loaded: LoadedDraft }) {
                 issuedOn: loaded.issuedOn,
               }}
               onWrite={async (issue) => {
-                await client.drafts.write({
-                  id: loaded.id,
-                  number: issue?.number ?? null,
-                  date: issue?.issuedOn ?? null,
-                });
+                const number = issue?.number ?? null;
+                const date = issue?.issuedOn ?? null;
+                await held.run({ kind: 'draft', id: loaded.id }, () =>
+                  client.drafts.write({ id: loaded.id, number, date }),
+                );
                 notifyDone(t('issue.done'));
               }}
               onClose={() => setIsIssuing(false)}
             />
           )}
+          {held.dialog}
         </div>
       )}
     </TypedTexts>
@@ -189,8 +192,11 @@ function Step({
 
 function WordFile({ loaded: { id } }: { loaded: LoadedDraft }) {
   const { t } = useTranslation('drafts');
+  const held = useHeld();
   const save = useMutation({
     mutationFn: async () => {
+      const leaving = { kind: 'draft', id } as const;
+      await held.run(leaving, () => client.consistency.hold(leaving));
       const { name, file } = await client.drafts.preview({ id, format: 'docx' });
       return { name, saved: await shell.saveFile(name, file) };
     },
@@ -199,15 +205,18 @@ function WordFile({ loaded: { id } }: { loaded: LoadedDraft }) {
     onSuccess: ({ name, saved }) => saved && notifyDone(t('edit.savedFile', { name })),
   });
   return (
-    <Button
-      size="compact-sm"
-      variant="default"
-      leftSection={<IconFileTypeDocx size={16} />}
-      loading={save.isPending}
-      onClick={() => save.mutate()}
-    >
-      {t('edit.word')}
-    </Button>
+    <>
+      <Button
+        size="compact-sm"
+        variant="default"
+        leftSection={<IconFileTypeDocx size={16} />}
+        loading={save.isPending}
+        onClick={() => save.mutate()}
+      >
+        {t('edit.word')}
+      </Button>
+      {held.dialog}
+    </>
   );
 }
 

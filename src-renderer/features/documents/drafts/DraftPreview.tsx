@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import type { DraftId } from '../../../../src-main/domain/kernel/ids.ts';
 import { client } from '../../../api/page-connection.ts';
 import { PdfPreview } from '../../../ui/pdf/PdfPreview.tsx';
+import { useHeld } from '../consistency/use-held.tsx';
 
 /** The pages of what is stored of a document; they follow a moment after each change. */
 export function DraftPreview({
@@ -26,12 +27,18 @@ export function DraftPreview({
     staleTime: Number.POSITIVE_INFINITY,
     gcTime: 0,
   });
+  const held = useHeld();
+  const leaving = { kind: 'draft', id } as const;
   return (
-    <PdfPreview
-      label={t('edit.preview')}
-      preview={preview.data}
-      failure={preview.error}
-      note={(isSaving || preview.isFetching) && <Loader size={14} aria-label={t('edit.drawing')} />}
-    />
+    <>
+      <PdfPreview
+        label={t('edit.preview')}
+        preview={preview.data}
+        failure={preview.error}
+        before={() => held.run(leaving, () => client.consistency.hold(leaving))}
+        note={(isSaving || preview.isFetching) && <Loader size={14} aria-label={t('edit.drawing')} />}
+      />
+      {held.dialog}
+    </>
   );
 }

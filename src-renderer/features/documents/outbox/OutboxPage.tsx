@@ -7,7 +7,7 @@ import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 
 import { formatNumberAndNotation } from '../../../../src-main/domain/documents/e-office-document.ts';
-import { orpc } from '../../../api/page-connection.ts';
+import { client, orpc } from '../../../api/page-connection.ts';
 import { DataTable } from '../../../ui/DataTable.tsx';
 import type { Column } from '../../../ui/DataTable.tsx';
 import { EmptyState } from '../../../ui/EmptyState.tsx';
@@ -18,6 +18,7 @@ import { PageHeader } from '../../../ui/PageHeader.tsx';
 import { QueryBoundary } from '../../../ui/QueryBoundary.tsx';
 import { BesidePanel } from '../../../ui/SidePanel.tsx';
 import { useYear } from '../../../ui/use-year.ts';
+import { useHeld } from '../consistency/use-held.tsx';
 import { DocumentTabs } from '../DocumentTabs.tsx';
 import { ExportBook } from '../incoming/ExportBook.tsx';
 import { statusKey } from '../incoming/incoming-types.ts';
@@ -194,13 +195,14 @@ function Receivers({ row }: { row: HandedOver }) {
 
 function Actions({ row, onOpen }: { row: HandedOver; onOpen: (opened: Opened) => void }) {
   const { t } = useTranslation('outbox');
-  const exportPackage = useMutation(
-    orpc.documents.exportPackage.mutationOptions({
-      onError: notifyError,
-      onSuccess: ({ folder }) => notifyDone(t('exported', { folder })),
-    }),
-  );
   const { subject, id } = row;
+  const held = useHeld();
+  const exportPackage = useMutation({
+    mutationFn: () => held.run({ kind: 'document', id }, () => client.documents.exportPackage({ id })),
+    networkMode: 'always',
+    onError: notifyError,
+    onSuccess: ({ folder }) => notifyDone(t('exported', { folder })),
+  });
   const action = row.exportedAt === null ? t('export') : t('exportAgain');
   const steps = [
     { kind: 'form', label: t('fill'), name: t('fillOf', { subject }), isShown: true },
@@ -220,7 +222,7 @@ function Actions({ row, onOpen }: { row: HandedOver; onOpen: (opened: Opened) =>
         variant={row.exportedAt === null ? 'filled' : 'default'}
         loading={exportPackage.isPending}
         aria-label={t('exportOf', { action, subject })}
-        onClick={() => exportPackage.mutate({ id })}
+        onClick={() => exportPackage.mutate()}
       >
         {action}
       </Button>
@@ -237,6 +239,7 @@ function Actions({ row, onOpen }: { row: HandedOver; onOpen: (opened: Opened) =>
             {label}
           </Button>
         ))}
+      {held.dialog}
     </Group>
   );
 }

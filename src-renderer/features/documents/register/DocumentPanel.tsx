@@ -10,6 +10,7 @@ import { client, orpc } from '../../../api/page-connection.ts';
 import { PdfPreview } from '../../../ui/pdf/PdfPreview.tsx';
 import { QueryBoundary } from '../../../ui/QueryBoundary.tsx';
 import { SidePanel } from '../../../ui/SidePanel.tsx';
+import { useHeld } from '../consistency/use-held.tsx';
 import type { RegisterRow } from '../document-types.ts';
 import { DispatchForm } from './DispatchForm.tsx';
 import { FileHistory } from './FileHistory.tsx';
@@ -66,5 +67,17 @@ function Pages({ row: { id, subject, signedAt, createdAt } }: { row: RegisterRow
     staleTime: Number.POSITIVE_INFINITY,
     gcTime: 0,
   });
-  return <PdfPreview label={t('panel.pagesOf', { subject })} preview={file.data} failure={file.error} />;
+  const held = useHeld();
+  const leaving = { kind: 'document', id } as const;
+  return (
+    <>
+      <PdfPreview
+        label={t('panel.pagesOf', { subject })}
+        preview={file.data}
+        failure={file.error}
+        before={() => held.run(leaving, () => client.consistency.hold(leaving))}
+      />
+      {held.dialog}
+    </>
+  );
 }

@@ -5,15 +5,19 @@ import { useTranslation } from 'react-i18next';
 import { client, orpc, shell } from '../../../api/page-connection.ts';
 import { Dialog } from '../../../ui/Dialog.tsx';
 import { notifyDone, notifyError } from '../../../ui/notify.ts';
+import { useHeld } from '../consistency/use-held.tsx';
 import type { RegisterRow } from '../document-types.ts';
 import { ReportView } from './ReportView.tsx';
 
 /** Sends a document of the register out to be signed, and checks the signatures that it has. */
 export function ExternalSigning({ row }: { row: RegisterRow }) {
   const { t } = useTranslation('verify');
+  const held = useHeld();
   const send = useMutation({
     mutationFn: async () => {
-      const { name, file } = await client.verification.sendOut({ id: row.id });
+      const { name, file } = await held.run({ kind: 'document', id: row.id }, () =>
+        client.verification.sendOut({ id: row.id }),
+      );
       return { name, saved: await shell.saveFile(name, file) };
     },
     networkMode: 'always',
@@ -45,6 +49,7 @@ export function ExternalSigning({ row }: { row: RegisterRow }) {
           {t('checkRow')}
         </Button>
       )}
+      {held.dialog}
       {check.data && (
         <Dialog title={t('reportTitle')} size="lg" onClose={() => check.reset()}>
           <ReportView report={check.data} />

@@ -6,6 +6,7 @@ import type { MeetingId } from '../../../../src-main/domain/kernel/ids.ts';
 import { client } from '../../../api/page-connection.ts';
 import { notifyError } from '../../../ui/notify.ts';
 import { NumberDialog } from '../../../ui/NumberDialog.tsx';
+import { useHeld } from '../../documents/consistency/use-held.tsx';
 
 /** Writes minutes of either kind and leads to the register, where they are downloaded and signed. */
 export function WriteMinutes({
@@ -22,25 +23,31 @@ export function WriteMinutes({
   const { t } = useTranslation('minutes');
   const navigate = useNavigate();
   const isCounting = kind === 'counting_minutes';
+  const held = useHeld();
   const write = useMutation({
     mutationFn: (number: number | null) =>
-      isCounting
-        ? client.documents.writeCountingMinutes({ meetingId, number })
-        : client.documents.writeMinutes({ meetingId, number }),
+      held.run({ kind: 'minutes', meetingId, of: kind }, () =>
+        isCounting
+          ? client.documents.writeCountingMinutes({ meetingId, number })
+          : client.documents.writeMinutes({ meetingId, number }),
+      ),
     networkMode: 'always',
     onError: notifyError,
     onSuccess: () => navigate({ to: '/documents' }),
   });
   return (
-    <NumberDialog
-      title={t(isCounting ? 'write.counting' : 'write.minutesTitle')}
-      hint={t('write.hint')}
-      label={t(isCounting ? 'write.countingNumber' : 'write.minutesNumber')}
-      initial={initial}
-      confirm={t(isCounting ? 'write.counting' : 'write.minutes')}
-      pending={write.isPending}
-      onConfirm={(number) => write.mutate(number)}
-      onClose={onClose}
-    />
+    <>
+      <NumberDialog
+        title={t(isCounting ? 'write.counting' : 'write.minutesTitle')}
+        hint={t('write.hint')}
+        label={t(isCounting ? 'write.countingNumber' : 'write.minutesNumber')}
+        initial={initial}
+        confirm={t(isCounting ? 'write.counting' : 'write.minutes')}
+        pending={write.isPending}
+        onConfirm={(number) => write.mutate(number)}
+        onClose={onClose}
+      />
+      {held.dialog}
+    </>
   );
 }

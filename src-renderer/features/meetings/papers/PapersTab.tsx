@@ -9,6 +9,7 @@ import type { CouncilMemberId } from '../../../../src-main/domain/kernel/ids.ts'
 import { client, orpc, shell } from '../../../api/page-connection.ts';
 import { notifyDone, notifyError } from '../../../ui/notify.ts';
 import { QueryBoundary } from '../../../ui/QueryBoundary.tsx';
+import { useHeld } from '../../documents/consistency/use-held.tsx';
 import type { MeetingView } from '../meeting-types.ts';
 import { InvitationForm } from './InvitationForm.tsx';
 import { InvitationPreview } from './InvitationPreview.tsx';
@@ -93,34 +94,44 @@ function Files({
   member?: { readonly memberId: CouncilMemberId; readonly fullName: string } | null;
 }) {
   const { t } = useTranslation('papers');
+  const held = useHeld();
   const save = useMutation({
     mutationFn: async (format: 'docx' | 'pdf') => {
       const memberId = member?.memberId ?? null;
-      const { name, file } = await client.papers.file({ meetingId: meeting.id, paper, format, memberId });
+      const { name, file } = await held.run({ kind: 'ballots', meetingId: meeting.id }, () =>
+        client.papers.file({ meetingId: meeting.id, paper, format, memberId }),
+      );
       return { name, saved: await shell.saveFile(name, file) };
     },
     networkMode: 'always',
     onError: notifyError,
     onSuccess: ({ name, saved }) => saved && notifyDone(t('saved', { name })),
   });
-  return formats.map((format) => {
-    const shown = [label, format].filter(Boolean).join(' ');
-    const what = t(`name.${paper}`);
-    return (
-      <Button
-        key={format}
-        size="compact-sm"
-        variant="default"
-        aria-label={
-          member === null ? t('save', { what, shown }) : t('saveOf', { what, name: member.fullName, shown })
-        }
-        loading={save.isPending && save.variables === format}
-        onClick={() => save.mutate(format)}
-      >
-        {shown}
-      </Button>
-    );
-  });
+  return (
+    <>
+      {formats.map((format) => {
+        const shown = [label, format].filter(Boolean).join(' ');
+        const what = t(`name.${paper}`);
+        return (
+          <Button
+            key={format}
+            size="compact-sm"
+            variant="default"
+            aria-label={
+              member === null
+                ? t('save', { what, shown })
+                : t('saveOf', { what, name: member.fullName, shown })
+            }
+            loading={save.isPending && save.variables === format}
+            onClick={() => save.mutate(format)}
+          >
+            {shown}
+          </Button>
+        );
+      })}
+      {held.dialog}
+    </>
+  );
 }
 
 function Opinions({ meeting, preview }: { meeting: MeetingView; preview: PapersPreview }) {
