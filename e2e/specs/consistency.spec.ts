@@ -7,6 +7,7 @@ test('shows where the tờ trình says something else than the council voted on'
   page,
   program,
 }, testInfo) => {
+  test.setTimeout(300_000);
   await page.setViewportSize({ width: 1366, height: 768 });
   await program.seed(async (repositories, client) => {
     await client.setup.loadSample();
