@@ -6,6 +6,7 @@ import { ListOrder, inListOrder } from '../../domain/decisions/decision-list.ts'
 import { proposedTitle } from '../../domain/decisions/decision-texts.ts';
 import { DecisionState } from '../../domain/decisions/decision.ts';
 import type { Decision, DecisionBasis } from '../../domain/decisions/decision.ts';
+import { DocumentKind } from '../../domain/documents/document-kind.ts';
 import { formatNumberAndNotation } from '../../domain/documents/e-office-document.ts';
 import type { IsoDate } from '../../domain/kernel/dates.ts';
 import type { DecisionId, MeetingId, ProposalId } from '../../domain/kernel/ids.ts';
@@ -16,6 +17,7 @@ import { ruleBookOn } from '../../domain/law/rule-book.ts';
 import { command } from '../command.ts';
 import type { CommandPorts } from '../command.ts';
 import { currentCouncil } from '../council/load-council.ts';
+import { savedTexts } from '../documents/saved-texts.ts';
 import type { IdSource } from '../ports.ts';
 import type { Repositories } from '../repositories.ts';
 import { awardNames, nameProposals, proposalsOf } from './decision-lines.ts';
@@ -32,12 +34,13 @@ type Taken = Pick<Decision, 'year' | 'basis' | 'meetingId'> & { readonly proposa
 /** Drafts a decision on proposals that wait for one on the same basis. A decision may give several awards. */
 export function createDecision(ports: EditPorts, taken: Taken): Result<{ id: DecisionId }, Refusal> {
   const now = ports.clock.now();
+  const today = localMomentOf(now).date;
   const id = ports.ids.newId() as DecisionId;
   return command(ports, 'create_decision', id, (repositories) => {
     const problem = notTakable({ ...ports, repositories }, taken);
     if (problem) return err(problem);
     const proposalIds = ordered({ ...ports, repositories }, taken.proposalIds);
-    const names = awardNames(ports.awards, localMomentOf(now).date);
+    const names = awardNames(ports.awards, today);
     const codes = new Set(proposalsOf(repositories, proposalIds).map(({ awardCode }) => awardCode));
     const awards = ports.awards
       .filter(({ code }) => codes.has(code))
@@ -52,10 +55,11 @@ export function createDecision(ports: EditPorts, taken: Taken): Result<{ id: Dec
       basis: taken.basis,
       meetingId: taken.meetingId,
       achievement: `Đã có thành tích xuất sắc trong phong trào thi đua năm ${taken.year}`,
-      ...signerOf(repositories, taken.year, localMomentOf(now).date),
+      ...signerOf(repositories, taken.year, today),
       grounds: null,
       request: proposedRequests[taken.basis],
-      recipients: proposedRecipients,
+      recipients:
+        savedTexts(repositories, DocumentKind.decision, today).recipients?.join('\n') ?? proposedRecipients,
       state: DecisionState.draft,
       docxHash: null,
       pdfHash: null,
@@ -90,12 +94,14 @@ const proposedRequests: Record<DecisionBasis, string> = {
   chair: `Xét đề nghị của ${submission}`,
 };
 
-/** Who signed last; at first the chair of the council, who is the chair of the province. */
+/** Whom the office keeps for decisions, else who signed last; at first the chair of the council, who is the chair of the province. */
 function signerOf(
   repositories: Repositories,
   year: number,
   today: IsoDate,
 ): Pick<Decision, 'signerPosition' | 'signerName'> {
+  const saved = savedTexts(repositories, DocumentKind.decision, today).signer;
+  if (saved) return { signerPosition: saved.titleLines.join('\n'), signerName: saved.name };
   const { decisions } = repositories;
   const [last] = [...decisions.ofYear(year), ...decisions.ofYear(year - 1)];
   if (last) return { signerPosition: last.signerPosition, signerName: last.signerName };

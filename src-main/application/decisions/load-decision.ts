@@ -2,12 +2,14 @@ import { composeDecision, linesOf } from '../../domain/decisions/compose-decisio
 import { DecisionState } from '../../domain/decisions/decision.ts';
 import type { Decision, DecisionBasis } from '../../domain/decisions/decision.ts';
 import type { DecisionView } from '../../domain/documents/decision-view.ts';
+import { DocumentKind } from '../../domain/documents/document-kind.ts';
 import { DossierStage } from '../../domain/dossiers/stage.ts';
 import type { IsoDate } from '../../domain/kernel/dates.ts';
 import type { ProposalId } from '../../domain/kernel/ids.ts';
 import { localMomentOf } from '../../domain/kernel/local-moment.ts';
 import type { Meeting } from '../../domain/meetings/meeting.ts';
 import type { ItemVerdict } from '../../domain/voting/verdict.ts';
+import { savedTexts } from '../documents/saved-texts.ts';
 import { prizeCaseOf } from '../money/prize-case.ts';
 import { reckonPrizes } from '../money/reckon-prizes.ts';
 import type { ReckonedPrize } from '../money/reckon-prizes.ts';
@@ -83,11 +85,13 @@ export function loadDecision(
     rulesOf,
     meeting,
     lines,
-    proposedGrounds: proposedGrounds(
-      ports.instruments,
-      rulesOf,
-      proposals.map(({ awardCode }) => awardCode),
-    ),
+    proposedGrounds:
+      savedTexts(repositories, DocumentKind.decision, rulesOf).grounds ??
+      proposedGrounds(
+        ports.instruments,
+        rulesOf,
+        proposals.map(({ awardCode }) => awardCode),
+      ),
     councilGround: meeting ? councilGround(repositories, meeting, verdicts) : '',
     prizeArticles: reckoning.articles,
   };

@@ -3,7 +3,7 @@ import { DocumentKind } from '../../domain/documents/document-kind.ts';
 import { formatDocumentNumber } from '../../domain/documents/e-office-document.ts';
 import type { CouncilPaper, MinutesSeal } from '../../domain/documents/minutes-view.ts';
 import type { Instant } from '../../domain/kernel/dates.ts';
-import { formatLocalMoment } from '../../domain/kernel/local-moment.ts';
+import { formatLocalMoment, localMomentOf } from '../../domain/kernel/local-moment.ts';
 import type { LocalMoment } from '../../domain/kernel/local-moment.ts';
 import type { Meeting } from '../../domain/meetings/meeting.ts';
 import { standingRecords } from '../../domain/voting/poll-records.ts';
@@ -15,6 +15,7 @@ import type { AuditHead, Law } from '../ports.ts';
 import type { Repositories } from '../repositories.ts';
 import type { StoredPoll } from '../session-repositories.ts';
 import { provinceHeading } from './province-heading.ts';
+import { savedTexts } from './saved-texts.ts';
 
 /** Minutes of every kind share one series of the council (Nghị định 30/2020/NĐ-CP, Điều 15). */
 export const minutesNotation = 'BB-HĐTĐKT';
@@ -43,14 +44,20 @@ export const councilRoleNames: Record<CouncilRole, string> = {
 };
 
 /** The head of minutes, where they go, and when they were put together. */
-export function councilPaper({ title }: Pick<Meeting, 'title'>, { number, now }: PaperContext): CouncilPaper {
+export function councilPaper(
+  repositories: Pick<Repositories, 'settings'>,
+  { title }: Pick<Meeting, 'title'>,
+  { number, now }: PaperContext,
+  kind: keyof typeof minutesTypeNames,
+): CouncilPaper {
+  const { recipients } = savedTexts(repositories, kind, localMomentOf(now).date);
   return {
     parentBody: provinceHeading,
     issuingBodyLines: ['HỘI ĐỒNG', 'THI ĐUA - KHEN THƯỞNG'],
     number: number === null ? null : formatDocumentNumber(number),
     notation: minutesNotation,
     titleLines: [title],
-    recipients: ['Thành viên Hội đồng', 'Lưu: VT, hồ sơ'],
+    recipients: recipients ?? ['Thành viên Hội đồng', 'Lưu: VT, hồ sơ'],
     preparedAt: now,
   };
 }

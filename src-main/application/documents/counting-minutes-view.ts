@@ -40,7 +40,7 @@ export async function countingMinutesViewOf(
   const [introduction] = team ? countingTeamText(team) : [];
   const head = team?.members.find(({ role }) => role === 'head');
   return {
-    ...councilPaper(meeting, context),
+    ...councilPaper(repositories, meeting, context, 'counting_minutes'),
     opening: [
       `Phiên họp: bắt đầu lúc ${beginningInWords(meeting)}.`,
       `Địa điểm: ${ended(meeting.place)}`,

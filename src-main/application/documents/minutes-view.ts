@@ -64,7 +64,7 @@ export async function minutesViewOf(
   };
   const nameOf = (id: Meeting['chairId']) => roll.find(({ memberId }) => memberId === id)?.fullName ?? '';
   return {
-    ...councilPaper(meeting, context),
+    ...councilPaper(repositories, meeting, context, 'minutes'),
     opening: textOf(MinutesPart.opening),
     participants: { paragraphs: textOf(MinutesPart.participants), ...listsOf(meeting, roll) },
     proceedings: sections

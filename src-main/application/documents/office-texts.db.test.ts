@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 
 import { refusal, refused } from '../testing/office.ts';
-import { day, openSampleOffice } from '../testing/sample-office.ts';
+import { createSession, day, openSampleOffice } from '../testing/sample-office.ts';
 
 const ground = {
   id: 'own',
@@ -40,5 +40,80 @@ describe('the texts of an office', () => {
       office.client.officeTexts.save({ part: 'legalGrounds', entry }),
     );
     expect(outcome).toEqual(refusal('ends_before_start'));
+  });
+});
+
+describe('a document that begins', () => {
+  const signatory = {
+    id: 'own-signer',
+    titleLines: ['TUQ. CHỦ TỊCH', 'CHÁNH VĂN PHÒNG'],
+    post: '',
+    name: 'Tẩn A Sơn',
+    kinds: ['plan' as const, 'invitation' as const],
+    from: day('2026-01-01'),
+    until: null,
+    source: 'Quyết định ủy quyền',
+    isConfirmed: true,
+  };
+  const list = {
+    id: 'own-list',
+    name: 'Kế hoạch năm',
+    lines: ['Thường trực Tỉnh ủy (b/c)', 'Lưu: VT'],
+    kinds: ['plan' as const],
+    source: '',
+    isConfirmed: true,
+  };
+
+  it('has the signer, recipients and grounds that the office keeps for its kind and day', async () => {
+    const { client } = await openSampleOffice();
+    await client.officeTexts.save({ part: 'signatories', entry: signatory });
+    await client.officeTexts.save({ part: 'recipientLists', entry: list });
+    await client.officeTexts.save({ part: 'legalGrounds', entry: ground });
+    const { id } = await client.drafts.create({ kind: 'plan', year: 2026, aboutId: '' });
+    const { content } = await client.drafts.get({ id });
+    expect([content.signer, content.recipients, content.grounds]).toEqual([
+      { titleLines: signatory.titleLines, post: '', name: 'Tẩn A Sơn' },
+      list.lines,
+      [ground.text],
+    ]);
+  });
+
+  it('has what the program puts where the office keeps nothing for that kind or that day', async () => {
+    const { client } = await openSampleOffice();
+    const signer = { ...signatory, until: day('2026-01-31') };
+    await client.officeTexts.save({ part: 'signatories', entry: signer });
+    await client.officeTexts.save({ part: 'recipientLists', entry: { ...list, kinds: [] } });
+    const { id } = await client.drafts.create({ kind: 'plan', year: 2026, aboutId: '' });
+    const { content } = await client.drafts.get({ id });
+    expect(content.signer?.titleLines).toEqual(['TM. ỦY BAN NHÂN DÂN', 'CHỦ TỊCH']);
+    expect(content.recipients).toContain('UBND các xã, phường');
+  });
+
+  it('is an invitation of the same signer, unless the session names another', async () => {
+    const office = await openSampleOffice();
+    const { client } = office;
+    const meetingId = await createSession(office);
+    await client.officeTexts.save({ part: 'signatories', entry: signatory });
+    expect((await client.papers.preview({ meetingId })).invitation.signer).toEqual([
+      ...signatory.titleLines,
+      'Tẩn A Sơn',
+    ]);
+    const { roll } = await client.meetings.get({ meetingId });
+    const chair = roll.find(({ role }) => role === 'chair');
+    await client.papers.saveInvitation({
+      meetingId,
+      date: null,
+      replyBy: null,
+      opinionsBy: null,
+      contact: '',
+      materials: '',
+      note: '',
+      signerId: chair?.memberId ?? null,
+    });
+    expect((await client.papers.preview({ meetingId })).invitation.signer).toEqual([
+      'CHỦ TỊCH',
+      chair?.post,
+      chair?.fullName,
+    ]);
   });
 });

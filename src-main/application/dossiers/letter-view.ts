@@ -1,4 +1,5 @@
 import { awardNameOn } from '../../domain/awards/award.ts';
+import { DocumentKind } from '../../domain/documents/document-kind.ts';
 import type { DossierLetterKind } from '../../domain/documents/dossier-letter-kind.ts';
 import type { DossierLetterRow, DossierLetterView } from '../../domain/documents/dossier-letter-view.ts';
 import type { IsoDate } from '../../domain/kernel/dates.ts';
@@ -11,7 +12,9 @@ import { judgingLaw } from '../../domain/law/judge-case.ts';
 import type { JudgingLaw } from '../../domain/law/judge-case.ts';
 import type { Proposal } from '../../domain/proposals/proposal.ts';
 import type { Unit } from '../../domain/units/unit.ts';
-import { councilHeading, councilLetterNotation, councilSigner } from '../documents/drafts/council-heading.ts';
+import { councilSigner } from '../documents/council-signer.ts';
+import { councilHeading, councilLetterNotation } from '../documents/drafts/council-heading.ts';
+import { savedTexts } from '../documents/saved-texts.ts';
 import type { Clock, Law, Turns } from '../ports.ts';
 import type { Repositories } from '../repositories.ts';
 import { missingParts } from './checklist.ts';
@@ -38,7 +41,8 @@ export async function letterViews(
   const now = clock.now();
   const today = localMomentOf(now).date;
   const law = judgingLaw({ awards, instruments }, repositories.amendments.all());
-  const { titleLines, name: signerName } = councilSigner(repositories, today);
+  const saved = savedTexts(repositories, DocumentKind.returnLetter, today);
+  const { titleLines, name: signerName } = saved.signer ?? councilSigner(repositories, today);
   const letters: UnitLetter[] = [];
   for (const [unitId, ofUnit] of Map.groupBy(proposals, ({ unitId }) => unitId)) {
     await ports.nextTurn();

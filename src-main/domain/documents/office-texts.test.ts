@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 
 import type { IsoDate } from '../kernel/dates.ts';
-import { isOffered } from './office-texts.ts';
+import { isOffered, savedFor } from './office-texts.ts';
 
 const day = (text: string) => text as IsoDate;
 
@@ -24,5 +24,14 @@ describe('isOffered', () => {
       true,
       false,
     ]);
+  });
+});
+
+describe('savedFor', () => {
+  it('takes what names the kind and holds on the day, and nothing that is kept for all kinds', () => {
+    const at = { kind: 'plan', day: day('2026-06-01') } as const;
+    const named = { kinds: ['plan' as const], from: day('2026-01-01') };
+    const later = { kinds: ['plan' as const], from: day('2026-07-01') };
+    expect(savedFor([{ kinds: [] }, named, later, { kinds: ['reminder' as const] }], at)).toEqual([named]);
   });
 });

@@ -46,6 +46,17 @@ export type LegalGround = Entry & {
   readonly until: IsoDate | null;
 };
 
+/**
+ * The entries that come into a document of a kind by themselves on a day: those that name the kind. What is kept for all kinds
+ * fits no signer and no list of recipients of every paper, and is there to be picked.
+ */
+export function savedFor<One extends Parameters<typeof isOffered>[0]>(
+  entries: readonly One[],
+  at: Parameters<typeof isOffered>[1],
+): readonly One[] {
+  return entries.filter((entry) => entry.kinds.includes(at.kind) && isOffered(entry, at));
+}
+
 /** Whether an entry is offered for a kind of document on a day. */
 export function isOffered(
   entry: Pick<Entry, 'kinds'> & { readonly from?: IsoDate | null; readonly until?: IsoDate | null },

@@ -1,5 +1,6 @@
 import { refuse } from '../../../contract/refusal.ts';
 import { countKinds, countsText, twoDigits } from '../../../domain/decisions/decision-texts.ts';
+import { DocumentKind } from '../../../domain/documents/document-kind.ts';
 import type { DraftBlock } from '../../../domain/documents/draft-content.ts';
 import type { ScoreSummaryView } from '../../../domain/documents/score-summary-view.ts';
 import type { ClusterId } from '../../../domain/kernel/ids.ts';
@@ -13,6 +14,7 @@ import { proposedAwards } from '../../scoring/export-sheet.ts';
 import { getSheet } from '../../scoring/get-sheet.ts';
 import { scoreSummaryOf } from '../../scoring/score-summary.ts';
 import { provinceHeading, provincePlace } from '../province-heading.ts';
+import { savedTexts } from '../saved-texts.ts';
 import { blankLine, column, heading, items, numberedTable, paragraph } from './draft-blocks.ts';
 import type { DraftMaker, DraftMakerPorts } from './draft-maker.ts';
 
@@ -38,6 +40,7 @@ export const clusterReportMaker: DraftMaker = {
     const proposed = proposedAwards(proposals, (code) => names.get(code) ?? code);
     const summary = scoreSummaryOf(sheet.value, proposed, now);
     const word = wordOf(cluster);
+    const saved = savedTexts(repositories, DocumentKind.clusterReport, localMomentOf(now).date);
     return ok({
       heading: {
         parentBody: provinceHeading,
@@ -48,7 +51,7 @@ export const clusterReportMaker: DraftMaker = {
       subject: `Tổng kết phong trào thi đua và công tác khen thưởng năm ${cluster.year}\ncủa ${cluster.name}`,
       place: provincePlace,
       addressees: ['Hội đồng Thi đua - Khen thưởng tỉnh (qua Sở Nội vụ)'],
-      grounds: [],
+      grounds: saved.grounds ?? [],
       blocks: [
         ...memberBlocks(ports, cluster),
         heading(1, 'II. TỔ CHỨC PHONG TRÀO THI ĐUA'),
@@ -67,7 +70,7 @@ export const clusterReportMaker: DraftMaker = {
         post: '',
         name: '',
       },
-      recipients: ['Như trên', `Các thành viên ${word}`, 'Lưu: VT'],
+      recipients: saved.recipients ?? ['Như trên', `Các thành viên ${word}`, 'Lưu: VT'],
       appendices: [],
     });
   },

@@ -1,4 +1,5 @@
 import { refuse } from '../../../contract/refusal.ts';
+import { DocumentKind } from '../../../domain/documents/document-kind.ts';
 import type { DraftBlock } from '../../../domain/documents/draft-content.ts';
 import { MinutesPart, paragraphsOf } from '../../../domain/documents/minutes-sections.ts';
 import { formatDateInWords } from '../../../domain/kernel/dates.ts';
@@ -9,10 +10,12 @@ import { isOver } from '../../../domain/meetings/meeting.ts';
 import type { Meeting } from '../../../domain/meetings/meeting.ts';
 import { rollOf } from '../../meetings/named-roll.ts';
 import { ended, memberText } from '../council-paper.ts';
+import { councilSigner } from '../council-signer.ts';
 import { assembledSections } from '../minutes-texts.ts';
 import { factsOf, ownTexts } from '../minutes-view.ts';
 import { provincePlace } from '../province-heading.ts';
-import { councilHeading, councilSigner } from './council-heading.ts';
+import { savedTexts } from '../saved-texts.ts';
+import { councilHeading } from './council-heading.ts';
 import { heading, items, paragraph } from './draft-blocks.ts';
 import type { DraftMaker, DraftMakerPorts } from './draft-maker.ts';
 import { casesOfSession } from './session-cases.ts';
@@ -34,6 +37,8 @@ export const conclusionMaker: DraftMaker = {
     if (!isOver(meeting)) return refuse('meeting_not_ended');
     const results = await resultBlocks(ports, meeting);
     const conclusion = await conclusionBlocks(ports, meeting);
+    const today = localMomentOf(clock.now()).date;
+    const saved = savedTexts(repositories, DocumentKind.conclusion, today);
     return ok({
       heading: councilHeading,
       notation: 'TB-HĐTĐKT',
@@ -41,7 +46,7 @@ export const conclusionMaker: DraftMaker = {
       subject: `Kết luận ${meeting.title.charAt(0).toLocaleLowerCase('vi')}${meeting.title.slice(1)}`,
       place: provincePlace,
       addressees: [],
-      grounds: [],
+      grounds: saved.grounds ?? [],
       blocks: [
         paragraph(openingText(ports, meeting)),
         ...numberedParts([
@@ -54,8 +59,8 @@ export const conclusionMaker: DraftMaker = {
           'Hội đồng Thi đua - Khen thưởng tỉnh thông báo để các cơ quan, đơn vị, địa phương biết, thực hiện.',
         ),
       ],
-      signer: councilSigner(repositories, localMomentOf(clock.now()).date),
-      recipients: [
+      signer: saved.signer ?? councilSigner(repositories, today),
+      recipients: saved.recipients ?? [
         'Chủ tịch, các Phó Chủ tịch UBND tỉnh (để b/c)',
         'Thành viên Hội đồng TĐKT tỉnh',
         'Các cơ quan, đơn vị, địa phương có liên quan',

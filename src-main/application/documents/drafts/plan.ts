@@ -1,3 +1,4 @@
+import { DocumentKind } from '../../../domain/documents/document-kind.ts';
 import type { DraftBlock } from '../../../domain/documents/draft-content.ts';
 import { formatDate } from '../../../domain/kernel/dates.ts';
 import type { IsoDate } from '../../../domain/kernel/dates.ts';
@@ -6,6 +7,7 @@ import { ok } from '../../../domain/kernel/result.ts';
 import { ClusterKind } from '../../../domain/units/unit.ts';
 import { legalGrounds } from '../../law/legal-grounds.ts';
 import { committeeHeading, provinceName, provincePlace } from '../province-heading.ts';
+import { savedTexts } from '../saved-texts.ts';
 import { column, heading, numberedTable, paragraph } from './draft-blocks.ts';
 import type { DraftMaker, DraftMakerPorts } from './draft-maker.ts';
 import { committeeSigner, standingBody } from './standing-body.ts';
@@ -19,6 +21,9 @@ export const planMaker: DraftMaker = {
   make: async (ports, { year }) => {
     const today = localMomentOf(ports.clock.now()).date;
     const january = `${year}-01-01` as IsoDate;
+    // A plan of a year to come is grounded on what will be in force then.
+    const groundedOn = january > today ? january : today;
+    const saved = savedTexts(ports.repositories, DocumentKind.plan, groundedOn);
     return ok({
       heading: committeeHeading,
       notation: 'KH-UBND',
@@ -26,8 +31,7 @@ export const planMaker: DraftMaker = {
       subject: `Triển khai công tác thi đua, khen thưởng năm ${year}`,
       place: provincePlace,
       addressees: [],
-      // A plan of a year to come is grounded on what will be in force then.
-      grounds: legalGrounds(ports.instruments, january > today ? january : today, null),
+      grounds: saved.grounds ?? legalGrounds(ports.instruments, groundedOn, null),
       blocks: [
         paragraph(
           `Ủy ban nhân dân tỉnh ban hành Kế hoạch triển khai công tác thi đua, khen thưởng năm ${year} trên địa bàn tỉnh như sau:`,
@@ -36,8 +40,10 @@ export const planMaker: DraftMaker = {
         ...contentBlocks(ports, year),
         ...organisationBlocks(year),
       ],
-      signer: committeeSigner(ports.repositories, today),
-      recipients: [
+      signer:
+        savedTexts(ports.repositories, DocumentKind.plan, today).signer ??
+        committeeSigner(ports.repositories, today),
+      recipients: saved.recipients ?? [
         'Ban Thi đua - Khen thưởng Trung ương',
         'Thường trực Tỉnh ủy (b/c)',
         'Thường trực HĐND tỉnh',

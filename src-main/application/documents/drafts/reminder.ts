@@ -1,5 +1,6 @@
 import { refuse } from '../../../contract/refusal.ts';
 import { twoDigits } from '../../../domain/decisions/decision-texts.ts';
+import { DocumentKind } from '../../../domain/documents/document-kind.ts';
 import type { DraftBlock, DraftContent } from '../../../domain/documents/draft-content.ts';
 import { yearOf } from '../../../domain/kernel/date-spans.ts';
 import { formatDate } from '../../../domain/kernel/dates.ts';
@@ -7,8 +8,10 @@ import { localMomentOf } from '../../../domain/kernel/local-moment.ts';
 import { ok } from '../../../domain/kernel/result.ts';
 import { lateOnes } from '../../dossiers/late.ts';
 import { namesOf } from '../../dossiers/letter-view.ts';
+import { councilSigner } from '../council-signer.ts';
 import { provincePlace } from '../province-heading.ts';
-import { councilHeading, councilLetterNotation, councilSigner } from './council-heading.ts';
+import { savedTexts } from '../saved-texts.ts';
+import { councilHeading, councilLetterNotation } from './council-heading.ts';
 import { column, numberedTable, paragraph } from './draft-blocks.ts';
 import type { DraftMaker, DraftMakerPorts } from './draft-maker.ts';
 
@@ -36,6 +39,8 @@ export const reminderMaker: DraftMaker = {
     );
     if (late.length === 0) return refuse('nobody_late');
     const names = late.map((unit) => namesOf(ports.repositories.units.find(unit.unitId)).addressee);
+    const today = localMomentOf(ports.clock.now()).date;
+    const saved = savedTexts(ports.repositories, DocumentKind.reminder, today);
     const isLong = late.length > mostAddressed;
     const content: DraftContent = {
       heading: councilHeading,
@@ -44,10 +49,10 @@ export const reminderMaker: DraftMaker = {
       subject: 'đôn đốc nộp hồ sơ đề nghị khen thưởng',
       place: provincePlace,
       addressees: isLong ? ['Các cơ quan, đơn vị, địa phương (theo danh sách kèm theo)'] : names,
-      grounds: [],
+      grounds: saved.grounds ?? [],
       blocks: reminderBlocks(ports, late, isLong),
-      signer: councilSigner(ports.repositories, localMomentOf(ports.clock.now()).date),
-      recipients: ['Như trên', 'Chủ tịch Hội đồng (để b/c)', 'Lưu: VT, TĐKT'],
+      signer: saved.signer ?? councilSigner(ports.repositories, today),
+      recipients: saved.recipients ?? ['Như trên', 'Chủ tịch Hội đồng (để b/c)', 'Lưu: VT, TĐKT'],
       appendices: isLong
         ? [
             {

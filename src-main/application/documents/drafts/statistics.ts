@@ -1,6 +1,7 @@
 import { AwardCategory, AwardLevel, SubjectKind, awardNameOn } from '../../../domain/awards/award.ts';
 import type { AwardCode } from '../../../domain/awards/award.ts';
 import { twoDigits } from '../../../domain/decisions/decision-texts.ts';
+import { DocumentKind } from '../../../domain/documents/document-kind.ts';
 import type { DraftBlock } from '../../../domain/documents/draft-content.ts';
 import { DossierStage } from '../../../domain/dossiers/stage.ts';
 import { formatDate } from '../../../domain/kernel/dates.ts';
@@ -13,6 +14,7 @@ import { UnitKind } from '../../../domain/units/unit.ts';
 import { countRoll } from '../../../domain/voting/attendance.ts';
 import { loadYear, stageOf } from '../../dossiers/dossiers-of-year.ts';
 import { provincePlace } from '../province-heading.ts';
+import { savedTexts } from '../saved-texts.ts';
 import { column, heading, numberedTable, paragraph } from './draft-blocks.ts';
 import type { DraftMaker, DraftMakerPorts } from './draft-maker.ts';
 import { casesOfSession, withVerdict } from './session-cases.ts';
@@ -27,6 +29,7 @@ export const statisticsMaker: DraftMaker = {
   make: async (ports, { year }) => {
     const given = givenIn(ports, year);
     const today = localMomentOf(ports.clock.now()).date;
+    const saved = savedTexts(ports.repositories, DocumentKind.statistics, today);
     await ports.nextTurn();
     const dossiers = dossierBlocks(ports, year);
     const sessions = await sessionBlocks(ports, year);
@@ -37,7 +40,7 @@ export const statisticsMaker: DraftMaker = {
       subject: `Thống kê công tác thi đua, khen thưởng năm ${year}`,
       place: provincePlace,
       addressees: ['Ủy ban nhân dân tỉnh'],
-      grounds: [],
+      grounds: saved.grounds ?? [],
       blocks: [
         paragraph(
           `${standingBody} báo cáo số liệu công tác thi đua, khen thưởng của tỉnh năm ${year}, tính đến ngày ${formatDate(today)}, như sau:`,
@@ -49,8 +52,8 @@ export const statisticsMaker: DraftMaker = {
         ...sessions,
         paragraph(`${standingBody} kính báo cáo Ủy ban nhân dân tỉnh.`),
       ],
-      signer: standingSigner(ports.repositories, today),
-      recipients: ['Như trên', 'Bộ Nội vụ (để b/c)', 'Lưu: VT, TĐKT'],
+      signer: saved.signer ?? standingSigner(ports.repositories, today),
+      recipients: saved.recipients ?? ['Như trên', 'Bộ Nội vụ (để b/c)', 'Lưu: VT, TĐKT'],
       appendices: [],
     });
   },

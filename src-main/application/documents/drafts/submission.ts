@@ -9,6 +9,7 @@ import {
   spelledOut,
   twoDigits,
 } from '../../../domain/decisions/decision-texts.ts';
+import { DocumentKind } from '../../../domain/documents/document-kind.ts';
 import type { DraftAppendix, DraftBlock } from '../../../domain/documents/draft-content.ts';
 import { formatDateInWords } from '../../../domain/kernel/dates.ts';
 import type { MeetingId } from '../../../domain/kernel/ids.ts';
@@ -33,6 +34,7 @@ import { prizeCaseOf } from '../../money/prize-case.ts';
 import { reckonPrizes } from '../../money/reckon-prizes.ts';
 import type { Reckoning } from '../../money/reckon-prizes.ts';
 import { provincePlace } from '../province-heading.ts';
+import { savedTexts } from '../saved-texts.ts';
 import { column, heading, items, joined, numberedTable, paragraph } from './draft-blocks.ts';
 import type { DraftMaker, DraftMakerPorts } from './draft-maker.ts';
 import { casesOfSession, endedSessions, withVerdict } from './session-cases.ts';
@@ -51,6 +53,7 @@ export const submissionMaker: DraftMaker = {
     if (groups.length === 0) return refuse('nothing_to_draft');
     const granted = passedOf(groups);
     const today = localMomentOf(clock.now()).date;
+    const saved = savedTexts(repositories, DocumentKind.submission, today);
     const minutes = minutesCited(repositories, meeting);
     await ports.nextTurn();
     const prizes = reckonPrizes(ports, today, prizeCases(ofProvince(granted)));
@@ -63,11 +66,12 @@ export const submissionMaker: DraftMaker = {
       place: provincePlace,
       addressees: ['Chủ tịch Ủy ban nhân dân tỉnh'],
       grounds: [
-        ...legalGrounds(
-          ports.instruments,
-          today,
-          groups.map(({ award }) => award.code),
-        ),
+        ...(saved.grounds ??
+          legalGrounds(
+            ports.instruments,
+            today,
+            groups.map(({ award }) => award.code),
+          )),
         `Căn cứ ${minutes === '' ? 'Biên bản' : minutes} họp Hội đồng Thi đua - Khen thưởng tỉnh ${formatDateInWords(meeting.date)}`,
       ],
       blocks: [
@@ -75,8 +79,8 @@ export const submissionMaker: DraftMaker = {
         ...resultBlocks(ports, meeting, groups),
         ...requestBlocks(ports, meeting, granted, prizes),
       ],
-      signer: standingSigner(repositories, today),
-      recipients: ['Như trên', 'Chủ tịch Hội đồng TĐKT tỉnh (để b/c)', 'Lưu: VT, TĐKT'],
+      signer: saved.signer ?? standingSigner(repositories, today),
+      recipients: saved.recipients ?? ['Như trên', 'Chủ tịch Hội đồng TĐKT tỉnh (để b/c)', 'Lưu: VT, TĐKT'],
       appendices: appendicesOf(meeting, groups, granted, prizes),
     });
   },

@@ -11,6 +11,7 @@ import {
   spelledOut,
   twoDigits,
 } from '../../../domain/decisions/decision-texts.ts';
+import { DocumentKind } from '../../../domain/documents/document-kind.ts';
 import type {
   DraftAppendix,
   DraftBlock,
@@ -31,6 +32,7 @@ import { namesOf } from '../../dossiers/letter-view.ts';
 import { legalGrounds } from '../../law/legal-grounds.ts';
 import type { Repositories } from '../../repositories.ts';
 import { provinceHeading, provincePlace } from '../province-heading.ts';
+import { savedTexts } from '../saved-texts.ts';
 import { column, heading, items, numberedTable, paragraph } from './draft-blocks.ts';
 import type { DraftMaker } from './draft-maker.ts';
 
@@ -53,6 +55,7 @@ export const unitSubmissionMaker: DraftMaker = {
       .filter(({ unitId, stage }) => unitId === unit.id && stage !== 'returned');
     if (own.length === 0) return refuse('nothing_to_draft');
     const today = localMomentOf(clock.now()).date;
+    const saved = savedTexts(repositories, DocumentKind.unitSubmission, today);
     const grants = grantsOf(awards, repositories, own, today);
     return ok({
       ...headOf(unit),
@@ -60,16 +63,17 @@ export const unitSubmissionMaker: DraftMaker = {
       subject: subjectOf(year, grants),
       addressees: ['Chủ tịch Ủy ban nhân dân tỉnh', 'Hội đồng Thi đua - Khen thưởng tỉnh (qua Sở Nội vụ)'],
       grounds: [
-        ...legalGrounds(
-          instruments,
-          today,
-          grants.map(({ award }) => award.code),
-        ),
+        ...(saved.grounds ??
+          legalGrounds(
+            instruments,
+            today,
+            grants.map(({ award }) => award.code),
+          )),
         `Căn cứ kết quả họp Hội đồng Thi đua - Khen thưởng của ${namesOf(unit).unitName} ngày … tháng … năm ${year} (tỷ lệ phiếu đồng ý: … %)`,
       ],
       blocks: bodyBlocks(unit, year, grants),
       signer: signerOf(repositories, unit, today),
-      recipients: ['Như trên', 'Lưu: VT'],
+      recipients: saved.recipients ?? ['Như trên', 'Lưu: VT'],
       appendices: appendicesOf(grants),
     });
   },

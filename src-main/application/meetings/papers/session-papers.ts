@@ -1,4 +1,6 @@
 import { blankGap } from '../../../domain/documents/blank-gap.ts';
+import { DocumentKind } from '../../../domain/documents/document-kind.ts';
+import type { DraftSigner } from '../../../domain/documents/draft-content.ts';
 import { formatDocumentNumber } from '../../../domain/documents/e-office-document.ts';
 import type {
   AgendaPart,
@@ -11,18 +13,19 @@ import type {
   PaperPerson,
   PaperSigner,
 } from '../../../domain/documents/session-papers-view.ts';
-import { assertNever } from '../../../domain/kernel/assert-never.ts';
 import { formatDate } from '../../../domain/kernel/dates.ts';
 import type { Instant } from '../../../domain/kernel/dates.ts';
 import type { CouncilMemberId } from '../../../domain/kernel/ids.ts';
-import { formatLocalMoment } from '../../../domain/kernel/local-moment.ts';
+import { formatLocalMoment, localMomentOf } from '../../../domain/kernel/local-moment.ts';
 import { plannedTimes, sectionsOf } from '../../../domain/meetings/agenda.ts';
 import type { Guest, Meeting } from '../../../domain/meetings/meeting.ts';
 import { Attendance, countRoll, votersOf } from '../../../domain/voting/attendance.ts';
 import { quorumSentence } from '../../../domain/voting/verdict-text.ts';
 import { councilRoleNames, ended, memberText, momentOfSession } from '../../documents/council-paper.ts';
 import type { NamedMember } from '../../documents/council-paper.ts';
+import { signerAmong } from '../../documents/council-signer.ts';
 import { provinceHeading } from '../../documents/province-heading.ts';
+import { savedTexts } from '../../documents/saved-texts.ts';
 import type { Law } from '../../ports.ts';
 import type { Repositories } from '../../repositories.ts';
 import { rollOf } from '../named-roll.ts';
@@ -48,6 +51,7 @@ export function invitationView(
 ): InvitationView {
   const roll = rollOf(repositories, meeting.id);
   const { invitation, guests } = meeting;
+  const saved = savedTexts(repositories, DocumentKind.invitation, invitation.date ?? localMomentOf(now).date);
   const each = addressing === 'each';
   const numbered = number === null ? invitation.number.split('/')[0] || null : formatDocumentNumber(number);
   return {
@@ -68,8 +72,8 @@ export function invitationView(
     agenda: agendaParts(repositories, meeting),
     members: each ? [] : roll.map(personOf),
     guests: each ? [] : guests.map(guestText),
-    signer: signerOf(roll, invitation.signerId),
-    recipients: ['Như trên', 'Chủ tịch Hội đồng (để báo cáo)', 'Lưu: VT, TĐKT'],
+    signer: signerOf(roll, invitation.signerId, saved.signer),
+    recipients: saved.recipients ?? ['Như trên', 'Chủ tịch Hội đồng (để báo cáo)', 'Lưu: VT, TĐKT'],
   };
 }
 
@@ -220,27 +224,13 @@ function invitationNotes(law: Law, repositories: Repositories, meeting: Meeting)
   ];
 }
 
-/** The member who signs, else the head of the standing agency, else the secretary; the role says in whose place. */
-function signerOf(roll: readonly NamedMember[], signerId: CouncilMemberId | null): PaperSigner {
-  const member =
-    roll.find(({ memberId }) => memberId === signerId) ??
-    roll.find(({ post }) => /^Giám đốc Sở Nội vụ\b/u.test(post)) ??
-    roll.find(({ role }) => role === 'standing_vice_chair') ??
-    roll.find(({ role }) => role === 'secretary');
-  if (!member) return { titleLines: ['CHỦ TỊCH'], aboveName: null, name: '' };
-  const { fullName: name, post } = member;
-  switch (member.role) {
-    case 'chair':
-      return { titleLines: ['CHỦ TỊCH'], aboveName: post, name };
-    case 'standing_vice_chair':
-      return { titleLines: ['KT. CHỦ TỊCH', 'PHÓ CHỦ TỊCH THƯỜNG TRỰC'], aboveName: post, name };
-    case 'vice_chair':
-      return { titleLines: ['KT. CHỦ TỊCH', 'PHÓ CHỦ TỊCH'], aboveName: post, name };
-    case 'secretary':
-      return { titleLines: ['TL. CHỦ TỊCH HỘI ĐỒNG', 'ỦY VIÊN, THƯ KÝ'], aboveName: post, name };
-    case 'member':
-      return { titleLines: ['TL. CHỦ TỊCH HỘI ĐỒNG', 'ỦY VIÊN THƯỜNG TRỰC'], aboveName: post, name };
-    default:
-      return assertNever(member.role);
-  }
+/** Whom the session names, else whom the office keeps for invitations, else whoever signs for the council. */
+function signerOf(
+  roll: readonly NamedMember[],
+  signerId: CouncilMemberId | null,
+  saved: DraftSigner | null,
+): PaperSigner {
+  const isChosen = ({ memberId }: NamedMember): boolean => memberId === signerId;
+  const { titleLines, post, name } = (roll.some(isChosen) ? null : saved) ?? signerAmong(roll, isChosen);
+  return { titleLines, aboveName: post === '' ? null : post, name };
 }
