@@ -4,7 +4,7 @@ import { initReactI18next } from 'react-i18next';
 import { certificateMessages } from '../features/certificates/messages.ts';
 import { councilMessages } from '../features/council/messages.ts';
 import { decisionMessages } from '../features/decisions/messages.ts';
-import { consistencyMessages } from '../features/documents/consistency/messages.ts';
+import { consistencyMessages } from '../ui/consistency/messages.ts';
 import { draftMessages } from '../features/documents/drafts/messages.ts';
 import { incomingMessages } from '../features/documents/incoming/messages.ts';
 import { documentMessages } from '../features/documents/messages.ts';

@@ -5,11 +5,11 @@ import { useTranslation } from 'react-i18next';
 
 import type { IsoDate } from '../../../src-main/domain/kernel/dates.ts';
 import { client } from '../../api/page-connection.ts';
+import { useHeld } from '../../ui/consistency/use-held.tsx';
 import { DateField } from '../../ui/DateField.tsx';
 import { FormModal } from '../../ui/FormModal.tsx';
 import { notifyDone } from '../../ui/notify.ts';
 import { today } from '../../ui/today.ts';
-import { useHeld } from '../documents/consistency/use-held.tsx';
 import type { DecisionView } from './decision-types.ts';
 
 /** Enters the number and the date that the clerk gave; says what follows and that it can't be taken back. */

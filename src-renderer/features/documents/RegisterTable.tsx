@@ -8,11 +8,11 @@ import { formatNumberAndNotation } from '../../../src-main/domain/documents/e-of
 import { formatDate } from '../../../src-main/domain/kernel/dates.ts';
 import type { DocumentId } from '../../../src-main/domain/kernel/ids.ts';
 import { client, orpc, shell } from '../../api/page-connection.ts';
+import { useHeld } from '../../ui/consistency/use-held.tsx';
 import { notifyDone, notifyError } from '../../ui/notify.ts';
 import { searchable } from '../../ui/searchable.ts';
 import { SearchBox } from '../../ui/SearchBox.tsx';
 import { BesidePanel } from '../../ui/SidePanel.tsx';
-import { useHeld } from './consistency/use-held.tsx';
 import { momentText } from './document-types.ts';
 import type { RegisterRow } from './document-types.ts';
 import { DocumentPanel } from './register/DocumentPanel.tsx';

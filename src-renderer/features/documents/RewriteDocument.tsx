@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { LeavingPaper } from '../../../src-main/contract/consistency.contract.ts';
 import { DocumentKind } from '../../../src-main/domain/documents/document-kind.ts';
 import { client } from '../../api/page-connection.ts';
-import { useHeld } from './consistency/use-held.tsx';
+import { useHeld } from '../../ui/consistency/use-held.tsx';
 import type { RegisterRow } from './document-types.ts';
 import { IssueDialog } from './issue/IssueDialog.tsx';
 import type { Issue } from './issue/IssueDialog.tsx';

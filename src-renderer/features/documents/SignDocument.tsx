@@ -20,9 +20,9 @@ import { formatDate } from '../../../src-main/domain/kernel/dates.ts';
 import { localMomentOf } from '../../../src-main/domain/kernel/local-moment.ts';
 import { client, orpc } from '../../api/page-connection.ts';
 import { describeError } from '../../i18n/describe-error.ts';
+import { useHeld } from '../../ui/consistency/use-held.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
 import { notifyDone } from '../../ui/notify.ts';
-import { useHeld } from './consistency/use-held.tsx';
 import { momentText } from './document-types.ts';
 import type { RegisterRow } from './document-types.ts';
 

@@ -6,12 +6,12 @@ import { useTranslation } from 'react-i18next';
 
 import type { MeetingId } from '../../../../src-main/domain/kernel/ids.ts';
 import { orpc } from '../../../api/page-connection.ts';
+import { CheckedDocuments } from '../../../ui/consistency/CheckedDocuments.tsx';
 import { EmptyState } from '../../../ui/EmptyState.tsx';
 import { PageHeader } from '../../../ui/PageHeader.tsx';
 import { QueryBoundary } from '../../../ui/QueryBoundary.tsx';
 import { useYear } from '../../../ui/use-year.ts';
 import { DocumentTabs } from '../DocumentTabs.tsx';
-import { CheckedDocuments } from './CheckedDocuments.tsx';
 
 /** Whether the documents of a session agree with what was voted on. */
 export function ConsistencyPage() {

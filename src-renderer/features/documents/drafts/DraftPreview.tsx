@@ -4,8 +4,8 @@ import { useTranslation } from 'react-i18next';
 
 import type { DraftId } from '../../../../src-main/domain/kernel/ids.ts';
 import { client } from '../../../api/page-connection.ts';
+import { useHeld } from '../../../ui/consistency/use-held.tsx';
 import { PdfPreview } from '../../../ui/pdf/PdfPreview.tsx';
-import { useHeld } from '../consistency/use-held.tsx';
 
 /** The pages of what is stored of a document; they follow a moment after each change. */
 export function DraftPreview({

@@ -8,6 +8,7 @@ import { useTranslation } from 'react-i18next';
 
 import { formatNumberAndNotation } from '../../../../src-main/domain/documents/e-office-document.ts';
 import { client, orpc } from '../../../api/page-connection.ts';
+import { useHeld } from '../../../ui/consistency/use-held.tsx';
 import { DataTable } from '../../../ui/DataTable.tsx';
 import type { Column } from '../../../ui/DataTable.tsx';
 import { EmptyState } from '../../../ui/EmptyState.tsx';
@@ -18,7 +19,6 @@ import { PageHeader } from '../../../ui/PageHeader.tsx';
 import { QueryBoundary } from '../../../ui/QueryBoundary.tsx';
 import { BesidePanel } from '../../../ui/SidePanel.tsx';
 import { useYear } from '../../../ui/use-year.ts';
-import { useHeld } from '../consistency/use-held.tsx';
 import { DocumentTabs } from '../DocumentTabs.tsx';
 import { ExportBook } from '../incoming/ExportBook.tsx';
 import { statusKey } from '../incoming/incoming-types.ts';

@@ -7,10 +7,10 @@ import { useTranslation } from 'react-i18next';
 
 import { formatNumberAndNotation } from '../../../../src-main/domain/documents/e-office-document.ts';
 import { client, orpc } from '../../../api/page-connection.ts';
+import { useHeld } from '../../../ui/consistency/use-held.tsx';
 import { PdfPreview } from '../../../ui/pdf/PdfPreview.tsx';
 import { QueryBoundary } from '../../../ui/QueryBoundary.tsx';
 import { SidePanel } from '../../../ui/SidePanel.tsx';
-import { useHeld } from '../consistency/use-held.tsx';
 import type { RegisterRow } from '../document-types.ts';
 import { DispatchForm } from './DispatchForm.tsx';
 import { FileHistory } from './FileHistory.tsx';

@@ -3,9 +3,9 @@ import { useMutation } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 
 import { client, orpc, shell } from '../../../api/page-connection.ts';
+import { useHeld } from '../../../ui/consistency/use-held.tsx';
 import { Dialog } from '../../../ui/Dialog.tsx';
 import { notifyDone, notifyError } from '../../../ui/notify.ts';
-import { useHeld } from '../consistency/use-held.tsx';
 import type { RegisterRow } from '../document-types.ts';
 import { ReportView } from './ReportView.tsx';
 

@@ -7,9 +7,9 @@ import { useTranslation } from 'react-i18next';
 
 import type { MeetingId } from '../../../../src-main/domain/kernel/ids.ts';
 import { client, orpc, shell } from '../../../api/page-connection.ts';
+import { useHeld } from '../../../ui/consistency/use-held.tsx';
 import { notifyDone, notifyError } from '../../../ui/notify.ts';
 import { QueryBoundary } from '../../../ui/QueryBoundary.tsx';
-import { useHeld } from '../../documents/consistency/use-held.tsx';
 import type { MeetingView } from '../meeting-types.ts';
 import type { Minutes } from './minutes-types.ts';
 import { ResultsPreview } from './ResultsPreview.tsx';

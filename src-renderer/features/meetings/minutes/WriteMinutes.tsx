@@ -4,9 +4,9 @@ import { useTranslation } from 'react-i18next';
 
 import type { MeetingId } from '../../../../src-main/domain/kernel/ids.ts';
 import { client } from '../../../api/page-connection.ts';
+import { useHeld } from '../../../ui/consistency/use-held.tsx';
 import { notifyError } from '../../../ui/notify.ts';
 import { NumberDialog } from '../../../ui/NumberDialog.tsx';
-import { useHeld } from '../../documents/consistency/use-held.tsx';
 
 /** Writes minutes of either kind and leads to the register, where they are downloaded and signed. */
 export function WriteMinutes({

@@ -4,10 +4,10 @@ import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 
-import type { LeavingPaper } from '../../../../src-main/contract/consistency.contract.ts';
-import { orpc } from '../../../api/page-connection.ts';
-import { FormModal } from '../../../ui/FormModal.tsx';
-import { QueryBoundary } from '../../../ui/QueryBoundary.tsx';
+import type { LeavingPaper } from '../../../src-main/contract/consistency.contract.ts';
+import { orpc } from '../../api/page-connection.ts';
+import { FormModal } from '../FormModal.tsx';
+import { QueryBoundary } from '../QueryBoundary.tsx';
 import { CheckedDocuments } from './CheckedDocuments.tsx';
 
 /** What a paper says otherwise than the votes, side by side: the officer mends it, or goes on and says why. */

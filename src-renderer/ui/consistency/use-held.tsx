@@ -1,8 +1,8 @@
 import { useCallback, useState } from 'react';
 import type { ReactNode } from 'react';
 
-import type { LeavingPaper } from '../../../../src-main/contract/consistency.contract.ts';
-import { refusalOf } from '../../../i18n/describe-error.ts';
+import type { LeavingPaper } from '../../../src-main/contract/consistency.contract.ts';
+import { refusalOf } from '../../i18n/describe-error.ts';
 import { GoOnDialog } from './GoOnDialog.tsx';
 
 type Asked = { readonly leaving: LeavingPaper; readonly answer: (goesOn: boolean) => void };

@@ -2,7 +2,7 @@ import { Badge, Group, Paper, Stack, Table, Text, Title } from '@mantine/core';
 import type { InferContractRouterOutputs } from '@orpc/contract';
 import { useTranslation } from 'react-i18next';
 
-import type { consistencyContract } from '../../../../src-main/contract/consistency.contract.ts';
+import type { consistencyContract } from '../../../src-main/contract/consistency.contract.ts';
 
 type Check = InferContractRouterOutputs<typeof consistencyContract>['check'];
 type CheckedDocument = Check['documents'][number];
