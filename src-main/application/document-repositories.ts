@@ -149,10 +149,15 @@ export interface DocumentRepository {
   ofMeeting(id: MeetingId, kind: DocumentKind): RegisteredDocument | undefined;
   ofDraft(id: DraftId): RegisteredDocument | undefined;
   ofDecision(id: DecisionId): RegisteredDocument | undefined;
-  /** The document that bears a number, whatever year it was written for. */
-  numbered(numberYear: number, notation: string, number: number): RegisteredDocument | undefined;
+  /** The document that bears a number of a body (`numberingBody`), whatever year it was written for. */
+  numbered(
+    numberYear: number,
+    notation: string,
+    number: number,
+    body: string,
+  ): RegisteredDocument | undefined;
   /** The documents of a series in a year that bear a number, the lowest first. */
-  ofSeries(numberYear: number, notation: string): RegisteredDocument[];
+  ofSeries(numberYear: number, notation: string, body: string): RegisteredDocument[];
   insert(document: RegisteredDocument): void;
   update(document: RegisteredDocument): void;
   /** In the order in which they came. */

@@ -16,6 +16,7 @@ const registerRow = z.object({
   year,
   meetingId: idOf<MeetingId>().nullable(),
   draftId: idOf<DraftId>().nullable(),
+  aboutId: z.string(),
   /** Given by the office; null while the document is a draft without a number. */
   number: z.int().nullable(),
   /** `BB-HĐTĐKT` */

@@ -33,7 +33,14 @@ const documentInput = z.object({ id: idOf<DocumentId>() });
 export const outgoingContract = {
   /** The numbers given in a series in a year, the lowest first. */
   series: procedure
-    .input(z.object({ notation: z.string().max(30), year }))
+    .input(
+      z.object({
+        notation: z.string().max(30),
+        year,
+        /** The unit that numbers its own documents; empty for the province's bodies. */
+        body: z.string().max(64).default(''),
+      }),
+    )
     .output(
       z.array(z.object({ id: idOf<DocumentId>(), number: z.int(), issuedOn: isoDate, subject: z.string() })),
     ),

@@ -49,6 +49,8 @@ const signingChoices = z.object({
     .default({ enabled: false, address: 'wss://127.0.0.1:8987', certificate: null }),
   /** 36 mm is from memory: the office measures its own seal. */
   sealDiameterMm: z.int().min(20).max(60).default(36),
+  /** Refuses signatures from outside while the office has installed no root; else they only warn. */
+  refusesWithoutRoot: z.boolean().default(false),
 });
 export type SigningChoices = z.infer<typeof signingChoices>;
 

@@ -18,7 +18,6 @@ import type {
   SessionPaperRenderer,
   EOfficeOutbox,
   PdfSigner,
-  ReturnedPdfCheck,
   SigningService,
 } from '../application/documents/document-ports.ts';
 import type { RegisterBookWriter } from '../application/documents/export-register-book.ts';
@@ -73,7 +72,6 @@ import type { LoadedLaw } from '../persistence/law-files/last-good-law.ts';
 import { openStore } from '../persistence/open-store.ts';
 import type { Store } from '../persistence/open-store.ts';
 import { watchedFolder } from '../persistence/watched-folder.ts';
-import { checkReturnedPdf } from '../signing/bridge/check-returned.ts';
 import { createSigningService } from '../signing/bridge/signing-service.ts';
 import { readInboxFolder } from '../signing/e-office-inbox.ts';
 import { checkOutbox, writePackage } from '../signing/e-office-package.ts';
@@ -169,7 +167,6 @@ export type Services = CommandPorts &
     readonly startingTemplates: readonly TemplateContent[];
     readonly signer: PdfSigner;
     readonly signingService: SigningService;
-    readonly checkReturnedPdf: ReturnedPdfCheck;
     readonly outbox: EOfficeOutbox;
     readonly inbox: EOfficeInbox;
     readonly messageReader: MessageReader;
@@ -315,7 +312,6 @@ export async function createServices(
     startingTemplates: readStartingTemplates(options.resourcesFolder),
     signer: options.rehearsalOf ? noSigner : createSigner(options),
     signingService: createSigningService(),
-    checkReturnedPdf,
     outbox: options.rehearsalOf ? noOutbox : createOutbox(outboxFolder),
     inbox: { read: readInboxFolder },
     messageReader: worker,

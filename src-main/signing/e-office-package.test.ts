@@ -1,11 +1,9 @@
 import { mkdir, mkdtemp, readdir, readFile, rm, utimes, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { buffer } from 'node:stream/consumers';
 
 import { afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { convert } from 'xmlbuilder2';
-import yauzl from 'yauzl';
 
 import type { EOfficeDocument } from '../domain/documents/e-office-document.ts';
 import { checkOutbox, writePackage } from './e-office-package.ts';
@@ -416,9 +414,7 @@ describe('writePackage', () => {
     const second = await write({ shape: 'zip' });
     expect([first.folder, second.folder]).toEqual([`${stem}.zip`, `${stem}-2.zip`]);
     expect((await readdir(outbox)).toSorted()).toEqual([`${stem}-2.zip`, `${stem}.zip`]);
-    const unpacked = path.join(outbox, 'unpacked');
-    await unpackZip(await readFile(first.path), unpacked);
-    expect(await verifyPackage(unpacked)).toEqual({
+    expect(await verifyPackage(first.path)).toEqual({
       ok: true,
       value: { manifest: first.manifest, findings: [] },
     });
@@ -520,12 +516,3 @@ describe('checkOutbox', () => {
     expect(await readdir(outbox)).toEqual([]);
   });
 });
-
-async function unpackZip(bytes: Buffer, folder: string): Promise<void> {
-  await mkdir(folder);
-  const zip = await yauzl.fromBufferPromise(bytes, { lazyEntries: true });
-  for await (const entry of zip.eachEntry()) {
-    const stream = await zip.openReadStreamPromise(entry);
-    await writeFile(path.join(folder, entry.fileName), await buffer(stream));
-  }
-}

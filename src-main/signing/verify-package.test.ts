@@ -1,4 +1,4 @@
-import { mkdtemp, rm, symlink, writeFile } from 'node:fs/promises';
+import { mkdtemp, readFile, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 
@@ -17,14 +17,14 @@ beforeEach(async () => {
 
 afterEach(() => rm(outbox, { recursive: true }));
 
-async function write(): Promise<WrittenPackage> {
+async function write(shape: 'folder' | 'zip' = 'folder'): Promise<WrittenPackage> {
   const result = await writePackage(
     outbox,
     {
       document: sampleDocument({ subject: 'Đề nghị' }),
       pdf: new TextEncoder().encode('pdf'),
       exportAs: 'unsigned',
-      shape: 'folder',
+      shape,
       docx: new TextEncoder().encode('docx'),
       attachments: [],
       embedFiles: false,
@@ -66,6 +66,14 @@ describe('verifyPackage', () => {
       expect(result.ok && result.value.findings[0]).toEqual({ code: 'name_not_allowed', name });
     },
   );
+
+  it('reads a zip too, and tells one that is damaged', async () => {
+    const { path: zip, manifest } = await write('zip');
+    expect(await verifyPackage(zip)).toEqual({ ok: true, value: { manifest, findings: [] } });
+    const bytes = await readFile(zip);
+    await writeFile(zip, bytes.subarray(0, bytes.length - 40));
+    expect(await verifyPackage(zip)).toEqual({ ok: false, error: { code: 'folder_unreadable' } });
+  });
 
   it('says what is wrong with the manifest or the folder', async () => {
     const { path: folder } = await write();

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { lstat, readdir, readFile } from 'node:fs/promises';
-import path from 'node:path';
+
+import yauzl from 'yauzl';
 
 import { err, ok } from '../domain/kernel/result.ts';
 import type { Result } from '../domain/kernel/result.ts';
@@ -14,9 +15,9 @@ export type PackageFinding = {
     | 'file_missing'
     /** Size or SHA-256 differ from the manifest. */
     | 'file_changed'
-    /** In the folder, but not in the manifest. */
+    /** In the package, but not in the manifest. */
     | 'file_not_listed'
-    /** The manifest names something outside its folder, or a thing that's no plain file. */
+    /** The manifest names something outside the package, or a thing that's no plain file. */
     | 'name_not_allowed';
   readonly name: string;
 };
@@ -32,27 +33,87 @@ export interface VerifyPackageError {
 }
 
 /**
- * Reads a package's folder back and compares every file with the manifest. Nothing outside the folder is touched,
- * whatever the manifest names. The manifest itself carries no signature: the signed PDF inside vouches for the document.
+ * Reads a package back, a folder or a zip, and compares every file with the manifest. Nothing outside the package is touched,
+ * whatever the manifest or the zip names. The manifest itself carries no signature: the signed PDF inside vouches for the
+ * document.
  */
-export async function verifyPackage(folder: string): Promise<Result<CheckedPackage, VerifyPackageError>> {
+export async function verifyPackage(
+  packagePath: string,
+): Promise<Result<CheckedPackage, VerifyPackageError>> {
   try {
-    const names = await readdir(folder);
-    if (!names.includes(manifestFileName)) return err({ code: 'manifest_missing' });
-    const manifest = parseManifest(await readFile(path.join(folder, manifestFileName), 'utf8'));
+    const { names, read } = (await lstat(packagePath)).isFile()
+      ? await openZip(packagePath)
+      : await openFolder(packagePath);
+    const text = names.includes(manifestFileName) ? await read(manifestFileName) : null;
+    if (!(text instanceof Uint8Array)) return err({ code: 'manifest_missing' });
+    const manifest = parseManifest(Buffer.from(text).toString('utf8'));
     if (manifest === null) return err({ code: 'manifest_unreadable' });
     const listed = new Set([manifestFileName, ...manifest.files.map((file) => file.name)]);
     const findings: PackageFinding[] = [];
     for (const file of manifest.files) {
-      const code = await checkFile(folder, file);
+      const code = codeFor(file, await read(file.name));
       if (code !== null) findings.push({ code, name: file.name });
     }
     for (const name of names) if (!listed.has(name)) findings.push({ code: 'file_not_listed', name });
     return ok({ manifest, findings });
   } catch (error) {
-    if (errorNumber(error) === null) throw error;
+    if (errorNumber(error) === null && !(error instanceof UnreadableZip)) throw error;
     return err({ code: 'folder_unreadable' });
   }
+}
+
+/** What lies in a package. A file that is missing, or is none that may be read, is told by its code. */
+type OpenedPackage = {
+  readonly names: readonly string[];
+  readonly read: (name: string) => Promise<Uint8Array | 'file_missing' | 'name_not_allowed'>;
+};
+
+async function openFolder(folder: string): Promise<OpenedPackage> {
+  const names = await readdir(folder);
+  return {
+    names,
+    async read(name) {
+      const resolved = resolveInside(folder, name);
+      if (resolved === null) return 'name_not_allowed';
+      try {
+        // Not followed: a link could lead out of the folder.
+        return (await lstat(resolved)).isFile() ? await readFile(resolved) : 'name_not_allowed';
+      } catch (error) {
+        if (errorNumber(error) === 'ENOENT') return 'file_missing';
+        throw error;
+      }
+    },
+  };
+}
+
+/** The most that all files of a zip may hold unpacked, in bytes: some times the largest package that an office hands over. */
+const LARGEST_ZIP = 512 * 1024 * 1024;
+
+class UnreadableZip extends Error {}
+
+async function openZip(file: string): Promise<OpenedPackage> {
+  const contents = new Map<string, Uint8Array>();
+  let size = 0;
+  try {
+    const zip = await yauzl.fromBufferPromise(await readFile(file), { lazyEntries: true });
+    for await (const entry of zip.eachEntry()) {
+      size += entry.uncompressedSize;
+      if (size > LARGEST_ZIP) throw new UnreadableZip('The zip unpacks to too much');
+      const chunks: Buffer[] = [];
+      for await (const chunk of await zip.openReadStreamPromise(entry)) chunks.push(Buffer.from(chunk));
+      contents.set(entry.fileName, new Uint8Array(Buffer.concat(chunks)));
+    }
+  } catch (error) {
+    if (error instanceof UnreadableZip || errorNumber(error) !== null) throw error;
+    throw new UnreadableZip('The file is no whole zip', { cause: error });
+  }
+  return {
+    names: [...contents.keys()],
+    read: (name) =>
+      Promise.resolve(
+        resolveInside('/', name) === null ? 'name_not_allowed' : (contents.get(name) ?? 'file_missing'),
+      ),
+  };
 }
 
 function parseManifest(text: string): PackageManifest | null {
@@ -64,23 +125,11 @@ function parseManifest(text: string): PackageManifest | null {
   }
 }
 
-async function checkFile(
-  folder: string,
-  file: PackageManifest['files'][number],
-): Promise<PackageFinding['code'] | null> {
-  const resolved = resolveInside(folder, file.name);
-  if (resolved === null) return 'name_not_allowed';
-  try {
-    // Not followed: a link could lead out of the folder.
-    const status = await lstat(resolved);
-    if (!status.isFile()) return 'name_not_allowed';
-    if (status.size !== file.size) return 'file_changed';
-    const digest = createHash('sha256')
-      .update(await readFile(resolved))
-      .digest('hex');
-    return digest === file.sha256 ? null : 'file_changed';
-  } catch (error) {
-    if (errorNumber(error) === 'ENOENT') return 'file_missing';
-    throw error;
-  }
+function codeFor(
+  { size, sha256 }: PackageManifest['files'][number],
+  content: Awaited<ReturnType<OpenedPackage['read']>>,
+): PackageFinding['code'] | null {
+  if (!(content instanceof Uint8Array)) return content;
+  const digest = createHash('sha256').update(content).digest('hex');
+  return content.length === size && digest === sha256 ? null : 'file_changed';
 }

@@ -289,7 +289,7 @@ export const errorMessages = messages(
     service_refused: 'Dịch vụ ký báo không thành công (mã {{status}}): {{said}}. Văn bản chưa được ký.',
     service_file_missing: 'Dịch vụ ký báo thành công nhưng không gửi lại tệp đã ký. Hãy ký lại.',
     returned_file_wrong:
-      'Tệp nhận lại không phải văn bản này với thêm một chữ ký hợp lệ ({{detail}}). Văn bản chưa được ghi là đã ký.',
+      'Dịch vụ ký trả về tệp không nhận được, văn bản chưa được ghi là đã ký. $t(verify:{{reason}}) Hãy ký lại, hoặc ký bằng cách khác.',
     decision_by_other:
       '{{award}} do {{decidedBy}} quyết định, không thuộc thẩm quyền của Chủ tịch UBND tỉnh. Hãy lập tờ trình lên cấp có thẩm quyền.',
     decision_not_waiting:
@@ -710,7 +710,7 @@ export const errorMessages = messages(
     service_refused: 'The signing service did not succeed (status {{status}}): {{said}}. Nothing was signed.',
     service_file_missing: 'The signing service reported success, but brought no file back. Sign again.',
     returned_file_wrong:
-      'What came back is not this document with one more valid signature ({{detail}}). It was not entered as signed.',
+      'What the service brought back can’t be taken, and the document was not entered as signed. $t(verify:{{reason}}) Sign again, or in another way.',
     decision_by_other:
       '{{award}} is decided by {{decidedBy}}, not by the chair of the province. Write a submission to them instead.',
     decision_not_waiting:

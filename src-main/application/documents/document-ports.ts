@@ -186,20 +186,6 @@ export type FolderRefusal = {
   readonly code: 'disk_full' | 'no_rights' | 'outbox_missing' | 'network_lost' | 'io';
 };
 
-/**
- * Whether a pdf that came back from a signing service is the one that was sent with one more signature, and every signature
- * holds; answers with the new one, or with what is wrong.
- */
-export type ReturnedPdfCheck = (
-  sent: Uint8Array,
-  returned: Uint8Array,
-) => Promise<
-  Result<
-    { signer: Signer; signedAt: Instant | null },
-    'not_appended' | 'signature_count' | 'signature_invalid' | 'signer_unreadable'
-  >
->;
-
 export type ExportRefusal =
   | FolderRefusal
   | { readonly code: 'document_incomplete'; readonly problems: readonly EOfficeFieldProblem[] }

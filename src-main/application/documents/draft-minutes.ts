@@ -22,8 +22,7 @@ export async function draftMinutes(
   const rendered = await renderMinutesNow(ports, { meetingId, kind, part });
   if (!rendered.ok) return rendered;
   const { meeting, bytes } = rendered.value;
-  const stem =
-    kind === DocumentKind.countingMinutes ? 'xem-truoc_bien-ban-kiem-phieu' : 'xem-truoc_bien-ban';
+  const stem = kind === DocumentKind.countingMinutes ? 'xem-truoc_bien-ban-kiem-phieu' : 'xem-truoc_bien-ban';
   return ok({
     name: `${stem}_${hyphenated(meeting.title)}`.slice(0, 90) + `.${part}`,
     type: fileTypes[part],

@@ -1,23 +1,29 @@
 import { refuse } from '../../contract/refusal.ts';
 import type { Refusal } from '../../contract/refusal.ts';
+import { numberingBody } from '../../domain/documents/document-kind.ts';
 import { formatNumberAndNotation } from '../../domain/documents/e-office-document.ts';
 import { yearOf } from '../../domain/kernel/date-spans.ts';
+import { formatDate } from '../../domain/kernel/dates.ts';
 import type { IsoDate } from '../../domain/kernel/dates.ts';
 import type { DocumentId } from '../../domain/kernel/ids.ts';
+import { localMomentOf } from '../../domain/kernel/local-moment.ts';
 import { ok } from '../../domain/kernel/result.ts';
 import type { Result } from '../../domain/kernel/result.ts';
 import { command } from '../command.ts';
 import type { CommandPorts } from '../command.ts';
 import type { RegisteredDocument } from '../document-repositories.ts';
+import type { Clock } from '../ports.ts';
 import type { Repositories } from '../repositories.ts';
 
 export type Issue = { readonly number: number; readonly issuedOn: IsoDate };
 
-/** Enters number and day of issue of a document as the e-office or a signed file brings them back. */
+/** Enters number and day of issue of a document as the e-office or a signed file brings them back; no day to come. */
 export function recordIssue(
-  ports: CommandPorts,
+  ports: CommandPorts & { clock: Clock },
   { id, number, issuedOn }: Issue & { id: DocumentId },
 ): Result<Record<string, never>, Refusal> {
+  if (issuedOn > localMomentOf(ports.clock.now()).date)
+    return refuse('date_in_future', { date: formatDate(issuedOn) });
   return command(ports, 'record_issue', id, (repositories) => {
     const recorded = applyIssue(repositories, id, { number, issuedOn });
     if (!recorded.ok) return recorded;
@@ -44,7 +50,7 @@ export function applyIssue(
     });
   }
   const numberYear = yearOf(issuedOn);
-  const other = documents.numbered(numberYear, document.notation, number);
+  const other = documents.numbered(numberYear, document.notation, number, numberingBody(document));
   if (other && other.id !== id) return refuse('number_taken', { number });
   const issued = { ...document, number, numberYear, issuedOn };
   documents.update(issued);

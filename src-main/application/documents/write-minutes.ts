@@ -84,7 +84,7 @@ export async function writeCountingMinutes(
 }
 
 /** Holds minutes as they were just made to the votes of their session. */
-export async function holdMinutes(
+async function holdMinutes(
   ports: HoldPorts,
   meeting: Meeting,
   kind: keyof typeof minutesTypeNames,

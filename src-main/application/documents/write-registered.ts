@@ -1,5 +1,6 @@
 import { RefusalCode, refuse } from '../../contract/refusal.ts';
 import type { Refusal } from '../../contract/refusal.ts';
+import { numberingBody } from '../../domain/documents/document-kind.ts';
 import type { DocumentKind } from '../../domain/documents/document-kind.ts';
 import { assertNever } from '../../domain/kernel/assert-never.ts';
 import { yearOf } from '../../domain/kernel/date-spans.ts';
@@ -149,10 +150,10 @@ function documentOf({ documents }: Repositories, { source, kind }: DocumentToReg
 function refuseWriting(
   { documents }: Repositories,
   known: RegisteredDocument | undefined,
-  { number, issuedOn, notation }: DocumentToRegister,
+  { kind, aboutId, number, issuedOn, notation }: DocumentToRegister,
 ) {
   if (known && known.signedAt !== null) return refuse(RefusalCode.documentSigned);
   if (number === null || issuedOn === null) return null;
-  const other = documents.numbered(yearOf(issuedOn), notation, number);
+  const other = documents.numbered(yearOf(issuedOn), notation, number, numberingBody({ kind, aboutId }));
   return other && other.id !== known?.id ? refuse(RefusalCode.numberTaken, { number }) : null;
 }

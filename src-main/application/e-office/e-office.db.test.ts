@@ -82,14 +82,17 @@ describe('number and day of issue that come back', () => {
     const { office, id } = await openWithDocument({ number: null });
     await signPlain(office, id);
     const { eOffice, documents } = office.client;
-    await eOffice.recordIssue({ id, number: 7, issuedOn: day('2027-01-04') });
+    const record = () => eOffice.recordIssue({ id, number: 7, issuedOn: day('2027-01-04') });
+    expect(await refused(office, record)).toEqual(refusal('date_in_future', { date: '04/01/2027' }));
+    office.setNow('2027-01-04T02:00:00.000Z');
+    await record();
     expect(lastAudit(office)).toMatchObject({ command: 'record_issue' });
     expect(office.services.repositories.documents.find(id)).toMatchObject({
       number: 7,
       numberYear: 2027,
       issuedOn: '2027-01-04',
     });
-    await eOffice.recordIssue({ id, number: 7, issuedOn: day('2027-01-04') });
+    await record();
     const [row] = await documents.register({ year: 2026 });
     expect(
       await refused(office, () => eOffice.recordIssue({ id, number: 8, issuedOn: day('2027-01-04') })),
@@ -110,7 +113,7 @@ describe('number and day of issue that come back', () => {
       issuedOn: day('2026-11-20'),
     });
     const record = (target: DocumentId) =>
-      refused(office, () => eOffice.recordIssue({ id: target, number: 3, issuedOn: day('2026-11-24') }));
+      refused(office, () => eOffice.recordIssue({ id: target, number: 3, issuedOn: day('2026-11-23') }));
     expect(await record(id)).toEqual(refusal('number_taken', { number: 3 }));
     expect(await record('x' as DocumentId)).toEqual(refusal('not_found'));
   });

@@ -26,5 +26,5 @@ export function findOutgoing(
   const { issuedOn, notation } = reference;
   const number = /^\d{1,6}$/u.test(reference.number) ? Number(reference.number) : null;
   if (number === null || issuedOn === null) return undefined;
-  return documents.numbered(yearOf(issuedOn), notation, number);
+  return documents.numbered(yearOf(issuedOn), notation, number, '');
 }

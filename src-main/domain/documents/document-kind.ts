@@ -22,6 +22,21 @@ export const DocumentKind = {
 } as const;
 export type DocumentKind = (typeof DocumentKind)[keyof typeof DocumentKind];
 
+/**
+ * The body that gives a document its number: numbers are given once for each body, notation and year (Nghị định 30/2020/NĐ-CP,
+ * Điều 15), and every commune writes a `TTr-UBND`. The id of a unit for what it issues itself; empty for the province's own bodies,
+ * whose notations differ.
+ */
+export function numberingBody({
+  kind,
+  aboutId,
+}: {
+  readonly kind: DocumentKind;
+  readonly aboutId: string;
+}): string {
+  return kind === DocumentKind.unitSubmission ? aboutId : '';
+}
+
 /** Kinds that are drafted from what the book knows and then edited as text; the others come out of their own flow. */
 export const DraftKind = {
   nomineeList: DocumentKind.nomineeList,

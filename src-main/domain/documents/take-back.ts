@@ -15,6 +15,8 @@ export const TakeBackRefusal = {
   /** The document has signatures that this file lacks. */
   signedOtherwise: 'signed_otherwise',
   handedOver: 'handed_over',
+  /** The office takes no signatures while no root is installed. */
+  noTrustRoot: 'no_trust_root',
 } as const;
 export type TakeBackRefusal = (typeof TakeBackRefusal)[keyof typeof TakeBackRefusal];
 

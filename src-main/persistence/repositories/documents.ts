@@ -6,6 +6,7 @@ import type {
   DraftRepository,
   IncomingDocumentRepository,
 } from '../../application/document-repositories.ts';
+import { numberingBody } from '../../domain/documents/document-kind.ts';
 import {
   document,
   documentDelivery,
@@ -42,7 +43,7 @@ export function createDocumentRepository(db: Drizzle): DocumentRepository {
         .get(),
     ofDraft: (id) => db.select().from(document).where(eq(document.draftId, id)).get(),
     ofDecision: (id) => db.select().from(document).where(eq(document.decisionId, id)).get(),
-    numbered: (numberYear, notation, number) =>
+    numbered: (numberYear, notation, number, body) =>
       db
         .select()
         .from(document)
@@ -53,14 +54,16 @@ export function createDocumentRepository(db: Drizzle): DocumentRepository {
             eq(document.number, number),
           ),
         )
-        .get(),
-    ofSeries: (numberYear, notation) =>
+        .all()
+        .find((one) => numberingBody(one) === body),
+    ofSeries: (numberYear, notation, body) =>
       db
         .select()
         .from(document)
         .where(and(eq(document.numberYear, numberYear), eq(document.notation, notation)))
         .orderBy(asc(document.number))
-        .all(),
+        .all()
+        .filter((one) => numberingBody(one) === body),
     insert: (value) => void db.insert(document).values(value).run(),
     update: (value) => void db.update(document).set(value).where(eq(document.id, value.id)).run(),
     files: (id) =>

@@ -85,7 +85,13 @@ export const document = sqliteTable(
     uniqueIndex('document_meeting').on(table.meetingId, table.kind),
     uniqueIndex('document_draft').on(table.draftId),
     uniqueIndex('document_decision').on(table.decisionId),
-    uniqueIndex('document_number').on(table.numberYear, table.notation, table.number),
+    // Units number their own documents under the same notation; see `numberingBody`.
+    uniqueIndex('document_number').on(
+      table.numberYear,
+      table.notation,
+      table.number,
+      sql`(CASE ${table.kind} WHEN 'unit_submission' THEN ${table.aboutId} ELSE '' END)`,
+    ),
     check('document_priority', sql`${table.priority} BETWEEN 0 AND 3`),
   ],
 );

@@ -78,10 +78,11 @@ export async function openDifferences(
     case 'decision':
       return ok(await decisionDifferences(ports, leaving.id));
     case 'minutes': {
-      const rendered = await renderMinutesNow(ports, { meetingId: leaving.meetingId, kind: leaving.of });
+      const { meetingId, of: kind } = leaving;
+      const rendered = await renderMinutesNow(ports, { meetingId, kind, part: 'docx' });
       if (!rendered.ok) return rendered;
-      const { meeting, docx } = rendered.value;
-      return differencesIn(ports, meeting, [minutesSource(meeting, leaving.of, docx)]);
+      const { meeting, bytes } = rendered.value;
+      return differencesIn(ports, meeting, [minutesSource(meeting, kind, bytes)]);
     }
     case 'ballots':
       return listDifferences(ports, leaving.meetingId);

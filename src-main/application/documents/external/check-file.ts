@@ -15,6 +15,7 @@ import { storageRefusal } from '../../command.ts';
 import type { RegisteredDocument } from '../../document-repositories.ts';
 import type { Clock, FileHash, FileStore } from '../../ports.ts';
 import type { Repositories } from '../../repositories.ts';
+import { lacksTrustRoot } from '../signing/signing-settings.ts';
 import { readTrusted } from '../trust/trusted.ts';
 import type { PdfChecker } from '../verification-ports.ts';
 import { findDocument } from './find-document.ts';
@@ -83,6 +84,7 @@ function refusalsFor(
 ): readonly TakeBackRefusal[] {
   const refusals: TakeBackRefusal[] = [];
   if (refusalsOf(report).length > 0) refusals.push('signatures');
+  if (lacksTrustRoot(ports.repositories, report)) refusals.push('no_trust_root');
   if (compared === null) refusals.push('pages_unreadable');
   else if (forbiddenDifferences(compared).length > 0) refusals.push('pages');
   if (sentHash !== document.pdfHash) refusals.push('outdated');

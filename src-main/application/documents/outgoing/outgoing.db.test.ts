@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 
 import { openRound, year } from '../../testing/dossier-office.ts';
 import { refusal, refused } from '../../testing/office.ts';
-import { day, openSampleOffice } from '../../testing/sample-office.ts';
+import { day, openSampleOffice, proposeFirst } from '../../testing/sample-office.ts';
 
 /** An office with a letter to the units that are late. */
 async function openLetter() {
@@ -34,6 +34,22 @@ describe('an outgoing document', () => {
       { id, number: 4, issuedOn: '2026-12-15', subject: 'đôn đốc nộp hồ sơ đề nghị khen thưởng' },
     ]);
     expect(await client.outgoing.series({ ...series, year: 2027 })).toEqual([]);
+  });
+
+  it('of a commune takes a number that another commune has given too', async () => {
+    const office = await openSampleOffice();
+    const { client } = office;
+    await proposeFirst(office, 2);
+    const subjects = (await client.drafts.kinds({ year })).find(({ kind }) => kind === 'unit_submission');
+    const date = day('2026-11-23');
+    const written = [];
+    for (const { id: aboutId } of subjects?.subjects?.slice(0, 2) ?? []) {
+      const { id } = await client.drafts.create({ kind: 'unit_submission', year, aboutId });
+      await client.drafts.write({ id, number: 5, date });
+      written.push(await client.outgoing.series({ notation: 'TTr-UBND', year: 2026, body: aboutId }));
+    }
+    expect(written.map((series) => series.map(({ number }) => number))).toEqual([[5], [5]]);
+    expect(await client.outgoing.series({ notation: 'TTr-UBND', year: 2026 })).toEqual([]);
   });
 
   it('remembers every file that it had, and hands out the old ones too', async () => {

@@ -14,10 +14,10 @@ import type { Repositories } from '../../repositories.ts';
 /** The numbers given in a series in a year, the lowest first. */
 export function numberSeries(
   { documents }: Repositories,
-  { notation, year }: { notation: string; year: number },
+  { notation, year, body }: { notation: string; year: number; body: string },
 ) {
   return documents
-    .ofSeries(year, notation)
+    .ofSeries(year, notation, body)
     .flatMap(({ id, number, issuedOn, subject }) =>
       number === null || issuedOn === null ? [] : [{ id, number, issuedOn, subject }],
     );

@@ -8,7 +8,9 @@ import { ok } from '../../../domain/kernel/result.ts';
 import type { Result } from '../../../domain/kernel/result.ts';
 import { SignatureMethod } from '../../document-repositories.ts';
 import { documentFileName } from '../document-file-name.ts';
-import type { ReturnedPdfCheck, SigningService } from '../document-ports.ts';
+import type { SigningService } from '../document-ports.ts';
+import { checkReturned } from './check-returned.ts';
+import type { ReturnedPorts } from './check-returned.ts';
 import { beginSigning, enterSignature, refusalOfSigning } from './enter-signature.ts';
 import type { SignedFilePorts } from './enter-signature.ts';
 import { readSigning } from './signing-settings.ts';
@@ -18,7 +20,7 @@ import { readSigning } from './signing-settings.ts';
  * more signature that holds. The service shows what it wants to on the page and asks for the PIN itself.
  */
 export async function signByService(
-  ports: SignedFilePorts & { signingService: SigningService; checkReturnedPdf: ReturnedPdfCheck },
+  ports: SignedFilePorts & ReturnedPorts & { signingService: SigningService },
   { id, as }: { id: DocumentId; as: SigningRole },
 ): Promise<Result<{ certificateName: string }, Refusal>> {
   const { enabled, address, certificate } = readSigning(ports.repositories).service;
@@ -37,17 +39,17 @@ export async function signByService(
     fileName: `${documentFileName(document)}.pdf`,
   });
   if (!returned.ok) return refusalOfSigning(returned.error);
-  const checked = await ports.checkReturnedPdf(pdf, returned.value);
-  if (!checked.ok) return refuse('returned_file_wrong', { detail: checked.error });
-  const { signer, signedAt } = checked.value;
+  const checked = await checkReturned(ports, document, pdf, returned.value);
+  if (!checked.ok) return checked;
+  const { signer, signingTime, stampedAt } = checked.value;
   return enterSignature(ports, document, {
     pdf: returned.value,
     signer,
     method: SignatureMethod.bridge,
     as,
     showsMark: false,
-    signedAt,
-    stampedAt: null,
+    signedAt: signingTime,
+    stampedAt,
   });
 }
 

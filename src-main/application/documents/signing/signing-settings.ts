@@ -1,6 +1,8 @@
 import type { Refusal } from '../../../contract/refusal.ts';
 import { storedSigning } from '../../../contract/signing.contract.ts';
 import type { SigningChoices, StoredSigning } from '../../../contract/signing.contract.ts';
+import { SignatureFindingCode } from '../../../domain/documents/signature-report.ts';
+import type { SignatureReport } from '../../../domain/documents/signature-report.ts';
 import { ok } from '../../../domain/kernel/result.ts';
 import type { Result } from '../../../domain/kernel/result.ts';
 import { command } from '../../command.ts';
@@ -21,4 +23,15 @@ export function saveSigning(
     settings.set('signing', { ...readSigning({ settings }), ...choices });
     return ok({ value: {}, payload: choices, changed: [{ topic: 'documents', id: null }] });
   });
+}
+
+/** Whether nobody can be trusted because no root is installed, and the office wants such signatures refused. */
+export function lacksTrustRoot(
+  repositories: Pick<Repositories, 'settings'>,
+  { signatures }: SignatureReport,
+): boolean {
+  return (
+    readSigning(repositories).refusesWithoutRoot &&
+    signatures.some(({ findings }) => findings.some(({ code }) => code === SignatureFindingCode.noTrustRoots))
+  );
 }

@@ -1,12 +1,13 @@
-import { describe, expect, it } from 'vitest';
+import { afterAll, describe, expect, it } from 'vitest';
 
 import { makeCertificate } from '../../../signing/testing/make-certificate.ts';
 import { makePdf } from '../../../signing/testing/make-pdf.ts';
 import { leaderPicture, makePng, sealPicture } from '../../../signing/testing/make-png.ts';
 import { pdfsig } from '../../../signing/testing/pdfsig.ts';
-import { signPdf } from '../../../signing/testing/sign-in-test.ts';
 import { signingBehaviour, startSigningService } from '../../../signing/testing/signing-service.ts';
+import type { ServiceBehaviour } from '../../../signing/testing/signing-service.ts';
 import { makeSoftToken } from '../../../signing/testing/soft-token.ts';
+import { TestAuthority } from '../../../signing/testing/test-authority.ts';
 import { startTimeStampAuthority } from '../../../signing/testing/time-stamp-authority.ts';
 import { fileOf, lastAudit, openOffice, refusal, refused } from '../../testing/office.ts';
 import type { Office } from '../../testing/office.ts';
@@ -19,6 +20,20 @@ const certificateFile = fileOf('chữ ký.p12', certificate.pkcs12);
 async function choices({ client }: Office) {
   const { leaders: _leaders, seal: _seal, ...rest } = await client.signing.settings();
   return rest;
+}
+
+const authority = new TestAuthority();
+authority.root('Goc thu');
+authority.signer('Giang A Thu', { issuer: 'Goc thu' });
+authority.signer('Tu Ky');
+afterAll(() => authority.close());
+
+/** Starts a service that an officer has confirmed. */
+async function confirmService(office: Office, behave: ServiceBehaviour): Promise<void> {
+  const address = await startSigningService(behave);
+  const { certificate: confirmed } = await office.client.signing.testService({ address });
+  const service = { enabled: true, address, certificate: confirmed };
+  await office.client.signing.saveSettings({ ...(await choices(office)), service });
 }
 
 /** Real minutes, whose pdf has names and blanks. */
@@ -40,6 +55,7 @@ describe('how the office signs', () => {
       tokenLibrary: null,
       service: { enabled: false, address: 'wss://127.0.0.1:8987', certificate: null },
       sealDiameterMm: 36,
+      refusesWithoutRoot: false,
       leaders: [],
       seal: null,
     });
@@ -49,6 +65,7 @@ describe('how the office signs', () => {
       tokenLibrary: String.raw`C:\Windows\System32\eTPKCS11.dll`,
       service: { enabled: true, address: 'wss://127.0.0.1:9000', certificate: null },
       sealDiameterMm: 38,
+      refusesWithoutRoot: true,
     });
     expect(await client.signing.settings()).toMatchObject({
       timeStampAddress: 'http://tsa.ca.gov.vn',
@@ -188,14 +205,7 @@ describe('signing by a service on this computer', () => {
   it('takes back what the service signed, once an officer has confirmed its certificate', async () => {
     const { office, id } = await openWithMinutes();
     const { signing } = office.client;
-    const address = await startSigningService(
-      signingBehaviour(async (pdf) => {
-        const key = { kind: 'certificate_file', pkcs12: certificate.pkcs12, passphrase } as const;
-        const result = await signPdf(pdf, { key, reason: 'Ký', location: '', now: new Date('2026-11-23') });
-        if (!result.ok) throw new Error(result.error.code);
-        return result.value.pdf;
-      }),
-    );
+    const address = await startSigningService(signingBehaviour((pdf) => authority.sign(pdf, 'Giang A Thu')));
     const sign = () => signing.signByService({ id, as: 'leader' });
     const set = async (service: { enabled: boolean; certificate: string | null }) =>
       signing.saveSettings({ ...(await choices(office)), service: { address, ...service } });
@@ -204,24 +214,56 @@ describe('signing by a service on this computer', () => {
     expect(await refused(office, sign)).toEqual(refusal('service_unconfirmed'));
     const { certificate: confirmed } = await signing.testService({ address });
     await set({ enabled: true, certificate: confirmed });
-    expect(await sign()).toEqual({ certificateName: 'Nguyễn Thị Thử' });
+    expect(await sign()).toEqual({ certificateName: 'Giang A Thu' });
     expect(office.services.repositories.documents.signatures(id)).toMatchObject([
-      { method: 'bridge', signedAt: '2026-11-23T00:00:00.000Z', report: { as: 'leader', mark: false } },
+      { method: 'bridge', signedAt: expect.any(String), report: { as: 'leader', mark: false } },
     ]);
   });
 
-  it('enters nothing where another file came back', async () => {
+  it.each<[string, (pdf: Uint8Array) => Promise<Uint8Array>, Record<string, unknown>]>([
+    ['another file', () => makePdf('Van ban khac'), { reason: 'returned.not_appended' }],
+    ['the file unsigned', (pdf) => Promise.resolve(pdf), { reason: 'fileFinding.unsigned' }],
+    [
+      'two signatures',
+      async (pdf) => authority.sign(await authority.sign(pdf, 'Giang A Thu'), 'Giang A Thu'),
+      { reason: 'returned.signature_count' },
+    ],
+    [
+      'a page with more on it',
+      (pdf) =>
+        authority.sign(pdf, 'Giang A Thu', {
+          draw: (document) => {
+            document.getPage(0)?.drawText('Them', { x: 300, y: 400, size: 13 });
+          },
+        }),
+      { reason: 'difference.text_added', page: 1, text: 'Them' },
+    ],
+    [
+      'a signature that nobody vouches for',
+      (pdf) => authority.sign(pdf, 'Tu Ky'),
+      { reason: 'finding.self_signed', detail: 'Tu Ky' },
+    ],
+  ])('enters nothing where %s came back', async (_, sign, parameters) => {
     const { office, id } = await openWithMinutes();
-    const { signing } = office.client;
-    const other = await makePdf('Van ban khac');
-    const address = await startSigningService(signingBehaviour(() => Promise.resolve(other)));
-    const { certificate: confirmed } = await signing.testService({ address });
-    const service = { enabled: true, address, certificate: confirmed };
-    await signing.saveSettings({ ...(await choices(office)), service });
-    expect(await refused(office, () => signing.signByService({ id, as: 'leader' }))).toEqual(
-      refusal('returned_file_wrong', { detail: 'not_appended' }),
-    );
+    await confirmService(office, signingBehaviour(sign));
+    expect(await refused(office, () => office.client.signing.signByService({ id, as: 'leader' }))).toEqual({
+      code: 'returned_file_wrong',
+      parameters,
+    });
     expect(office.services.repositories.documents.signatures(id)).toEqual([]);
+  });
+
+  it('enters nothing without an installed root where the office wants one', async () => {
+    const { office, id } = await openWithMinutes();
+    await confirmService(
+      office,
+      signingBehaviour((pdf) => authority.sign(pdf, 'Giang A Thu')),
+    );
+    const { signing } = office.client;
+    await signing.saveSettings({ ...(await choices(office)), refusesWithoutRoot: true });
+    expect(await refused(office, () => signing.signByService({ id, as: 'leader' }))).toEqual(
+      refusal('returned_file_wrong', { reason: 'refusal.no_trust_root' }),
+    );
   });
 });
 

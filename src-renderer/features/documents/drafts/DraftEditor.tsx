@@ -69,6 +69,8 @@ export function DraftEditor({ loaded }: { loaded: LoadedDraft }) {
               confirm={t('issue.confirm')}
               document={{
                 id: loaded.documentId,
+                kind: loaded.kind,
+                aboutId: loaded.aboutId,
                 notation: editor.draft.notation,
                 number: loaded.number,
                 issuedOn: loaded.issuedOn,

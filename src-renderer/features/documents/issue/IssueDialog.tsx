@@ -3,6 +3,8 @@ import { keepPreviousData, useMutation, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 
+import { numberingBody } from '../../../../src-main/domain/documents/document-kind.ts';
+import type { DocumentKind } from '../../../../src-main/domain/documents/document-kind.ts';
 import { formatDocumentNumber } from '../../../../src-main/domain/documents/e-office-document.ts';
 import {
   nextNumber,
@@ -28,6 +30,8 @@ type Way = (typeof ways)[number];
 export type DocumentToIssue = {
   /** Null while it isn't in the register. */
   readonly id: DocumentId | null;
+  readonly kind: DocumentKind;
+  readonly aboutId: string;
   readonly notation: string;
   readonly number: number | null;
   readonly issuedOn: IsoDate | null;
@@ -119,12 +123,15 @@ export function IssueDialog({
 
 /** The numbers that other documents of the series bear; undefined until they are known. */
 function useSeries(
-  { id, notation }: DocumentToIssue,
+  { id, kind, aboutId, notation }: DocumentToIssue,
   issuedOn: IsoDate | null,
 ): readonly GivenNumber[] | undefined {
   const year = yearOf(issuedOn ?? today());
   const { data } = useQuery(
-    orpc.outgoing.series.queryOptions({ input: { notation, year }, placeholderData: keepPreviousData }),
+    orpc.outgoing.series.queryOptions({
+      input: { notation, year, body: numberingBody({ kind, aboutId }) },
+      placeholderData: keepPreviousData,
+    }),
   );
   return data?.filter((given) => given.id !== id);
 }

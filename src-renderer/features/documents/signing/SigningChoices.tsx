@@ -28,6 +28,7 @@ export function SigningChoices({ stored }: { stored: StoredSigning }) {
   const [library, setLibrary] = useState(stored.tokenLibrary ?? '');
   const [stamp, setStamp] = useState(stored.timeStampAddress ?? '');
   const [service, setService] = useState(stored.service);
+  const [refusesWithoutRoot, setRefusesWithoutRoot] = useState(stored.refusesWithoutRoot);
   const save = useMutation(
     orpc.signing.saveSettings.mutationOptions({
       onError: notifyError,
@@ -44,6 +45,7 @@ export function SigningChoices({ stored }: { stored: StoredSigning }) {
           tokenLibrary: library.trim() === '' ? null : library,
           timeStampAddress: stamp.trim() === '' ? null : stamp,
           service,
+          refusesWithoutRoot,
         });
       }}
     >
@@ -71,6 +73,12 @@ export function SigningChoices({ stored }: { stored: StoredSigning }) {
           value={stamp}
           maxLength={300}
           onChange={(event) => setStamp(event.currentTarget.value)}
+        />
+        <Checkbox
+          label={t('refusesWithoutRoot')}
+          description={t('refusesWithoutRootHint')}
+          checked={refusesWithoutRoot}
+          onChange={(event) => setRefusesWithoutRoot(event.currentTarget.checked)}
         />
         <ServiceChoices service={service} onChange={setService} />
         <Group>

@@ -45,6 +45,9 @@ export const signingMessages = messages(
     timeStampAddress: 'Địa chỉ máy chủ cấp dấu thời gian (RFC 3161)',
     timeStampHint:
       'Để trống thì chữ ký mang giờ của máy này. Khi có địa chỉ mà máy chủ không trả lời, văn bản không được ký.',
+    refusesWithoutRoot: 'Không nhận chữ ký khi chưa cài chứng thư gốc nào',
+    refusesWithoutRootHint:
+      'Để trống: chữ ký vẫn được nhận, kèm lời nhắc là chưa kiểm tra được ai cấp chứng thư. Chứng thư gốc được cài ở trang Kiểm tra chữ ký.',
     service: 'Dịch vụ ký cục bộ',
     serviceEnabled: 'Cho phép ký bằng phần mềm ký trên máy này (ví dụ VGCA Sign Service)',
     serviceAddress: 'Địa chỉ (chỉ trên máy này)',
@@ -104,6 +107,9 @@ export const signingMessages = messages(
     timeStampAddress: 'Address of the time-stamp authority (RFC 3161)',
     timeStampHint:
       'Left empty, signatures bear the time of this computer. Where the authority gives no answer, nothing is signed.',
+    refusesWithoutRoot: 'Refuse signatures while no root is installed',
+    refusesWithoutRootHint:
+      'Empty: signatures are taken, with a warning that nobody could be asked who issued the certificate. Roots are installed on the page that checks signatures.',
     service: 'Local signing service',
     serviceEnabled: 'Allow signing by a program of this computer (such as VGCA Sign Service)',
     serviceAddress: 'Address (this computer only)',

@@ -27,6 +27,10 @@ export const verifyMessages = messages(
       exact: 'Nối tiếp đúng từng byte của bản đã gửi.',
       rewritten: 'Công cụ ký đã ghi lại toàn bộ tệp; các trang đã được so từng chữ, từng nét với bản đã gửi.',
     },
+    returned: {
+      not_appended: 'Tệp không bắt đầu bằng đúng văn bản đã gửi đi ký.',
+      signature_count: 'Tệp không có thêm đúng một chữ ký.',
+    },
     refusal: {
       signatures: 'Chữ ký hoặc tệp không đạt, xem các dòng đỏ dưới đây.',
       pages: 'Các trang không còn như bản đã gửi.',
@@ -35,6 +39,8 @@ export const verifyMessages = messages(
         'Đây là bản cũ: văn bản đã được lập lại sau khi gửi bản này đi ký. Hãy gửi và ký bản mới nhất.',
       signed_otherwise: 'Văn bản trong sổ đang có chữ ký mà tệp này không có.',
       handed_over: 'Văn bản đã gửi sang e-office, không nhận thêm bản ký.',
+      no_trust_root:
+        'Chưa cài chứng thư gốc nào, và cơ quan đã chọn không nhận chữ ký khi chưa cài. Hãy cài ở trang Kiểm tra chữ ký.',
     },
     difference: {
       stamped: 'Trang {{page}}: thêm ở chỗ dành sẵn {{text}}',
@@ -210,6 +216,10 @@ export const verifyMessages = messages(
       exact: 'Continues the version that was sent byte by byte.',
       rewritten: 'The tool wrote the file anew; its pages were compared letter by letter with what was sent.',
     },
+    returned: {
+      not_appended: 'The file does not begin with the document that was sent.',
+      signature_count: 'The file does not have exactly one signature more.',
+    },
     refusal: {
       signatures: 'The signatures or the file don’t hold, see the red lines below.',
       pages: 'The pages aren’t those that were sent.',
@@ -218,6 +228,8 @@ export const verifyMessages = messages(
         'An old version: the document was written anew after it was sent. Send and sign the newest one.',
       signed_otherwise: 'The document in the register has signatures that this file lacks.',
       handed_over: 'The document was handed over to the e-office; no more signatures are taken.',
+      no_trust_root:
+        'No root is installed, and the office chose to refuse signatures until one is. Install one on the page that checks signatures.',
     },
     difference: {
       stamped: 'Page {{page}}: added where it belongs {{text}}',

@@ -7,7 +7,6 @@ import { useTranslation } from 'react-i18next';
 
 import type { MeetingId } from '../../../../src-main/domain/kernel/ids.ts';
 import { client, orpc, shell } from '../../../api/page-connection.ts';
-import { useHeld } from '../../../ui/consistency/use-held.tsx';
 import { notifyDone, notifyError } from '../../../ui/notify.ts';
 import { QueryBoundary } from '../../../ui/QueryBoundary.tsx';
 import type { MeetingView } from '../meeting-types.ts';
@@ -126,12 +125,9 @@ type Draft = { readonly kind: 'minutes' | 'counting_minutes'; readonly part: 'do
 /** Files as they would be written now, to look at before anything is registered. */
 function Previews({ meetingId, hasPaperBallots }: { meetingId: MeetingId; hasPaperBallots: boolean }) {
   const { t } = useTranslation('minutes');
-  const held = useHeld();
   const download = useMutation({
     mutationFn: async (draft: Draft) => {
-      const { name, file } = await held.run({ kind: 'minutes', meetingId, of: draft.kind }, () =>
-        client.minutes.draft({ meetingId, ...draft }),
-      );
+      const { name, file } = await client.minutes.draft({ meetingId, ...draft });
       return { name, saved: await shell.saveFile(name, file) };
     },
     networkMode: 'always',
@@ -141,22 +137,19 @@ function Previews({ meetingId, hasPaperBallots }: { meetingId: MeetingId; hasPap
   const kinds = hasPaperBallots ? (['minutes', 'counting_minutes'] as const) : (['minutes'] as const);
   const drafts = kinds.flatMap((kind) => (['pdf', 'docx'] as const).map((part) => ({ kind, part })));
   return (
-    <>
-      <Menu position="bottom-end">
-        <Menu.Target>
-          <Button variant="default" loading={download.isPending}>
-            {t('preview')}
-          </Button>
-        </Menu.Target>
-        <Menu.Dropdown>
-          {drafts.map(({ kind, part }) => (
-            <Menu.Item key={`${kind} ${part}`} onClick={() => download.mutate({ kind, part })}>
-              {t(`previewPart.${part}`, { kind: t(`previewOf.${kind}`) })}
-            </Menu.Item>
-          ))}
-        </Menu.Dropdown>
-      </Menu>
-      {held.dialog}
-    </>
+    <Menu position="bottom-end">
+      <Menu.Target>
+        <Button variant="default" loading={download.isPending}>
+          {t('preview')}
+        </Button>
+      </Menu.Target>
+      <Menu.Dropdown>
+        {drafts.map(({ kind, part }) => (
+          <Menu.Item key={`${kind} ${part}`} onClick={() => download.mutate({ kind, part })}>
+            {t(`previewPart.${part}`, { kind: t(`previewOf.${kind}`) })}
+          </Menu.Item>
+        ))}
+      </Menu.Dropdown>
+    </Menu>
   );
 }

@@ -1,0 +1,2 @@
+DROP INDEX `document_number`;--> statement-breakpoint
+CREATE UNIQUE INDEX `document_number` ON `document` (`number_year`,`notation`,`number`,(CASE "kind" WHEN 'unit_submission' THEN "about_id" ELSE '' END));
