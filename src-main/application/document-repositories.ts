@@ -70,6 +70,8 @@ export type RegisteredDocument = {
   readonly priority: 0 | 1 | 2 | 3;
   readonly dueOn: IsoDate | null;
   readonly copies: number | null;
+  /** The document that came in and that this one answers. */
+  readonly answersIncomingId: IncomingDocumentId | null;
   readonly docxHash: string;
   readonly pdfHash: string;
   readonly signedPdfHash: string | null;

@@ -1,13 +1,15 @@
 import { z } from 'zod';
 
 import { DocumentKind } from '../domain/documents/document-kind.ts';
-import { isoDate, procedure, requiredText, text } from './base.ts';
+import { isoDate, procedure, requiredText, revision, text } from './base.ts';
 
 const entry = {
   id: z.string().min(1).max(64),
   source: text(300),
   isConfirmed: z.boolean(),
   kinds: z.array(z.enum(DocumentKind)),
+  /** How often it was stored; a page saves what it showed under the number that it showed. */
+  revision: revision.default(0),
 };
 const days = { from: isoDate.nullable(), until: isoDate.nullable() };
 
@@ -42,13 +44,14 @@ const saved = z.discriminatedUnion('part', [
 /** What the office keeps to put into its documents. */
 export const officeTextsContract = {
   get: procedure.output(z.object(storedOfficeTexts)),
-  /** Adds an entry, or puts it in the place of the one with its id. */
+  /** Adds an entry, or puts it in the place of the one with its id; refused with `stale_revision` where that was changed since. */
   save: procedure.input(saved).output(z.object({})),
   remove: procedure
     .input(
       z.object({
         part: z.enum(['recipientLists', 'signatories', 'legalGrounds']),
         id: z.string().max(64),
+        baseRevision: revision,
       }),
     )
     .output(z.object({})),

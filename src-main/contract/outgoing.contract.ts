@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-import type { DocumentId } from '../domain/kernel/ids.ts';
+import type { DocumentId, IncomingDocumentId } from '../domain/kernel/ids.ts';
 import { idOf, instant, isoDate, procedure, requiredText, text, year } from './base.ts';
 
 /** What a file of a document is. */
@@ -25,6 +25,8 @@ const dispatch = z.object({
   priority: z.union([z.literal(0), z.literal(1), z.literal(2), z.literal(3)]),
   dueOn: isoDate.nullable(),
   copies: z.int().min(1).max(999).nullable(),
+  /** The document that came in and that this one answers. */
+  answersIncomingId: idOf<IncomingDocumentId>().nullable(),
 });
 
 const documentInput = z.object({ id: idOf<DocumentId>() });
@@ -50,6 +52,8 @@ export const outgoingContract = {
       recipients: z.array(z.string()),
       pages: z.int(),
       signed: z.boolean(),
+      /** What it can answer: what came in with a day of issue in its year and the one before, the latest first. */
+      answerable: z.array(z.object({ id: idOf<IncomingDocumentId>(), text: z.string() })),
       /** Every file that the document has or had, the oldest first. */
       files: z.array(
         z.object({

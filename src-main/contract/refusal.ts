@@ -277,6 +277,7 @@ export const RefusalCode = {
   notHandedOver: 'not_handed_over',
   /** From the votes of the session, and no officer has decided to go on. */
   documentsDiffer: 'documents_differ',
+  answeredWithoutDay: 'answered_without_day',
   differencesChanged: 'differences_changed',
   /** Certificates were printed by the template. */
   templateInUse: 'template_in_use',

@@ -53,7 +53,7 @@ export function buildEdxml(input: EdxmlInput): XmlElement {
 
 /** The message's identifier of a document: organisation, date, number and notation. */
 function edxmlDocumentId(reference: EOfficeReference): string {
-  return `${reference.organId ?? ''},${slashDate(reference.date)},${formatDocumentNumber(reference.number)}/${reference.notation}`;
+  return `${reference.organId ?? ''},${slashDate(reference.date)},${reference.number}/${reference.notation}`;
 }
 
 function messageHeader({ document, type }: EdxmlInput): XmlElement {
@@ -61,7 +61,7 @@ function messageHeader({ document, type }: EdxmlInput): XmlElement {
   return groupElement('MessageHeader', [
     organisation('From', from),
     ...document.to.map((receiver) => organisation('To', receiver)),
-    code(number, notation),
+    code(number === null ? '' : formatDocumentNumber(number), notation),
     groupElement('PromulgationInfo', [
       textElement('Place', document.place),
       textElement('PromulgationDate', date === null ? '' : slashDate(date)),
@@ -99,7 +99,12 @@ function messageHeader({ document, type }: EdxmlInput): XmlElement {
       'DocumentId',
       number === null || date === null
         ? ''
-        : edxmlDocumentId({ organId: from.organId, number, notation, date }),
+        : edxmlDocumentId({
+            organId: from.organId,
+            number: formatDocumentNumber(number),
+            notation,
+            date,
+          }),
     ),
   ]);
 }
@@ -154,11 +159,8 @@ function organisation(name: string, value: EOfficeOrganisation): XmlElement {
   ]);
 }
 
-function code(number: number | null, notation: string): XmlElement {
-  return groupElement('Code', [
-    textElement('CodeNumber', number === null ? '' : formatDocumentNumber(number)),
-    textElement('CodeNotation', notation),
-  ]);
+function code(number: string, notation: string): XmlElement {
+  return groupElement('Code', [textElement('CodeNumber', number), textElement('CodeNotation', notation)]);
 }
 
 function optional(name: string, value: string | number | null): XmlElement | null {

@@ -318,6 +318,8 @@ export const errorMessages = messages(
       'Không có văn bản đi nào khớp với {{number}} trong bản tin trạng thái. Hãy kiểm tra số và ngày ban hành trong sổ văn bản đi.',
     status_known: 'Trạng thái này của {{number}} đã ghi trong sổ rồi.',
     status_reason_missing: 'Hãy ghi lý do {{receiver}} từ chối.',
+    answered_without_day:
+      'Văn bản đến “{{subject}}” chưa ghi ngày ban hành. Hãy ghi ngày ở sổ văn bản đến rồi chọn lại.',
     documents_differ:
       '{{title}} có {{count}} chỗ khác kết quả biểu quyết. Hãy sửa cho khớp, hoặc làm lại thao tác này rồi nêu lý do để đi tiếp.',
     differences_changed:
@@ -742,6 +744,8 @@ export const errorMessages = messages(
       'No outgoing document fits {{number}} of the status message. Check number and day of issue in the register.',
     status_known: 'This status of {{number}} is in the register already.',
     status_reason_missing: 'Say why {{receiver}} refused.',
+    answered_without_day:
+      'The document “{{subject}}” that came in has no day of issue. Enter it in the register of incoming documents and choose again.',
     documents_differ:
       '{{title}} differs from the votes in {{count}} places. Mend it, or try again and give the reason for going on.',
     differences_changed:

@@ -1,11 +1,11 @@
 import { Modal, Text } from '@mantine/core';
-import { useEffect, useState } from 'react';
+import { useEffect, useState, useSyncExternalStore } from 'react';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 
 /**
  * A modal that is rendered only while it is open, so that each opening begins anew. Esc and a named button close it, and
- * the focus goes back to where it was before.
+ * the focus goes back to where it was before. Of dialogs over one another Esc closes the topmost alone.
  */
 export function Dialog({
   title,
@@ -20,10 +20,12 @@ export function Dialog({
 }) {
   const { t } = useTranslation();
   useFocusReturn();
+  const isTopmost = useIsTopmost();
   return (
     <Modal
       opened
       onClose={onClose}
+      closeOnEscape={isTopmost}
       title={
         <Text span fw={600}>
           {title}
@@ -50,4 +52,31 @@ function useFocusReturn(): void {
     },
     [opener],
   );
+}
+
+/** The dialogs that are open, the topmost last. */
+const open: symbol[] = [];
+const listeners = new Set<() => void>();
+
+function tellAll(): void {
+  for (const listener of listeners) listener();
+}
+
+function subscribe(listener: () => void): () => void {
+  listeners.add(listener);
+  return () => listeners.delete(listener);
+}
+
+/** The kit closes every open modal at Esc, also the form under the question that it led to. */
+function useIsTopmost(): boolean {
+  const [own] = useState(() => Symbol('dialog'));
+  useEffect(() => {
+    open.push(own);
+    tellAll();
+    return () => {
+      open.splice(open.indexOf(own), 1);
+      tellAll();
+    };
+  }, [own]);
+  return useSyncExternalStore(subscribe, () => open.at(-1) === own || !open.includes(own));
 }

@@ -6,6 +6,7 @@ import type { Result } from '../../domain/kernel/result.ts';
 import { command, storageRefusal } from '../command.ts';
 import type { CommandPorts } from '../command.ts';
 import { DocumentFileRole } from '../document-repositories.ts';
+import type { RegisteredDocument } from '../document-repositories.ts';
 import { eOfficeDocumentOf } from '../e-office/e-office-document-of.ts';
 import { readEOfficeSettings } from '../e-office/e-office-settings.ts';
 import { exportRefusal } from '../e-office/export-refusal.ts';
@@ -52,7 +53,7 @@ export async function exportDocument(
       folder: outboxFolder,
       shape: settings.shape,
       embedFiles: settings.embedFiles,
-      document: eOfficeDocumentOf(document, settings),
+      document: eOfficeDocumentOf(document, settings, answeredBy(ports.repositories, document)),
       signedPdf: signedPdf.value,
       docx: docx.value,
       attachments: attachments.value,
@@ -72,6 +73,10 @@ export async function exportDocument(
       changed: [{ topic: 'documents', id }],
     });
   });
+}
+
+function answeredBy({ incoming }: Repositories, { answersIncomingId }: RegisteredDocument) {
+  return answersIncomingId === null ? undefined : incoming.find(answersIncomingId);
 }
 
 /** What was handed in along with a document, each file once. */

@@ -26,11 +26,33 @@ describe('the texts of an office', () => {
     const { client } = await openSampleOffice();
     const before = (await client.officeTexts.get()).legalGrounds;
     await client.officeTexts.save({ part: 'legalGrounds', entry: ground });
-    const changed = { ...ground, until: day('2026-12-31') };
+    const changed = { ...ground, revision: 1, until: day('2026-12-31') };
     await client.officeTexts.save({ part: 'legalGrounds', entry: changed });
-    expect((await client.officeTexts.get()).legalGrounds).toEqual([...before, changed]);
-    await client.officeTexts.remove({ part: 'legalGrounds', id: before[0]?.id ?? '' });
-    expect((await client.officeTexts.get()).legalGrounds).toEqual([...before.slice(1), changed]);
+    expect((await client.officeTexts.get()).legalGrounds).toEqual([...before, { ...changed, revision: 2 }]);
+    await client.officeTexts.remove({ part: 'legalGrounds', id: before[0]?.id ?? '', baseRevision: 0 });
+    expect((await client.officeTexts.get()).legalGrounds).toEqual([
+      ...before.slice(1),
+      { ...changed, revision: 2 },
+    ]);
+  });
+
+  it('keep what another window made of an entry since', async () => {
+    const office = await openSampleOffice();
+    const { officeTexts } = office.client;
+    await officeTexts.save({ part: 'legalGrounds', entry: ground });
+    const theirs = { ...ground, revision: 1, text: 'Căn cứ Kế hoạch số 15/KH-UBND' };
+    await officeTexts.save({ part: 'legalGrounds', entry: theirs });
+    const stale = refusal('stale_revision', { name: ground.text });
+    const mine = { ...ground, revision: 1 };
+    expect(await refused(office, () => officeTexts.save({ part: 'legalGrounds', entry: mine }))).toEqual(
+      stale,
+    );
+    const remove = () => officeTexts.remove({ part: 'legalGrounds', id: 'own', baseRevision: 1 });
+    expect(await refused(office, remove)).toEqual(refusal('stale_revision', { name: theirs.text }));
+    await officeTexts.remove({ part: 'legalGrounds', id: 'own', baseRevision: 2 });
+    expect(await refused(office, () => officeTexts.save({ part: 'legalGrounds', entry: mine }))).toEqual(
+      stale,
+    );
   });
 
   it('end no earlier than they begin', async () => {

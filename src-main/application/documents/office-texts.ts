@@ -24,7 +24,7 @@ export function officeTexts({ settings }: Pick<Repositories, 'settings'>) {
   };
 }
 
-/** Adds an entry, or puts it in the place of the one with its id. */
+/** Adds an entry, or puts it in the place of the one with its id, unless another window changed or removed that since. */
 export function saveOfficeText(
   ports: CommandPorts,
   { part, entry }: PartEntry,
@@ -33,29 +33,39 @@ export function saveOfficeText(
     if ('from' in entry && entry.from !== null && entry.until !== null && entry.until < entry.from)
       return refuse('ends_before_start');
     const known = officeTexts(repositories)[part];
-    const isKnown = known.some(({ id }) => id === entry.id);
-    const next = isKnown ? known.map((one) => (one.id === entry.id ? entry : one)) : [...known, entry];
+    const standing = known.find(({ id }) => id === entry.id);
+    if ((standing?.revision ?? 0) !== entry.revision)
+      return refuse('stale_revision', { name: nameOfText(entry) });
+    const stored = { ...entry, revision: entry.revision + 1 };
+    const next = standing ? known.map((one) => (one === standing ? stored : one)) : [...known, stored];
     repositories.settings.set(
       part,
       next.map((one) => ({ ...one })),
     );
     return ok({
       value: {},
-      payload: { part, entry: { ...entry } },
+      payload: { part, entry: stored },
       changed: [{ topic: 'documents', id: null }],
     });
   });
 }
 
+/** As messages name it. */
+function nameOfText(entry: PartEntry['entry']): string {
+  if ('text' in entry) return entry.text;
+  return 'titleLines' in entry ? entry.titleLines.join(' ') : entry.name;
+}
+
 /** Takes an entry out; documents that were written with it keep their words. */
 export function removeOfficeText(
   ports: CommandPorts,
-  { part, id }: { part: keyof OfficeTexts; id: string },
+  { part, id, baseRevision }: { part: keyof OfficeTexts; id: string; baseRevision: number },
 ): Result<Record<string, never>, Refusal> {
   return command(ports, 'remove_office_text', id, (repositories) => {
     const known = officeTexts(repositories)[part];
     const removed = known.find((one) => one.id === id);
     if (!removed) return refuse('not_found');
+    if (removed.revision !== baseRevision) return refuse('stale_revision', { name: nameOfText(removed) });
     const others = known.filter((one) => one !== removed);
     repositories.settings.set(
       part,

@@ -4,7 +4,7 @@ import type { IsoDate } from '../../domain/kernel/dates.ts';
 const plan = 'Kế hoạch công tác thi đua, khen thưởng năm 2026 của UBND tỉnh Lai Châu';
 const decree = 'Nghị định 30/2020/NĐ-CP, Điều 13';
 
-const unconfirmed = { isConfirmed: false, kinds: [] } as const;
+const unconfirmed = { isConfirmed: false, kinds: [], revision: 0 } as const;
 const always = { from: null, until: null } as const;
 
 /** What an office begins with; all of it waits for somebody to compare it with its source. */

@@ -99,6 +99,7 @@ export async function writeRegistered(
     priority: 0,
     dueOn: null,
     copies: null,
+    answersIncomingId: null,
     docxHash: storedDocx.value.hash,
     pdfHash: storedPdf.value.hash,
     signedPdfHash: null,
@@ -116,8 +117,9 @@ export async function writeRegistered(
     if (overtaken) return overtaken;
     const id = standing?.id ?? (ports.ids.newId() as DocumentId);
     if (standing) {
-      const { receivers, priority, dueOn, copies } = standing;
-      transaction.documents.update({ ...written, receivers, priority, dueOn, copies, id });
+      const { receivers, priority, dueOn, copies, answersIncomingId } = standing;
+      const dispatch = { receivers, priority, dueOn, copies, answersIncomingId };
+      transaction.documents.update({ ...written, ...dispatch, id });
     } else transaction.documents.insert({ ...written, id });
     const name = documentFileName(written);
     for (const [role, hash, size] of [

@@ -1,11 +1,15 @@
-import type { EOfficeDocument } from '../../domain/documents/e-office-document.ts';
+import type { EOfficeDocument, EOfficeReference } from '../../domain/documents/e-office-document.ts';
 import { organisationOf, senderOf, usualReceiver } from '../../domain/documents/e-office-settings.ts';
 import type { EOfficeSettings } from '../../domain/documents/e-office-settings.ts';
-import type { RegisteredDocument } from '../document-repositories.ts';
+import type { IncomingDocument, RegisteredDocument } from '../document-repositories.ts';
 import { provincePlace } from '../documents/province-heading.ts';
 
-/** A line of the register as the e-office has to know it. */
-export function eOfficeDocumentOf(document: RegisteredDocument, settings: EOfficeSettings): EOfficeDocument {
+/** A line of the register as the e-office has to know it, with what it answers. */
+export function eOfficeDocumentOf(
+  document: RegisteredDocument,
+  settings: EOfficeSettings,
+  answered?: IncomingDocument,
+): EOfficeDocument {
   const from = senderOf(settings, document.notation);
   return {
     id: document.id,
@@ -30,7 +34,13 @@ export function eOfficeDocumentOf(document: RegisteredDocument, settings: EOffic
     copies: document.copies,
     pages: document.pages,
     appendixes: [],
-    answers: [],
+    answers: referencesTo(answered),
     file: null,
   };
+}
+
+function referencesTo(answered: IncomingDocument | undefined): readonly EOfficeReference[] {
+  if (!answered || answered.issuedOn === null) return [];
+  const { authorOrganId: organId, number, notation, issuedOn: date } = answered;
+  return [{ organId, number, notation, date }];
 }

@@ -1,4 +1,5 @@
 import { mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 
 import { describe, expect, it } from 'vitest';
@@ -270,6 +271,32 @@ describe('a status entered by hand', () => {
       ['03', 'hand'],
       ['02', 'hand'],
     ]);
+  });
+});
+
+describe('an answer', () => {
+  const plain = { receivers: [], priority: 0 as const, dueOn: null, copies: null };
+
+  it('names in its message what came in', async () => {
+    const { office, id } = await openWithDocument();
+    const { incoming, outgoing, documents } = office.client;
+    const { id: answersIncomingId } = await incoming.save(paper);
+    const text = '15a/STC-VP Sở Tài chính: V/v góp ý dự thảo';
+    expect((await outgoing.details({ id })).answerable).toEqual([{ id: answersIncomingId, text }]);
+    await outgoing.saveDispatch({ id, ...plain, answersIncomingId });
+    await signPlain(office, id);
+    const { folder } = await documents.exportPackage({ id });
+    const message = await readFile(path.join(folder, 'document.edxml'), 'utf8');
+    expect(message.replaceAll(/>\s+</gu, '><')).toContain(
+      '<CodeNumber>15a</CodeNumber><CodeNotation>STC-VP</CodeNotation></Code><PromulgationDate>2026/11/20</PromulgationDate>',
+    );
+  });
+
+  it('is none to what bears no day of issue', async () => {
+    const { office, id } = await openWithDocument();
+    const { id: answersIncomingId } = await office.client.incoming.save({ ...paper, issuedOn: null });
+    const save = () => office.client.outgoing.saveDispatch({ id, ...plain, answersIncomingId });
+    expect(await refused(office, save)).toEqual(refusal('answered_without_day', { subject: paper.subject }));
   });
 });
 

@@ -14,7 +14,8 @@ export type EOfficeOrganisation = {
 /** The document that this one answers. */
 export type EOfficeReference = {
   readonly organId: string | null;
-  readonly number: number;
+  /** As it stands on that document: `15`, `15a`. */
+  readonly number: string;
   readonly notation: string;
   readonly date: IsoDate;
 };

@@ -16,6 +16,8 @@ type Entry = {
   readonly isConfirmed: boolean;
   /** The kinds of document that it is for; empty for all. */
   readonly kinds: readonly DocumentKind[];
+  /** How often it was stored; 0 for what was never. */
+  readonly revision: number;
 };
 
 /** Nơi nhận that is used again and again. */

@@ -1,4 +1,5 @@
 import { sql } from 'drizzle-orm';
+import type { AnySQLiteColumn } from 'drizzle-orm/sqlite-core';
 import { check, index, integer, primaryKey, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
 
 import type {
@@ -71,6 +72,9 @@ export const document = sqliteTable(
     priority: integer('priority').$type<RegisteredDocument['priority']>().notNull(),
     dueOn: text('due_on').$type<IsoDate>(),
     copies: integer('copies'),
+    answersIncomingId: text('answers_incoming_id')
+      .$type<IncomingDocumentId>()
+      .references((): AnySQLiteColumn => incomingDocument.id),
     docxHash: text('docx_hash').notNull(),
     pdfHash: text('pdf_hash').notNull(),
     signedPdfHash: text('signed_pdf_hash'),

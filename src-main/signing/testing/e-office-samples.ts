@@ -39,7 +39,9 @@ export function sampleDocument(change: Partial<EOfficeDocument> = {}): EOfficeDo
     copies: 3,
     pages: 4,
     appendixes: ['Danh sách trích ngang'],
-    answers: [{ organId: '000.00.02.H35', number: 12, notation: 'SNV-TĐKT', date: '2026-11-01' as IsoDate }],
+    answers: [
+      { organId: '000.00.02.H35', number: '12', notation: 'SNV-TĐKT', date: '2026-11-01' as IsoDate },
+    ],
     file: { catalogYear: 2026, notation: '01.TĐKT', order: 7 },
     ...change,
   };

@@ -50,7 +50,7 @@ export function RegisterTable({ year, rows }: { year: number; rows: readonly Reg
       </Group>
       <BesidePanel>
         <div className="register-scroller" role="region" aria-label={t('register', { year })} tabIndex={0}>
-          <Rows year={year} rows={found} openId={openId} onOpen={setOpenId} />
+          <Rows year={year} rows={found} openId={open?.id ?? null} onOpen={setOpenId} />
         </div>
         {open && <DocumentPanel key={open.id} row={open} onClose={() => setOpenId(null)} />}
       </BesidePanel>
@@ -58,6 +58,7 @@ export function RegisterTable({ year, rows }: { year: number; rows: readonly Reg
   );
 }
 
+/** Beside an open document, whose files stand there, a row says its kind and day under its subject. */
 function Rows({
   year,
   rows,
@@ -73,6 +74,7 @@ function Rows({
   const { t: common } = useTranslation();
   const [dialog, setDialog] = useState<Dialog | null>(null);
   const close = (): void => setDialog(null);
+  const isBeside = openId !== null;
   const outbox = useQuery(orpc.setup.status.queryOptions()).data?.outboxFolder;
   return (
     <>
@@ -80,11 +82,11 @@ function Rows({
         <Table.Thead>
           <Table.Tr>
             <Table.Th>{t('column.number')}</Table.Th>
-            <Table.Th>{t('column.type')}</Table.Th>
+            {!isBeside && <Table.Th>{t('column.type')}</Table.Th>}
             <Table.Th>{t('column.subject')}</Table.Th>
-            <Table.Th>{common('column.date')}</Table.Th>
+            {!isBeside && <Table.Th>{common('column.date')}</Table.Th>}
             <Table.Th>{t('column.state')}</Table.Th>
-            <Table.Th>{t('column.files')}</Table.Th>
+            {!isBeside && <Table.Th>{t('column.files')}</Table.Th>}
             <Table.Th>{t('column.actions')}</Table.Th>
           </Table.Tr>
         </Table.Thead>
@@ -100,19 +102,32 @@ function Rows({
                   formatNumberAndNotation(row.number, row.notation)
                 )}
               </Table.Td>
-              <Table.Td>{row.typeName}</Table.Td>
+              {!isBeside && <Table.Td>{row.typeName}</Table.Td>}
               <Table.Td>
-                <Anchor component="button" size="sm" ta="left" miw="11rem" onClick={() => onOpen(row.id)}>
+                <Anchor
+                  component="button"
+                  size="sm"
+                  ta="left"
+                  miw={isBeside ? 0 : '11rem'}
+                  onClick={() => onOpen(row.id)}
+                >
                   {row.subject}
                 </Anchor>
+                {isBeside && (
+                  <Text size="xs" c="dimmed">
+                    {row.typeName}, {formatDate(row.issuedOn ?? row.date)}
+                  </Text>
+                )}
               </Table.Td>
-              <Table.Td>{formatDate(row.issuedOn ?? row.date)}</Table.Td>
+              {!isBeside && <Table.Td>{formatDate(row.issuedOn ?? row.date)}</Table.Td>}
               <Table.Td>
                 <DocumentState row={row} />
               </Table.Td>
-              <Table.Td>
-                <Downloads row={row} />
-              </Table.Td>
+              {!isBeside && (
+                <Table.Td>
+                  <Downloads row={row} />
+                </Table.Td>
+              )}
               <Table.Td>
                 <Actions row={row} onDialog={(kind) => setDialog({ kind, row })} />
                 <ExternalSigning row={row} />

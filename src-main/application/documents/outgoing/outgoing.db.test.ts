@@ -22,7 +22,13 @@ const health = {
   email: null,
   telephone: null,
 };
-const dispatch = { receivers: [health], priority: 1 as const, dueOn: day('2026-12-20'), copies: 12 };
+const dispatch = {
+  receivers: [health],
+  priority: 1 as const,
+  dueOn: day('2026-12-20'),
+  copies: 12,
+  answersIncomingId: null,
+};
 
 describe('an outgoing document', () => {
   it('takes a place in the series of its notation with number and date', async () => {

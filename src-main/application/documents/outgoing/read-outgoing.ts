@@ -24,15 +24,24 @@ export function numberSeries(
 }
 
 /** How a document goes out, and every file that it has or had. */
-export function outgoingDetails({ documents }: Repositories, { id }: { id: DocumentId }) {
+export function outgoingDetails({ documents, incoming }: Repositories, { id }: { id: DocumentId }) {
   const document = documents.find(id);
   if (!document) return refuse('not_found');
-  const { receivers, priority, dueOn, copies, recipients, pages, signedAt } = document;
+  const { receivers, priority, dueOn, copies, answersIncomingId, recipients, pages, signedAt, year } =
+    document;
+  const answerable = [year, year - 1]
+    .flatMap((one) => incoming.ofYear(one).toReversed())
+    .filter(({ issuedOn }) => issuedOn !== null);
   return ok({
     receivers: [...receivers],
     priority,
     dueOn,
     copies,
+    answersIncomingId,
+    answerable: answerable.map(({ id: answered, number, notation, author, subject }) => ({
+      id: answered,
+      text: `${number}/${notation} ${author}: ${subject}`,
+    })),
     recipients: [...recipients],
     pages,
     signed: signedAt !== null,

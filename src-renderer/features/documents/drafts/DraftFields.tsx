@@ -1,4 +1,5 @@
-import { Button, Group, Select, Stack, Text, Title } from '@mantine/core';
+import { Anchor, Button, Group, Select, Stack, Text, Title } from '@mantine/core';
+import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 
 import type { DraftKind } from '../../../../src-main/domain/documents/document-kind.ts';
@@ -185,41 +186,51 @@ function SignerFields({
   const { t } = useTranslation('drafts');
   const problemOf = useLineProblem();
   return (
-    <Group gap="xs" align="flex-start" wrap="nowrap">
-      <TextField
-        label={t('field.signerTitle')}
-        aside={
-          !isReadOnly && (
-            <PickOfficeText
-              part="signatories"
-              kind={kind}
-              onPick={(one) => one.part === 'signatories' && onChange(signerOf(one.entry, signer))}
-            />
-          )
-        }
-        value={signer.titleLines}
-        longestLine={200}
-        isReadOnly={isReadOnly}
-        problemOf={problemOf}
-        onTake={(titleLines) => onChange({ ...signer, titleLines })}
-      />
-      <LineField
-        label={t('field.signerPost')}
-        value={signer.post}
-        maxLength={200}
-        isReadOnly={isReadOnly}
-        w="9rem"
-        onTake={(post) => onChange({ ...signer, post })}
-      />
-      <LineField
-        label={t('field.signerName')}
-        value={signer.name}
-        maxLength={100}
-        isReadOnly={isReadOnly}
-        w="11rem"
-        onTake={(name) => onChange({ ...signer, name })}
-      />
-    </Group>
+    <>
+      <Group gap="xs" align="flex-start" wrap="nowrap">
+        <TextField
+          label={t('field.signerTitle')}
+          aside={
+            !isReadOnly && (
+              <PickOfficeText
+                part="signatories"
+                kind={kind}
+                onPick={(one) => one.part === 'signatories' && onChange(signerOf(one.entry, signer))}
+              />
+            )
+          }
+          value={signer.titleLines}
+          longestLine={200}
+          isReadOnly={isReadOnly}
+          problemOf={problemOf}
+          onTake={(titleLines) => onChange({ ...signer, titleLines })}
+        />
+        <LineField
+          label={t('field.signerPost')}
+          value={signer.post}
+          maxLength={200}
+          isReadOnly={isReadOnly}
+          w="9rem"
+          onTake={(post) => onChange({ ...signer, post })}
+        />
+        <LineField
+          label={t('field.signerName')}
+          value={signer.name}
+          maxLength={100}
+          isReadOnly={isReadOnly}
+          w="11rem"
+          onTake={(name) => onChange({ ...signer, name })}
+        />
+      </Group>
+      {signer.name === '' && !isReadOnly && (
+        <Text size="xs" c="dimmed">
+          {t('field.signerMissing')}{' '}
+          <Anchor inherit renderRoot={(props) => <Link {...props} to="/documents/settings" />}>
+            {t('field.toSettings')}
+          </Anchor>
+        </Text>
+      )}
+    </>
   );
 }
 

@@ -176,6 +176,7 @@ function Receivers({ row }: { row: HandedOver }) {
         <Badge
           variant="light"
           tt="none"
+          miw="max-content"
           color={last ? (colours[last.statusCode] ?? 'blue') : 'gray'}
           title={texts.join('\n')}
         >

@@ -27,6 +27,7 @@ export function DispatchForm({ row, details }: { row: RegisterRow; details: Outg
   const [priority, setPriority] = useState(details.priority);
   const [dueOn, setDueOn] = useState<TypedDay>(details.dueOn);
   const [copies, setCopies] = useState<number | string>(details.copies ?? '');
+  const [answers, setAnswers] = useState(details.answersIncomingId);
   const save = useMutation({
     mutationFn: (day: Exclude<TypedDay, 'invalid'>) =>
       client.outgoing.saveDispatch({
@@ -35,6 +36,7 @@ export function DispatchForm({ row, details }: { row: RegisterRow; details: Outg
         priority,
         dueOn: day,
         copies: typeof copies === 'number' ? copies : null,
+        answersIncomingId: answers,
       }),
     networkMode: 'always',
     onSuccess: () => notifyDone(t('dispatch.saved')),
@@ -90,6 +92,17 @@ export function DispatchForm({ row, details }: { row: RegisterRow; details: Outg
               w="7rem"
             />
           </Group>
+          <Select
+            label={t('dispatch.answers')}
+            description={t('dispatch.answersHint')}
+            placeholder={t('dispatch.answersNone')}
+            data={details.answerable.map(({ id, text }) => ({ value: id, label: text }))}
+            value={answers}
+            searchable
+            clearable
+            nothingFoundMessage={t('dispatch.noIncoming')}
+            onChange={(value) => setAnswers(details.answerable.find(({ id }) => id === value)?.id ?? null)}
+          />
           <div>
             <Text size="sm" fw={600}>
               {t('dispatch.printed')}

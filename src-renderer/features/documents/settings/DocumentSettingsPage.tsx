@@ -115,7 +115,7 @@ function Row({ one, onEdit }: { one: PartEntry; onEdit: (entry: PartEntry) => vo
       <Table.Td>
         {entry.source}
         <div>
-          <Badge variant="light" color={entry.isConfirmed ? 'teal' : 'yellow'}>
+          <Badge variant="light" miw="max-content" color={entry.isConfirmed ? 'teal' : 'yellow'}>
             {t(entry.isConfirmed ? 'confirmed' : 'unconfirmed')}
           </Badge>
         </div>
@@ -127,7 +127,7 @@ function Row({ one, onEdit }: { one: PartEntry; onEdit: (entry: PartEntry) => vo
             {
               label: t('remove', { name }),
               Icon: IconTrash,
-              onClick: () => remove.mutate({ part, id: entry.id }),
+              onClick: () => remove.mutate({ part, id: entry.id, baseRevision: entry.revision }),
             },
           ]}
         />

@@ -1,16 +1,17 @@
-import { Checkbox, Group, MultiSelect, Textarea, TextInput } from '@mantine/core';
-import { useMutation } from '@tanstack/react-query';
+import { Alert, Button, Checkbox, Group, MultiSelect, Text, Textarea, TextInput } from '@mantine/core';
+import { useMutation, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 
 import { DocumentKind } from '../../../../src-main/domain/documents/document-kind.ts';
 import { assertNever } from '../../../../src-main/domain/kernel/assert-never.ts';
-import { client } from '../../../api/page-connection.ts';
+import { client, orpc } from '../../../api/page-connection.ts';
+import { refusalOf } from '../../../i18n/describe-error.ts';
 import { FormModal } from '../../../ui/FormModal.tsx';
 import { OptionalDateField } from '../../../ui/OptionalDateField.tsx';
 import type { TypedDay } from '../../../ui/OptionalDateField.tsx';
 import { linesOf } from '../drafts/edited-draft.ts';
-import { daysOf } from './office-text-entry.ts';
+import { daysOf, entriesOf } from './office-text-entry.ts';
 import type { PartEntry } from './office-text-entry.ts';
 
 /** What is typed of an entry; which fields it has depends on its list. */
@@ -29,24 +30,43 @@ type Typed = {
 export function OfficeTextForm({ edited, onClose }: { edited: PartEntry; onClose: () => void }) {
   const { t } = useTranslation('officeTexts');
   const [typed, setTyped] = useState(() => typedOf(edited));
+  // What is stored under the revision that was shown, or under a later one that the officer has seen.
+  const [revision, setRevision] = useState(edited.entry.revision);
   const set = (changes: Partial<Typed>): void => setTyped((known) => ({ ...known, ...changes }));
-  const next = entryOf(edited, typed);
+  const next = entryOf(edited, typed, revision);
   const save = useMutation({
     mutationFn: async (one: PartEntry) => client.officeTexts.save(sent(one)),
     networkMode: 'always',
     onSuccess: onClose,
   });
   const { part } = edited;
+  const isOvertaken = refusalOf(save.error)?.code === 'stale_revision';
+  const texts = useQuery(orpc.officeTexts.get.queryOptions()).data;
+  const theirs = texts && entriesOf(texts, part).find(({ entry }) => entry.id === edited.entry.id);
   return (
     <FormModal
       title={t(`part.${part}`)}
       size="lg"
       complete={next !== null}
       saving={save.isPending}
-      error={save.error}
+      error={isOvertaken ? null : save.error}
       onSubmit={() => next && save.mutate(next)}
       onClose={onClose}
     >
+      {isOvertaken && texts && (
+        <Overtaken
+          theirs={theirs}
+          onTakeOver={() => {
+            if (theirs) setTyped(typedOf(theirs));
+            setRevision(theirs?.entry.revision ?? 0);
+            save.reset();
+          }}
+          onKeep={() => {
+            const own = entryOf(edited, typed, theirs?.entry.revision ?? 0);
+            if (own) save.mutate(own);
+          }}
+        />
+      )}
       {part === 'recipientLists' && (
         <TextInput
           label={t('form.name')}
@@ -127,6 +147,45 @@ export function OfficeTextForm({ edited, onClose }: { edited: PartEntry; onClose
   );
 }
 
+/** What another window stored meanwhile, above what is typed here: the officer takes one of both. */
+function Overtaken({
+  theirs,
+  onTakeOver,
+  onKeep,
+}: {
+  theirs: PartEntry | undefined;
+  onTakeOver: () => void;
+  onKeep: () => void;
+}) {
+  const { t } = useTranslation('officeTexts');
+  return (
+    <Alert color="red" role="alert" title={t('stale.title')}>
+      <Text size="sm">{theirs ? t('stale.theirs') : t('stale.removed')}</Text>
+      {theirs && (
+        <Text size="sm" fw={600} style={{ whiteSpace: 'pre-line' }}>
+          {wholeText(theirs)}
+        </Text>
+      )}
+      <Text size="sm">{t('stale.mine')}</Text>
+      <Group gap="xs" mt={4}>
+        <Button size="compact-sm" onClick={onKeep}>
+          {t('stale.keep')}
+        </Button>
+        {theirs && (
+          <Button size="compact-sm" variant="default" onClick={onTakeOver}>
+            {t('stale.takeOver')}
+          </Button>
+        )}
+      </Group>
+    </Alert>
+  );
+}
+
+function wholeText(one: PartEntry): string {
+  const { first, lines, post } = typedOf(one);
+  return [lines, post, first].filter((text) => text !== '').join('\n');
+}
+
 function Kinds({
   kinds,
   onChange,
@@ -166,10 +225,10 @@ function typedOf(one: PartEntry): Typed {
 }
 
 /** The entry as typed; null while something that must be there is missing. */
-function entryOf({ part, entry: { id } }: PartEntry, typed: Typed): PartEntry | null {
+function entryOf({ part, entry: { id } }: PartEntry, typed: Typed, revision: number): PartEntry | null {
   const { first, lines, post, kinds, from, until, source, isConfirmed } = typed;
   if (from === 'invalid' || until === 'invalid') return null;
-  const common = { id, kinds, source, isConfirmed };
+  const common = { id, kinds, source, isConfirmed, revision };
   const typedLines = linesOf(lines);
   switch (part) {
     case 'recipientLists':

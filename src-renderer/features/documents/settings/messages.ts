@@ -4,7 +4,7 @@ export const officeTextMessages = messages(
   {
     title: 'Thiết lập văn bản',
     description:
-      'Nơi nhận, người ký và căn cứ dùng nhiều lần. Khi soạn văn bản có thể chọn từ đây; văn bản đã soạn giữ nguyên lời của nó.',
+      'Nơi nhận, người ký và căn cứ dùng nhiều lần. Mục ghi rõ loại văn bản được đưa sẵn vào văn bản mới của loại đó; mục dùng cho mọi loại để chọn khi soạn. Văn bản đã soạn giữ nguyên lời của nó.',
     part: {
       recipientLists: 'Danh sách nơi nhận',
       signatories: 'Người ký',
@@ -41,17 +41,25 @@ export const officeTextMessages = messages(
       source: 'Nguồn',
       isConfirmed: 'Đã đối chiếu với văn bản gốc',
     },
+    stale: {
+      title: 'Mục này vừa được sửa ở cửa sổ khác',
+      theirs: 'Bản vừa lưu ở cửa sổ khác:',
+      removed: 'Mục này vừa bị bỏ ở cửa sổ khác.',
+      mine: 'Những gì gõ dưới đây vẫn còn, chưa lưu.',
+      keep: 'Lưu bản ở đây',
+      takeOver: 'Lấy bản kia',
+    },
     pick: {
       recipientLists: 'Chọn danh sách',
       signatories: 'Chọn người ký',
       legalGrounds: 'Chọn căn cứ',
-      none: 'Chưa có mục nào cho loại văn bản này',
+      none: 'Chưa có mục nào cho loại văn bản này. Thêm ở trang Thiết lập văn bản.',
     },
   },
   {
     title: 'Settings of documents',
     description:
-      'Recipients, signers and legal grounds that are used again and again. They are offered while one drafts; a draft keeps its own words.',
+      'Recipients, signers and legal grounds that are used again and again. What names a kind of document comes into new ones by itself; the rest is offered while one drafts. A draft keeps its own words.',
     part: { recipientLists: 'Lists of recipients', signatories: 'Signers', legalGrounds: 'Legal grounds' },
     hint: {
       recipientLists: 'Suffixes such as (b/c) stand right behind the recipient.',
@@ -84,11 +92,19 @@ export const officeTextMessages = messages(
       source: 'Source',
       isConfirmed: 'Compared with the original',
     },
+    stale: {
+      title: 'Another window has just changed this entry',
+      theirs: 'What the other window stored:',
+      removed: 'Another window has just removed this entry.',
+      mine: 'What was typed below is still here and not saved yet.',
+      keep: 'Save what is here',
+      takeOver: 'Take the other one',
+    },
     pick: {
       recipientLists: 'Choose a list',
       signatories: 'Choose a signer',
       legalGrounds: 'Choose grounds',
-      none: 'Nothing for this kind of document yet',
+      none: 'Nothing for this kind of document yet. Add it on the page of document settings.',
     },
   },
 );

@@ -38,7 +38,7 @@ export function daysOf({ part, entry }: PartEntry): { from: IsoDate | null; unti
 
 /** A new entry of a list, to be filled in. */
 export function emptyEntry(part: OfficeTextPart): PartEntry {
-  const common = { id: crypto.randomUUID(), source: '', isConfirmed: true, kinds: [] };
+  const common = { id: crypto.randomUUID(), source: '', isConfirmed: true, kinds: [], revision: 0 };
   const days = { from: null, until: null };
   switch (part) {
     case 'recipientLists':

@@ -1,0 +1,1 @@
+ALTER TABLE `document` ADD `answers_incoming_id` text REFERENCES incoming_document(id);
