@@ -9,6 +9,7 @@ import type { CertificateFonts, CertificateWriter } from '../application/certifi
 import { createChangeFeed } from '../application/change-feed.ts';
 import type { CommandPorts } from '../application/command.ts';
 import type { DocxReader } from '../application/documents/consistency/consistency-ports.ts';
+import { rememberBlocks } from '../application/documents/consistency/remember-blocks.ts';
 import type {
   DecisionRenderer,
   DossierLetterRenderer,
@@ -303,7 +304,7 @@ export async function createServices(
     decisionRenderer: worker,
     dossierLetterRenderer: worker,
     draftRenderer: worker,
-    docxReader: worker,
+    docxReader: rememberBlocks(worker, hashBytes),
     moneyWriter: worker,
     scoreRenderer: worker,
     schemeWriter: worker,
