@@ -62,6 +62,6 @@ test('shows where the tờ trình says something else than the council voted on'
     await page.getByRole('button', { name: 'Lập văn bản', exact: true }).click();
     await goOn.getByLabel('Lý do đi tiếp').fill('Tên theo căn cước mới');
     await goOn.getByRole('button', { name: 'Ghi lý do và đi tiếp' }).click();
-    await expect(page.getByText('Văn bản đã vào sổ.')).toBeVisible();
+    await expect(page.getByText('Văn bản đã vào sổ với số 01.')).toBeVisible({ timeout: 60_000 });
   });
 });
