@@ -1,3 +1,4 @@
+import { eventIterator } from '@orpc/contract';
 import { z } from 'zod';
 
 import type { MeetingId, PollId, AgendaItemId } from '../domain/kernel/ids.ts';
@@ -158,22 +159,25 @@ export type ProjectorSlide = z.infer<typeof projectorSlide>;
 
 /** A slide with the name of the choice it was made from (`keyOfView`). */
 const keyedSlide = z.object({ slide: projectorSlide, key: z.string() });
+export type KeyedSlide = z.infer<typeof keyedSlide>;
+
+/** What was chosen and how it stands: black (`B`), light or dark, and from where its pages go on. */
+const hallState = z.object({
+  view: projectorView,
+  black: z.boolean(),
+  theme: z.enum(ProjectorTheme),
+  turn: z.int(),
+  since: instant.nullable(),
+});
 
 const step = z.union([z.literal(1), z.literal(-1)]);
 
 export const projectorContract = {
   /** What the hall sees. It can be long: a page turned or a screen blackened changes `view` alone. */
   slide: procedure.output(keyedSlide),
-  /** What was chosen and how it stands: black (`B`), light or dark, and from where its pages go on. */
-  view: procedure.output(
-    z.object({
-      view: projectorView,
-      black: z.boolean(),
-      theme: z.enum(ProjectorTheme),
-      turn: z.int(),
-      since: instant.nullable(),
-    }),
-  ),
+  view: procedure.output(hallState),
+  /** Both now and after every change, as long as the page listens; the slide is null where it is the one told before. */
+  watch: procedure.output(eventIterator(z.object({ state: hallState, slide: keyedSlide.nullable() }))),
   /** The slide that the next step would bring; null at the end of the session. */
   next: procedure.input(z.object(ofMeeting)).output(keyedSlide.nullable()),
   show: procedure.input(projectorView).output(z.object({})),

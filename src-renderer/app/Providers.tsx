@@ -31,7 +31,6 @@ export function Providers({ children }: { children: ReactNode }) {
         queryClient,
         openChanges: (signal) => client.live.changes(undefined, { signal }),
         queryKeys: queriesOfTopic,
-        urgent: ['projector', 'stage'],
         onError: (error) => reportError(error),
       }),
     [],

@@ -43,10 +43,9 @@ export const queriesOfTopic: Readonly<Record<ChangeTopic, readonly QueryKey[]>> 
     orpc.running.key(),
   ],
   counting: [orpc.counting.state.key()],
-  // Commands that change a slide say so themselves: counting tells of every row, and none of it reaches the hall.
-  // The hall comes first: the operator's look at the next slide is asked for when this one is there.
-  projector: [orpc.projector.slide.key(), orpc.projector.view.key()],
-  stage: [orpc.projector.view.key()],
+  // What the hall sees comes by itself (`projector.watch`), before anything is asked for.
+  projector: [],
+  stage: [],
   running: [orpc.running.key(), orpc.minutes.get.key()],
   minutes: [orpc.minutes.get.key()],
   documents: [

@@ -1,3 +1,4 @@
+import { textHeight } from './text-layout.ts';
 import type { SlideText } from './text-layout.ts';
 
 /** The family that projector.css gives the stage; measuring needs the same. */
@@ -7,21 +8,33 @@ let context: CanvasRenderingContext2D | null | undefined;
 
 /** The widths of words, by font: the names of a long list are made of few. */
 const widths = new Map<string, number>();
-/** Far more than the words of the longest list. */
-const MOST_WORDS = 20_000;
+/** The heights of whole texts, by font and width: a list comes back on every slide of its vote. */
+const heights = new Map<string, number>();
+/** Far more than the words, and the lines, of the longest list. */
+const MOST_REMEMBERED = 20_000;
+
+/** The height of a text on the stage in a width, both in pixels of the canvas. */
+export function drawnHeight(text: string, style: SlideText, width: number): number {
+  return remembered(heights, `${style.weight} ${style.size} ${style.lineHeight} ${width} ${text}`, () =>
+    textHeight(text, style, width, measureText),
+  );
+}
 
 /** The width of a text on the stage, in pixels of the canvas. Without a canvas it is guessed on the wide side. */
-export function measureText(text: string, style: SlideText): number {
+function measureText(text: string, style: SlideText): number {
   // Lines differ from each other, and each is asked for once.
   if (text.length > 1 && text.includes(' ')) return drawnWidth(text, style);
-  const key = `${style.weight} ${style.size} ${text}`;
-  let width = widths.get(key);
-  if (width === undefined) {
-    width = drawnWidth(text, style);
-    if (widths.size >= MOST_WORDS) widths.clear();
-    widths.set(key, width);
+  return remembered(widths, `${style.weight} ${style.size} ${text}`, () => drawnWidth(text, style));
+}
+
+function remembered(known: Map<string, number>, key: string, measure: () => number): number {
+  let size = known.get(key);
+  if (size === undefined) {
+    size = measure();
+    if (known.size >= MOST_REMEMBERED) known.clear();
+    known.set(key, size);
   }
-  return width;
+  return size;
 }
 
 function drawnWidth(text: string, style: SlideText): number {

@@ -1,17 +1,18 @@
-import { useQuery } from '@tanstack/react-query';
-import { useMemo, useRef, useState } from 'react';
+import { notifyManager, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import type { RefObject } from 'react';
 
 import type { ProjectorSlide } from '../../src-main/contract/projector.contract.ts';
 import type { Paging } from '../../src-main/domain/meetings/hall-paging.ts';
 import { keyOfView } from '../../src-main/domain/meetings/projector-view.ts';
 import type { ProjectorTheme, ProjectorView } from '../../src-main/domain/meetings/projector-view.ts';
-import { orpc } from '../api/page-connection.ts';
+import { followStream } from '../api/follow-stream.ts';
+import { client, orpc, transport } from '../api/page-connection.ts';
 import { onlyPage } from './paging-context.ts';
 import type { PagePlace, StagePaging } from './paging-context.ts';
 
 /** How often the hall screen asks even if no change was told of, should a change ever go missing. */
-const ASK_AGAIN_MS = 5000;
+const ASK_AGAIN_MS = 30_000;
 
 /** What the hall sees at one moment. */
 export type HallState = {
@@ -23,8 +24,8 @@ export type HallState = {
 };
 
 /**
- * What the hall sees now; undefined until it is known. Changes ask anew by themselves (app/live-queries.ts), and so does a
- * new connection. The slide and how it stands come separately, since the slide can be long: until both fit, the last that
+ * What the hall sees now; undefined until it is known. Changes come by themselves, and so does everything on a new
+ * connection. The slide and how it stands come separately, since the slide can be long: until both fit, the last that
  * did stays, so that no slide is seen that was taken down.
  */
 export function useHall(): {
@@ -37,6 +38,22 @@ export function useHall(): {
 } {
   // The hall window is never the one in front.
   const always = { refetchInterval: ASK_AGAIN_MS, refetchIntervalInBackground: true };
+  const queryClient = useQueryClient();
+  useEffect(
+    () =>
+      followStream({
+        transport,
+        open: (signal) => client.projector.watch(undefined, { signal }),
+        receive: (change) => {
+          notifyManager.batch(() => {
+            queryClient.setQueryData(orpc.projector.view.queryKey(), change.state);
+            if (change.slide) queryClient.setQueryData(orpc.projector.slide.queryKey(), change.slide);
+          });
+        },
+        onError: (error) => reportError(error),
+      }),
+    [queryClient],
+  );
   const slide = useQuery(orpc.projector.slide.queryOptions(always));
   const state = useQuery(orpc.projector.view.queryOptions(always));
   const place = useRef<PagePlace>(onlyPage);

@@ -336,4 +336,34 @@ describe('the hall screen', () => {
     }
     expect(kinds).toEqual(['gone', 'gone', 'gone']);
   });
+
+  it('is told of every change in the turn of its command, with the slide only where that is another one', async () => {
+    const office = await openSampleOffice();
+    const { client } = office;
+    const meetingId = await beginSession(office);
+    await client.projector.show({ kind: 'attendance', meetingId });
+    const hall = await client.projector.watch();
+    const told = async () => {
+      const result = await hall.next();
+      if (result.done === true) throw new Error('The hall is told nothing any more');
+      const { state, slide } = result.value;
+      const present = slide?.slide.kind === 'attendance' ? slide.slide.present : null;
+      return { black: state.black, kind: slide?.slide.kind ?? null, present };
+    };
+    const first = await told();
+    const { roll } = await client.meetings.get({ meetingId });
+    const memberIds = roll.slice(0, 1).map(({ memberId }) => memberId);
+    await client.meetings.setAttendance({ meetingId, memberIds, attendance: 'absent', reason: 'Ốm' });
+    const left = await told();
+    await client.projector.setBlack({ black: true });
+    const blackened = await told();
+    await client.projector.show({ kind: 'agenda', meetingId });
+    expect([first, left, blackened, await told()]).toEqual([
+      { black: false, kind: 'attendance', present: 17 },
+      { black: false, kind: 'attendance', present: 16 },
+      { black: true, kind: null, present: null },
+      { black: false, kind: 'agenda', present: null },
+    ]);
+    await hall.return?.();
+  });
 });

@@ -9,6 +9,7 @@ import {
   stepProjector,
   turnProjector,
 } from '../../application/projector/run-projector.ts';
+import { watchProjector } from '../../application/projector/watch-projector.ts';
 import { projectorContract } from '../../contract/projector.contract.ts';
 import type { Services } from '../services.ts';
 import { answer } from './answer.ts';
@@ -17,10 +18,12 @@ import { answer } from './answer.ts';
 export function projectorRoutes(services: Services) {
   const os = implement(projectorContract);
   const { repositories } = services;
+  const state = () => repositories.projector.get();
   const slide = rememberUntilWritten(services.audit, () => projectorSlide(services, repositories));
   return os.router({
     slide: os.slide.handler(slide),
-    view: os.view.handler(() => repositories.projector.get()),
+    view: os.view.handler(state),
+    watch: os.watch.handler(({ signal }) => watchProjector(services.changeFeed, { state, slide }, signal)),
     next: os.next.handler(({ input }) => nextSlide(services, repositories, input)),
     show: os.show.handler(({ input, errors }) => answer(showOnProjector(services, input), errors)),
     step: os.step.handler(({ input, errors }) => answer(stepProjector(services, input), errors)),

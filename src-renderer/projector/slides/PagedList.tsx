@@ -3,8 +3,8 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 
 import { addedDetail } from '../../ui/added-detail.ts';
-import { measureText } from '../measure-text.ts';
-import { fillPages, SLIDE_TEXT, textHeight } from '../text-layout.ts';
+import { drawnHeight } from '../measure-text.ts';
+import { fillPages, SLIDE_TEXT } from '../text-layout.ts';
 import type { SlideText } from '../text-layout.ts';
 import { usePages } from '../use-pages.ts';
 import { cssOf, fittingStyle } from './fitting.ts';
@@ -68,8 +68,8 @@ export function PagedList({
   });
   const floorHeight = floor?.height ?? 0;
   const pages = useMemo(() => {
-    const heightOfNote = (text: string): number => textHeight(text, SLIDE_TEXT.body, BODY_WIDTH, measureText);
-    const head = textHeight(heading, headingStyle, BODY_WIDTH, measureText) + heightOfNote(note);
+    const heightOfNote = (text: string): number => drawnHeight(text, SLIDE_TEXT.body, BODY_WIDTH);
+    const head = drawnHeight(heading, headingStyle, BODY_WIDTH) + heightOfNote(note);
     const others = Math.max(SMALLEST_PAGE, bodyHeight(quorum) - floorHeight - head - HEAD_MARGIN);
     const first = Math.max(SMALLEST_PAGE, others - heightOfNote(firstNote));
     // The whole line is measured in the wider type of the name, so that no row can grow beyond what was reckoned.
@@ -77,8 +77,8 @@ export function PagedList({
       const hasFigures = row.figures !== undefined;
       const width = BODY_WIDTH - ORDINAL_WIDTH - (hasFigures ? FIGURES_WIDTH + COLUMN_GAP : 0);
       const figures = hasFigures ? FIGURES_LINES * SLIDE_TEXT.body.lineHeight : 0;
-      const section = textHeight(row.section ?? '', SLIDE_TEXT.small, BODY_WIDTH, measureText);
-      return section + Math.max(textHeight(lineOf(row), rowStyle, width, measureText), figures) + ROW_GAP;
+      const section = drawnHeight(row.section ?? '', SLIDE_TEXT.small, BODY_WIDTH);
+      return section + Math.max(drawnHeight(lineOf(row), rowStyle, width), figures) + ROW_GAP;
     };
     return fillPages(rows, heightOf, { first, others });
   }, [heading, headingStyle, note, firstNote, rows, rowStyle, quorum, floorHeight]);

@@ -3,9 +3,9 @@ import { createContext, useContext } from 'react';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 
-import { measureText } from '../measure-text.ts';
+import { drawnHeight } from '../measure-text.ts';
 import { STAGE } from '../stage-scale.ts';
-import { SLIDE_TEXT, textHeight } from '../text-layout.ts';
+import { SLIDE_TEXT } from '../text-layout.ts';
 import { useClock } from '../use-clock.ts';
 
 /** The quorum as every slide of a session carries it. */
@@ -31,7 +31,7 @@ const STRIP_WIDTH = STAGE.width - 2 * STRIP_SIDE - ICON - STRIP_GAP;
 
 /** Room for what stands between the top line and the quorum strip. */
 export function bodyHeight(quorum: Quorum): number {
-  const strip = textHeight(quorum.sentence, SLIDE_TEXT.body, STRIP_WIDTH, measureText);
+  const strip = drawnHeight(quorum.sentence, SLIDE_TEXT.body, STRIP_WIDTH);
   return STAGE.height - TOP_HEIGHT - BODY_PADDING - strip - STRIP_PADDING;
 }
 

@@ -3,9 +3,9 @@ import { useTranslation } from 'react-i18next';
 
 import type { ProjectorSlide } from '../../../src-main/contract/projector.contract.ts';
 import { formatSeconds, speechClock } from '../../../src-main/domain/meetings/speech-clock.ts';
-import { measureText } from '../measure-text.ts';
+import { drawnHeight } from '../measure-text.ts';
 import { STAGE } from '../stage-scale.ts';
-import { SLIDE_TEXT, textHeight } from '../text-layout.ts';
+import { SLIDE_TEXT } from '../text-layout.ts';
 import { useNow } from '../use-clock.ts';
 import { cssOf } from './fitting.ts';
 
@@ -21,7 +21,7 @@ const NAME_WIDTH = STAGE.width - 2 * SIDE - 2 * GAP - ICON - CLOCK_WIDTH;
 
 /** The height of the strip of a speech, in pixels of the canvas. */
 export function floorHeight({ speaker }: Speech): number {
-  const name = textHeight(speaker, SLIDE_TEXT.name, NAME_WIDTH, measureText);
+  const name = drawnHeight(speaker, SLIDE_TEXT.name, NAME_WIDTH);
   return Math.max(name, SLIDE_TEXT.title.lineHeight) + PADDING;
 }
 

@@ -1,5 +1,5 @@
-import { measureText } from '../measure-text.ts';
-import { SLIDE_TEXT, textHeight } from '../text-layout.ts';
+import { drawnHeight } from '../measure-text.ts';
+import { SLIDE_TEXT } from '../text-layout.ts';
 import type { SlideText } from '../text-layout.ts';
 
 /** The largest of the given styles in which a text stays within a height; the last when none does. */
@@ -8,7 +8,7 @@ export function fittingStyle(
   styles: readonly SlideText[],
   room: { readonly width: number; readonly height: number },
 ): SlideText {
-  const fitting = styles.find((style) => textHeight(text, style, room.width, measureText) <= room.height);
+  const fitting = styles.find((style) => drawnHeight(text, style, room.width) <= room.height);
   return fitting ?? styles.at(-1) ?? SLIDE_TEXT.body;
 }
 
