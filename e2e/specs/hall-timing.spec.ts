@@ -10,7 +10,10 @@ test('reaches the hall within a tenth of a second, with a session of 1,049 nomin
   program,
 }) => {
   test.setTimeout(300_000);
-  const { session, hall, showPoll } = await openHallSession(page, program, { votes: 'counted' });
+  const { session, hall, showPoll } = await openHallSession(page, program, {
+    votes: 'counted',
+    inWindow: true,
+  });
   await showPoll(session.open);
   await expect(hall.getByText(/^Đang biểu quyết/)).toBeVisible();
 

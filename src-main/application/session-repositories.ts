@@ -80,6 +80,8 @@ export interface PollRepository {
   ofMeeting(id: MeetingId): StoredPoll[];
   /** The same, for what only asks which votes there are. */
   listOfMeeting(id: MeetingId): ListedPoll[];
+  /** Which polls a session has, in the order of their making, whatever the agenda's is. */
+  madeInMeeting(id: MeetingId): PollId[];
   find(id: PollId): StoredPoll | undefined;
   /** The polls that name any proposal of a year: closed ones in the order of their closing, then those still to be decided. */
   ofYear(year: number): StoredPoll[];

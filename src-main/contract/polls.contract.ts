@@ -88,6 +88,8 @@ export const pollsContract = {
   correct: procedure.input(pollInput.extend({ reason: requiredText(500) })).output(put),
   /** Takes back a draft, or a correction that is not closed. */
   remove: procedure.input(pollInput).output(changed),
+  /** Makes an open vote without papers a draft again, as long as nothing is counted. */
+  takeBack: procedure.input(pollInput).output(changed),
   /** The sealed records of a vote, or of all of a session, for `npm run verify-tally`. */
   exportTally: procedure
     .input(z.object({ meetingId: idOf<MeetingId>(), pollId: idOf<PollId>().nullable() }))

@@ -1,29 +1,33 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
+import { useEffect } from 'react';
 import type { RefObject } from 'react';
 
 /** The height of a row of one line at 100 % text size, until the row itself is measured. */
-const estimatedRowHeight = 32;
+export const estimatedRowHeight = 32;
 
 /**
  * Which rows of a long table to put into the page, and how much room stands for those above and below.
  *
- * @param headHeight how much of the scroller its sticky head covers, in pixels
+ * @param options.headHeight how much of the scroller its sticky head covers, in pixels
+ * @param options.rowHeight of rows that are all of one height (`useUniformHeight`); others are measured one by one, and what
+ * comes after them moves when they turn out higher or lower
  */
 export function useVisibleRows(
   count: number,
   scroller: RefObject<HTMLElement | null>,
   keyOf: (index: number) => string | number,
-  headHeight = 0,
+  { headHeight = 0, rowHeight = estimatedRowHeight }: { headHeight?: number; rowHeight?: number } = {},
 ) {
   const virtualizer = useVirtualizer({
     count,
     getScrollElement: () => scroller.current,
-    estimateSize: () => estimatedRowHeight,
+    estimateSize: () => rowHeight,
     getItemKey: keyOf,
     overscan: 12,
     scrollPaddingStart: headHeight,
     useFlushSync: false,
   });
+  useEffect(() => virtualizer.measure(), [virtualizer, rowHeight]);
   const items = virtualizer.getVirtualItems();
 
   function isInView(index: number): boolean {

@@ -15,6 +15,7 @@ import {
   closePoll,
   closePollInSession,
   countPoll,
+  draftPoll,
   openSampleOffice,
   proposeFirst,
   sealPoll,
@@ -92,6 +93,31 @@ describe('motions', () => {
     await sealPoll(office, pollId);
     const { listResult, listCounts } = await viewOf(office, meetingId, pollId);
     expect([listResult?.verdict, listCounts.agree]).toEqual(['passed', 17]);
+  });
+});
+
+describe('a vote by consent to which somebody objects', () => {
+  it('is a draft again and can be held by hands; ballots that are out stay out', async () => {
+    const office = await openSampleOffice();
+    const { polls } = office.client;
+    const meetingId = await beginSession(office);
+    const title = 'Thông qua chương trình phiên họp';
+    const { pollId } = await polls.putMotion({ meetingId, title, method: 'consent' });
+    await polls.open({ pollId });
+    await polls.takeBack({ pollId });
+    const { state, revision } = await viewOf(office, meetingId, pollId);
+    expect(state).toBe('draft');
+    const setting = { wholeList: false, seats: null, entry: 'single' } as const;
+    await polls.setUp({ pollId, baseRevision: revision, method: 'show_of_hands', ...setting });
+    await polls.open({ pollId });
+    const hands = await viewOf(office, meetingId, pollId);
+    expect([hands.state, hands.method]).toEqual(['open', 'show_of_hands']);
+
+    const ballot = await draftPoll(office, meetingId);
+    await polls.open({ pollId: ballot.pollId });
+    expect(await refused(office, () => polls.takeBack({ pollId: ballot.pollId }))).toMatchObject({
+      code: 'poll_open',
+    });
   });
 });
 

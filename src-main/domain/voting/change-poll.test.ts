@@ -2,7 +2,15 @@ import { describe, expect, it } from 'vitest';
 
 import type { Instant } from '../kernel/dates.ts';
 import type { PollId, ProposalId } from '../kernel/ids.ts';
-import { carveOut, checkSetting, chooseTied, correctionOf, setUpPoll, usualMethod } from './change-poll.ts';
+import {
+  carveOut,
+  checkSetting,
+  chooseTied,
+  correctionOf,
+  setUpPoll,
+  takeBackPoll,
+  usualMethod,
+} from './change-poll.ts';
 import { firstRecord, standingRecords } from './poll-records.ts';
 import { closePoll, openPoll, pollVerdicts } from './poll.ts';
 import type { Poll } from './poll.ts';
@@ -161,6 +169,34 @@ describe('closePoll by consent', () => {
       ok: true,
       value: { listCounts: { agree: 12, disagree: 0, invalidMarks: 0 } },
     });
+  });
+});
+
+describe('takeBackPoll', () => {
+  const asked = makeList({ method: 'consent' });
+  const nothing = { sheets: false };
+
+  it('makes a vote without papers a draft again, with nobody who could vote or keeps out', () => {
+    expect(takeBackPoll(asked, nothing)).toEqual({
+      ok: true,
+      value: { ...asked, state: 'draft', roll: null },
+    });
+  });
+
+  it('leaves papers that are out, figures that are counted and corrections as they are', () => {
+    const polls = [
+      makeList(),
+      makeList({ method: 'show_of_hands', listCounts: { ...emptyItemCounts, agree: 3 } }),
+      makeList({ method: 'show_of_hands', origin: 'correction' }),
+      makeList({ method: 'consent', state: 'draft', roll: null }),
+      makeList({ method: 'consent', state: 'closed' }),
+    ];
+    const codes = polls.map((poll) => {
+      const taken = takeBackPoll(poll, nothing);
+      return taken.ok ? 'taken' : taken.error.code;
+    });
+    expect(codes).toEqual(['poll_open', 'count_begun', 'poll_open', 'poll_not_open', 'poll_closed']);
+    expect(takeBackPoll(asked, { sheets: true })).toEqual({ ok: false, error: { code: 'count_begun' } });
   });
 });
 

@@ -1,9 +1,17 @@
 import type { CouncilMemberId, PollId, ProposalId } from '../kernel/ids.ts';
 import { err, ok } from '../kernel/result.ts';
 import type { Result } from '../kernel/result.ts';
-import { PollMethod } from './method.ts';
+import { PollMethod, usesPapers } from './method.ts';
 import { PollOrigin, PollState, isCounted, openTie } from './poll.ts';
-import type { Poll, PollClosed, PollNotClosed, PollSealed, NotInPoll } from './poll.ts';
+import type {
+  Poll,
+  PollClosed,
+  PollNotClosed,
+  PollNotOpen,
+  PollOpen,
+  PollSealed,
+  NotInPoll,
+} from './poll.ts';
 import type { VotingRule } from './rule.ts';
 import { emptyItemCounts } from './tally.ts';
 
@@ -83,6 +91,22 @@ export function carveOut<P extends Poll>(
       : item;
   });
   return ok({ ...poll, items });
+}
+
+/**
+ * Lets an open vote be prepared anew, as long as no papers are out and nothing is counted: somebody didn't agree where the chair
+ * asked for consent, so that the council raises hands or votes on papers instead. `sheets` as for `carveOut`.
+ */
+export function takeBackPoll<P extends Poll>(
+  poll: P,
+  { sheets }: { readonly sheets: boolean },
+): Result<P, PollClosed | PollNotOpen | PollOpen | CountBegun> {
+  if (isCounted(poll)) return err({ code: 'poll_closed' });
+  if (poll.state !== PollState.open) return err({ code: 'poll_not_open' });
+  if (usesPapers(poll.method) || poll.origin === PollOrigin.correction) return err({ code: 'poll_open' });
+  if (sheets || hasCounts(poll)) return err({ code: 'count_begun' });
+  const items = poll.items.map((item) => ({ ...item, recused: [] }));
+  return ok({ ...poll, state: PollState.draft, roll: null, items });
 }
 
 /** Puts those forward whom the chair chose among equals at the last place. Until the record is sealed it can be chosen anew. */

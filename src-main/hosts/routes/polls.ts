@@ -11,6 +11,7 @@ import { putToBallot } from '../../application/meetings/polls/put-to-ballot.ts';
 import { reballot } from '../../application/meetings/polls/reballot.ts';
 import { removePoll } from '../../application/meetings/polls/remove-poll.ts';
 import { setUpPoll } from '../../application/meetings/polls/set-up-poll.ts';
+import { takeBackPoll } from '../../application/meetings/polls/take-back-poll.ts';
 import { closePoll, openPoll, saveCounts, sealPoll } from '../../application/meetings/run-poll.ts';
 import { pollsContract } from '../../contract/polls.contract.ts';
 import type { Services } from '../services.ts';
@@ -30,6 +31,7 @@ export function pollsRoutes(services: Services) {
     carveOut: os.carveOut.handler(({ input, errors }) => answer(carveOut(services, input), errors)),
     chooseTied: os.chooseTied.handler(({ input, errors }) => answer(chooseTied(services, input), errors)),
     correct: os.correct.handler(({ input, errors }) => answer(correctPoll(services, input), errors)),
+    takeBack: os.takeBack.handler(({ input, errors }) => answer(takeBackPoll(services, input), errors)),
     remove: os.remove.handler(({ input, errors }) => answer(removePoll(services, input), errors)),
     exportTally: os.exportTally.handler(({ input, errors }) =>
       handedFile(answer(exportTally(services.repositories, input), errors), fileTypes.json),

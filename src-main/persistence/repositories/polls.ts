@@ -79,6 +79,14 @@ export function createPollRepository(db: Drizzle): PollRepository {
           .map((row) => row.poll),
       ),
     listOfMeeting: (id) => listOfMeeting.all({ meeting: id }).map(toListed),
+    madeInMeeting: (id) =>
+      db
+        .select({ id: poll.id })
+        .from(poll)
+        .where(eq(poll.meetingId, id))
+        .orderBy(asc(sql`rowid`))
+        .all()
+        .map((row) => row.id),
     find: (id) => toPolls(db.select().from(poll).where(eq(poll.id, id)).all())[0],
     ofYear: (year) =>
       toPolls(

@@ -10,6 +10,7 @@ import {
   draftPoll,
   endSession,
   openSampleOffice,
+  proposeFirst,
   setPresent,
 } from '../../testing/sample-office.ts';
 
@@ -145,6 +146,31 @@ describe('opinion sheets and the emergency kit', () => {
     expect(kit.split('COTINH-01').length - 1).toBe(2);
     expect(kit).toContain('điểm danh lúc lập (17)');
     expect(kit).toContain('Tuyên bố lý do, giới thiệu thành phần dự họp');
+  });
+
+  it('keep the codes that were printed when the agenda puts another vote on the award before', async () => {
+    const office = await openSampleOffice();
+    const { papers, meetings, polls } = office.client;
+    const meetingId = await createSession(office);
+    const printed = await draftPoll(office, meetingId);
+    const proposalIds = await proposeFirst(office, 3, { awardCode: 'CO_TINH' });
+    const later = await polls.putToBallot({
+      meetingId,
+      awardCode: 'CO_TINH',
+      proposalIds: proposalIds.filter((id) => !printed.proposalIds.includes(id)),
+    });
+    const { polls: put } = await meetings.get({ meetingId });
+    const itemId = put.find(({ id }) => id === later.pollId)?.agendaItemId;
+    if (!itemId) throw new Error('The later vote has no item');
+    await meetings.moveAgendaItem({ meetingId, itemId, position: 1 });
+
+    const { polls: moved } = await meetings.get({ meetingId });
+    expect(moved.map(({ id }) => id)).toEqual([later.pollId, printed.pollId]);
+    const { votes } = await papers.preview({ meetingId });
+    expect(votes.map(({ prefix, rows }) => [prefix, rows])).toEqual([
+      ['COTINH.2', 1],
+      ['COTINH', 2],
+    ]);
   });
 
   it('of an unknown session are not found', async () => {

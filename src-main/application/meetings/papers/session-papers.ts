@@ -109,7 +109,7 @@ export function opinionSheetsView(
     kind: 'opinions',
     head: headOf(meeting, now),
     members: members.map(personOf),
-    groups: voteGroups(law, repositories, repositories.polls.ofMeeting(meeting.id)).filter(
+    groups: voteGroups(law, repositories, meeting.id).filter(
       ({ writtenOpinionsCount }) => writtenOpinionsCount,
     ),
     deadline,
@@ -138,7 +138,7 @@ export function emergencyKitView(source: PaperSource): EmergencyKitView {
     roll: roll.map(personOf),
     guests: meeting.guests.map(guestText),
     agenda: agendaView(source),
-    groups: voteGroups(law, repositories, repositories.polls.ofMeeting(meeting.id)),
+    groups: voteGroups(law, repositories, meeting.id),
     copies: countRoll(votersOf(roll)).present,
     countingTeam: (meeting.countingTeam?.members ?? []).map(
       ({ name, post, role }) => `${[name, post].filter(Boolean).join(', ')} (${teamRoles[role]})`,

@@ -1,11 +1,11 @@
 import type { VoteGroup } from '../../../domain/documents/session-papers-view.ts';
+import type { MeetingId } from '../../../domain/kernel/ids.ts';
 import { PollMethod } from '../../../domain/voting/method.ts';
 import { PollState } from '../../../domain/voting/poll.ts';
 import { pollCodes } from '../../../domain/voting/row-code.ts';
 import { ruleSentence } from '../../../domain/voting/verdict-text.ts';
 import type { Law } from '../../ports.ts';
 import type { Repositories } from '../../repositories.ts';
-import type { StoredPoll } from '../../session-repositories.ts';
 import { candidatesOf } from '../candidates.ts';
 import { subjectOfPoll } from '../poll-results.ts';
 
@@ -13,11 +13,13 @@ import { subjectOfPoll } from '../poll-results.ts';
 export function voteGroups(
   law: Law,
   repositories: Repositories,
-  polls: readonly StoredPoll[],
+  meetingId: MeetingId,
 ): readonly (VoteGroup & { readonly writtenOpinionsCount: boolean })[] {
-  const codes = pollCodes(polls);
-  return polls.flatMap((poll, index) => {
-    const code = codes[index];
+  const polls = repositories.polls.ofMeeting(meetingId);
+  const byId = new Map(polls.map((poll) => [poll.id, poll]));
+  const codes = pollCodes(repositories.polls.madeInMeeting(meetingId).flatMap((id) => byId.get(id) ?? []));
+  return polls.flatMap((poll) => {
+    const code = codes.get(poll.id);
     const isPending = poll.state === PollState.draft || poll.state === PollState.open;
     if (!code || !isPending || poll.method === PollMethod.consent) return [];
     const award = subjectOfPoll(law, poll);

@@ -27,6 +27,7 @@ type PollError =
   | ErrorOf<typeof seals.sealPoll>
   | ErrorOf<typeof changes.setUpPoll>
   | ErrorOf<typeof changes.carveOut>
+  | ErrorOf<typeof changes.takeBackPoll>
   | ErrorOf<typeof changes.chooseTied>
   | ErrorOf<typeof changes.correctionOf>;
 

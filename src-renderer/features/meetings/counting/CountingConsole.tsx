@@ -393,9 +393,20 @@ const OpenConsole = memo(function OpenConsole({
   );
 });
 
+/** How long nothing may wait to be stored before the screen says so: while figures are read aloud it doesn't flicker. */
+const CALM_MS = 150;
+
 /** How the figures stand to the database. It changes with every key, and the console needn't be drawn for it. */
 function SaveState({ draft }: { draft: Draft<CountFields> }) {
-  return <DraftStatus state={useDraftState(draft)} flush={draft.flush} />;
+  const state = useDraftState(draft);
+  const [calm, setCalm] = useState(true);
+  if (state !== 'saved' && calm) setCalm(false);
+  useEffect(() => {
+    if (state !== 'saved') return undefined;
+    const timer = setTimeout(() => setCalm(true), CALM_MS);
+    return () => clearTimeout(timer);
+  }, [state]);
+  return <DraftStatus state={state === 'saved' && !calm ? 'saving' : state} flush={draft.flush} />;
 }
 
 /** Asks for the other person's sheets as soon as the last figure of one's own is stored. */

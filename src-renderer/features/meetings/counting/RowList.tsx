@@ -1,10 +1,12 @@
 import { memo, useEffect, useRef } from 'react';
+import type { Ref } from 'react';
 import { useTranslation } from 'react-i18next';
 
 import type { SheetRowKey } from '../../../../src-main/domain/voting/count-sheet.ts';
 import type { ItemCounts } from '../../../../src-main/domain/voting/tally.ts';
 import { addedDetail } from '../../../ui/added-detail.ts';
-import { useVisibleRows } from '../../../ui/use-visible-rows.ts';
+import { useUniformHeight } from '../../../ui/use-uniform-height.ts';
+import { estimatedRowHeight, useVisibleRows } from '../../../ui/use-visible-rows.ts';
 import { countsOf } from './count-fields.ts';
 import type { CountFields, RowField } from './count-fields.ts';
 import type { BallotRow, RowState } from './count-view.ts';
@@ -35,11 +37,12 @@ export function RowList({
   const { t } = useTranslation('counting');
   const { t: common } = useTranslation();
   const scroller = useRef<HTMLDivElement>(null);
-  const { items, above, below, measure, show } = useVisibleRows(
+  const [rowHeight, measure] = useUniformHeight(estimatedRowHeight);
+  const { items, above, below, show } = useVisibleRows(
     rows.length,
     scroller,
     (index) => rows[index]?.key ?? index,
-    HEAD_HEIGHT,
+    { headHeight: HEAD_HEIGHT, rowHeight },
   );
   const shown = useRef(show);
   useEffect(() => {
@@ -112,7 +115,7 @@ const RowLine = memo(function RowLine({
   columns: readonly RowField[];
   current: boolean;
   state: ListState;
-  measure: (element: Element | null) => void;
+  measure: Ref<HTMLTableRowElement>;
   onChoose: (index: number) => void;
 }) {
   const { t } = useTranslation('counting');

@@ -116,7 +116,7 @@ export const countingMessages = messages(
     },
     consent: {
       intro:
-        'Thông qua bằng nhất trí chung: chủ tọa hỏi, không ai có ý kiến khác thì đóng biểu quyết. Có ý kiến khác thì bỏ cuộc biểu quyết này và biểu quyết bằng giơ tay hoặc bỏ phiếu.',
+        'Thông qua bằng nhất trí chung: chủ tọa hỏi, không ai có ý kiến khác thì đóng biểu quyết. Có ý kiến khác thì đưa về dự thảo để tách riêng trường hợp đó, biểu quyết bằng giơ tay hoặc bỏ phiếu.',
     },
   },
   {
@@ -233,7 +233,7 @@ export const countingMessages = messages(
     },
     consent: {
       intro:
-        'By consent: the chair asks, and the ballot is closed when nobody objects. Where somebody does, remove this ballot and vote by hands or on paper.',
+        'By consent: the chair asks, and the ballot is closed when nobody objects. Where somebody does, make it a draft again, and carve the case out or vote by hands or on paper.',
     },
   },
 );

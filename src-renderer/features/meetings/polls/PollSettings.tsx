@@ -8,14 +8,16 @@ import type { Poll } from '../meeting-types.ts';
 
 export type Setting = Pick<Poll, 'method' | 'wholeList' | 'seats' | 'entry'>;
 
-/** How a vote is held: method, list or one by one, limit, and who types the count. */
+/** How a vote is held: method, list or one by one, limit, and who types the count. A motion names nobody to list or limit. */
 export function PollSettings({
   setting,
   methods,
+  motion = false,
   onChange,
 }: {
   setting: Setting;
   methods: readonly PollMethod[];
+  motion?: boolean;
   onChange: (setting: Setting) => void;
 }) {
   const { t } = useTranslation('polls');
@@ -37,7 +39,7 @@ export function PollSettings({
           if (method) onChange({ ...setting, method });
         }}
       />
-      {!setting.wholeList && (
+      {!setting.wholeList && !motion && (
         <TextInput
           size="xs"
           label={t('seats')}
@@ -51,15 +53,17 @@ export function PollSettings({
         />
       )}
       <Group gap="md" pb={4}>
-        <Checkbox
-          size="xs"
-          label={t('wholeList')}
-          checked={setting.wholeList}
-          onChange={(event) => {
-            setSeats('');
-            onChange({ ...setting, wholeList: event.currentTarget.checked, seats: null });
-          }}
-        />
+        {!motion && (
+          <Checkbox
+            size="xs"
+            label={t('wholeList')}
+            checked={setting.wholeList}
+            onChange={(event) => {
+              setSeats('');
+              onChange({ ...setting, wholeList: event.currentTarget.checked, seats: null });
+            }}
+          />
+        )}
         {usesPapers(setting.method) && (
           <Checkbox
             size="xs"

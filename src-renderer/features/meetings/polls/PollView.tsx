@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next';
 
 import { assertNever } from '../../../../src-main/domain/kernel/assert-never.ts';
 import type { PollId } from '../../../../src-main/domain/kernel/ids.ts';
-import { PollMethod } from '../../../../src-main/domain/voting/method.ts';
+import { PollMethod, usesPapers } from '../../../../src-main/domain/voting/method.ts';
 import { orpc } from '../../../api/page-connection.ts';
 import { notifyError } from '../../../ui/notify.ts';
 import { CaseName } from '../CaseName.tsx';
@@ -123,22 +123,14 @@ function DraftPoll({ meeting, poll }: Pick<PollProps, 'meeting' | 'poll'>) {
   const setUp = useMutation(orpc.polls.setUp.mutationOptions(options));
   return (
     <>
-      {poll.awardCode !== null && (
-        <PollSettings
-          setting={poll}
-          methods={methodsOf(meeting, poll)}
-          onChange={({ method, wholeList, seats, entry }) =>
-            setUp.mutate({
-              pollId: poll.id,
-              baseRevision: poll.revision,
-              method,
-              wholeList,
-              seats,
-              entry,
-            })
-          }
-        />
-      )}
+      <PollSettings
+        setting={poll}
+        methods={methodsOf(meeting, poll)}
+        motion={poll.awardCode === null}
+        onChange={({ method, wholeList, seats, entry }) =>
+          setUp.mutate({ pollId: poll.id, baseRevision: poll.revision, method, wholeList, seats, entry })
+        }
+      />
       <Group gap="xs">
         <Button loading={open.isPending} onClick={() => open.mutate({ pollId: poll.id })}>
           {t('openPoll')}
@@ -220,6 +212,9 @@ function OpenActions({ poll, onChoose }: PollProps) {
       },
     }),
   );
+  const takeBack = useMutation(
+    orpc.polls.takeBack.mutationOptions({ onError: notifyError, onSettled: refresh }),
+  );
   if (poll.origin === 'correction') {
     return (
       <div>
@@ -234,11 +229,23 @@ function OpenActions({ poll, onChoose }: PollProps) {
       </div>
     );
   }
-  return poll.wholeList ? (
-    <div>
-      <CarveOutButton poll={poll} />
-    </div>
-  ) : null;
+  const canTakeBack = !usesPapers(poll.method);
+  if (!canTakeBack && !poll.wholeList) return null;
+  return (
+    <Group gap="xs">
+      {poll.wholeList && <CarveOutButton poll={poll} />}
+      {canTakeBack && (
+        <Button
+          size="xs"
+          variant="default"
+          loading={takeBack.isPending}
+          onClick={() => takeBack.mutate({ pollId: poll.id })}
+        >
+          {t(poll.method === PollMethod.consent ? 'objected' : 'takeBack')}
+        </Button>
+      )}
+    </Group>
+  );
 }
 
 /** The result, covered until the operator has read what it could reveal, and the steps that follow from it. */
