@@ -8,6 +8,8 @@ export const SOCKET_READY = 'so-vang:ready';
 export const SocketCloseCode = {
   /** The program is ending; asking again is right, it may come back. */
   goingAway: 1001,
-  /** No token or a wrong one: asking again with the same token is of no use. */
+  /** A wrong token: asking again with it is of no use. */
   refused: 4401,
+  /** No token came in time, as from a page on a machine that is busy: it may try again. */
+  tokenLate: 4408,
 } as const;

@@ -203,9 +203,9 @@ describe('the socket', () => {
     expect(received).toEqual([]);
   });
 
-  it('is closed with 4401 within two seconds when no token comes', async () => {
+  it('is closed within two seconds when no token comes, so that a page on a busy machine may try again', async () => {
     const before = performance.now();
-    expect(await closeCodeAfter([])).toBe(4401);
+    expect(await closeCodeAfter([])).toBe(4408);
     expect(performance.now() - before).toBeLessThan(2500);
   });
 

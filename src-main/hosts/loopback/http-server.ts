@@ -133,19 +133,19 @@ export async function startLoopbackServer(options: LoopbackServerOptions): Promi
  * was the token.
  */
 function awaitToken(socket: WebSocket, token: string, onAccepted: () => void): void {
-  const settle = (accepted: boolean): void => {
+  const receive = (data: RawData, isBinary: boolean): void => {
     clearTimeout(deadline);
     socket.off('message', receive);
-    if (accepted) {
+    if (!isBinary && Buffer.isBuffer(data) && isExpectedToken(data.toString('utf8'), token)) {
       onAccepted();
     } else {
       socket.close(SocketCloseCode.refused);
     }
   };
-  const receive = (data: RawData, isBinary: boolean): void => {
-    settle(!isBinary && Buffer.isBuffer(data) && isExpectedToken(data.toString('utf8'), token));
-  };
-  const deadline = setTimeout(settle, TOKEN_DEADLINE_MS, false);
+  const deadline = setTimeout(() => {
+    socket.off('message', receive);
+    socket.close(SocketCloseCode.tokenLate);
+  }, TOKEN_DEADLINE_MS);
   socket.on('message', receive);
   socket.once('close', () => {
     clearTimeout(deadline);
