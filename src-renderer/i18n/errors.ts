@@ -156,7 +156,8 @@ export const errorMessages = messages(
     poll_superseded: 'Kết quả này đã được bản đính chính thay thế. Hãy đính chính trên bản đang có hiệu lực.',
     poll_in_decision:
       'Quyết định số {{decision}} đã ban hành có trường hợp thuộc cuộc biểu quyết này nên không đính chính được. Hãy thu hồi hoặc sửa đổi quyết định trước.',
-    count_begun: 'Đã nhập kết quả kiểm phiếu nên không đổi cách biểu quyết, không tách hay gộp danh sách được nữa.',
+    count_begun:
+      'Đã nhập kết quả kiểm phiếu nên không đổi cách biểu quyết, không tách hay gộp danh sách được nữa.',
     no_list: 'Cuộc biểu quyết này lấy ý kiến từng trường hợp, không có danh sách để tách.',
     list_without_ranks:
       'Biểu quyết cả danh sách thì mọi trường hợp có cùng số phiếu nên không xếp thứ tự theo chỉ tiêu được. Hãy bỏ chỉ tiêu hoặc biểu quyết từng trường hợp.',
@@ -581,7 +582,8 @@ export const errorMessages = messages(
     poll_superseded: 'A correction has taken the place of this result. Correct the one that stands.',
     poll_in_decision:
       'The issued decision no. {{decision}} names somebody in this vote, so it can’t be corrected. Revoke or amend the decision first.',
-    count_begun: 'Figures have been entered, so neither the way of voting nor the list can be changed any more.',
+    count_begun:
+      'Figures have been entered, so neither the way of voting nor the list can be changed any more.',
     no_list: 'Each item of this vote is voted on by itself; there is no list to carve out of.',
     list_without_ranks:
       'Voted on as a list, all have the same votes and can’t be ranked within a limit. Drop the limit or vote item by item.',

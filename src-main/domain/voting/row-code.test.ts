@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
 
-import type { AwardCode } from '../awards/award.ts';
 import type { PollId } from '../kernel/ids.ts';
 import { pollCodes } from './row-code.ts';
 import type { CodedPoll } from './row-code.ts';
@@ -10,7 +9,7 @@ function vote(id: string, awardCode: string | null, items: number, rest: Partial
     id: id as PollId,
     origin: 'first',
     basedOn: null,
-    awardCode: awardCode as AwardCode | null,
+    awardCode,
     items: Array.from({ length: items }),
     ...rest,
   };

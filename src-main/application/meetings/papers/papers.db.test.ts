@@ -152,13 +152,10 @@ describe('opinion sheets and the emergency kit', () => {
     const office = await openSampleOffice();
     const { papers, meetings, polls } = office.client;
     const meetingId = await createSession(office);
-    const printed = await draftPoll(office, meetingId);
-    const proposalIds = await proposeFirst(office, 3, { awardCode: 'CO_TINH' });
-    const later = await polls.putToBallot({
-      meetingId,
-      awardCode: 'CO_TINH',
-      proposalIds: proposalIds.filter((id) => !printed.proposalIds.includes(id)),
-    });
+    const awardCode = 'CO_TINH';
+    const [one, other, third] = await proposeFirst(office, 3, { awardCode });
+    const printed = await polls.putToBallot({ meetingId, awardCode, proposalIds: [one!, other!] });
+    const later = await polls.putToBallot({ meetingId, awardCode, proposalIds: [third!] });
     const { polls: put } = await meetings.get({ meetingId });
     const itemId = put.find(({ id }) => id === later.pollId)?.agendaItemId;
     if (!itemId) throw new Error('The later vote has no item');
