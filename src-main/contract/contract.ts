@@ -5,6 +5,7 @@ import { consistencyContract } from './consistency.contract.ts';
 import { councilContract } from './council.contract.ts';
 import { countingContract } from './counting.contract.ts';
 import { decisionsContract } from './decisions.contract.ts';
+import { documentTemplatesContract } from './document-templates.contract.ts';
 import { documentsContract } from './documents.contract.ts';
 import { dossiersContract } from './dossiers.contract.ts';
 import { draftsContract } from './drafts.contract.ts';
@@ -77,6 +78,7 @@ export const contract = {
   certificates: certificatesContract,
   outgoing: outgoingContract,
   officeTexts: officeTextsContract,
+  documentTemplates: documentTemplatesContract,
   rehearsal: rehearsalContract,
   jobs: jobsContract,
   live: liveContract,

@@ -176,6 +176,14 @@ export const RefusalCode = {
   /** A part without which no document goes out is empty. */
   draftIncomplete: 'draft_incomplete',
   dueBeforeIssue: 'due_before_issue',
+  /** A Word template of the office can't be filled in; the field and where it stands. */
+  templateFailed: 'template_failed',
+  templateFailedOnPage: 'template_failed_on_page',
+  templateUnreadable: 'template_unreadable',
+  /** A document after a Word template has no pdf: no program on this computer makes one. */
+  templateWithoutPdf: 'template_without_pdf',
+  templatePdfFailed: 'template_pdf_failed',
+  wordTemplateInUse: 'word_template_in_use',
   documentSigned: 'document_signed',
   documentNotSigned: 'document_not_signed',
   /** A package of it went to the e-office. */

@@ -2,6 +2,7 @@ import { Worker } from 'node:worker_threads';
 import type { Transferable } from 'node:worker_threads';
 
 import type { CertificateJob } from '../application/certificates/certificate-ports.ts';
+import type { TemplateEngine } from '../application/documents/templates/template-ports.ts';
 import type { ScoreFile } from '../application/intake/workbook-ports.ts';
 import type { TellProgress, Work } from '../application/ports.ts';
 import type { HistoryReader, RegisterWriter } from '../application/register/register-ports.ts';
@@ -17,6 +18,7 @@ import type { FundReportView, PrizeListView } from '../domain/documents/prize-li
 import type { RegisterBookView } from '../domain/documents/register-book-view.ts';
 import type { ScoreSummaryView } from '../domain/documents/score-summary-view.ts';
 import type { SessionPaper } from '../domain/documents/session-papers-view.ts';
+import type { TemplateFileFailure } from '../domain/documents/templates/template-problem.ts';
 import type { ReturnReportView } from '../domain/exchange/return-report.ts';
 import type { UnitWorkbookView } from '../domain/exchange/unit-workbook-view.ts';
 import type { WorkbookFailure } from '../domain/intake/file-failure.ts';
@@ -57,7 +59,8 @@ class DocumentWorkerError extends Error {
 }
 
 export type DocumentWorker = HistoryReader &
-  RegisterWriter & {
+  RegisterWriter &
+  TemplateEngine & {
     /** Rejects with a `DocumentWorkerError`. */
     renderMinutes(view: MinutesView): Promise<RenderedDocument>;
     /** Rejects with a `DocumentWorkerError`. */
@@ -160,6 +163,11 @@ const defaultTimeouts: Record<WorkerTaskName, number> = {
   readHistory: 180_000,
   writeRegister: 120_000,
   writeRejected: 120_000,
+  checkTemplate: 30_000,
+  fillTemplate: 60_000,
+  starterTemplate: 60_000,
+  fieldExamples: 30_000,
+  layoutDeviations: 30_000,
   readDocxBlocks: 60_000,
   markRehearsal: 60_000,
   countPages: 30_000,
@@ -297,6 +305,14 @@ export function createDocumentWorker(options: DocumentWorkerOptions): DocumentWo
     }
   }
 
+  /** A Word file that takes too much time or brings the thread down is at fault itself. */
+  function fileFailureOf(error: unknown): TemplateFileFailure {
+    const code = error instanceof DocumentWorkerError ? error.code : null;
+    if (code === 'task_timed_out') return { code: 'too_large', found: null };
+    if (code === 'worker_crashed') return { code: 'damaged', found: null };
+    throw error;
+  }
+
   return {
     renderMinutes: (view) => run('renderMinutes', view),
     renderMinutesAs: (view, format) => run('renderMinutesAs', { view, format }),
@@ -314,6 +330,9 @@ export function createDocumentWorker(options: DocumentWorkerOptions): DocumentWo
     writeUnitWorkbook: (view) => run('writeUnitWorkbook', view),
     writeReturnReport: (view) => run('writeReturnReport', view),
     writeCertificates: (job) => run('writeCertificates', job),
+    starterTemplate: (kind) => run('starterTemplate', kind),
+    fieldExamples: (kind) => run('fieldExamples', kind),
+    layoutDeviations: (docx) => run('layoutDeviations', docx),
     readDocxBlocks: (docx) => run('readDocxBlocks', docx),
     markRehearsal: (kind, bytes) => run('markRehearsal', { kind, bytes }),
     countPages: (pdf) => run('countPages', pdf),
@@ -322,6 +341,14 @@ export function createDocumentWorker(options: DocumentWorkerOptions): DocumentWo
     readWorkbook: (bytes) => readFile('readWorkbook', bytes),
     readScores: (file) => readFile('readScores', file),
     writeRegisterBook: (view, format) => run('writeRegisterBook', { view, format }),
+    async checkTemplate(docx, kind) {
+      const failure = (error: unknown) => err(fileFailureOf(error));
+      return run('checkTemplate', { docx, kind }).catch(failure);
+    },
+    async fillTemplate(docx, document) {
+      const failure = (error: unknown) => err({ kind: 'file', failure: fileFailureOf(error) } as const);
+      return run('fillTemplate', { docx, document }).catch(failure);
+    },
     async readEdxml(bytes) {
       try {
         return await run('readEdxml', bytes);

@@ -1,4 +1,5 @@
 import type { CertificateJob } from '../application/certificates/certificate-ports.ts';
+import type { FillingFault, LayoutDeviation } from '../application/documents/templates/template-ports.ts';
 import type { ScoreFile } from '../application/intake/workbook-ports.ts';
 import type { WorkProgress } from '../application/ports.ts';
 import type { HistoryFailure, HistoryFile, HistoryReading } from '../application/register/register-ports.ts';
@@ -10,10 +11,12 @@ import type { DossierLetterView } from '../domain/documents/dossier-letter-view.
 import type { DraftView } from '../domain/documents/draft-view.ts';
 import type { EdxmlFailure, EdxmlReading } from '../domain/documents/edxml-message.ts';
 import type { MinutesView } from '../domain/documents/minutes-view.ts';
+import type { PrintedDocument, TemplateKind } from '../domain/documents/printed-document.ts';
 import type { FundReportView, PrizeListView } from '../domain/documents/prize-list-view.ts';
 import type { RegisterBookView } from '../domain/documents/register-book-view.ts';
 import type { ScoreSummaryView } from '../domain/documents/score-summary-view.ts';
 import type { SessionPaper } from '../domain/documents/session-papers-view.ts';
+import type { TemplateFileFailure, TemplateProblem } from '../domain/documents/templates/template-problem.ts';
 import type { ReturnReportView } from '../domain/exchange/return-report.ts';
 import type { UnitWorkbookView } from '../domain/exchange/unit-workbook-view.ts';
 import type { WorkbookFailure } from '../domain/intake/file-failure.ts';
@@ -92,6 +95,23 @@ export type WorkerTasks = {
   readonly writeRejected: {
     readonly input: { readonly headings: readonly string[]; readonly slices: readonly EncodedSlice[] };
     readonly output: Uint8Array<ArrayBuffer>;
+  };
+  readonly checkTemplate: {
+    readonly input: { readonly docx: Uint8Array; readonly kind: TemplateKind };
+    readonly output: Result<readonly TemplateProblem[], TemplateFileFailure>;
+  };
+  readonly fillTemplate: {
+    readonly input: { readonly docx: Uint8Array; readonly document: PrintedDocument };
+    readonly output: Result<Uint8Array<ArrayBuffer>, FillingFault>;
+  };
+  readonly starterTemplate: { readonly input: TemplateKind; readonly output: Uint8Array<ArrayBuffer> };
+  readonly fieldExamples: {
+    readonly input: TemplateKind;
+    readonly output: Readonly<Record<string, string>>;
+  };
+  readonly layoutDeviations: {
+    readonly input: Uint8Array;
+    readonly output: readonly LayoutDeviation[];
   };
   readonly readDocxBlocks: { readonly input: Uint8Array; readonly output: readonly WrittenBlock[] };
   /** Marks a document as made in a rehearsal. */

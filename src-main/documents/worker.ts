@@ -125,6 +125,29 @@ async function perform(request: WorkerRequest, tell: TellProgress): Promise<Answ
       const { writeRejected } = await import('./workbooks/write-register.ts');
       return bytesAnswer(await writeRejected(request.input.headings, request.input.slices));
     }
+    case 'checkTemplate': {
+      const { checkTemplateFile } = await import('./templates/check-file.ts');
+      const { docx, kind } = request.input;
+      return { answer: { ok: true, output: await checkTemplateFile(docx, kind) }, transfer: [] };
+    }
+    case 'fillTemplate': {
+      const { fillTemplate } = await import('./templates/fill-template.ts');
+      const output = await fillTemplate(request.input.docx, request.input.document, resourcesFolder);
+      return { answer: { ok: true, output }, transfer: output.ok ? [output.value.buffer] : [] };
+    }
+    case 'starterTemplate': {
+      const { starterTemplate } = await import('./templates/starter-template.ts');
+      return bytesAnswer(await starterTemplate(request.input, resourcesFolder));
+    }
+    case 'fieldExamples': {
+      const { fieldExamples } = await import('./templates/field-examples.ts');
+      return { answer: { ok: true, output: fieldExamples(request.input) }, transfer: [] };
+    }
+    case 'layoutDeviations': {
+      const { layoutDeviations } = await import('./templates/layout-deviations.ts');
+      const output = await layoutDeviations(request.input, resourcesFolder);
+      return { answer: { ok: true, output }, transfer: [] };
+    }
     case 'readDocxBlocks': {
       const { readDocxBlocks } = await import('./read-docx-blocks.ts');
       return { answer: { ok: true, output: await readDocxBlocks(request.input) }, transfer: [] };

@@ -52,6 +52,7 @@ import { consistencyRoutes } from './routes/consistency.ts';
 import { councilRoutes } from './routes/council.ts';
 import { countingRoutes } from './routes/counting.ts';
 import { decisionRoutes } from './routes/decisions.ts';
+import { documentTemplatesRoutes } from './routes/document-templates.ts';
 import { documentsRoutes } from './routes/documents.ts';
 import { dossierRoutes } from './routes/dossiers.ts';
 import { draftsRoutes } from './routes/drafts.ts';
@@ -283,6 +284,7 @@ export function createRouter(services: Services) {
     certificates: certificateRoutes(services),
     outgoing: outgoingRoutes(services),
     officeTexts: officeTextsRoutes(services),
+    documentTemplates: documentTemplatesRoutes(services),
     rehearsal: rehearsalRoutes(services),
     jobs: jobsRoutes(services),
     live: {

@@ -24,6 +24,11 @@ import type {
 import type { RegisterBookWriter } from '../application/documents/export-register-book.ts';
 import { createFolderWatch } from '../application/documents/external/folder-watch.ts';
 import type { FolderWatch } from '../application/documents/external/folder-watch.ts';
+import type {
+  DocxConverter,
+  LayoutChoice,
+  TemplateEngine,
+} from '../application/documents/templates/template-ports.ts';
 import type { PdfChecker, ReadTrustedItems } from '../application/documents/verification-ports.ts';
 import type { WorkbookWriter } from '../application/exchange/exchange-ports.ts';
 import type { StagedReturn } from '../application/exchange/read-returned.ts';
@@ -57,6 +62,7 @@ import { createCommandRunner } from '../application/run-command.ts';
 import type { SchemeWorkbookWriter } from '../application/schemes/scheme-ports.ts';
 import type { SampleSource } from '../application/setup/begin.ts';
 import { createCertificateFonts } from '../documents/certificates/certificate-fonts.ts';
+import { createDocxConverter } from '../documents/convert-docx.ts';
 import { createDocumentWorker } from '../documents/document-worker.ts';
 import type { TemplateContent } from '../domain/certificates/template.ts';
 import { assertNever } from '../domain/kernel/assert-never.ts';
@@ -91,6 +97,7 @@ import type { MadeFiles } from './jobs/made-files.ts';
 import { workInHand } from './jobs/work-in-hand.ts';
 import type { MarkRehearsal } from './keep-inside.ts';
 import { lawStartupMessage } from './law-startup-message.ts';
+import { layoutChoice } from './layout-choice.ts';
 import { programVersion } from './program-version.ts';
 import { createRehearsalDesk } from './rehearsal-desk.ts';
 import type { RehearsalDesk } from './rehearsal-desk.ts';
@@ -160,6 +167,9 @@ export type Services = CommandPorts &
     readonly dossierLetterRenderer: DossierLetterRenderer;
     readonly draftRenderer: DraftRenderer;
     readonly docxReader: DocxReader;
+    readonly templateEngine: TemplateEngine;
+    readonly docxConverter: DocxConverter;
+    readonly layoutChoice: LayoutChoice;
     readonly moneyWriter: MoneyWriter;
     readonly scoreRenderer: ScoreRenderer;
     readonly schemeWriter: SchemeWorkbookWriter;
@@ -305,6 +315,9 @@ export async function createServices(
     dossierLetterRenderer: worker,
     draftRenderer: worker,
     docxReader: rememberBlocks(worker, hashBytes),
+    templateEngine: worker,
+    docxConverter: createDocxConverter(),
+    layoutChoice,
     moneyWriter: worker,
     scoreRenderer: worker,
     schemeWriter: worker,

@@ -1,5 +1,6 @@
 import { RPCLink } from '@orpc/client/message-port';
 
+import { headersOf } from './own-layout.ts';
 import { createTransport, type OpenConnection, type ReconnectOptions, type Transport } from './transport.ts';
 
 /** A message port, said so that the tests, which know Node's types only, understand it too. */
@@ -20,7 +21,7 @@ export function createMessagePortTransport(options: MessagePortTransportOptions)
       port.addEventListener('close', () => {
         events.lost();
       });
-      const link = new RPCLink({ port });
+      const link = new RPCLink({ port, headers: headersOf });
       port.start();
       events.opened(link);
     });

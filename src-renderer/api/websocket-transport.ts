@@ -1,6 +1,7 @@
 import { RPCLink } from '@orpc/client/websocket';
 
 import { SOCKET_READY, SocketCloseCode } from '../../src-main/contract/socket-handshake.ts';
+import { headersOf } from './own-layout.ts';
 import { createTransport, type OpenConnection, type ReconnectOptions, type Transport } from './transport.ts';
 
 export interface WebSocketTransportOptions {
@@ -30,7 +31,7 @@ export function createWebSocketTransport(options: WebSocketTransportOptions): Tr
       'message',
       (event) => {
         if (event.data === SOCKET_READY) {
-          events.opened(new RPCLink({ websocket: socket }));
+          events.opened(new RPCLink({ websocket: socket, headers: headersOf }));
         } else {
           socket.close();
         }

@@ -55,6 +55,7 @@ export const queriesOfTopic: Readonly<Record<ChangeTopic, readonly QueryKey[]>> 
     orpc.verification.key(),
     orpc.outgoing.key(),
     orpc.officeTexts.key(),
+    orpc.documentTemplates.key(),
     orpc.signing.key(),
     orpc.incoming.key(),
     orpc.drafts.key(),

@@ -358,6 +358,16 @@ export const errorMessages = messages(
       '“{{subject}}” đã ký với số {{number}} nên số và ngày ban hành không đổi được nữa. Hãy đối chiếu lại với e-office.',
     decision_not_issued:
       'Quyết định “{{title}}” chưa có số và ngày ban hành nên chưa vào sổ văn bản được. Hãy ghi số trước.',
+    template_failed:
+      'Mẫu Word “{{name}}” không điền được: sai ở trường {{field}}, đoạn thứ {{paragraph}} (“{{around}}”). Hãy sửa mẫu ở thẻ “Mẫu Word”.',
+    template_failed_on_page:
+      'Mẫu Word “{{name}}” không điền được: sai ở trường {{field}}, trang {{page}} (“{{around}}”). Hãy sửa mẫu ở thẻ “Mẫu Word”.',
+    template_unreadable: 'Tệp của mẫu Word “{{name}}” không đọc được. Hãy tải mẫu lên lại ở thẻ “Mẫu Word”.',
+    template_without_pdf:
+      'Văn bản này làm theo mẫu Word “{{name}}”, mà máy này chưa có LibreOffice để làm tệp PDF từ mẫu. Hãy cài LibreOffice, hoặc dùng bố cục của chương trình.',
+    template_pdf_failed:
+      'LibreOffice không làm được tệp PDF từ mẫu Word “{{name}}”. Hãy thử lại, hoặc mở bản xem thử ở thẻ “Mẫu Word” để tìm chỗ vướng.',
+    word_template_in_use: 'Mẫu “{{name}}” đang dùng nên không xóa được. Hãy ngừng dùng mẫu trước.',
     template_in_use:
       'Mẫu “{{name}}” đã dùng để in {{count}} bằng nên không xóa được. Nếu không dùng nữa, hãy bỏ chọn các hình thức khen của mẫu.',
     template_name_taken: 'Đã có mẫu tên “{{name}}”. Hãy dùng tên khác.',
@@ -785,6 +795,17 @@ export const errorMessages = messages(
     issue_fixed:
       '“{{subject}}” was signed with the number {{number}}, so that number and day no longer change. Compare with the e-office.',
     decision_not_issued: 'The decision “{{title}}” has no number and date yet. Enter them first.',
+    template_failed:
+      'The Word template “{{name}}” can’t be filled in: field {{field}} in paragraph {{paragraph}} (“{{around}}”). Mend it on the tab “Word templates”.',
+    template_failed_on_page:
+      'The Word template “{{name}}” can’t be filled in: field {{field}} on page {{page}} (“{{around}}”). Mend it on the tab “Word templates”.',
+    template_unreadable:
+      'The file of the Word template “{{name}}” can’t be read. Hand it in again on the tab “Word templates”.',
+    template_without_pdf:
+      'This document follows the Word template “{{name}}”, and this computer has no LibreOffice to make a pdf of it. Install LibreOffice, or use the program’s layout.',
+    template_pdf_failed:
+      'LibreOffice could not make a pdf of the Word template “{{name}}”. Try again, or look at its preview on the tab “Word templates”.',
+    word_template_in_use: 'The template “{{name}}” is in use and can’t be removed. Stop using it first.',
     template_in_use:
       'Template “{{name}}” was used for {{count}} certificates and can’t be removed. Take its awards out if you no longer use it.',
     template_name_taken: 'There is a template “{{name}}” already. Choose another name.',

@@ -3,15 +3,17 @@ import { refuse } from '../../contract/refusal.ts';
 import type { Refusal } from '../../contract/refusal.ts';
 import { DecisionState } from '../../domain/decisions/decision.ts';
 import type { Decision } from '../../domain/decisions/decision.ts';
+import { DocumentKind } from '../../domain/documents/document-kind.ts';
 import { formatDocumentNumber } from '../../domain/documents/e-office-document.ts';
 import type { DecisionId } from '../../domain/kernel/ids.ts';
 import { err, ok } from '../../domain/kernel/result.ts';
 import type { Result } from '../../domain/kernel/result.ts';
 import { hyphenated } from '../../domain/kernel/vietnamese-text.ts';
 import { storageRefusal } from '../command.ts';
-import type { DecisionRenderer } from '../documents/document-ports.ts';
+import { makeDocument } from '../documents/make-document.ts';
+import type { MakingPorts } from '../documents/make-document.ts';
 import { fileTypes } from '../file-types.ts';
-import type { FileHash, FileStore } from '../ports.ts';
+import type { FileHash } from '../ports.ts';
 import { decisionViewOf, loadDecision } from './load-decision.ts';
 import type { DecisionPorts } from './load-decision.ts';
 
@@ -19,7 +21,7 @@ type DecisionFile = { readonly name: string; readonly type: string; readonly byt
 
 /** A file of a decision: a draft as it stands now, an issued one as it was written when its number was entered. */
 export async function decisionFile(
-  ports: DecisionPorts & { files: FileStore; decisionRenderer: DecisionRenderer },
+  ports: DecisionPorts & MakingPorts,
   { id, part }: { id: DecisionId; part: DecisionPart },
 ): Promise<Result<DecisionFile, Refusal>> {
   const decision = ports.repositories.decisions.find(id);
@@ -27,8 +29,8 @@ export async function decisionFile(
   const file = { name: `${fileStem(decision)}.${part}`, type: fileTypes[part] };
   if (decision.state === DecisionState.draft) {
     const view = decisionViewOf(ports, loadDecision(ports, decision));
-    const rendered = await ports.decisionRenderer.renderDecision(view);
-    return ok({ ...file, bytes: rendered[part] });
+    const made = await makeDocument(ports, { kind: DocumentKind.decision, view }, part);
+    return made.ok ? ok({ ...file, bytes: made.value }) : made;
   }
   const hash = part === DecisionPart.docx ? decision.docxHash : decision.pdfHash;
   const stored = await ports.files.read(hash as FileHash);

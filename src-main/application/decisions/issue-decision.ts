@@ -3,6 +3,7 @@ import type { Refusal } from '../../contract/refusal.ts';
 import { DecisionState } from '../../domain/decisions/decision.ts';
 import type { Decision } from '../../domain/decisions/decision.ts';
 import { issueProblem } from '../../domain/decisions/issue-problem.ts';
+import { DocumentKind } from '../../domain/documents/document-kind.ts';
 import { formatNumberAndNotation } from '../../domain/documents/e-office-document.ts';
 import { DossierStage } from '../../domain/dossiers/stage.ts';
 import { formatDate } from '../../domain/kernel/dates.ts';
@@ -18,7 +19,8 @@ import { command, storageRefusal } from '../command.ts';
 import { decisionDifferences } from '../documents/consistency/differences.ts';
 import { hold } from '../documents/consistency/hold.ts';
 import type { HoldPorts } from '../documents/consistency/hold.ts';
-import type { DecisionRenderer } from '../documents/document-ports.ts';
+import { makeBoth } from '../documents/make-document.ts';
+import type { MakingPorts } from '../documents/make-document.ts';
 import { storePrizes } from '../money/store-prizes.ts';
 import { createSubjectTier } from '../people/tie-subject.ts';
 import type { FileStore } from '../ports.ts';
@@ -28,7 +30,7 @@ import type { EditPorts } from './edit-decision.ts';
 import { decisionViewOf, loadDecision } from './load-decision.ts';
 import type { LoadedDecision } from './load-decision.ts';
 
-type IssuePorts = EditPorts & HoldPorts & { files: FileStore; decisionRenderer: DecisionRenderer };
+type IssuePorts = EditPorts & HoldPorts & MakingPorts & { files: FileStore };
 
 type Issue = {
   readonly id: DecisionId;
@@ -53,7 +55,10 @@ export async function issueDecision(
   if (!ready.ok) return ready;
   const held = hold(ports, ok(await decisionDifferences(ports, issue.id)));
   if (!held.ok) return held;
-  const { docx, pdf } = await ports.decisionRenderer.renderDecision(decisionViewOf(ports, ready.value));
+  const view = decisionViewOf(ports, ready.value);
+  const made = await makeBoth(ports, { kind: DocumentKind.decision, view });
+  if (!made.ok) return made;
+  const { docx, pdf } = made.value;
   const [storedDocx, storedPdf] = [await ports.files.store(docx), await ports.files.store(pdf)];
   if (!storedDocx.ok) return err(storageRefusal(storedDocx.error.code));
   if (!storedPdf.ok) return err(storageRefusal(storedPdf.error.code));

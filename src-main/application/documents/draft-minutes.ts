@@ -1,6 +1,7 @@
 import { refuse } from '../../contract/refusal.ts';
 import type { Refusal } from '../../contract/refusal.ts';
 import { DocumentKind } from '../../domain/documents/document-kind.ts';
+import type { PrintedDocument } from '../../domain/documents/printed-document.ts';
 import type { MeetingId } from '../../domain/kernel/ids.ts';
 import { ok } from '../../domain/kernel/result.ts';
 import type { Result } from '../../domain/kernel/result.ts';
@@ -8,6 +9,7 @@ import { hyphenated } from '../../domain/kernel/vietnamese-text.ts';
 import type { Meeting } from '../../domain/meetings/meeting.ts';
 import { fileTypes } from '../file-types.ts';
 import { countingMinutesViewOf, paperPolls } from './counting-minutes-view.ts';
+import { makeDocument } from './make-document.ts';
 import { minutesViewOf } from './minutes-view.ts';
 import { contextOf } from './write-minutes.ts';
 import type { WriteMinutesPorts } from './write-minutes.ts';
@@ -35,15 +37,15 @@ export async function renderMinutesNow(
   ports: WriteMinutesPorts,
   { meetingId, kind, part }: { meetingId: MeetingId; kind: MinutesKind; part: 'docx' | 'pdf' },
 ): Promise<Result<{ meeting: Meeting; bytes: Uint8Array }, Refusal>> {
-  const { repositories, renderer } = ports;
+  const { repositories } = ports;
   const meeting = repositories.meetings.find(meetingId);
   if (!meeting) return refuse('not_found');
+  const isCounting = kind === DocumentKind.countingMinutes;
+  if (isCounting && paperPolls(repositories, meeting).length === 0) return refuse('no_paper_ballots');
   const context = contextOf(ports, null);
-  if (kind === DocumentKind.minutes) {
-    const view = await minutesViewOf(ports, repositories, meeting, context);
-    return ok({ meeting, bytes: await renderer.renderMinutesAs(view, part) });
-  }
-  if (paperPolls(repositories, meeting).length === 0) return refuse('no_paper_ballots');
-  const view = await countingMinutesViewOf(ports, repositories, meeting, context);
-  return ok({ meeting, bytes: await renderer.renderCountingMinutesAs(view, part) });
+  const document: PrintedDocument = isCounting
+    ? { kind, view: await countingMinutesViewOf(ports, repositories, meeting, context) }
+    : { kind: DocumentKind.minutes, view: await minutesViewOf(ports, repositories, meeting, context) };
+  const made = await makeDocument(ports, document, part);
+  return made.ok ? ok({ meeting, bytes: made.value }) : made;
 }

@@ -20,16 +20,17 @@ import type { HoldPorts } from './consistency/hold.ts';
 import { chairOf, minutesNotation, minutesTypeNames } from './council-paper.ts';
 import type { PaperContext } from './council-paper.ts';
 import { countingMinutesViewOf, paperPolls } from './counting-minutes-view.ts';
-import type { DocumentRenderer } from './document-ports.ts';
+import { makeBoth } from './make-document.ts';
+import type { MakingPorts } from './make-document.ts';
 import { minutesViewOf } from './minutes-view.ts';
 import { writeRegistered } from './write-registered.ts';
 import type { RegisterPorts } from './write-registered.ts';
 
 export type WriteMinutesPorts = RegisterPorts &
   HoldPorts &
+  MakingPorts &
   Turns & {
     audit: Pick<AuditTrail, 'head'> & AuditReader;
-    renderer: DocumentRenderer;
     hashText: HashText;
   };
 
@@ -54,7 +55,7 @@ export async function writeMinutes(
     signer: { competence: 'TM.', ...chairOf(repositories, meeting.value) },
     recipients: view.recipients,
     command: 'write_minutes',
-    render: () => ports.renderer.renderMinutes(view),
+    render: () => makeBoth(ports, { kind: DocumentKind.minutes, view }),
     hold: (docx) => holdMinutes(ports, meeting.value, DocumentKind.minutes, docx),
   });
 }
@@ -78,7 +79,7 @@ export async function writeCountingMinutes(
     signer: { competence: null, name: view.signatures.head.name, position: 'Tổ trưởng Tổ kiểm phiếu' },
     recipients: view.recipients,
     command: 'write_counting_minutes',
-    render: () => ports.renderer.renderCountingMinutes(view),
+    render: () => makeBoth(ports, { kind: DocumentKind.countingMinutes, view }),
     hold: (docx) => holdMinutes(ports, meeting.value, DocumentKind.countingMinutes, docx),
   });
 }

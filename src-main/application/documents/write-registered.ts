@@ -45,7 +45,7 @@ export type DocumentToRegister = {
   readonly recipients: readonly string[];
   /** The name of the command in the audit log. */
   readonly command: string;
-  readonly render: () => Promise<{ docx: Uint8Array; pdf: Uint8Array }>;
+  readonly render: () => Promise<Result<{ docx: Uint8Array; pdf: Uint8Array }, Refusal>>;
   /** Looks at what was made before anything is stored; what it refuses leaves nothing behind. */
   readonly hold?: (docx: Uint8Array) => Promise<Result<null, Refusal>>;
 };
@@ -70,7 +70,9 @@ export async function writeRegistered(
   if (refusal) return refusal;
 
   const now = ports.clock.now();
-  const { docx, pdf } = await input.render();
+  const rendered = await input.render();
+  if (!rendered.ok) return rendered;
+  const { docx, pdf } = rendered.value;
   const held = await input.hold?.(docx);
   if (held && !held.ok) return held;
   const [storedDocx, storedPdf] = [await ports.files.store(docx), await ports.files.store(pdf)];

@@ -1,5 +1,6 @@
 import { refuse } from '../../contract/refusal.ts';
 import type { Refusal } from '../../contract/refusal.ts';
+import { DocumentKind } from '../../domain/documents/document-kind.ts';
 import { DossierLetterKind } from '../../domain/documents/dossier-letter-kind.ts';
 import { DossierStage } from '../../domain/dossiers/stage.ts';
 import { canonicalJson } from '../../domain/kernel/canonical-json.ts';
@@ -13,7 +14,8 @@ import { hyphenated } from '../../domain/kernel/vietnamese-text.ts';
 import type { Proposal } from '../../domain/proposals/proposal.ts';
 import { command, storageRefusal } from '../command.ts';
 import type { CommandPorts } from '../command.ts';
-import type { DossierLetterRenderer } from '../documents/document-ports.ts';
+import { makeBoth } from '../documents/make-document.ts';
+import type { MakingPorts } from '../documents/make-document.ts';
 import type { Clock, FileHash, FileStore, Law, Turns } from '../ports.ts';
 import type { Repositories } from '../repositories.ts';
 import { dossiersNamed } from './dossiers-of-year.ts';
@@ -35,13 +37,7 @@ type Letter = {
   readonly count: number;
 };
 
-type LetterPorts = CommandPorts & {
-  repositories: Repositories;
-  clock: Clock;
-  files: FileStore;
-  dossierLetterRenderer: DossierLetterRenderer;
-} & Law &
-  Turns;
+type LetterPorts = CommandPorts & MakingPorts & { clock: Clock; files: FileStore } & Law & Turns;
 
 const stageOfKind = {
   [DossierLetterKind.return]: DossierStage.returned,
@@ -65,8 +61,13 @@ export async function writeLetters(
   }
   const letters: (Letter & { readonly ids: readonly ProposalId[] })[] = [];
   for (const { unitId, proposals, view } of await letterViews(ports, chosen.value, input)) {
-    const rendered = await ports.dossierLetterRenderer.renderDossierLetter(view);
-    const stored = await storeLetter(ports.files, rendered, `${fileStems[input.kind]}_${view.unitName}`);
+    const rendered = await makeBoth(ports, { kind: DocumentKind.returnLetter, view });
+    if (!rendered.ok) return rendered;
+    const stored = await storeLetter(
+      ports.files,
+      rendered.value,
+      `${fileStems[input.kind]}_${view.unitName}`,
+    );
     if (!stored.ok) return stored;
     letters.push({
       letterHash: stored.value,

@@ -3,7 +3,7 @@ import type { Refusal } from '../../contract/refusal.ts';
 import { DecisionState } from '../../domain/decisions/decision.ts';
 import { DocumentKind } from '../../domain/documents/document-kind.ts';
 import type { DecisionId, DocumentId } from '../../domain/kernel/ids.ts';
-import { err } from '../../domain/kernel/result.ts';
+import { err, ok } from '../../domain/kernel/result.ts';
 import type { Result } from '../../domain/kernel/result.ts';
 import { storageRefusal } from '../command.ts';
 import { writeRegistered } from '../documents/write-registered.ts';
@@ -42,6 +42,6 @@ export async function registerDecision(
     signer: { competence: null, name: decision.signerName, position: decision.signerPosition },
     recipients: decision.recipients.split('\n').filter((line) => line.trim() !== ''),
     command: 'register_decision',
-    render: () => Promise.resolve({ docx: docx.value, pdf: pdf.value }),
+    render: () => Promise.resolve(ok({ docx: docx.value, pdf: pdf.value })),
   });
 }

@@ -2,6 +2,7 @@ import type { Refusal } from '../../contract/refusal.ts';
 import type { SheetFormat } from '../../contract/scoring.contract.ts';
 import { awardOf } from '../../domain/awards/award.ts';
 import type { AwardCode } from '../../domain/awards/award.ts';
+import { DocumentKind } from '../../domain/documents/document-kind.ts';
 import { assertNever } from '../../domain/kernel/assert-never.ts';
 import type { ClusterId } from '../../domain/kernel/ids.ts';
 import { ok } from '../../domain/kernel/result.ts';
@@ -10,19 +11,20 @@ import { hyphenated } from '../../domain/kernel/vietnamese-text.ts';
 import { ProposalOrigin } from '../../domain/proposals/proposal.ts';
 import type { Proposal } from '../../domain/proposals/proposal.ts';
 import type { ScoreRenderer } from '../documents/document-ports.ts';
+import { makeDocument } from '../documents/make-document.ts';
+import type { MakingPorts } from '../documents/make-document.ts';
 import { fileTypes } from '../file-types.ts';
 import type { Clock, Law } from '../ports.ts';
-import type { Repositories } from '../repositories.ts';
 import { clusterWorkbookOf } from './cluster-workbook.ts';
 import { getSheet } from './get-sheet.ts';
 import { scoreSummaryOf } from './score-summary.ts';
 import type { ProposedAwards } from './score-summary.ts';
 
-export type ExportSheetPorts = Pick<Law, 'awards'> & {
-  readonly repositories: Repositories;
-  readonly clock: Clock;
-  readonly scoreRenderer: ScoreRenderer;
-};
+export type ExportSheetPorts = Pick<Law, 'awards'> &
+  MakingPorts & {
+    readonly clock: Clock;
+    readonly scoreRenderer: ScoreRenderer;
+  };
 
 export type ExportedFile = { readonly name: string; readonly type: string; readonly bytes: Uint8Array };
 
@@ -31,9 +33,10 @@ export type ExportedFile = { readonly name: string; readonly type: string; reado
  * the files say of totals and ranks is what the program shows.
  */
 export async function exportSheet(
-  { repositories, clock, scoreRenderer, awards }: ExportSheetPorts,
+  ports: ExportSheetPorts,
   { clusterId, format }: { clusterId: ClusterId; format: SheetFormat },
 ): Promise<Result<ExportedFile, Refusal>> {
+  const { repositories, clock, scoreRenderer, awards } = ports;
   const sheet = getSheet(repositories, { clusterId });
   if (!sheet.ok) return sheet;
   const { cluster, scheme } = sheet.value;
@@ -52,8 +55,9 @@ export async function exportSheet(
       });
     case 'pdf':
     case 'docx': {
-      const rendered = await scoreRenderer.renderScoreSummary(scoreSummaryOf(sheet.value, proposed, now));
-      return ok({ name, type: fileTypes[format], bytes: rendered[format] });
+      const view = scoreSummaryOf(sheet.value, proposed, now);
+      const made = await makeDocument(ports, { kind: DocumentKind.scoreSummary, view }, format);
+      return made.ok ? ok({ name, type: fileTypes[format], bytes: made.value }) : made;
     }
     default:
       return assertNever(format);

@@ -90,6 +90,7 @@ export async function openOffice(
     dossierLetterRenderer: worker,
     draftRenderer: worker,
     docxReader: worker,
+    templateEngine: worker,
     moneyWriter: worker,
     scoreRenderer: worker,
     schemeWriter: worker,

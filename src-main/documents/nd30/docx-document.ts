@@ -10,7 +10,7 @@ import { docxTable } from './docx-table.ts';
 import { runStyle, twipsFromMm } from './docx-text.ts';
 import type { FontFiles } from './font-files.ts';
 import { measureHeader } from './header-texts.ts';
-import { printableText } from './nd30-document.ts';
+import { appendixBlocks, printableText } from './nd30-document.ts';
 import type { Appendix, Block, Nd30Document } from './nd30-document.ts';
 import { orientedSheet } from './style-sheet.ts';
 import type { StyleSheet } from './style-sheet.ts';
@@ -117,25 +117,16 @@ function sectionPages(
   };
 }
 
-function appendixSection(
-  { label, orientation, titleLines, note, body }: Appendix,
-  style: StyleSheet,
-  onRow: () => void,
-) {
-  const sheet = orientedSheet(style, orientation);
+function appendixSection(appendix: Appendix, style: StyleSheet, onRow: () => void) {
+  const sheet = orientedSheet(style, appendix.orientation);
   return {
-    ...sectionPages(style, orientation),
-    children: [
-      ...[...(label === undefined ? [] : [label]), ...titleLines].map((text) =>
-        docxCentredLine({ kind: 'centred', runs: [{ text, bold: true }] }, sheet),
-      ),
-      docxCentredLine({ kind: 'centred', runs: [{ text: note, italic: true }] }, sheet),
-      ...body.flatMap((block) => docxBlock(block, sheet, onRow)),
-    ],
+    ...sectionPages(style, appendix.orientation),
+    children: appendixBlocks(appendix).flatMap((block) => docxBlock(block, sheet, onRow)),
   };
 }
 
-function docxBlock(block: Block, sheet: StyleSheet, onRow: () => void): (Paragraph | Table)[] {
+/** A block of a body as the elements of a docx; `onRow` hears of each row of a table. */
+export function docxBlock(block: Block, sheet: StyleSheet, onRow: () => void): (Paragraph | Table)[] {
   switch (block.kind) {
     case 'paragraph':
       return [docxParagraph(block, sheet)];

@@ -141,6 +141,18 @@ export function cell(...lines: readonly string[]): TableCell {
   return lines.map((text) => ({ text }));
 }
 
+/** An appendix from its label to its end. */
+export function appendixBlocks({ label, titleLines, note, body }: Appendix): readonly Block[] {
+  return [
+    ...[...(label === undefined ? [] : [label]), ...titleLines].map((text): CentredLine => ({
+      kind: 'centred',
+      runs: [{ text, bold: true }],
+    })),
+    { kind: 'centred', runs: [{ text: note, italic: true }] },
+    ...body,
+  ];
+}
+
 /** Columns with the group that runs over them: the upper row of a two-row table heading. */
 export function columnGroups(
   columns: readonly TableColumn[],

@@ -1,8 +1,6 @@
-import { Buffer } from 'node:buffer';
+import type { Buffer } from 'node:buffer';
 
-import yauzl from 'yauzl';
-import yazl from 'yazl';
-
+import { rewriteDocx } from '../rewrite-docx.ts';
 import { REHEARSAL_MARK } from './rehearsal-mark.ts';
 
 const PART_NAME = 'rehearsal-header.xml';
@@ -18,17 +16,9 @@ const markParagraph =
  * Writes above every page that it comes from a rehearsal and is worth nothing: into the headers that the docx has, and into
  * one of its own where a section has none.
  */
-export async function markDocx(docx: Uint8Array): Promise<Uint8Array<ArrayBuffer>> {
-  const zip = new yazl.ZipFile();
-  for (const { name, content } of await readParts(docx)) {
-    zip.addBuffer(Buffer.from(markPart(name, content)), name);
-  }
+export function markDocx(docx: Uint8Array): Promise<Uint8Array<ArrayBuffer>> {
   const header = `<?xml version="1.0" encoding="UTF-8"?><w:hdr xmlns:w="${WORD}">${markParagraph}</w:hdr>`;
-  zip.addBuffer(Buffer.from(header), `word/${PART_NAME}`);
-  zip.end();
-  const chunks: Buffer[] = [];
-  for await (const chunk of zip.outputStream) chunks.push(Buffer.from(chunk));
-  return new Uint8Array(Buffer.concat(chunks));
+  return rewriteDocx(docx, markPart, [{ name: `word/${PART_NAME}`, content: header }]);
 }
 
 function markPart(name: string, content: Buffer): Buffer | string {
@@ -60,15 +50,4 @@ function withHeaders(document: string): string {
       );
     return section.replace(inner, () => `${references.join('')}${inner}`);
   });
-}
-
-async function readParts(docx: Uint8Array): Promise<{ name: string; content: Buffer }[]> {
-  const zip = await yauzl.fromBufferPromise(Buffer.from(docx.buffer, docx.byteOffset, docx.byteLength));
-  const parts: { name: string; content: Buffer }[] = [];
-  for await (const entry of zip.eachEntry()) {
-    const chunks: Buffer[] = [];
-    for await (const chunk of await zip.openReadStreamPromise(entry)) chunks.push(chunk as Buffer);
-    parts.push({ name: entry.fileName, content: Buffer.concat(chunks) });
-  }
-  return parts;
 }

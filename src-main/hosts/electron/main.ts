@@ -42,10 +42,10 @@ startShell({
   locations,
   dataFolder,
   async openApplication() {
-    const [{ createServices }, { createRouter }, { logFailures }, { createBookServer }] = await Promise.all([
+    const [{ createServices }, { createRouter }, { handlerOptions }, { createBookServer }] = await Promise.all([
       import('../services.ts'),
       import('../router.ts'),
-      import('../log-failures.ts'),
+      import('../handler-options.ts'),
       import('../serve-book.ts'),
     ]);
     const program = await createServices({
@@ -61,7 +61,7 @@ startShell({
     const services = program.value;
     const serveBook = createBookServer(
       services,
-      (opened) => new RPCHandler(createRouter(opened), { clientInterceptors: [logFailures(opened.logger)] }),
+      (opened) => new RPCHandler(createRouter(opened), handlerOptions(opened)),
     );
     return ok({
       servePort(port, book) {

@@ -5,8 +5,8 @@ import { RPCHandler } from '@orpc/server/ws';
 import { SocketCloseCode } from '../../contract/socket-handshake.ts';
 import { ok } from '../../domain/kernel/result.ts';
 import { defaultDataFolder } from '../data-folder.ts';
+import { handlerOptions } from '../handler-options.ts';
 import { findLocations } from '../locations.ts';
-import { logFailures } from '../log-failures.ts';
 import { createRouter } from '../router.ts';
 import { createBookServer } from '../serve-book.ts';
 import { createServices } from '../services.ts';
@@ -56,8 +56,7 @@ export async function runLoopback(words: readonly string[]): Promise<number> {
         const services = program.value;
         const serveBook = createBookServer(
           services,
-          (opened) =>
-            new RPCHandler(createRouter(opened), { clientInterceptors: [logFailures(opened.logger)] }),
+          (opened) => new RPCHandler(createRouter(opened), handlerOptions(opened)),
         );
         return ok({
           accept(socket, book) {

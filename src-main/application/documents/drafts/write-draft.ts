@@ -8,16 +8,16 @@ import { ok } from '../../../domain/kernel/result.ts';
 import type { Result } from '../../../domain/kernel/result.ts';
 import { fileTypes } from '../../file-types.ts';
 import type { Clock } from '../../ports.ts';
-import type { Repositories } from '../../repositories.ts';
 import { draftDifferences } from '../consistency/differences.ts';
 import { hold } from '../consistency/hold.ts';
 import type { HoldPorts } from '../consistency/hold.ts';
 import { documentFileName } from '../document-file-name.ts';
-import type { DraftRenderer } from '../document-ports.ts';
+import { makeBoth, makeDocument } from '../make-document.ts';
+import type { MakingPorts } from '../make-document.ts';
 import { writeRegistered } from '../write-registered.ts';
 import type { RegisterPorts } from '../write-registered.ts';
 
-type WritePorts = RegisterPorts & HoldPorts & { draftRenderer: DraftRenderer };
+type WritePorts = RegisterPorts & HoldPorts & MakingPorts;
 
 /** Writes a draft as docx and pdf and enters it in the register: without number and date first, then with both. */
 export async function writeDraft(
@@ -49,22 +49,23 @@ export async function writeDraft(
     },
     recipients: content.recipients,
     command: 'write_draft',
-    render: () => ports.draftRenderer.renderDraft(viewOf(ports, content, { number, date })),
+    render: () => makeBoth(ports, { kind, view: viewOf(ports, content, { number, date }) }),
   });
 }
 
 /** A draft as a file, without entering it anywhere. */
 export async function previewDraft(
-  ports: { repositories: Repositories; clock: Clock; draftRenderer: DraftRenderer },
+  ports: MakingPorts & { clock: Clock },
   { id, format }: { id: DraftId; format: 'docx' | 'pdf' },
 ): Promise<Result<{ name: string; type: string; bytes: Uint8Array }, Refusal>> {
   const draft = ports.repositories.drafts.find(id);
   if (!draft) return refuse('not_found');
-  const { content } = draft;
+  const { content, kind } = draft;
   const view = viewOf(ports, content, { number: null, date: null });
-  const bytes = await ports.draftRenderer.renderDraftAs(view, format);
+  const made = await makeDocument(ports, { kind, view }, format);
+  if (!made.ok) return made;
   const stem = documentFileName({ number: null, notation: content.notation, subject: subjectOf(content) });
-  return ok({ name: `${stem}.${format}`, type: fileTypes[format], bytes });
+  return ok({ name: `${stem}.${format}`, type: fileTypes[format], bytes: made.value });
 }
 
 function viewOf({ clock }: { clock: Clock }, content: DraftContent, issue: DraftIssue): DraftView {

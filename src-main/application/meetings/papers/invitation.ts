@@ -10,7 +10,8 @@ import type { Result } from '../../../domain/kernel/result.ts';
 import type { Invitation } from '../../../domain/meetings/meeting.ts';
 import { command } from '../../command.ts';
 import type { CommandPorts } from '../../command.ts';
-import type { SessionPaperRenderer } from '../../documents/document-ports.ts';
+import { makeBoth } from '../../documents/make-document.ts';
+import type { MakingPorts } from '../../documents/make-document.ts';
 import { writeRegistered } from '../../documents/write-registered.ts';
 import type { RegisterPorts } from '../../documents/write-registered.ts';
 import type { Law } from '../../ports.ts';
@@ -43,10 +44,10 @@ export function saveInvitation(
  * with one of the council's own series, which the session keeps for its minutes.
  */
 export async function writeInvitation(
-  ports: RegisterPorts & Law & { sessionPaperRenderer: SessionPaperRenderer },
+  ports: RegisterPorts & MakingPorts & Law,
   { meetingId, number }: { meetingId: MeetingId; number: number | null },
 ): Promise<Result<{ id: DocumentId }, Refusal>> {
-  const { repositories, clock, sessionPaperRenderer } = ports;
+  const { repositories, clock } = ports;
   const loaded = loadOpenMeeting(repositories, meetingId);
   if (!loaded.ok) return loaded;
   const now = clock.now();
@@ -74,10 +75,7 @@ export async function writeInvitation(
     },
     recipients: view.recipients,
     command: 'write_invitation',
-    render: async () => ({
-      docx: await sessionPaperRenderer.renderSessionPaper(view, 'docx'),
-      pdf: await sessionPaperRenderer.renderSessionPaper(view, 'pdf'),
-    }),
+    render: () => makeBoth(ports, { kind: DocumentKind.invitation, view }),
   });
   if (!written.ok) return written;
   const kept = keepNumber(ports, meetingId, { number: text, date });

@@ -1,6 +1,7 @@
 import type { PaperName } from '../../../contract/papers.contract.ts';
 import { refuse } from '../../../contract/refusal.ts';
 import type { Refusal } from '../../../contract/refusal.ts';
+import { DocumentKind } from '../../../domain/documents/document-kind.ts';
 import type { SessionPaper } from '../../../domain/documents/session-papers-view.ts';
 import { assertNever } from '../../../domain/kernel/assert-never.ts';
 import type { CouncilMemberId, MeetingId } from '../../../domain/kernel/ids.ts';
@@ -10,7 +11,8 @@ import { hyphenated } from '../../../domain/kernel/vietnamese-text.ts';
 import { listDifferences } from '../../documents/consistency/differences.ts';
 import { hold } from '../../documents/consistency/hold.ts';
 import type { HoldPorts } from '../../documents/consistency/hold.ts';
-import type { SessionPaperRenderer } from '../../documents/document-ports.ts';
+import { makeDocument } from '../../documents/make-document.ts';
+import type { MakingPorts } from '../../documents/make-document.ts';
 import { fileTypes } from '../../file-types.ts';
 import type { Clock } from '../../ports.ts';
 import {
@@ -45,9 +47,9 @@ function holdsBallots(paper: PaperName): boolean {
 
 /** Makes the file of a paper as the session stands now. Nothing is stored. */
 export async function printPaper(
-  ports: HoldPorts & { clock: Clock; sessionPaperRenderer: SessionPaperRenderer },
+  ports: HoldPorts & MakingPorts & { clock: Clock },
   request: PaperRequest,
-): Promise<Result<{ name: string; type: string; bytes: Uint8Array<ArrayBuffer> }, Refusal>> {
+): Promise<Result<{ name: string; type: string; bytes: Uint8Array }, Refusal>> {
   const meeting = ports.repositories.meetings.find(request.meetingId);
   if (!meeting) return refuse('not_found');
   const source = { law: ports, repositories: ports.repositories, meeting, now: ports.clock.now() };
@@ -56,14 +58,36 @@ export async function printPaper(
   const held = holdsBallots(request.paper) ? hold(ports, await listDifferences(ports, meeting.id)) : ok(null);
   if (!held.ok) return held;
   const { format } = request;
+  const made = await makePaper(ports, paper.value, format);
+  if (!made.ok) return made;
   const whose =
     paper.value.kind === 'opinions' && request.memberId !== null ? paper.value.members[0]?.name : '';
   const stem = [fileStems[request.paper], whose, meeting.date].filter(Boolean).join(' ');
   return ok({
     name: `${hyphenated(stem).slice(0, 90)}.${format}`,
     type: fileTypes[format],
-    bytes: new Uint8Array(await ports.sessionPaperRenderer.renderSessionPaper(paper.value, format)),
+    bytes: made.value,
   });
+}
+
+/** The emergency kit is a bundle whose sheets belong together: it always has the program's own layout. */
+async function makePaper(
+  ports: MakingPorts,
+  paper: SessionPaper,
+  format: 'docx' | 'pdf',
+): Promise<Result<Uint8Array, Refusal>> {
+  switch (paper.kind) {
+    case 'invitation':
+      return makeDocument(ports, { kind: DocumentKind.invitation, view: paper }, format);
+    case 'agenda':
+      return makeDocument(ports, { kind: DocumentKind.agenda, view: paper }, format);
+    case 'opinions':
+      return makeDocument(ports, { kind: DocumentKind.opinionSheet, view: paper }, format);
+    case 'kit':
+      return ok(await ports.sessionPaperRenderer.renderSessionPaper(paper, format));
+    default:
+      return assertNever(paper);
+  }
 }
 
 function paperOf(source: PaperSource, { paper, memberId }: PaperRequest): Result<SessionPaper, Refusal> {

@@ -1,0 +1,23 @@
+import type { CountingMinutesView } from './counting-minutes-view.ts';
+import type { DecisionView } from './decision-view.ts';
+import type { DocumentKind, DraftKind } from './document-kind.ts';
+import type { DossierLetterView } from './dossier-letter-view.ts';
+import type { DraftView } from './draft-view.ts';
+import type { MinutesView } from './minutes-view.ts';
+import type { ScoreSummaryView } from './score-summary-view.ts';
+import type { AgendaView, InvitationView, OpinionSheetsView } from './session-papers-view.ts';
+
+/** A document that is about to become a file: its kind and everything that it prints. */
+export type PrintedDocument =
+  | { readonly kind: typeof DocumentKind.minutes; readonly view: MinutesView }
+  | { readonly kind: typeof DocumentKind.countingMinutes; readonly view: CountingMinutesView }
+  | { readonly kind: typeof DocumentKind.decision; readonly view: DecisionView }
+  | { readonly kind: typeof DocumentKind.returnLetter; readonly view: DossierLetterView }
+  | { readonly kind: typeof DocumentKind.scoreSummary; readonly view: ScoreSummaryView }
+  | { readonly kind: typeof DocumentKind.invitation; readonly view: InvitationView }
+  | { readonly kind: typeof DocumentKind.agenda; readonly view: AgendaView }
+  | { readonly kind: typeof DocumentKind.opinionSheet; readonly view: OpinionSheetsView }
+  | { readonly kind: DraftKind; readonly view: DraftView };
+
+/** The kinds that an office can lay out by a Word file of its own: all but ballots, which come out of the emergency kit only. */
+export type TemplateKind = PrintedDocument['kind'];
