@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { setTimeout as delay } from 'node:timers/promises';
 
 import { createORPCClient, isDefinedError, safe } from '@orpc/client';
+import type { ClientContext } from '@orpc/client';
 import { eventIterator, oc } from '@orpc/contract';
 import type { ContractRouterClient } from '@orpc/contract';
 import { implement } from '@orpc/server';
@@ -9,9 +10,11 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { WebSocket as NodeWebSocket } from 'ws';
 import { z } from 'zod';
 
+import { inOwnLayout } from '../../src-renderer/api/own-layout.ts';
 import { ConnectionLostError } from '../../src-renderer/api/transport.ts';
 import { createWebSocketTransport } from '../../src-renderer/api/websocket-transport.ts';
 import { RPC_PATH } from '../contract/socket-handshake.ts';
+import { layoutChoice } from './layout-choice.ts';
 import { createToken } from './loopback/guard.ts';
 import { startLoopbackServer } from './loopback/http-server.ts';
 import { QUICK, stages } from './testing/stages.ts';
@@ -29,8 +32,9 @@ const testContract = {
     .input(z.object({ file: z.file() }))
     .output(z.object({ name: z.string(), type: z.string(), sha256: z.string() })),
   download: oc.input(z.object({ bytes: z.int() })).output(z.file()),
+  layout: oc.output(z.object({ own: z.boolean() })),
 };
-type TestClient = ContractRouterClient<typeof testContract>;
+type TestClient = ContractRouterClient<typeof testContract, ClientContext>;
 
 const FIVE_MEGABYTES = 5 * 1024 * 1024;
 
@@ -49,6 +53,11 @@ function createTestRouter(observed: Observed) {
     }),
     crash: contract.crash.handler(() => {
       throw new Error('secret: the path of the database');
+    }),
+    // Asked after a turn of the event loop: the choice goes along with the work, wherever it waits.
+    layout: contract.layout.handler(async () => {
+      await delay(1);
+      return { own: layoutChoice.ownLayoutAsked() };
     }),
     never: contract.never.handler(async ({ signal }) => {
       observed.started += 1;
@@ -107,6 +116,12 @@ describe.each(Object.entries(stages))('calls over a %s', (_name, openStage) => {
       code: 'REFUSED',
       data: { code: 'sheet_locked', points: 950 },
     });
+  });
+
+  it('carries the wish for the program’s own layout with the one call that has it', async () => {
+    const asked = client.layout(undefined, { context: inOwnLayout });
+    const answers = await Promise.all([asked, client.layout(undefined, { context: {} })]);
+    expect(answers).toEqual([{ own: true }, { own: false }]);
   });
 
   it('tells nothing about an unexpected failure', async () => {

@@ -9,6 +9,8 @@ import { SHELL_PORT_MESSAGE, type ShellBridge } from '../../src-main/contract/sh
 import { RPC_PATH } from '../../src-main/contract/socket-handshake.ts';
 import { takeLoopbackToken } from './loopback-token.ts';
 import { createMessagePortTransport } from './message-port-transport.ts';
+import { ownLayoutQuestion } from './own-layout-question.ts';
+import { offeringOwnLayout } from './own-layout.ts';
 import { createElectronShell, createLoopbackShell, type Shell } from './shell.ts';
 import type { Transport } from './transport.ts';
 import { createWebSocketTransport } from './websocket-transport.ts';
@@ -26,7 +28,7 @@ export interface Connection {
 }
 
 function createClient(transport: Transport): Client {
-  return createORPCClient(transport);
+  return createORPCClient(offeringOwnLayout(transport, (error) => ownLayoutQuestion.ask(error)));
 }
 
 /** Query, mutation and key options of every procedure, for TanStack Query. */

@@ -45,6 +45,7 @@ import { useTranslation } from 'react-i18next';
 import { Book } from '../../src-main/contract/book.ts';
 import { book, orpc, transport } from '../api/page-connection.ts';
 import { useConnectionState } from '../api/use-connection-state.ts';
+import { AskOwnLayout } from '../features/documents/templates/AskOwnLayout.tsx';
 import { RehearsalBar } from '../features/meetings/rehearsal/RehearsalBar.tsx';
 import { changeLanguage, languages } from '../i18n/i18n.ts';
 import { RehearsalFrame } from '../ui/RehearsalFrame.tsx';
@@ -99,6 +100,7 @@ export function AppLayout() {
       <AppShell.Main>
         <ConnectionNotice />
         <Outlet />
+        <AskOwnLayout />
       </AppShell.Main>
     </AppShell>
   );

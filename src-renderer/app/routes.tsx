@@ -120,6 +120,14 @@ const verify = createRoute({
   path: '/documents/verify',
   component: lazyRouteComponent(() => import('../features/documents/verify/VerifyPage.tsx'), 'VerifyPage'),
 });
+const documentTemplates = createRoute({
+  getParentRoute: () => layout,
+  path: '/documents/templates',
+  component: lazyRouteComponent(
+    () => import('../features/documents/templates/TemplatesPage.tsx'),
+    'TemplatesPage',
+  ),
+});
 const documentSettings = createRoute({
   getParentRoute: () => layout,
   path: '/documents/settings',
@@ -225,6 +233,7 @@ export const router = createRouter({
       consistency,
       verify,
       draft,
+      documentTemplates,
       documentSettings,
       law,
       people,

@@ -11,6 +11,7 @@ import { documentMessages } from '../features/documents/messages.ts';
 import { outboxMessages } from '../features/documents/outbox/messages.ts';
 import { officeTextMessages } from '../features/documents/settings/messages.ts';
 import { signingMessages } from '../features/documents/signing/messages.ts';
+import { wordTemplateMessages } from '../features/documents/templates/messages.ts';
 import { verifyMessages } from '../features/documents/verify/messages.ts';
 import { dossierMessages } from '../features/dossiers/messages.ts';
 import { exchangeMessages } from '../features/exchange/messages.ts';
@@ -75,6 +76,7 @@ const namespaces = {
   signing: signingMessages,
   drafts: draftMessages,
   officeTexts: officeTextMessages,
+  wordTemplates: wordTemplateMessages,
   consistency: consistencyMessages,
   verify: verifyMessages,
   law: lawMessages,

@@ -61,10 +61,7 @@ async function commonValue(key: CommonField, parts: Nd30Document, paper: Templat
 export type CommonText = Exclude<CommonField, 'noi_dung' | 'ket_thuc' | 'phu_luc' | 'noi_nhan'>;
 
 /** The text of a field as the program's own layout prints it; lines are parted by line breaks. */
-export function commonText(
-  key: CommonText,
-  { header, title, addressees, signatures }: Nd30Document,
-): string {
+export function commonText(key: CommonText, { header, title, addressees, signatures }: Nd30Document): string {
   const texts: Record<CommonText, string> = {
     [CommonField.parentBody]: header.parentBody,
     [CommonField.issuingBody]: header.issuingBodyLines.join('\n'),

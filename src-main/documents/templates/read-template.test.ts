@@ -130,7 +130,9 @@ describe('checking a template', () => {
   });
 
   it('names braces without partner, fields without name, and fields where nothing is filled in', async () => {
-    expect(await problemsIn(docxOf(p('{trich_yeu và {ten_loai} } { }'), { footnotes: p('{trich_yeu}') }))).toEqual([
+    expect(
+      await problemsIn(docxOf(p('{trich_yeu và {ten_loai} } { }'), { footnotes: p('{trich_yeu}') })),
+    ).toEqual([
       ['brace_not_closed', '{trich_yeu và ', null],
       ['brace_not_opened', 'ich_yeu và {ten_loai} }'.slice(-20), null],
       ['empty_tag', '{ }', null],

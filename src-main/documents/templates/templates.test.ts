@@ -92,9 +92,12 @@ describe('filling a template', () => {
   it('keeps the look of a field and fills it in headers and across runs, markup in values being words', async () => {
     if (decision.kind !== 'decision') throw new Error('The example is a decision');
     const look = '<w:rPr><w:b/><w:color w:val="FF0000"/></w:rPr>';
-    const template = docxOf(`<w:p><w:r>${look}<w:t>{trich</w:t></w:r><w:r>${look}<w:t>_yeu}!</w:t></w:r></w:p>`, {
-      header: p('{tham_quyen}'),
-    });
+    const template = docxOf(
+      `<w:p><w:r>${look}<w:t>{trich</w:t></w:r><w:r>${look}<w:t>_yeu}!</w:t></w:r></w:p>`,
+      {
+        header: p('{tham_quyen}'),
+      },
+    );
     const view = { ...decision.view, title: 'Về <b> & {so_ky_hieu}', authority: 'CHỦ TỊCH' };
     const docx = await filled(template, { kind: 'decision', view });
     const body = await docxPart(docx, 'word/document.xml');
@@ -104,7 +107,9 @@ describe('filling a template', () => {
   });
 
   it('fails with the field and its page, and fills nothing half', async () => {
-    const template = docxOf(`${p('Đầu')}<w:p><w:r><w:lastRenderedPageBreak/><w:t>Theo {trich_yu}</w:t></w:r></w:p>`);
+    const template = docxOf(
+      `${p('Đầu')}<w:p><w:r><w:lastRenderedPageBreak/><w:t>Theo {trich_yu}</w:t></w:r></w:p>`,
+    );
     const result = await fillTemplate(template, decision, resourcesFolder);
     expect(result.ok ? null : result.error).toEqual({
       kind: 'fields',
@@ -131,10 +136,17 @@ describe('filling a template', () => {
   });
 
   it('leaves the layout of the starting template as Nghị định 30 wants it', async () => {
-    const docx = await filled(await starterTemplate('submission', resourcesFolder), exampleDocument('submission'));
+    const docx = await filled(
+      await starterTemplate('submission', resourcesFolder),
+      exampleDocument('submission'),
+    );
     expect(await layoutDeviations(docx, resourcesFolder)).toEqual([]);
-    const narrow = docxOf(`${p('{trich_yeu}')}<w:sectPr><w:pgSz w:w="11906" w:h="16838"/><w:pgMar w:top="300" w:bottom="300" w:left="300" w:right="300" w:header="200"/></w:sectPr>`);
+    const narrow = docxOf(
+      `${p('{trich_yeu}')}<w:sectPr><w:pgSz w:w="11906" w:h="16838"/><w:pgMar w:top="300" w:bottom="300" w:left="300" w:right="300" w:header="200"/></w:sectPr>`,
+    );
     const deviations = await layoutDeviations(await filled(narrow, decision), resourcesFolder);
-    expect(deviations.map(({ rule }) => rule)).toContain('Khổ giấy A4, lề trang (phần I, mục I, khoản 1 và 3)');
+    expect(deviations.map(({ rule }) => rule)).toContain(
+      'Khổ giấy A4, lề trang (phần I, mục I, khoản 1 và 3)',
+    );
   });
 });

@@ -8,6 +8,7 @@ import { createMessagePortTransport } from '../../../src-renderer/api/message-po
 import type { Transport } from '../../../src-renderer/api/transport.ts';
 import { createWebSocketTransport } from '../../../src-renderer/api/websocket-transport.ts';
 import { RPC_PATH } from '../../contract/socket-handshake.ts';
+import { honourLayoutHeader } from '../layout-choice.ts';
 import { createToken } from '../loopback/guard.ts';
 import { startLoopbackServer } from '../loopback/http-server.ts';
 
@@ -25,7 +26,7 @@ export const QUICK = { firstDelayMs: 10, longestDelayMs: 50, callWaitMs: 2000 };
 /** The ways of a page to a router. */
 export const stages: Record<string, (router: AnyRouter) => Promise<Stage>> = {
   async 'web socket'(router) {
-    const handler = new WebSocketHandler(router);
+    const handler = new WebSocketHandler(router, { interceptors: [honourLayoutHeader] });
     const token = createToken();
     const accepted = new Set<ServerSocket>();
     const server = await startLoopbackServer({
@@ -60,7 +61,7 @@ export const stages: Record<string, (router: AnyRouter) => Promise<Stage>> = {
   },
 
   async 'message port'(router) {
-    const handler = new MessagePortHandler(router);
+    const handler = new MessagePortHandler(router, { interceptors: [honourLayoutHeader] });
     const ends: { close(): void }[] = [];
     const transport = createMessagePortTransport({
       requestPort(receive) {

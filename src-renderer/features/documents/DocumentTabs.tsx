@@ -11,6 +11,7 @@ const tabs = [
   { to: '/documents/outbox', key: 'outbox' },
   { to: '/documents/incoming', key: 'incoming' },
   { to: '/documents/verify', key: 'verify' },
+  { to: '/documents/templates', key: 'templates' },
   { to: '/documents/settings', key: 'settings' },
   { to: '/documents/signing', key: 'signing' },
 ] as const;

@@ -39,6 +39,8 @@ export const draftMessages = messages(
       text: 'Nội dung văn bản',
       preview: 'Bản xem trước',
       drawing: 'Đang vẽ lại bản xem trước',
+      ownLayout: 'Theo bố cục của chương trình, không theo mẫu Word',
+      seeOwnLayout: 'Xem theo bố cục của chương trình',
       word: 'Word',
       savedFile: 'Đã lưu {{name}}.',
       signed: 'Văn bản đã được ký nên chỉ xem được. Muốn thay đổi, hãy soạn văn bản mới thay thế.',
@@ -193,6 +195,8 @@ export const draftMessages = messages(
       text: 'Text of the document',
       preview: 'Preview',
       drawing: 'The preview is being drawn anew',
+      ownLayout: 'In the program’s layout, not after the Word template',
+      seeOwnLayout: 'Look at it in the program’s layout',
       word: 'Word',
       savedFile: 'Saved {{name}}.',
       signed:

@@ -1,0 +1,117 @@
+import { readFile } from 'node:fs/promises';
+
+import { docxOf, p } from '../../src-main/documents/testing/docx-of.ts';
+import { docxPart } from '../../src-main/documents/testing/read-back.ts';
+import type { IsoDate } from '../../src-main/domain/kernel/dates.ts';
+import { axeIn } from '../fixtures/axe.ts';
+import { picturePath } from '../fixtures/pictures.ts';
+import { expect, test } from '../fixtures/program.ts';
+
+test.use({ actionTimeout: 20_000, viewport: { width: 1366, height: 768 } });
+
+const wordType = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
+
+/** A template of the office: its own head, and the fields of a reminder. */
+function template(subjectField: string): { name: string; mimeType: string; buffer: Buffer } {
+  const secondPage = `<w:p><w:r><w:lastRenderedPageBreak/><w:t>Về ${subjectField}</w:t></w:r></w:p>`;
+  const body = `${p('MẪU CỦA VĂN PHÒNG')}${p('{Cơ quan ban hành}')}${p('{so_ky_hieu}')}${secondPage}${p('{noi_dung}')}${p('{#noi_nhan}{dong}{/noi_nhan}')}`;
+  return { name: 'mẫu đôn đốc.docx', mimeType: wordType, buffer: Buffer.from(docxOf(body)) };
+}
+
+test('an officer has reminders written after a Word file, once its mistakes are mended', async ({
+  page,
+  program,
+}, testInfo) => {
+  test.setTimeout(300_000);
+  let draftId = '';
+  await program.seed(async (_repositories, client) => {
+    await client.setup.loadSample();
+    await client.dossiers.saveRound({
+      id: null,
+      baseRevision: null,
+      year: 2026,
+      name: 'Khen thưởng cuối năm 2026',
+      kind: 'annual',
+      occasion: '',
+      basis: 'Kế hoạch của Hội đồng',
+      opensOn: '2026-01-02' as IsoDate,
+      deadline: '2026-01-15' as IsoDate,
+    });
+    const kinds = await client.drafts.kinds({ year: 2026 });
+    const subject = kinds.find(({ kind }) => kind === 'reminder')?.subjects?.[0];
+    draftId = (await client.drafts.create({ kind: 'reminder', year: 2026, aboutId: subject?.id ?? '' })).id;
+  });
+
+  await test.step('sees the fields and takes a starting template home', async () => {
+    await program.open(page, '/documents/templates');
+    await page.getByRole('button', { name: 'Công văn đôn đốc' }).press('Enter');
+    const fields = page.getByRole('region', { name: 'Các trường của Công văn đôn đốc' });
+    await expect(fields.getByText('{so_ky_hieu}', { exact: true })).toBeVisible();
+    await expect(fields.getByText('Số: 05/HĐTĐKT-TT')).toBeVisible();
+    const download = page.waitForEvent('download');
+    await page.getByRole('button', { name: 'Tải mẫu khởi đầu' }).press('Enter');
+    const starter = await readFile(await (await download).path());
+    expect(await docxPart(starter, 'word/document.xml')).toContain('{noi_dung}');
+  });
+
+  await test.step('is told of a mistake by field and page, and nothing is kept', async () => {
+    await page.getByLabel('Tải mẫu lên').last().setInputFiles(template('{trich_yu}'));
+    const problems = page.getByRole('table', { name: 'Những chỗ cần sửa trong tệp “mẫu đôn đốc.docx”' });
+    await expect(problems.getByRole('row', { name: '{trich_yu}' })).toContainText('Trang 2, đoạn 4');
+    await expect(problems.getByRole('row', { name: '{trich_yu}' })).toContainText(
+      'Có phải ý là {trich_yeu}?',
+    );
+    await expect(page.getByText('Chưa có mẫu nào.')).toBeVisible();
+    await page.screenshot({ path: picturePath(testInfo, 'word-template-problems') });
+    for (const scheme of ['light', 'dark'] as const) {
+      await page.emulateMedia({ colorScheme: scheme });
+      expect((await axeIn(scheme, page).analyze()).violations).toEqual([]);
+    }
+  });
+
+  await test.step('hands in the mended file, looks at it and uses it', async () => {
+    await page.getByLabel('Tải mẫu lên').last().setInputFiles(template('{Trích yếu}'));
+    await expect(
+      page.getByText('Đã lưu mẫu “mẫu đôn đốc.docx”. Hãy xem thử rồi bấm “Dùng mẫu”.'),
+    ).toBeVisible();
+    await page.getByRole('button', { name: /^Xem thử mẫu mẫu đôn đốc\.docx/ }).press('Enter');
+    const preview = page.getByRole('dialog', { name: 'Xem thử mẫu “mẫu đôn đốc.docx”' });
+    await expect(preview.getByText('Dữ liệu thật: đôn đốc nộp hồ sơ đề nghị khen thưởng.')).toBeVisible({
+      timeout: 120_000,
+    });
+    await expect(preview.getByText('Quốc hiệu và Tiêu ngữ')).toBeVisible();
+    await preview.getByRole('tab', { name: 'Chữ trong văn bản' }).click();
+    await expect(preview.getByRole('region', { name: 'Chữ trong văn bản' })).toContainText(
+      'MẪU CỦA VĂN PHÒNG',
+    );
+    await page.screenshot({ path: picturePath(testInfo, 'word-template-preview') });
+    await page.keyboard.press('Escape');
+    await page.getByRole('button', { name: /^Dùng mẫu mẫu đôn đốc\.docx/ }).press('Enter');
+    await expect(page.getByText('Công văn đôn đốc từ nay làm theo mẫu “mẫu đôn đốc.docx”.')).toBeVisible();
+    await expect(page.getByRole('button', { name: 'Công văn đôn đốc' })).toContainText('đang dùng mẫu');
+    await page.screenshot({ path: picturePath(testInfo, 'word-templates') });
+  });
+
+  await test.step('writes the reminder, which is what the file says', async () => {
+    await program.open(page, `/documents/drafts/${draftId}`);
+    await page.getByRole('button', { name: 'Vào sổ…' }).press('Enter');
+    const dialog = page.getByRole('dialog', { name: 'Lập văn bản và vào sổ' });
+    await dialog.getByLabel('Số', { exact: true }).fill('1');
+    await dialog.getByLabel('Ngày ban hành').fill('15/12/2026');
+    await dialog.getByLabel('Ngày ban hành').press('Enter');
+    await expect(page.getByText('Văn bản đã vào sổ với số 01.', { exact: false })).toBeVisible({
+      timeout: 120_000,
+    });
+    await program.open(page, '/documents');
+    const download = page.waitForEvent('download');
+    await page
+      .getByRole('button', { name: /^Tải Word: / })
+      .first()
+      .click();
+    const docx = await readFile(await (await download).path());
+    const xml = await docxPart(docx, 'word/document.xml');
+    expect([xml.includes('MẪU CỦA VĂN PHÒNG'), xml.includes('đôn đốc nộp hồ sơ'), xml.includes('{')]).toEqual(
+      [true, true, false],
+    );
+  });
+});
