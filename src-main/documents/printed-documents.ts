@@ -1,5 +1,7 @@
 import { DocumentKind } from '../domain/documents/document-kind.ts';
+import { isDrafted } from '../domain/documents/printed-document.ts';
 import type { PrintedDocument } from '../domain/documents/printed-document.ts';
+import { assertNever } from '../domain/kernel/assert-never.ts';
 import { countingMinutesDocument } from './counting-minutes/counting-minutes-document.ts';
 import { decisionDocument } from './decision/decision-document.ts';
 import { dossierLetterDocument } from './dossier-letter/dossier-letter-document.ts';
@@ -13,6 +15,7 @@ import { opinionDocuments } from './session-papers/opinion-documents.ts';
 
 /** A document in the parts of Nghị định 30/2020/NĐ-CP; one for each receiver where copies bear names. */
 export function partsOf(document: PrintedDocument): readonly [Nd30Document, ...Nd30Document[]] {
+  if (isDrafted(document)) return [draftDocument(document.view)];
   switch (document.kind) {
     case DocumentKind.minutes:
       return [minutesDocument(document.view)];
@@ -31,6 +34,6 @@ export function partsOf(document: PrintedDocument): readonly [Nd30Document, ...N
     case DocumentKind.opinionSheet:
       return opinionDocuments(document.view);
     default:
-      return [draftDocument(document.view)];
+      return assertNever(document);
   }
 }

@@ -3,13 +3,13 @@ import { ORPCError } from '@orpc/client';
 import { RefusalCode } from '../../src-main/contract/refusal.ts';
 
 /** Refusals of a template; the program's own layout makes the document all the same. */
-const codes: readonly unknown[] = [
+const codes: ReadonlySet<unknown> = new Set([
   RefusalCode.templateFailed,
   RefusalCode.templateFailedOnPage,
   RefusalCode.templateUnreadable,
   RefusalCode.templateWithoutPdf,
   RefusalCode.templatePdfFailed,
-];
+]);
 
 /** Whether a document couldn't be made because of a template of the office. */
 export function isTemplateFailure(error: unknown): boolean {
@@ -17,7 +17,7 @@ export function isTemplateFailure(error: unknown): boolean {
     error instanceof ORPCError &&
     typeof error.data === 'object' &&
     error.data !== null &&
-    codes.includes((error.data as { code?: unknown }).code)
+    codes.has((error.data as { code?: unknown }).code)
   );
 }
 
@@ -36,18 +36,18 @@ export function createOwnLayoutQuestion() {
   return {
     /** Null while nothing is asked. */
     current: (): OwnLayoutQuestion | null => current,
-    subscribe(listener: () => void): () => void {
+    subscribe: (listener: () => void) => {
       listeners.add(listener);
-      return () => listeners.delete(listener);
+      return () => void listeners.delete(listener);
     },
     /** False for every other error, without asking. */
-    ask(error: unknown): Promise<boolean> {
+    ask(failure: unknown): Promise<boolean> {
       // Without anybody to show it the failure itself must be told.
-      if (!isTemplateFailure(error) || listeners.size === 0) return Promise.resolve(false);
+      if (!isTemplateFailure(failure) || listeners.size === 0) return Promise.resolve(false);
       if (current) return current.answered;
       const { promise, resolve } = Promise.withResolvers<boolean>();
       change({
-        error,
+        error: failure,
         answered: promise,
         answer(wanted) {
           change(null);

@@ -1,7 +1,9 @@
 import { refuse } from '../../contract/refusal.ts';
 import type { Refusal } from '../../contract/refusal.ts';
 import { DocumentKind } from '../../domain/documents/document-kind.ts';
+import { isDrafted } from '../../domain/documents/printed-document.ts';
 import type { PrintedDocument } from '../../domain/documents/printed-document.ts';
+import { assertNever } from '../../domain/kernel/assert-never.ts';
 import { err, ok } from '../../domain/kernel/result.ts';
 import type { Result } from '../../domain/kernel/result.ts';
 import { storageRefusal } from '../command.ts';
@@ -123,6 +125,7 @@ async function inOwnLayout(
   document: PrintedDocument,
   format: Format,
 ): Promise<Uint8Array> {
+  if (isDrafted(document)) return ports.draftRenderer.renderDraftAs(document.view, format);
   switch (document.kind) {
     case DocumentKind.invitation:
     case DocumentKind.agenda:
@@ -135,7 +138,7 @@ async function inOwnLayout(
     case DocumentKind.scoreSummary:
       return (await bothInOwnLayout(ports, document))[format];
     default:
-      return ports.draftRenderer.renderDraftAs(document.view, format);
+      return assertNever(document);
   }
 }
 
@@ -143,6 +146,7 @@ async function bothInOwnLayout(
   ports: OwnLayouts,
   document: PrintedDocument,
 ): Promise<{ docx: Uint8Array; pdf: Uint8Array }> {
+  if (isDrafted(document)) return ports.draftRenderer.renderDraft(document.view);
   switch (document.kind) {
     case DocumentKind.minutes:
       return ports.renderer.renderMinutes(document.view);
@@ -162,6 +166,6 @@ async function bothInOwnLayout(
         pdf: await ports.sessionPaperRenderer.renderSessionPaper(document.view, 'pdf'),
       };
     default:
-      return ports.draftRenderer.renderDraft(document.view);
+      return assertNever(document);
   }
 }

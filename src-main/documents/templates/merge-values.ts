@@ -1,6 +1,7 @@
 import type { PrintedDocument } from '../../domain/documents/printed-document.ts';
 import { kindValues } from '../../domain/documents/templates/kind-fields.ts';
 import { CommonField, commonFieldsOf, fieldIdentity } from '../../domain/documents/templates/merge-fields.ts';
+import { assertNever } from '../../domain/kernel/assert-never.ts';
 import { blocksXml } from '../nd30/blocks-xml.ts';
 import { printableText, recipientLines } from '../nd30/nd30-document.ts';
 import type { Nd30Document } from '../nd30/nd30-document.ts';
@@ -43,6 +44,7 @@ export async function mergeValues(
 }
 
 async function commonValue(key: CommonField, parts: Nd30Document, paper: TemplatePaper): Promise<MergeValue> {
+  if (isCommonText(key)) return textValue(commonText(key, parts));
   switch (key) {
     case CommonField.body:
       return block(await blocksXml(parts.body, paper.sheet));
@@ -53,7 +55,7 @@ async function commonValue(key: CommonField, parts: Nd30Document, paper: Templat
     case CommonField.recipients:
       return recipientLines(parts.recipients).map((line) => ({ dong: printableText(line) }));
     default:
-      return textValue(commonText(key, parts));
+      return assertNever(key);
   }
 }
 

@@ -1,6 +1,7 @@
 import type { CountingMinutesView } from './counting-minutes-view.ts';
 import type { DecisionView } from './decision-view.ts';
-import type { DocumentKind, DraftKind } from './document-kind.ts';
+import type { DocumentKind } from './document-kind.ts';
+import { DraftKind } from './document-kind.ts';
 import type { DossierLetterView } from './dossier-letter-view.ts';
 import type { DraftView } from './draft-view.ts';
 import type { MinutesView } from './minutes-view.ts';
@@ -17,7 +18,16 @@ export type PrintedDocument =
   | { readonly kind: typeof DocumentKind.invitation; readonly view: InvitationView }
   | { readonly kind: typeof DocumentKind.agenda; readonly view: AgendaView }
   | { readonly kind: typeof DocumentKind.opinionSheet; readonly view: OpinionSheetsView }
-  | { readonly kind: DraftKind; readonly view: DraftView };
+  | DraftedDocument;
+
+/** A document that the office wrote itself, part by part. */
+export type DraftedDocument = { readonly kind: DraftKind; readonly view: DraftView };
 
 /** The kinds that an office can lay out by a Word file of its own: all but ballots, which come out of the emergency kit only. */
 export type TemplateKind = PrintedDocument['kind'];
+
+const draftKinds: ReadonlySet<string> = new Set(Object.values(DraftKind));
+
+export function isDrafted(document: PrintedDocument): document is DraftedDocument {
+  return draftKinds.has(document.kind);
+}

@@ -1,12 +1,12 @@
 import { refuse } from '../../../contract/refusal.ts';
 import type { Refusal } from '../../../contract/refusal.ts';
+import { DocumentKind } from '../../../domain/documents/document-kind.ts';
 import type { TemplateKind } from '../../../domain/documents/printed-document.ts';
 import { mergeFieldsOf, templateKinds } from '../../../domain/documents/templates/merge-fields.ts';
 import type { MergeField } from '../../../domain/documents/templates/merge-fields.ts';
 import type { DocumentTemplateId } from '../../../domain/kernel/ids.ts';
 import { err, ok } from '../../../domain/kernel/result.ts';
 import type { Result } from '../../../domain/kernel/result.ts';
-import { hyphenated } from '../../../domain/kernel/vietnamese-text.ts';
 import { storageRefusal } from '../../command.ts';
 import { fileTypes } from '../../file-types.ts';
 import type { FileHash, FileStore } from '../../ports.ts';
@@ -14,6 +14,26 @@ import type { Repositories } from '../../repositories.ts';
 import type { DocxConverter, TemplateEngine } from './template-ports.ts';
 
 type NamedFile = { readonly name: string; readonly type: string; readonly bytes: Uint8Array };
+
+/** What a Word file of a kind is called, without its ending. */
+const fileStems: Record<TemplateKind, string> = {
+  [DocumentKind.invitation]: 'giay-moi',
+  [DocumentKind.agenda]: 'chuong-trinh-hop',
+  [DocumentKind.nomineeList]: 'danh-sach-de-nghi',
+  [DocumentKind.unitSubmission]: 'to-trinh-cua-don-vi',
+  [DocumentKind.submission]: 'to-trinh-khen-thuong',
+  [DocumentKind.decision]: 'quyet-dinh-khen-thuong',
+  [DocumentKind.minutes]: 'bien-ban-hop',
+  [DocumentKind.countingMinutes]: 'bien-ban-kiem-phieu',
+  [DocumentKind.opinionSheet]: 'phieu-lay-y-kien',
+  [DocumentKind.reminder]: 'cong-van-don-doc',
+  [DocumentKind.returnLetter]: 'cong-van-tra-ho-so',
+  [DocumentKind.conclusion]: 'thong-bao-ket-luan',
+  [DocumentKind.clusterReport]: 'bao-cao-cum-khoi',
+  [DocumentKind.scoreSummary]: 'bang-tong-hop-diem',
+  [DocumentKind.statistics]: 'bao-cao-thong-ke',
+  [DocumentKind.plan]: 'ke-hoach',
+};
 
 /** The versions that an office has of each kind, the newest first, and whether this computer can make a pdf of them. */
 export async function listTemplates({
@@ -65,7 +85,7 @@ export async function starterFile(
   { kind }: { kind: TemplateKind },
 ): Promise<NamedFile> {
   return {
-    name: `mau-khoi-dau_${hyphenated(kind.replaceAll('_', ' '))}.docx`,
+    name: `mau_${fileStems[kind]}.docx`,
     type: fileTypes.docx,
     bytes: await templateEngine.starterTemplate(kind),
   };

@@ -6,6 +6,7 @@ import { DocumentKind } from '../document-kind.ts';
 import type { DossierLetterView } from '../dossier-letter-view.ts';
 import type { DraftView } from '../draft-view.ts';
 import type { AwardResult, MinutesView } from '../minutes-view.ts';
+import { isDrafted } from '../printed-document.ts';
 import type { PrintedDocument, TemplateKind } from '../printed-document.ts';
 import type { ScoreSummaryView } from '../score-summary-view.ts';
 import type { AgendaPart, AgendaView, InvitationView, OpinionSheetsView } from '../session-papers-view.ts';
@@ -306,6 +307,7 @@ export function kindFields(kind: TemplateKind): readonly FieldShape[] {
 
 /** The values of the fields that only the document's kind has. */
 export function kindValues(document: PrintedDocument): readonly KindValue[] {
+  if (isDrafted(document)) return valuesOf(draftFields, document.view);
   switch (document.kind) {
     case DocumentKind.minutes:
       return valuesOf(minutesFields, document.view);
@@ -324,7 +326,7 @@ export function kindValues(document: PrintedDocument): readonly KindValue[] {
     case DocumentKind.opinionSheet:
       return valuesOf(opinionFields, document.view);
     default:
-      return valuesOf(draftFields, document.view);
+      return assertNever(document);
   }
 }
 

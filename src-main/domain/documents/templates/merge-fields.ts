@@ -166,7 +166,11 @@ export function mergeFieldsOf(kind: TemplateKind): readonly MergeField[] {
   const common = commonFieldsOf(kind).map((key): MergeField => {
     const field = { key, label: commonLabels[key], required: required.has(key) };
     return key === CommonField.recipients
-      ? { kind: 'list', ...field, columns: [{ key: 'dong', label: 'Một nơi nhận, có gạch đầu dòng và dấu cuối dòng' }] }
+      ? {
+          kind: 'list',
+          ...field,
+          columns: [{ key: 'dong', label: 'Một nơi nhận, có gạch đầu dòng và dấu cuối dòng' }],
+        }
       : { kind: blocks.has(key) ? 'block' : 'text', ...field };
   });
   const own = kindFields(kind).map((field): MergeField =>

@@ -61,7 +61,7 @@ function Fields({ fields, query }: { fields: readonly ShownField[]; query: strin
                 </Badge>
               )}{' '}
               {field.required && (
-                <Badge variant="light" color="orange" size="sm" miw="max-content">
+                <Badge variant="light" color="blue" size="sm" miw="max-content">
                   {t('required')}
                 </Badge>
               )}

@@ -4,6 +4,7 @@ import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 
+import { isWarning } from '../../../../src-main/domain/documents/templates/template-problem.ts';
 import { orpc, shell } from '../../../api/page-connection.ts';
 import { ChooseFiles, FileDrop } from '../../../ui/file-desk/FileDrop.tsx';
 import { notifyDone, notifyError } from '../../../ui/notify.ts';
@@ -75,11 +76,12 @@ function Outcome({ handedIn: { fileName: name, added } }: { handedIn: HandedIn }
   }
   const { problems } = added;
   const isStored = added.kind === 'stored';
+  const count = isStored ? problems.length : problems.filter((problem) => !isWarning(problem)).length;
   const told = isStored ? (problems.length === 0 ? 'stored' : 'storedWithWarnings') : 'faulty';
   return (
     <>
       <Alert color={isStored ? 'teal' : 'red'} role={isStored ? 'status' : 'alert'} mb="xs" p="xs">
-        {t(`added.${told}`, { name, count: problems.length })}
+        {t(`added.${told}`, { name, count })}
       </Alert>
       {problems.length > 0 && (
         <ProblemTable label={t(isStored ? 'warnings' : 'problems', { name })} problems={problems} />

@@ -1,6 +1,7 @@
 import './templates.css';
 
-import { Alert, NavLink, Text } from '@mantine/core';
+import { Alert, NavLink } from '@mantine/core';
+import { IconFileCheck } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -54,11 +55,8 @@ function Kinds({ kinds }: { kinds: readonly KindTemplates[] }) {
               active={kind === chosen}
               aria-current={kind === chosen ? 'true' : undefined}
               label={documents(`kindName.${kind}`)}
-              description={
-                <Text span size="xs" c={isUsed ? 'teal' : 'dimmed'} fw={isUsed ? 600 : 400}>
-                  {t(isUsed ? 'inUse' : 'ownLayout')}
-                </Text>
-              }
+              description={t(isUsed ? 'inUse' : 'ownLayout')}
+              rightSection={isUsed && <IconFileCheck size={18} aria-hidden />}
               onClick={() => setChosen(kind)}
             />
           );
