@@ -1,11 +1,15 @@
 import { readFile } from 'node:fs/promises';
 
+import type { Page } from '@playwright/test';
+
 import { docxOf, p } from '../../src-main/documents/testing/docx-of.ts';
 import { docxPart } from '../../src-main/documents/testing/read-back.ts';
 import type { IsoDate } from '../../src-main/domain/kernel/dates.ts';
+import type { DraftId } from '../../src-main/domain/kernel/ids.ts';
 import { axeIn } from '../fixtures/axe.ts';
 import { picturePath } from '../fixtures/pictures.ts';
 import { expect, test } from '../fixtures/program.ts';
+import type { Program, SeedClient } from '../fixtures/program.ts';
 
 test.use({ actionTimeout: 20_000, viewport: { width: 1366, height: 768 } });
 
@@ -18,6 +22,45 @@ function template(subjectField: string): { name: string; mimeType: string; buffe
   return { name: 'mẫu đôn đốc.docx', mimeType: wordType, buffer: Buffer.from(docxOf(body)) };
 }
 
+/** A reminder to units that are late, as it is drafted. */
+async function draftReminder(client: SeedClient): Promise<DraftId> {
+  await client.setup.loadSample();
+  await client.dossiers.saveRound({
+    id: null,
+    baseRevision: null,
+    year: 2026,
+    name: 'Khen thưởng cuối năm 2026',
+    kind: 'annual',
+    occasion: '',
+    basis: 'Kế hoạch của Hội đồng',
+    opensOn: '2026-01-02' as IsoDate,
+    deadline: '2026-01-15' as IsoDate,
+  });
+  const kinds = await client.drafts.kinds({ year: 2026 });
+  const subject = kinds.find(({ kind }) => kind === 'reminder')?.subjects?.[0];
+  return (await client.drafts.create({ kind: 'reminder', year: 2026, aboutId: subject?.id ?? '' })).id;
+}
+
+/** Gives the reminder the number 1. */
+async function issue(page: Page): Promise<void> {
+  await page.getByRole('button', { name: 'Vào sổ…' }).press('Enter');
+  const dialog = page.getByRole('dialog', { name: 'Lập văn bản và vào sổ' });
+  await dialog.getByLabel('Số', { exact: true }).fill('1');
+  await dialog.getByLabel('Ngày ban hành').fill('15/12/2026');
+  await dialog.getByLabel('Ngày ban hành').press('Enter');
+}
+
+/** What the Word file of the newest document says. */
+async function wordsOfNewest(page: Page, program: Program): Promise<string> {
+  await program.open(page, '/documents');
+  const download = page.waitForEvent('download');
+  await page
+    .getByRole('button', { name: /^Tải Word: / })
+    .first()
+    .click();
+  return docxPart(await readFile(await (await download).path()), 'word/document.xml');
+}
+
 test('an officer has reminders written after a Word file, once its mistakes are mended', async ({
   page,
   program,
@@ -25,21 +68,7 @@ test('an officer has reminders written after a Word file, once its mistakes are 
   test.setTimeout(300_000);
   let draftId = '';
   await program.seed(async (_repositories, client) => {
-    await client.setup.loadSample();
-    await client.dossiers.saveRound({
-      id: null,
-      baseRevision: null,
-      year: 2026,
-      name: 'Khen thưởng cuối năm 2026',
-      kind: 'annual',
-      occasion: '',
-      basis: 'Kế hoạch của Hội đồng',
-      opensOn: '2026-01-02' as IsoDate,
-      deadline: '2026-01-15' as IsoDate,
-    });
-    const kinds = await client.drafts.kinds({ year: 2026 });
-    const subject = kinds.find(({ kind }) => kind === 'reminder')?.subjects?.[0];
-    draftId = (await client.drafts.create({ kind: 'reminder', year: 2026, aboutId: subject?.id ?? '' })).id;
+    draftId = await draftReminder(client);
   });
 
   await test.step('sees the fields and takes a starting template home', async () => {
@@ -94,24 +123,51 @@ test('an officer has reminders written after a Word file, once its mistakes are 
 
   await test.step('writes the reminder, which is what the file says', async () => {
     await program.open(page, `/documents/drafts/${draftId}`);
-    await page.getByRole('button', { name: 'Vào sổ…' }).press('Enter');
-    const dialog = page.getByRole('dialog', { name: 'Lập văn bản và vào sổ' });
-    await dialog.getByLabel('Số', { exact: true }).fill('1');
-    await dialog.getByLabel('Ngày ban hành').fill('15/12/2026');
-    await dialog.getByLabel('Ngày ban hành').press('Enter');
+    await issue(page);
     await expect(page.getByText('Văn bản đã vào sổ với số 01.', { exact: false })).toBeVisible({
       timeout: 120_000,
     });
-    await program.open(page, '/documents');
-    const download = page.waitForEvent('download');
-    await page
-      .getByRole('button', { name: /^Tải Word: / })
-      .first()
-      .click();
-    const docx = await readFile(await (await download).path());
-    const xml = await docxPart(docx, 'word/document.xml');
+    const xml = await wordsOfNewest(page, program);
     expect([xml.includes('MẪU CỦA VĂN PHÒNG'), xml.includes('đôn đốc nộp hồ sơ'), xml.includes('{')]).toEqual(
       [true, true, false],
     );
   });
+});
+
+test('a template that no longer fits is told of, and the program’s own layout stands in where one wants it', async ({
+  page,
+  program,
+}, testInfo) => {
+  test.setTimeout(300_000);
+  let draftId = '';
+  await program.seed(async (repositories, client) => {
+    draftId = await draftReminder(client);
+    const file = new File([docxOf(p('Theo thẩm quyền của {tham_quyen}'), { pages: 1 })], 'mẫu cũ.docx');
+    const added = await client.documentTemplates.add({ kind: 'decision', file });
+    const [template] = repositories.templates.all();
+    if (added.kind !== 'stored' || !template) throw new Error('The template is kept');
+    // As if it had been handed in for reminders when they still had the field.
+    repositories.templates.update({ ...template, kind: 'reminder', inUse: true });
+  });
+  const reason = 'Mẫu Word “mẫu cũ.docx” không điền được: sai ở trường {tham_quyen}, trang 1';
+
+  await program.open(page, `/documents/drafts/${draftId}`);
+  await expect(page.getByRole('alert').getByText(reason, { exact: false })).toBeVisible();
+  await page.getByRole('button', { name: 'Xem theo bố cục của chương trình' }).press('Enter');
+  await expect(page.getByText('Theo bố cục của chương trình, không theo mẫu Word')).toBeVisible();
+  await expect(page.locator('.pdf-page-words').first()).toContainText('đôn đốc');
+
+  await issue(page);
+  const question = page.getByRole('dialog', { name: 'Mẫu Word không dùng được' });
+  await expect(question.getByText(reason, { exact: false })).toBeVisible();
+  await page.screenshot({ path: picturePath(testInfo, 'word-template-question') });
+  await question.getByRole('button', { name: 'Để sau' }).press('Enter');
+  const dialog = page.getByRole('dialog', { name: 'Lập văn bản và vào sổ' });
+  await expect(dialog.getByText(reason, { exact: false })).toBeVisible();
+  await dialog.getByLabel('Ngày ban hành').press('Enter');
+  await question.getByRole('button', { name: 'Dùng bố cục của chương trình cho lần này' }).press('Enter');
+  await expect(page.getByText('Văn bản đã vào sổ với số 01.', { exact: false })).toBeVisible({
+    timeout: 60_000,
+  });
+  expect(await wordsOfNewest(page, program)).toContain('CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM');
 });

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { templateKinds } from '../domain/documents/templates/merge-fields.ts';
 import { TemplateProblemCode } from '../domain/documents/templates/template-problem.ts';
 import type { DocumentTemplateId } from '../domain/kernel/ids.ts';
-import { idOf, instant, procedure, upload, year } from './base.ts';
+import { idOf, instant, procedure, requiredText, upload, year } from './base.ts';
 
 const kind = z.enum(templateKinds);
 const id = idOf<DocumentTemplateId>();
@@ -49,6 +49,15 @@ const added = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('stored'), id, problems: z.array(problem).readonly() }),
 ]);
 
+const removed = z.object({
+  id,
+  kind,
+  name: requiredText(255),
+  /** SHA-256 of the file, in hexadecimal. */
+  hash: z.string().regex(/^[0-9a-f]{64}$/),
+  uploadedAt: instant,
+});
+
 const block = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('text'), text: z.string() }),
   z.object({ kind: z.literal('table'), rows: z.array(z.array(z.string()).readonly()).readonly() }),
@@ -75,7 +84,9 @@ export const documentTemplatesContract = {
   add: procedure.input(z.object({ kind, file: upload })).output(added),
   /** Null goes back to the program's own layout; answers with what was in use before. */
   choose: procedure.input(z.object({ kind, id: id.nullable() })).output(z.object({ before: id.nullable() })),
-  remove: procedure.input(z.object({ id })).output(z.object({})),
+  /** Answers with what `restore` needs to take it back. */
+  remove: procedure.input(z.object({ id })).output(removed),
+  restore: procedure.input(removed).output(z.object({})),
   file: procedure.input(z.object({ id })).output(namedFile),
   starter: procedure.input(z.object({ kind })).output(namedFile),
   /** The template with the newest document of its kind in the year, or with made-up data. */

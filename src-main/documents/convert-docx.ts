@@ -5,7 +5,7 @@ import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { promisify } from 'node:util';
 
-import type { DocxConverter } from '../application/documents/templates/template-ports.ts';
+import type { DocxConverter } from '../application/documents/template-ports.ts';
 import { err, ok } from '../domain/kernel/result.ts';
 
 const run = promisify(execFile);

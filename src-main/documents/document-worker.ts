@@ -2,7 +2,7 @@ import { Worker } from 'node:worker_threads';
 import type { Transferable } from 'node:worker_threads';
 
 import type { CertificateJob } from '../application/certificates/certificate-ports.ts';
-import type { TemplateEngine } from '../application/documents/templates/template-ports.ts';
+import type { TemplateEngine } from '../application/documents/template-ports.ts';
 import type { ScoreFile } from '../application/intake/workbook-ports.ts';
 import type { TellProgress, Work } from '../application/ports.ts';
 import type { HistoryReader, RegisterWriter } from '../application/register/register-ports.ts';

@@ -1,5 +1,5 @@
 import type { CertificateJob } from '../application/certificates/certificate-ports.ts';
-import type { FillingFault, LayoutDeviation } from '../application/documents/templates/template-ports.ts';
+import type { FillingFault, LayoutDeviation } from '../application/documents/template-ports.ts';
 import type { ScoreFile } from '../application/intake/workbook-ports.ts';
 import type { WorkProgress } from '../application/ports.ts';
 import type { HistoryFailure, HistoryFile, HistoryReading } from '../application/register/register-ports.ts';

@@ -1,6 +1,6 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 
-import type { LayoutChoice } from '../application/documents/templates/template-ports.ts';
+import type { LayoutChoice } from '../application/documents/template-ports.ts';
 import { OWN_LAYOUT_HEADER } from '../contract/own-layout.ts';
 
 const asked = new AsyncLocalStorage<true>();

@@ -24,11 +24,7 @@ import type {
 import type { RegisterBookWriter } from '../application/documents/export-register-book.ts';
 import { createFolderWatch } from '../application/documents/external/folder-watch.ts';
 import type { FolderWatch } from '../application/documents/external/folder-watch.ts';
-import type {
-  DocxConverter,
-  LayoutChoice,
-  TemplateEngine,
-} from '../application/documents/templates/template-ports.ts';
+import type { DocxConverter, LayoutChoice, TemplateEngine } from '../application/documents/template-ports.ts';
 import type { PdfChecker, ReadTrustedItems } from '../application/documents/verification-ports.ts';
 import type { WorkbookWriter } from '../application/exchange/exchange-ports.ts';
 import type { StagedReturn } from '../application/exchange/read-returned.ts';

@@ -18,12 +18,7 @@ import type {
   ScoreRenderer,
   SessionPaperRenderer,
 } from './document-ports.ts';
-import type {
-  DocxConverter,
-  FillingFault,
-  LayoutChoice,
-  TemplateEngine,
-} from './templates/template-ports.ts';
+import type { DocxConverter, FillingFault, LayoutChoice, TemplateEngine } from './template-ports.ts';
 
 type Format = 'docx' | 'pdf';
 

@@ -1,7 +1,7 @@
 import { RawXmlPlugin, TemplateHandler, TextPlugin } from 'easy-template-x';
 import type { ScopeDataArgs, TemplateContent, TemplateData } from 'easy-template-x';
 
-import type { FillingFault } from '../../application/documents/templates/template-ports.ts';
+import type { FillingFault } from '../../application/documents/template-ports.ts';
 import type { PrintedDocument } from '../../domain/documents/printed-document.ts';
 import { checkTemplate } from '../../domain/documents/templates/check-template.ts';
 import { fieldIdentity } from '../../domain/documents/templates/merge-fields.ts';

@@ -1,4 +1,4 @@
-import type { LayoutDeviation } from '../../application/documents/templates/template-ports.ts';
+import type { LayoutDeviation } from '../../application/documents/template-ports.ts';
 import { readDocxLayout } from '../nd30/lint/docx-layout.ts';
 import { lintDocx } from '../nd30/lint/lint-docx.ts';
 import { lintRules } from '../nd30/lint/lint-rule.ts';

@@ -4,6 +4,7 @@ import {
   addTemplate,
   chooseTemplate,
   removeTemplate,
+  restoreTemplate,
 } from '../../application/documents/templates/office-templates.ts';
 import { previewTemplate } from '../../application/documents/templates/preview-template.ts';
 import {
@@ -30,6 +31,9 @@ export function documentTemplatesRoutes(services: Services) {
       answer(await chooseTemplate(services, input), errors),
     ),
     remove: os.remove.handler(({ input, errors }) => answer(removeTemplate(services, input), errors)),
+    restore: os.restore.handler(async ({ input, errors }) =>
+      answer(await restoreTemplate(services, input), errors),
+    ),
     file: os.file.handler(async ({ input, errors }) => {
       const { type, ...file } = answer(await templateFile(services, input), errors);
       return handedFile(file, type);

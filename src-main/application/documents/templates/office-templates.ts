@@ -15,7 +15,7 @@ import type { DocumentTemplate } from '../../document-repositories.ts';
 import type { Clock, FileHash, FileStore, IdSource } from '../../ports.ts';
 import type { Repositories } from '../../repositories.ts';
 import { templateRefusal } from '../make-document.ts';
-import type { TemplateEngine } from './template-ports.ts';
+import type { TemplateEngine } from '../template-ports.ts';
 
 type TemplatePorts = CommandPorts & {
   readonly repositories: Repositories;
@@ -106,17 +106,34 @@ async function refuseUse(
   return problems.length === 0 ? null : templateRefusal(template, { kind: 'fields', problems });
 }
 
+/** What of a version it takes to put it back on the list. */
+export type RemovedTemplate = Pick<DocumentTemplate, 'id' | 'kind' | 'name' | 'hash' | 'uploadedAt'>;
+
 /** Takes a version that isn't in use off the list; documents that were written after it keep their files. */
 export function removeTemplate(
   ports: CommandPorts,
   { id }: { id: DocumentTemplateId },
-): Result<Record<string, never>, Refusal> {
+): Result<RemovedTemplate, Refusal> {
   return command(ports, 'remove_template', id, ({ templates }) => {
     const template = templates.find(id);
     if (!template) return refuse('not_found');
     if (template.inUse) return refuse('word_template_in_use', { name: template.name });
     templates.remove(id);
-    const { kind, name, hash } = template;
-    return ok({ value: {}, payload: { kind, name, hash }, changed: [{ topic: 'documents', id: null }] });
+    const { inUse: _inUse, ...removed } = template;
+    return ok({ value: removed, payload: { ...removed }, changed: [{ topic: 'documents', id: null }] });
+  });
+}
+
+/** Puts a version back on the list as it was; its file never went. */
+export async function restoreTemplate(
+  ports: TemplatePorts,
+  removed: RemovedTemplate,
+): Promise<Result<Record<string, never>, Refusal>> {
+  const bytes = await ports.files.read(removed.hash as FileHash);
+  if (!bytes.ok) return err(storageRefusal(bytes.error.code));
+  return command(ports, 'restore_template', removed.id, ({ templates }) => {
+    if (templates.find(removed.id)) return refuse('nothing_changed');
+    templates.insert({ ...removed, inUse: false });
+    return ok({ value: {}, payload: { ...removed }, changed: [{ topic: 'documents', id: null }] });
   });
 }

@@ -11,7 +11,7 @@ import { storageRefusal } from '../../command.ts';
 import { fileTypes } from '../../file-types.ts';
 import type { FileHash, FileStore } from '../../ports.ts';
 import type { Repositories } from '../../repositories.ts';
-import type { DocxConverter, TemplateEngine } from './template-ports.ts';
+import type { DocxConverter, TemplateEngine } from '../template-ports.ts';
 
 type NamedFile = { readonly name: string; readonly type: string; readonly bytes: Uint8Array };
 

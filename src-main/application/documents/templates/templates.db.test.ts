@@ -8,7 +8,7 @@ import { makePdf } from '../../../signing/testing/make-pdf.ts';
 import { fileOf, lastAudit, refusal, refused } from '../../testing/office.ts';
 import type { Office } from '../../testing/office.ts';
 import { endSession, openSampleOffice } from '../../testing/sample-office.ts';
-import type { DocxConverter } from './template-ports.ts';
+import type { DocxConverter } from '../template-ports.ts';
 
 const noConverter: DocxConverter = {
   isThere: () => Promise.resolve(false),
@@ -97,7 +97,7 @@ describe('the templates of the office', () => {
     expect(await versions(office)).toEqual([]);
   });
 
-  it('removes a version only while it isn’t in use', async () => {
+  it('removes a version only while it isn’t in use, and puts it back with its file', async () => {
     const office = await openOffice(noConverter);
     const id = await addStored(office);
     await office.client.documentTemplates.choose({ kind: 'minutes', id });
@@ -105,8 +105,13 @@ describe('the templates of the office', () => {
       refusal('word_template_in_use', { name: 'mẫu biên bản.docx' }),
     );
     await office.client.documentTemplates.choose({ kind: 'minutes', id: null });
-    await office.client.documentTemplates.remove({ id });
+    const removed = await office.client.documentTemplates.remove({ id });
     expect([await versions(office), lastAudit(office).command]).toEqual([[], 'remove_template']);
+    await office.client.documentTemplates.restore(removed);
+    const { file } = await office.client.documentTemplates.file({ id });
+    expect(new Uint8Array(await file.arrayBuffer())).toEqual(minutesTemplate);
+    const twice = await refused(office, () => office.client.documentTemplates.restore(removed));
+    expect(twice).toEqual(refusal('nothing_changed'));
   });
 
   it('uses a template for its own kind only', async () => {

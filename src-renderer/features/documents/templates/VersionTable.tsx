@@ -87,10 +87,11 @@ function Version({
       },
     }),
   );
+  const restore = useMutation(orpc.documentTemplates.restore.mutationOptions({ onError: notifyError }));
   const remove = useMutation(
     orpc.documentTemplates.remove.mutationOptions({
       onError: notifyError,
-      onSuccess: () => notifyDone(t('removed', { name })),
+      onSuccess: (removed) => notifyUndoable(t('removed', { name }), () => restore.mutate(removed)),
     }),
   );
   const save = useMutation(

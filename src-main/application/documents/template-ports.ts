@@ -1,10 +1,10 @@
-import type { WrittenBlock } from '../../../domain/documents/consistency/case-line.ts';
-import type { PrintedDocument, TemplateKind } from '../../../domain/documents/printed-document.ts';
+import type { WrittenBlock } from '../../domain/documents/consistency/case-line.ts';
+import type { PrintedDocument, TemplateKind } from '../../domain/documents/printed-document.ts';
 import type {
   TemplateFileFailure,
   TemplateProblem,
-} from '../../../domain/documents/templates/template-problem.ts';
-import type { Result } from '../../../domain/kernel/result.ts';
+} from '../../domain/documents/templates/template-problem.ts';
+import type { Result } from '../../domain/kernel/result.ts';
 
 /** What about the layout of a docx isn't as Nghị định 30/2020/NĐ-CP wants it: the rule in words, and how it is broken. */
 export type LayoutDeviation = { readonly rule: string; readonly details: readonly string[] };
