@@ -1,6 +1,7 @@
 import type { DocumentKind, DraftKind } from '../domain/documents/document-kind.ts';
 import type { DraftContent } from '../domain/documents/draft-content.ts';
 import type { EOfficeOrganisation } from '../domain/documents/e-office-document.ts';
+import type { TemplateKind } from '../domain/documents/printed-document.ts';
 import type { Json } from '../domain/kernel/canonical-json.ts';
 import type { Instant, IsoDate } from '../domain/kernel/dates.ts';
 import type {
@@ -224,7 +225,7 @@ export interface IncomingDocumentRepository {
 /** A Word file of the office with merge fields, after which a kind of document is written. */
 export type DocumentTemplate = {
   readonly id: DocumentTemplateId;
-  readonly kind: DocumentKind;
+  readonly kind: TemplateKind;
   readonly name: string;
   readonly hash: string;
   readonly uploadedAt: Instant;
@@ -236,7 +237,7 @@ export interface DocumentTemplateRepository {
   /** The newest first. */
   all(): DocumentTemplate[];
   find(id: DocumentTemplateId): DocumentTemplate | undefined;
-  inUse(kind: DocumentKind): DocumentTemplate | undefined;
+  inUse(kind: TemplateKind): DocumentTemplate | undefined;
   insert(template: DocumentTemplate): void;
   update(template: DocumentTemplate): void;
   remove(id: DocumentTemplateId): void;

@@ -127,7 +127,9 @@ async function inOwnLayout(
     case DocumentKind.opinionSheet:
       return ports.sessionPaperRenderer.renderSessionPaper(document.view, format);
     case DocumentKind.minutes:
+      return ports.renderer.renderMinutesAs(document.view, format);
     case DocumentKind.countingMinutes:
+      return ports.renderer.renderCountingMinutesAs(document.view, format);
     case DocumentKind.decision:
     case DocumentKind.returnLetter:
     case DocumentKind.scoreSummary:

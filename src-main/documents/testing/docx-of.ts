@@ -22,7 +22,7 @@ export function docxOf(
     contentType?: string;
     parts?: readonly ZipPart[];
   } = {},
-): Uint8Array {
+): Uint8Array<ArrayBuffer> {
   const part = (name: string, content: string): ZipPart => ({
     name,
     content: `<?xml version="1.0" encoding="UTF-8"?>${content}`,
@@ -45,7 +45,10 @@ export function docxOf(
             (footnotes === undefined ? '' : relation('rId2', 'footnotes', 'footnotes.xml')),
         ),
       ),
-      part('word/document.xml', `<w:document xmlns:w="${wordNamespace}"><w:body>${body}</w:body></w:document>`),
+      part(
+        'word/document.xml',
+        `<w:document xmlns:w="${wordNamespace}"><w:body>${body}</w:body></w:document>`,
+      ),
       ...(header === undefined
         ? []
         : [part('word/header1.xml', `<w:hdr xmlns:w="${wordNamespace}">${header}</w:hdr>`)]),

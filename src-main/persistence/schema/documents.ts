@@ -10,6 +10,7 @@ import type {
 } from '../../application/document-repositories.ts';
 import type { DocumentKind, DraftKind } from '../../domain/documents/document-kind.ts';
 import type { DraftContent } from '../../domain/documents/draft-content.ts';
+import type { TemplateKind } from '../../domain/documents/printed-document.ts';
 import type { Json } from '../../domain/kernel/canonical-json.ts';
 import type { Instant, IsoDate } from '../../domain/kernel/dates.ts';
 import type {
@@ -221,7 +222,7 @@ export const documentTemplate = sqliteTable(
   'document_template',
   {
     id: text('id').$type<DocumentTemplateId>().primaryKey(),
-    kind: text('kind').$type<DocumentKind>().notNull(),
+    kind: text('kind').$type<TemplateKind>().notNull(),
     name: text('name').notNull(),
     hash: text('hash').notNull(),
     uploadedAt: text('uploaded_at').$type<Instant>().notNull(),

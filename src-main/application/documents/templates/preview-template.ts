@@ -1,7 +1,6 @@
 import { refuse } from '../../../contract/refusal.ts';
 import type { Refusal } from '../../../contract/refusal.ts';
 import type { WrittenBlock } from '../../../domain/documents/consistency/case-line.ts';
-import type { TemplateKind } from '../../../domain/documents/printed-document.ts';
 import { exampleDocument } from '../../../domain/documents/templates/example-documents.ts';
 import type { DocumentTemplateId } from '../../../domain/kernel/ids.ts';
 import { err, ok } from '../../../domain/kernel/result.ts';
@@ -35,7 +34,7 @@ export async function previewTemplate(
   if (!template) return refuse('not_found');
   const bytes = await files.read(template.hash as FileHash);
   if (!bytes.ok) return err(storageRefusal(bytes.error.code));
-  const kind = template.kind as TemplateKind;
+  const { kind } = template;
   const latest = await latestDocument(ports, kind, year);
   const filled = await templateEngine.fillTemplate(bytes.value, latest?.document ?? exampleDocument(kind));
   if (!filled.ok) return templateRefusal(template, filled.error);
