@@ -152,14 +152,14 @@ test('a template that no longer fits is told of, and the program’s own layout 
   const reason = 'Mẫu Word “mẫu cũ.docx” không điền được: sai ở trường {tham_quyen}, trang 1';
 
   await program.open(page, `/documents/drafts/${draftId}`);
-  await expect(page.getByRole('alert').getByText(reason, { exact: false })).toBeVisible();
+  await expect(page.getByText(reason, { exact: false })).toBeVisible({ timeout: 60_000 });
   await page.getByRole('button', { name: 'Xem theo bố cục của chương trình' }).press('Enter');
   await expect(page.getByText('Theo bố cục của chương trình, không theo mẫu Word')).toBeVisible();
-  await expect(page.locator('.pdf-page-words').first()).toContainText('đôn đốc');
+  await expect(page.locator('.pdf-page-words').first()).toContainText('đôn đốc', { timeout: 60_000 });
 
   await issue(page);
   const question = page.getByRole('dialog', { name: 'Mẫu Word không dùng được' });
-  await expect(question.getByText(reason, { exact: false })).toBeVisible();
+  await expect(question.getByText(reason, { exact: false })).toBeVisible({ timeout: 60_000 });
   await page.screenshot({ path: picturePath(testInfo, 'word-template-question') });
   await question.getByRole('button', { name: 'Để sau' }).press('Enter');
   const dialog = page.getByRole('dialog', { name: 'Lập văn bản và vào sổ' });
