@@ -12,7 +12,7 @@ export function AskOwnLayout() {
   const question = useSyncExternalStore(ownLayoutQuestion.subscribe, ownLayoutQuestion.current);
   if (question === null) return null;
   return (
-    <Dialog title={t('ask.title')} onClose={() => question.answer(false)}>
+    <Dialog title={t('ask.title')} size="lg" onClose={() => question.answer(false)}>
       <Text size="sm">{describeError(question.error)}</Text>
       <Text size="sm" mt="xs">
         {t('ask.nothingLost')}
