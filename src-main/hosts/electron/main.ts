@@ -42,12 +42,13 @@ startShell({
   locations,
   dataFolder,
   async openApplication() {
-    const [{ createServices }, { createRouter }, { handlerOptions }, { createBookServer }] = await Promise.all([
-      import('../services.ts'),
-      import('../router.ts'),
-      import('../handler-options.ts'),
-      import('../serve-book.ts'),
-    ]);
+    const [{ createServices }, { createRouter }, { handlerOptions }, { createBookServer }] =
+      await Promise.all([
+        import('../services.ts'),
+        import('../router.ts'),
+        import('../handler-options.ts'),
+        import('../serve-book.ts'),
+      ]);
     const program = await createServices({
       dataFolder,
       ...locations,
