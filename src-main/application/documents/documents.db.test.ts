@@ -40,6 +40,7 @@ async function openWithPlainDocuments(options: Parameters<typeof openSampleOffic
           return Promise.resolve({ docx: new TextEncoder().encode(JSON.stringify(view)), pdf });
         },
       },
+      docxReader: { readDocxBlocks: () => Promise.resolve([]) },
       ...options.change?.(services),
     }),
   });
@@ -68,6 +69,7 @@ describe('writing minutes', () => {
         id,
         meetingId,
         draftId: null,
+        aboutId: '',
         kind: 'minutes',
         year: 2026,
         number: 5,
@@ -320,7 +322,6 @@ describe('signing', () => {
             pdf: await makePdf(`So ${number}`),
           }),
         },
-        docxReader: { readDocxBlocks: () => Promise.resolve([]) },
       }),
     });
     meanwhile = () => documents.writeMinutes({ meetingId, number: 9 });
@@ -338,7 +339,6 @@ describe('signing', () => {
           ...renderer,
           renderMinutes: () => Promise.resolve({ docx: new Uint8Array([1]), pdf: new Uint8Array([2]) }),
         },
-        docxReader: { readDocxBlocks: () => Promise.resolve([]) },
         pagesOf: () => Promise.resolve(1),
       }),
     });
