@@ -3,6 +3,8 @@ import { useEffect, useState, useSyncExternalStore } from 'react';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 
+const PAGE_WIDTH = '58rem';
+
 /**
  * A modal that is rendered only while it is open, so that each opening begins anew. Esc and a named button close it, and
  * the focus goes back to where it was before. Of dialogs over one another Esc closes the topmost alone.
@@ -14,7 +16,8 @@ export function Dialog({
   onClose,
 }: {
   title: string;
-  size?: 'md' | 'lg' | 'xl';
+  /** `page` is as wide as a printed page that can be read. */
+  size?: 'md' | 'lg' | 'xl' | 'page';
   children: ReactNode;
   onClose: () => void;
 }) {
@@ -31,7 +34,7 @@ export function Dialog({
           {title}
         </Text>
       }
-      size={size}
+      size={size === 'page' ? PAGE_WIDTH : size}
       closeButtonProps={{ 'aria-label': t('action.close') }}
       // Else its head counts as a second banner of the page.
       attributes={{ header: { role: 'none' } }}

@@ -13,6 +13,7 @@ import { useHeld } from '../../ui/consistency/use-held.tsx';
 import type { DraftState } from '../../ui/draft/draft.ts';
 import { DraftStatus } from '../../ui/draft/DraftStatus.tsx';
 import { notifyDone, notifyError } from '../../ui/notify.ts';
+import { PreviewButton } from '../../ui/pdf/PreviewButton.tsx';
 import { numberText } from './decision-types.ts';
 import type { DecisionView } from './decision-types.ts';
 import { DecisionStateBadge } from './DecisionTable.tsx';
@@ -83,6 +84,15 @@ function Files({ decision, flush }: { decision: DecisionView; flush: () => Promi
   });
   return (
     <>
+      <PreviewButton
+        what={t('one')}
+        leaving={{ kind: 'decision', id: decision.id }}
+        isDisabled={decision.rows.length === 0}
+        make={async () => {
+          await flush();
+          return client.decisions.file({ id: decision.id, part: 'pdf' });
+        }}
+      />
       {Object.values(DecisionPart).map((part) => (
         <Button
           key={part}

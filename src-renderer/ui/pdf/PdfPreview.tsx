@@ -9,7 +9,7 @@ import {
   IconZoomOut,
 } from '@tabler/icons-react';
 import type { PDFDocumentProxy } from 'pdfjs-dist';
-import { useCallback, useRef, useState } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
 import type { KeyboardEvent, ReactNode, RefObject } from 'react';
 import { useTranslation } from 'react-i18next';
 
@@ -33,6 +33,7 @@ const FIT = zooms.indexOf(1);
  * @param preview what is shown; while the next one is being made the one before stays
  * @param failure why the newest one couldn’t be made; what was made before stays below it
  * @param before asked before the file is printed or saved; what it throws is shown, and the file stays
+ * @param takesFocus whether the keys work on the pages as soon as these are there
  * @param note a line over the pages, such as how far the next one is
  */
 export function PdfPreview({
@@ -40,20 +41,30 @@ export function PdfPreview({
   preview,
   failure,
   before,
+  takesFocus = false,
   note,
 }: {
   label: string;
   preview: PreviewedFile | undefined;
   failure?: unknown;
   before?: () => Promise<unknown>;
+  takesFocus?: boolean;
   note?: ReactNode;
 }) {
   const { t } = useTranslation('pdf');
   const state = usePdf(preview?.file);
   const [zoom, setZoom] = useState(FIT);
   const scroller = useRef<HTMLDivElement>(null);
+  const isOpen = state.kind === 'open';
+  useEffect(() => {
+    if (takesFocus && isOpen) scroller.current?.focus();
+  }, [takesFocus, isOpen]);
   return (
-    <section className="pdf-preview" aria-label={label}>
+    <section
+      className="pdf-preview"
+      aria-label={label}
+      onKeyDown={(event) => handOverByKey(event, { preview, before, t })}
+    >
       <Toolbar
         preview={preview}
         before={before}
@@ -69,7 +80,11 @@ export function PdfPreview({
         role="region"
         aria-label={t('pages', { label })}
         tabIndex={0}
-        onKeyDown={turnPages}
+        onKeyDown={(event) => {
+          turnPages(event);
+          const next = zoomByKey(event, zoom);
+          if (next !== null) setZoom(next);
+        }}
       >
         {failure !== undefined && failure !== null && (
           <Alert color="red" m="sm" role="alert">
@@ -88,6 +103,42 @@ export function PdfPreview({
       </div>
     </section>
   );
+}
+
+/** Ctrl+P prints what is shown and Ctrl+S saves it: the page around it is not what anyone means here. */
+function handOverByKey(
+  event: KeyboardEvent<HTMLElement>,
+  {
+    preview,
+    before,
+    t,
+  }: {
+    preview: PreviewedFile | undefined;
+    before: (() => Promise<unknown>) | undefined;
+    t: ReturnType<typeof useTranslation<'pdf'>>['t'];
+  },
+): void {
+  const key = event.key.toLowerCase();
+  if (!(event.ctrlKey || event.metaKey) || (key !== 'p' && key !== 's')) return;
+  event.preventDefault();
+  event.stopPropagation();
+  if (preview) void handOver(preview, key === 'p' ? 'print' : 'save', before, t);
+}
+
+/** The step of the zoom that a key asks for: `+`, `-`, and `0` for the width of the preview. Null for other keys. */
+function zoomByKey(event: KeyboardEvent<HTMLElement>, zoom: number): number | null {
+  if (event.ctrlKey || event.metaKey || event.altKey) return null;
+  switch (event.key) {
+    case '+':
+    case '=':
+      return Math.min(zoom + 1, zooms.length - 1);
+    case '-':
+      return Math.max(zoom - 1, 0);
+    case '0':
+      return FIT;
+    default:
+      return null;
+  }
 }
 
 /** Page keys go from page to page, as in a reader: by the height of the window they would stop in the middle. */

@@ -14,6 +14,8 @@ export const pdfMessages = messages(
     print: 'In',
     save: 'Lưu tệp',
     saved: 'Đã lưu {{name}}.',
+    preview: 'Xem trước',
+    previewOf: 'Xem trước: {{what}}',
   },
   {
     pages: 'Pages: {{label}}',
@@ -28,5 +30,7 @@ export const pdfMessages = messages(
     print: 'Print',
     save: 'Save file',
     saved: 'Saved {{name}}.',
+    preview: 'Preview',
+    previewOf: 'Preview: {{what}}',
   },
 );

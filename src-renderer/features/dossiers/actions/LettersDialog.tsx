@@ -8,6 +8,7 @@ import type { contract } from '../../../../src-main/contract/contract.ts';
 import { client, shell } from '../../../api/page-connection.ts';
 import { Dialog } from '../../../ui/Dialog.tsx';
 import { notifyDone, notifyError } from '../../../ui/notify.ts';
+import { PreviewButton } from '../../../ui/pdf/PreviewButton.tsx';
 
 export type Letter = InferContractRouterOutputs<typeof contract>['dossiers']['letters']['letters'][number];
 
@@ -41,6 +42,11 @@ export function LettersDialog({ letters, onClose }: { letters: readonly Letter[]
               {t('letters.unit', { unit: unitName, count })}
             </Text>
             <Group gap={6}>
+              <PreviewButton
+                size="xs"
+                what={t('letters.to', { unit: unitName })}
+                make={() => client.dossiers.letterFile({ letterHash, format: 'pdf' })}
+              />
               {(['docx', 'pdf'] as const).map((format) => {
                 const Icon = icons[format];
                 return (

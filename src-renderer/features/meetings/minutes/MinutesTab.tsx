@@ -8,6 +8,7 @@ import { useTranslation } from 'react-i18next';
 import type { MeetingId } from '../../../../src-main/domain/kernel/ids.ts';
 import { client, orpc, shell } from '../../../api/page-connection.ts';
 import { notifyDone, notifyError } from '../../../ui/notify.ts';
+import { PreviewDialog } from '../../../ui/pdf/PreviewDialog.tsx';
 import { QueryBoundary } from '../../../ui/QueryBoundary.tsx';
 import type { MeetingView } from '../meeting-types.ts';
 import type { Minutes } from './minutes-types.ts';
@@ -135,21 +136,37 @@ function Previews({ meetingId, hasPaperBallots }: { meetingId: MeetingId; hasPap
     onSuccess: ({ name, saved }) => saved && notifyDone(t('saved', { name })),
   });
   const kinds = hasPaperBallots ? (['minutes', 'counting_minutes'] as const) : (['minutes'] as const);
+  const [shown, setShown] = useState<Draft['kind'] | null>(null);
   const drafts = kinds.flatMap((kind) => (['pdf', 'docx'] as const).map((part) => ({ kind, part })));
   return (
-    <Menu position="bottom-end">
-      <Menu.Target>
-        <Button variant="default" loading={download.isPending}>
-          {t('preview')}
-        </Button>
-      </Menu.Target>
-      <Menu.Dropdown>
-        {drafts.map(({ kind, part }) => (
-          <Menu.Item key={`${kind} ${part}`} onClick={() => download.mutate({ kind, part })}>
-            {t(`previewPart.${part}`, { kind: t(`previewOf.${kind}`) })}
-          </Menu.Item>
-        ))}
-      </Menu.Dropdown>
-    </Menu>
+    <>
+      <Menu position="bottom-end">
+        <Menu.Target>
+          <Button variant="default" loading={download.isPending}>
+            {t('preview')}
+          </Button>
+        </Menu.Target>
+        <Menu.Dropdown>
+          {kinds.map((kind) => (
+            <Menu.Item key={kind} onClick={() => setShown(kind)}>
+              {t('showPages', { kind: t(`previewOf.${kind}`) })}
+            </Menu.Item>
+          ))}
+          <Menu.Divider />
+          {drafts.map(({ kind, part }) => (
+            <Menu.Item key={`${kind} ${part}`} onClick={() => download.mutate({ kind, part })}>
+              {t(`previewPart.${part}`, { kind: t(`previewOf.${kind}`) })}
+            </Menu.Item>
+          ))}
+        </Menu.Dropdown>
+      </Menu>
+      {shown !== null && (
+        <PreviewDialog
+          what={t(`previewOf.${shown}`)}
+          make={() => client.minutes.draft({ meetingId, kind: shown, part: 'pdf' })}
+          onClose={() => setShown(null)}
+        />
+      )}
+    </>
   );
 }

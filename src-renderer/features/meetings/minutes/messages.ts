@@ -20,7 +20,8 @@ export const minutesMessages = messages(
       'Số liệu không có trong kết quả đã niêm phong: {{figures}}. Hãy đối chiếu với bảng kết quả.',
     preview: 'Xem trước',
     previewOf: { minutes: 'Biên bản phiên họp', counting_minutes: 'Biên bản kiểm phiếu' },
-    previewPart: { docx: '{{kind}} (Word)', pdf: '{{kind}} (PDF)' },
+    showPages: '{{kind}}: xem các trang',
+    previewPart: { docx: 'Lưu {{kind}} (Word)', pdf: 'Lưu {{kind}} (PDF)' },
     saved: 'Đã lưu {{name}}.',
     outdated: 'Có kết quả được niêm phong sau khi lập biên bản. Hãy lập lại biên bản.',
     outdatedSigned:
@@ -90,7 +91,8 @@ export const minutesMessages = messages(
     unknownFigures: 'Figures that the sealed results don’t know: {{figures}}. Hold them against the tables.',
     preview: 'Preview',
     previewOf: { minutes: 'Minutes', counting_minutes: 'Counting minutes' },
-    previewPart: { docx: '{{kind}} (Word)', pdf: '{{kind}} (PDF)' },
+    showPages: '{{kind}}: show the pages',
+    previewPart: { docx: 'Save {{kind}} (Word)', pdf: 'Save {{kind}} (PDF)' },
     saved: 'Saved {{name}}.',
     outdated: 'A result was sealed after the minutes were written. Write them anew.',
     outdatedSigned:

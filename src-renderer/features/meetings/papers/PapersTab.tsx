@@ -9,6 +9,7 @@ import type { CouncilMemberId } from '../../../../src-main/domain/kernel/ids.ts'
 import { client, orpc, shell } from '../../../api/page-connection.ts';
 import { useHeld } from '../../../ui/consistency/use-held.tsx';
 import { notifyDone, notifyError } from '../../../ui/notify.ts';
+import { PreviewButton } from '../../../ui/pdf/PreviewButton.tsx';
 import { QueryBoundary } from '../../../ui/QueryBoundary.tsx';
 import type { MeetingView } from '../meeting-types.ts';
 import { InvitationForm } from './InvitationForm.tsx';
@@ -79,7 +80,7 @@ function PaperHead({ id, title, children }: { id: string; title: string; childre
 
 const bothFormats = ['docx', 'pdf'] as const;
 
-/** Saves a paper as docx to edit or as pdf to print. */
+/** Saves a paper as docx to edit or as pdf to print, and shows its pages. */
 function Files({
   meeting,
   paper,
@@ -95,9 +96,10 @@ function Files({
 }) {
   const { t } = useTranslation('papers');
   const held = useHeld();
+  const what = t(`name.${paper}`);
+  const memberId = member?.memberId ?? null;
   const save = useMutation({
     mutationFn: async (format: 'docx' | 'pdf') => {
-      const memberId = member?.memberId ?? null;
       const { name, file } = await held.run({ kind: 'ballots', meetingId: meeting.id }, () =>
         client.papers.file({ meetingId: meeting.id, paper, format, memberId }),
       );
@@ -111,7 +113,6 @@ function Files({
     <>
       {formats.map((format) => {
         const shown = [label, format].filter(Boolean).join(' ');
-        const what = t(`name.${paper}`);
         return (
           <Button
             key={format}
@@ -129,6 +130,16 @@ function Files({
           </Button>
         );
       })}
+      <PreviewButton
+        size="compact-sm"
+        what={
+          member === null
+            ? [what, label].filter(Boolean).join(', ')
+            : t('of', { what, name: member.fullName })
+        }
+        leaving={{ kind: 'ballots', meetingId: meeting.id }}
+        make={() => client.papers.file({ meetingId: meeting.id, paper, format: 'pdf', memberId })}
+      />
       {held.dialog}
     </>
   );

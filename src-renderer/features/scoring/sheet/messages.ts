@@ -80,6 +80,8 @@ export const sheetMessages = messages(
     export: {
       button: 'Xuất',
       hint: 'Xuất bảng điểm thành tệp Excel, Word hoặc PDF.',
+      summary: 'Bảng tổng hợp điểm',
+      preview: 'Xem trước bảng tổng hợp',
       xlsx: 'Bảng điểm đủ các lớp, còn công thức (xlsx)',
       docx: 'Bảng tổng hợp để sửa (docx)',
       pdf: 'Bảng tổng hợp để in (pdf)',
@@ -239,6 +241,8 @@ export const sheetMessages = messages(
     export: {
       button: 'Export',
       hint: 'Export the sheet to Excel, Word or PDF.',
+      summary: 'Summary of scores',
+      preview: 'Preview the summary',
       xlsx: 'All layers with live formulas (xlsx)',
       docx: 'Summary to edit (docx)',
       pdf: 'Summary to print (pdf)',
