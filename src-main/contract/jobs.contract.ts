@@ -101,12 +101,10 @@ export const jobsContract = {
    * Shows what a job made in the file manager of the machine. A file that the page handed to the browser is written into the
    * program's own folder first: nobody but the browser knows where that one lies.
    */
-  showInFolder: procedure
-    .input(jobInput)
-    .output(
-      z.object({
-        path: z.string(),
-        /** `false` where the machine has no file manager. */ shown: z.boolean(),
-      }),
-    ),
+  showInFolder: procedure.input(jobInput).output(
+    z.object({
+      path: z.string(),
+      /** `false` where the machine has no file manager. */ shown: z.boolean(),
+    }),
+  ),
 };

@@ -84,7 +84,7 @@ export function createRouter(services: Services) {
     .use(async ({ path, next }) =>
       services.rehearsals.inside ? keepInside(path, async () => next(), services.markRehearsal) : next(),
     )
-    .use(({ path, next }) => trackJob(services.jobs, path, async () => next()));
+    .use(({ path, signal, next }) => trackJob(services.jobs, { path, signal }, async () => next()));
   const { repositories } = services;
   return os.router({
     setup: {

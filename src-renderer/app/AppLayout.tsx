@@ -46,6 +46,7 @@ import { Book } from '../../src-main/contract/book.ts';
 import { book, orpc, transport } from '../api/page-connection.ts';
 import { useConnectionState } from '../api/use-connection-state.ts';
 import { AskOwnLayout } from '../features/documents/templates/AskOwnLayout.tsx';
+import { JobTray } from '../features/jobs/JobTray.tsx';
 import { RehearsalBar } from '../features/meetings/rehearsal/RehearsalBar.tsx';
 import { changeLanguage, languages } from '../i18n/i18n.ts';
 import { RehearsalFrame } from '../ui/RehearsalFrame.tsx';
@@ -128,6 +129,7 @@ function TopBar() {
       </Group>
       {year !== undefined && <CurrentMeeting year={year} />}
       <Group gap={4} wrap="nowrap">
+        <JobTray />
         <TextSize />
         <ColorScheme />
         <LanguageChoice />

@@ -14,6 +14,11 @@ export function refusalOf(error: unknown): Refusal | null {
   return isRefusal(data) ? data : null;
 }
 
+/** Whether the person ended the work themselves: an outcome and no failure. */
+export function isCancelled(error: unknown): boolean {
+  return refusalOf(error)?.code === 'job_cancelled';
+}
+
 /** The sentence for an error of a query or command, in the language of the page. */
 export function describeError(error: unknown): string {
   const refusal = refusalOf(error);

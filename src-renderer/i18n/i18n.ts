@@ -15,6 +15,7 @@ import { verifyMessages } from '../features/documents/verify/messages.ts';
 import { dossierMessages } from '../features/dossiers/messages.ts';
 import { exchangeMessages } from '../features/exchange/messages.ts';
 import { intakeMessages } from '../features/intake/messages.ts';
+import { jobMessages } from '../features/jobs/messages.ts';
 import { lawMessages } from '../features/law/messages.ts';
 import { votingMessages } from '../features/law/voting/messages.ts';
 import { agendaMessages } from '../features/meetings/agenda/messages.ts';
@@ -79,6 +80,7 @@ const namespaces = {
   wordTemplates: wordTemplateMessages,
   consistency: consistencyMessages,
   verify: verifyMessages,
+  jobs: jobMessages,
   law: lawMessages,
   voting: votingMessages,
   lawProblems: lawProblemMessages,

@@ -1,10 +1,14 @@
 import { notifications } from '@mantine/notifications';
 import i18next from 'i18next';
 
-import { describeError } from '../i18n/describe-error.ts';
+import { describeError, isCancelled } from '../i18n/describe-error.ts';
 
-/** Tells of a failed command in a notice that stays until it is closed: it may name the row to mend. */
+/**
+ * Tells of a failed command in a notice that stays until it is closed: it may name the row to mend. What the person cancelled
+ * themselves did not fail.
+ */
 export function notifyError(error: unknown): void {
+  if (isCancelled(error)) return;
   notifyFailure(describeError(error));
 }
 

@@ -195,6 +195,14 @@ describe('the bridge', () => {
     );
   });
 
+  it('saves where the person says and remembers the place; of what they cancel there is nothing to remember', async () => {
+    const { ipcMain, state, events } = await start();
+    const cancelled = await ipcMain.invoke(CHANNELS.saveFile, TOP, 'x.pdf', Buffer.from('một'));
+    state.savingAt = path.join(dataFolder, 'chosen.pdf');
+    const saved = await ipcMain.invoke(CHANNELS.saveFile, TOP, 'x.pdf', Buffer.from('hai'));
+    expect([cancelled, saved, events]).toEqual([false, true, [`saved 3 at ${state.savingAt}`]]);
+  });
+
   it('opens the hall screen on the second display and closes it with the operator’s window', async () => {
     const { ipcMain, windows, state, app } = await start({ displays: [display(1, 0), display(2, 1920)] });
     await ipcMain.invoke(CHANNELS.openProjector, TOP);

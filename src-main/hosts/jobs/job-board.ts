@@ -44,6 +44,8 @@ type Entry = {
   endedAt: number | null;
   /** It took a thread, so that it may last. */
   isWork: boolean;
+  /** It has lasted long enough to be shown; a timer says so, which may be a moment early by the clock. */
+  isNoticed: boolean;
   fileName: string | null;
   file: File | null;
   place: string | null;
@@ -70,7 +72,7 @@ export function createJobBoard({ clock, ids }: { clock: Clock; ids: IdSource }):
   }
 
   function isShown(entry: Entry): boolean {
-    return entry.endedAt !== null || (entry.isWork && lastingOf(entry) >= NOTICED_AFTER_MS);
+    return entry.endedAt !== null || entry.isNoticed;
   }
 
   function shown(): Job[] {
@@ -136,6 +138,7 @@ export function createJobBoard({ clock, ids }: { clock: Clock; ids: IdSource }):
       progress: { stage: JobStage.preparing, done: 0, all: 0 },
       endedAt: null,
       isWork: false,
+      isNoticed: false,
       fileName: null,
       file: null,
       place: null,
@@ -149,7 +152,11 @@ export function createJobBoard({ clock, ids }: { clock: Clock; ids: IdSource }):
       if (!entry.isWork) {
         entry.isWork = true;
         const left = Math.max(0, NOTICED_AFTER_MS - lastingOf(entry));
-        notices.set(entry.id, setTimeout(changed, left).unref());
+        const notice = (): void => {
+          entry.isNoticed = true;
+          changed();
+        };
+        notices.set(entry.id, setTimeout(notice, left).unref());
       }
       Object.assign(entry, change);
       if (isShown(entry)) changed();

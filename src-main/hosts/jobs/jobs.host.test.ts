@@ -84,8 +84,12 @@ describe.each(Object.entries(stages))('jobs over a %s', (_name, openStage) => {
       .readNominees({ year: 2026, file: new File(['x'], 'danh-sach.xlsx') })
       .then(() => 'read', refusalOf);
     await vi.waitFor(() => expect(lines()).toEqual(['read_nominees running']), 10_000);
+    // The thread may take longer to start than a job takes to be shown.
+    await vi.waitFor(
+      () => expect(jobs.map(({ stage, done, all }) => [stage, done, all])).toEqual([['reading', 3, 10]]),
+      10_000,
+    );
     const [first] = jobs;
-    expect([first?.stage, first?.done, first?.all]).toEqual(['reading', 3, 10]);
     const writing = client.money.exportFund({ year: 2026 });
     await vi.waitFor(() => expect(lines()).toEqual(['fund waiting', 'read_nominees running']), 10_000);
 

@@ -55,10 +55,12 @@ const untracked: ReadonlySet<string> = new Set([
 /**
  * Makes a job of every call that keeps a thread busy or hands out a file. It stands before all procedures, those that are yet
  * to be written too. A call whose job was cancelled is refused with `job_cancelled`.
+ *
+ * @param signal aborted when the page broke the call off; only streams end by it, anything else is made to its end
  */
 export async function trackJob<Answer extends { readonly output: unknown }>(
   board: JobBoard,
-  path: readonly string[],
+  { path, signal }: { readonly path: readonly string[]; readonly signal: AbortSignal | undefined },
   next: () => Promise<Answer>,
 ): Promise<Answer> {
   const procedure = path.join('.');
@@ -68,7 +70,8 @@ export async function trackJob<Answer extends { readonly output: unknown }>(
   return endingWith(job, async () => {
     const answer = await workInHand.run(job.work, next);
     const { output } = answer;
-    if (isStream(output)) return { ...answer, output: trackStream(job, output, stageOfSteps(kind)) };
+    if (isStream(output))
+      return { ...answer, output: trackStream(job, output, { stage: stageOfSteps(kind), signal }) };
     job.finish(fileIn(output));
     return answer;
   });
@@ -83,14 +86,16 @@ function stageOfSteps(kind: JobKind): JobStage {
 async function* trackStream(
   job: OpenJob,
   stream: AsyncIterator<unknown>,
-  stage: JobStage,
+  { stage, signal }: { stage: JobStage; signal: AbortSignal | undefined },
 ): AsyncGenerator<unknown, unknown, void> {
   const work: TrackedWork = { ...job.work, tell: () => {} };
   try {
     for (;;) {
       const step = await endingWith(job, () => workInHand.run(work, () => stream.next()));
+      // Some streams end without a word when their work is cancelled.
+      if (step.done === true && job.work.signal.aborted) throw cancelled(job);
       if (step.done === true) {
-        if (job.work.signal.aborted) job.cancelled();
+        if (signal?.aborted === true) job.cancelled();
         else job.finish(null);
         return step.value;
       }
@@ -118,9 +123,13 @@ async function endingWith<T>(job: OpenJob, run: () => Promise<T>): Promise<T> {
       job.fail(refusalIn(error));
       throw error;
     }
-    job.cancelled();
-    throw new ORPCError('REFUSED', { data: refuse('job_cancelled').error, cause: error });
+    throw cancelled(job, error);
   }
+}
+
+function cancelled(job: OpenJob, cause?: unknown): ORPCError<'REFUSED', Refusal> {
+  job.cancelled();
+  return new ORPCError('REFUSED', { data: refuse('job_cancelled').error, cause });
 }
 
 function refusalIn(error: unknown): Refusal | null {

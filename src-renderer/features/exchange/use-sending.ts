@@ -2,7 +2,7 @@ import { useEffect, useRef, useState } from 'react';
 
 import type { ClusterId, StagedId, UnitId } from '../../../src-main/domain/kernel/ids.ts';
 import { client } from '../../api/page-connection.ts';
-import { describeError, describeRefusal } from '../../i18n/describe-error.ts';
+import { describeError, describeRefusal, isCancelled } from '../../i18n/describe-error.ts';
 
 export type SendingState =
   | { readonly kind: 'idle' }
@@ -38,7 +38,9 @@ export function useSending(clusterId: ClusterId): Sending {
         else setState({ kind: 'failed', failure: describeRefusal(event.refusal) });
       }
     } catch (error) {
-      if (!signal.aborted) setState({ kind: 'failed', failure: describeError(error) });
+      // It can be ended in the list of jobs as well.
+      if (isCancelled(error)) setState({ kind: 'cancelled' });
+      else if (!signal.aborted) setState({ kind: 'failed', failure: describeError(error) });
     }
     if (signal.aborted) setState({ kind: 'cancelled' });
   }

@@ -205,10 +205,12 @@ export function electronDouble(displays: readonly DisplayDouble[] = [display(1, 
   const errorBoxes: string[] = [];
   const opened: string[] = [];
   const schemes: string[] = [];
-  const state: { answer: ((request: Request) => Promise<Response>) | null; blockers: number } = {
-    answer: null,
-    blockers: 0,
-  };
+  const state: {
+    answer: ((request: Request) => Promise<Response>) | null;
+    blockers: number;
+    /** What is chosen in the dialog that asks where to save; empty where it is cancelled. */
+    savingAt: string;
+  } = { answer: null, blockers: 0, savingAt: '' };
   const ipcMain = new IpcDouble();
   const screen = new ScreenDouble(displays);
   const defaultSession = new SessionDouble();
@@ -222,7 +224,10 @@ export function electronDouble(displays: readonly DisplayDouble[] = [display(1, 
   const calls = {
     app,
     BrowserWindow: BrowserWindowDouble,
-    dialog: { showErrorBox: (title: string, text: string) => errorBoxes.push(`${title}: ${text}`) },
+    dialog: {
+      showErrorBox: (title: string, text: string) => errorBoxes.push(`${title}: ${text}`),
+      showSaveDialog: async () => ({ canceled: state.savingAt === '', filePath: state.savingAt }),
+    },
     ipcMain,
     Menu: { buildFromTemplate: (template: unknown) => template, setApplicationMenu: () => {} },
     powerSaveBlocker: { start: () => (state.blockers += 1), stop: () => (state.blockers -= 1) },

@@ -4,7 +4,7 @@ import type { StagedId } from '../../../../src-main/domain/kernel/ids.ts';
 import type { HistoryColumns } from '../../../../src-main/domain/register/history/history-columns.ts';
 import type { HistoryAnswers } from '../../../../src-main/domain/register/history/history-preview.ts';
 import { client } from '../../../api/page-connection.ts';
-import { describeError, describeRefusal } from '../../../i18n/describe-error.ts';
+import { describeError, describeRefusal, isCancelled } from '../../../i18n/describe-error.ts';
 
 type ReadEvents = Awaited<ReturnType<(typeof client)['register']['readHistory']>>;
 type ReadEvent = ReadEvents extends AsyncIterable<infer Event> ? Event : never;
@@ -48,7 +48,9 @@ export function useHistoryImport() {
         else setState({ kind: 'failed', failure: event.message });
       }
     } catch (error) {
-      if (!controller.signal.aborted) setState({ kind: 'failed', failure: describeError(error) });
+      // It can be ended in the list of jobs as well.
+      if (isCancelled(error)) setState(back);
+      else if (!controller.signal.aborted) setState({ kind: 'failed', failure: describeError(error) });
     }
     if (controller.signal.aborted) setState(back);
   }

@@ -1,0 +1,34 @@
+import type { Shell } from './shell.ts';
+
+/** The names of the files that the person kept since the page was loaded. */
+export type SavedNames = {
+  readonly current: () => ReadonlySet<string>;
+  /** Tells of every further one; returns how to stop listening. Fits React’s `useSyncExternalStore`. */
+  readonly subscribe: (listener: () => void) => () => void;
+};
+
+/** The same shell, which also remembers by which names it saved files. */
+export function rememberingSaved(shell: Shell): { shell: Shell; savedNames: SavedNames } {
+  let names: ReadonlySet<string> = new Set();
+  const listeners = new Set<() => void>();
+  return {
+    shell: {
+      ...shell,
+      async saveFile(name, content) {
+        const isSaved = await shell.saveFile(name, content);
+        if (isSaved && !names.has(name)) {
+          names = new Set([...names, name]);
+          for (const listener of listeners) listener();
+        }
+        return isSaved;
+      },
+    },
+    savedNames: {
+      current: () => names,
+      subscribe(listener) {
+        listeners.add(listener);
+        return () => listeners.delete(listener);
+      },
+    },
+  };
+}
