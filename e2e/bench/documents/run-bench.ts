@@ -62,9 +62,8 @@ async function measure<T>(kind: string, step: string, work: () => Promise<T>): P
 }
 
 function sizeOf(value: unknown): string {
-  const isHanded =
-    typeof value === 'object' && value !== null && 'file' in value && value.file instanceof File;
-  return isHanded ? `${(value.file.size / 1024).toFixed(0)} KiB` : '';
+  const file = typeof value === 'object' && value !== null && 'file' in value ? value.file : null;
+  return file instanceof File ? `${(file.size / 1024).toFixed(0)} KiB` : '';
 }
 
 /** Both formats of a kind. */
