@@ -4,14 +4,7 @@ import type { EOfficeOrganisation } from '../domain/documents/e-office-document.
 import type { TemplateKind } from '../domain/documents/printed-document.ts';
 import type { Json } from '../domain/kernel/canonical-json.ts';
 import type { Instant, IsoDate } from '../domain/kernel/dates.ts';
-import type {
-  DecisionId,
-  DocumentId,
-  DocumentTemplateId,
-  DraftId,
-  IncomingDocumentId,
-  MeetingId,
-} from '../domain/kernel/ids.ts';
+import type { AttachmentId, DecisionId, DocumentId, DocumentTemplateId, DraftId, IncomingDocumentId, MeetingId } from '../domain/kernel/ids.ts';
 
 /** A document that is being written. */
 export type StoredDraft = {
@@ -145,6 +138,24 @@ export type DocumentDelivery = {
   readonly source: 'hand' | 'file';
 };
 
+/** A file that goes along with a document. */
+export type DocumentAttachment = {
+  readonly id: AttachmentId;
+  readonly documentId: DocumentId;
+  /** The order in which they go out. */
+  readonly position: number;
+  readonly name: string;
+  /** As it was handed in. */
+  readonly originalHash: string;
+  /** As it goes out: with the office's signature once it has one. */
+  readonly hash: string;
+  /** In bytes, as it goes out. */
+  readonly size: number;
+  /** Both null until the office has signed it here. */
+  readonly certificateName: string | null;
+  readonly signedAt: Instant | null;
+};
+
 export interface DocumentRepository {
   /** The newest first. */
   ofYear(year: number): RegisteredDocument[];
@@ -172,6 +183,11 @@ export interface DocumentRepository {
   addFile(file: DocumentFile): void;
   signatures(id: DocumentId): DocumentSignature[];
   addSignature(signature: DocumentSignature): void;
+  /** By position. */
+  attachments(id: DocumentId): DocumentAttachment[];
+  findAttachment(id: AttachmentId): DocumentAttachment | undefined;
+  saveAttachment(attachment: DocumentAttachment): void;
+  removeAttachment(id: AttachmentId): void;
   deliveries(id: DocumentId): DocumentDelivery[];
   addDelivery(delivery: DocumentDelivery): void;
 }

@@ -19,7 +19,16 @@ const otherTypes: Readonly<Record<string, string>> = {
   txt: 'text/plain',
 };
 
+function typeOf(name: string): string | undefined {
+  return otherTypes[name.slice(name.lastIndexOf('.') + 1).toLowerCase()];
+}
+
+/** Whether a file is of a type that offices exchange, by the ending of its name. */
+export function isKnownType(name: string): boolean {
+  return typeOf(name) !== undefined;
+}
+
 /** The media type of a file by the ending of its name. */
 export function contentTypeOf(name: string): string {
-  return otherTypes[name.slice(name.lastIndexOf('.') + 1).toLowerCase()] ?? 'application/octet-stream';
+  return typeOf(name) ?? 'application/octet-stream';
 }

@@ -1,4 +1,5 @@
 import { agendaContract } from './agenda.contract.ts';
+import { attachmentsContract } from './attachments.contract.ts';
 import { certificatesContract } from './certificates.contract.ts';
 import { conflictsContract } from './conflicts.contract.ts';
 import { consistencyContract } from './consistency.contract.ts';
@@ -76,6 +77,7 @@ export const contract = {
   register: registerContract,
   money: moneyContract,
   certificates: certificatesContract,
+  attachments: attachmentsContract,
   outgoing: outgoingContract,
   officeTexts: officeTextsContract,
   documentTemplates: documentTemplatesContract,

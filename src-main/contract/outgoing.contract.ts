@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-import type { DocumentId, IncomingDocumentId } from '../domain/kernel/ids.ts';
+import type { AttachmentId, DocumentId, IncomingDocumentId } from '../domain/kernel/ids.ts';
 import { idOf, instant, isoDate, procedure, requiredText, text, year } from './base.ts';
 
 /** What a file of a document is. */
@@ -54,6 +54,21 @@ export const outgoingContract = {
       signed: z.boolean(),
       /** What it can answer: what came in with a day of issue in its year and the one before, the latest first. */
       answerable: z.array(z.object({ id: idOf<IncomingDocumentId>(), text: z.string() })),
+      /** What goes along with it, in the order in which it goes out. */
+      attachments: z.array(
+        z.object({
+          id: idOf<AttachmentId>(),
+          name: z.string(),
+          hash: z.string(),
+          /** In bytes. */
+          size: z.int(),
+          /** Who signed it for the office, and when; null until then. */
+          certificateName: z.string().nullable(),
+          signedAt: instant.nullable(),
+        }),
+      ),
+      /** Whether it was handed over to the e-office: then nothing goes along any more. */
+      handedOver: z.boolean(),
       /** Every file that the document has or had, the oldest first. */
       files: z.array(
         z.object({

@@ -188,6 +188,15 @@ export const RefusalCode = {
   documentNotSigned: 'document_not_signed',
   /** A package of it went to the e-office. */
   documentHandedOver: 'document_handed_over',
+  /** A file of the same content goes along with the document already. */
+  attachmentTwice: 'attachment_twice',
+  attachmentsFull: 'attachments_full',
+  attachmentType: 'attachment_type',
+  attachmentSigned: 'attachment_signed',
+  /** Only a pdf takes a signature that a page shows. */
+  attachmentNotPdf: 'attachment_not_pdf',
+  /** What the signature says of an attachment is the number of the signed document. */
+  attachmentBeforeDocument: 'attachment_before_document',
   signaturesComplete: 'signatures_complete',
   /** The office's signature is the last one. */
   officeSignedLast: 'office_signed_last',

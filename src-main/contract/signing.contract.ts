@@ -22,7 +22,7 @@ const loopbackAddress = z
   .regex(/^wss:\/\/(127\.0\.0\.1|localhost|\[::1\])(:\d{1,5})?\/?$/u);
 
 /** SHA-256 of a certificate: 64 hexadecimal digits. */
-const fingerprint = z.string().regex(/^[\dA-F]{64}$/u);
+export const fingerprint = z.string().regex(/^[\dA-F]{64}$/u);
 
 /** A picture of the office, kept in the file store. */
 const markPicture = z.object({

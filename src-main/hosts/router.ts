@@ -46,6 +46,7 @@ import { trackJob } from './jobs/track-job.ts';
 import { keepInside } from './keep-inside.ts';
 import { agendaRoutes } from './routes/agenda.ts';
 import { answer, fileContent, handedFile } from './routes/answer.ts';
+import { attachmentsRoutes } from './routes/attachments.ts';
 import { certificateRoutes } from './routes/certificates.ts';
 import { conflictsRoutes } from './routes/conflicts.ts';
 import { consistencyRoutes } from './routes/consistency.ts';
@@ -282,6 +283,7 @@ export function createRouter(services: Services) {
     register: registerRoutes(services),
     money: moneyRoutes(services),
     certificates: certificateRoutes(services),
+    attachments: attachmentsRoutes(services),
     outgoing: outgoingRoutes(services),
     officeTexts: officeTextsRoutes(services),
     documentTemplates: documentTemplatesRoutes(services),

@@ -217,6 +217,15 @@ export const errorMessages = messages(
     document_not_signed: 'Văn bản chưa ký. Hãy ký trước khi xuất sang e-office.',
     document_handed_over:
       '“{{subject}}” đã xuất sang e-office nên không ký thêm được. Muốn thay đổi, hãy lập văn bản khác.',
+    attachment_twice: 'Tệp “{{name}}” giống hệt tệp kèm “{{same}}” đã có. Không thêm lần nữa.',
+    attachments_full: 'Văn bản đã có {{count}} tệp kèm. Hãy nén các tệp còn lại thành một tệp .zip rồi thêm.',
+    attachment_type:
+      'Hệ thống e-office không nhận loại tệp của “{{name}}”. Hãy lưu thành PDF, Word, Excel, ảnh (PNG, JPG) hoặc nén thành .zip rồi thêm lại.',
+    attachment_signed: 'Tệp kèm “{{name}}” đã được ký bởi {{certificateName}}.',
+    attachment_not_pdf:
+      'Không ký được “{{name}}”: chỉ ký được tệp PDF không khóa. Hãy lưu tệp thành PDF rồi thêm lại.',
+    attachment_before_document:
+      'Hãy ký văn bản chính và cho số trước: chữ ký trên tệp kèm ghi số và ký hiệu của văn bản (Phụ lục I Nghị định 30/2020/NĐ-CP).',
     signatures_complete: 'Văn bản đã có {{count}} chữ ký, không ký thêm được nữa.',
     office_signed_last:
       '“{{subject}}” đã có chữ ký số của cơ quan. Văn thư ký sau cùng (Điều 13 Nghị định 30/2020/NĐ-CP), nên không ký thêm được.',
@@ -651,6 +660,15 @@ export const errorMessages = messages(
     document_not_signed: 'The document is not signed. Sign it before exporting.',
     document_handed_over:
       '“{{subject}}” went to the e-office, so it gets no further signature. Write another document for a change.',
+    attachment_twice: 'The file “{{name}}” is the same as the attachment “{{same}}”. It is not added again.',
+    attachments_full: 'The document has {{count}} attachments. Put the others into one .zip and add that.',
+    attachment_type:
+      'E-offices don’t take files like “{{name}}”. Save it as PDF, Word, Excel, a picture (PNG, JPG) or a .zip and add that.',
+    attachment_signed: 'The attachment “{{name}}” was signed by {{certificateName}}.',
+    attachment_not_pdf:
+      '“{{name}}” can’t be signed: only a PDF that isn’t locked can. Save it as PDF and add that.',
+    attachment_before_document:
+      'Sign the document and give it its number first: the signature on an attachment names both (Decree 30/2020/NĐ-CP, Appendix I).',
     signatures_complete: 'The document has {{count}} signatures already, which is all it can have.',
     office_signed_last:
       '“{{subject}}” bears the signature of the office, which is the last one (Điều 13 Nghị định 30/2020/NĐ-CP).',

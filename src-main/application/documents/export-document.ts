@@ -5,7 +5,6 @@ import { err, ok } from '../../domain/kernel/result.ts';
 import type { Result } from '../../domain/kernel/result.ts';
 import { command, storageRefusal } from '../command.ts';
 import type { CommandPorts } from '../command.ts';
-import { DocumentFileRole } from '../document-repositories.ts';
 import type { RegisteredDocument } from '../document-repositories.ts';
 import { eOfficeDocumentOf } from '../e-office/e-office-document-of.ts';
 import { readEOfficeSettings } from '../e-office/e-office-settings.ts';
@@ -79,14 +78,13 @@ function answeredBy({ incoming }: Repositories, { answersIncomingId }: Registere
   return answersIncomingId === null ? undefined : incoming.find(answersIncomingId);
 }
 
-/** What was handed in along with a document, each file once. */
+/** What goes along with a document, in its order and as the office signed it. */
 async function attachmentsOf(
   { repositories, files }: { repositories: Repositories; files: FileStore },
   id: DocumentId,
 ): Promise<Result<readonly EOfficeAttachment[], Refusal>> {
   const attachments: EOfficeAttachment[] = [];
-  for (const { role, hash, name } of repositories.documents.files(id)) {
-    if (role !== DocumentFileRole.attachment) continue;
+  for (const { hash, name } of repositories.documents.attachments(id)) {
     const bytes = await files.read(hash as FileHash);
     if (!bytes.ok) return err(storageRefusal(bytes.error.code));
     attachments.push({ name, contentType: contentTypeOf(name), bytes: bytes.value });

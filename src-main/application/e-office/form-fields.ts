@@ -6,7 +6,6 @@ import { formatDate } from '../../domain/kernel/dates.ts';
 import type { DocumentId } from '../../domain/kernel/ids.ts';
 import { ok } from '../../domain/kernel/result.ts';
 import type { Result } from '../../domain/kernel/result.ts';
-import { DocumentFileRole } from '../document-repositories.ts';
 import { documentFileName } from '../documents/document-file-name.ts';
 import type { Repositories } from '../repositories.ts';
 import { eOfficeDocumentOf } from './e-office-document-of.ts';
@@ -26,10 +25,7 @@ export function formFields(
   if (!document) return refuse('not_found');
   const { from, to, signer, ...outgoing } = eOfficeDocumentOf(document, readEOfficeSettings(repositories));
   const archive = document.recipients.find((line) => /^Lưu\s*:/iu.test(line)) ?? '';
-  const attachments = repositories.documents
-    .files(id)
-    .filter(({ role }) => role === DocumentFileRole.attachment)
-    .map(({ name }) => name);
+  const attachments = repositories.documents.attachments(id).map(({ name }) => name);
   const values: Record<FormField, string> = {
     book: `Sổ văn bản đi ${outgoing.notation}`,
     type: outgoing.typeName,

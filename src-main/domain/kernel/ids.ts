@@ -14,6 +14,7 @@ export type AttendanceEventId = Brand<string, 'AttendanceEventId'>;
 export type VotingAmendmentId = Brand<string, 'VotingAmendmentId'>;
 export type DocumentId = Brand<string, 'DocumentId'>;
 export type DraftId = Brand<string, 'DraftId'>;
+export type AttachmentId = Brand<string, 'AttachmentId'>;
 export type DocumentTemplateId = Brand<string, 'DocumentTemplateId'>;
 export type IncomingDocumentId = Brand<string, 'IncomingDocumentId'>;
 export type SubjectId = Brand<string, 'SubjectId'>;

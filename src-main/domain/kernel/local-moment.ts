@@ -17,6 +17,12 @@ export function localMomentOf(instant: Instant): LocalMoment {
   };
 }
 
+/** `2026-11-23T14:30:05+07:00`: the clock in Viet Nam to the second, as ISO 8601 writes it. */
+export function formatIsoMoment(instant: Instant): string {
+  const shifted = new Date(Date.parse(instant) + vietnamOffsetMilliseconds).toISOString();
+  return `${shifted.slice(0, 19)}+07:00`;
+}
+
 /** `08 giờ 05 phút, ngày 05 tháng 01 năm 2026`. */
 export function formatLocalMoment({ date, hour, minute }: LocalMoment): string {
   return `${String(hour).padStart(2, '0')} giờ ${String(minute).padStart(2, '0')} phút, ${formatDateInWords(date)}`;

@@ -10,6 +10,7 @@ import { numberingBody } from '../../domain/documents/document-kind.ts';
 import {
   document,
   documentDelivery,
+  documentAttachment,
   documentFile,
   documentSignature,
   documentTemplate,
@@ -83,6 +84,21 @@ export function createDocumentRepository(db: Drizzle): DocumentRepository {
         .all(),
     // The same content under the same role is the same file, whenever it was made again.
     addFile: (file) => void db.insert(documentFile).values(file).onConflictDoNothing().run(),
+    attachments: (id) =>
+      db
+        .select()
+        .from(documentAttachment)
+        .where(eq(documentAttachment.documentId, id))
+        .orderBy(asc(documentAttachment.position))
+        .all(),
+    findAttachment: (id) => db.select().from(documentAttachment).where(eq(documentAttachment.id, id)).get(),
+    saveAttachment(value) {
+      db.insert(documentAttachment)
+        .values(value)
+        .onConflictDoUpdate({ target: documentAttachment.id, set: value })
+        .run();
+    },
+    removeAttachment: (id) => void db.delete(documentAttachment).where(eq(documentAttachment.id, id)).run(),
     signatures: (id) =>
       db
         .select()

@@ -14,6 +14,7 @@ import type { TemplateKind } from '../../domain/documents/printed-document.ts';
 import type { Json } from '../../domain/kernel/canonical-json.ts';
 import type { Instant, IsoDate } from '../../domain/kernel/dates.ts';
 import type {
+  AttachmentId,
   DecisionId,
   DocumentId,
   DocumentTemplateId,
@@ -119,6 +120,32 @@ export const documentFile = sqliteTable(
     primaryKey({ columns: [table.documentId, table.role, table.hash] }),
     index('document_file_hash').on(table.hash),
     check('document_file_role', sql`${table.role} IN ('docx','pdf','sent_pdf','signed_pdf','attachment')`),
+  ],
+);
+
+/** What goes along with a document as files of its own; every state of theirs is also a `document_file`. */
+export const documentAttachment = sqliteTable(
+  'document_attachment',
+  {
+    id: text('id').$type<AttachmentId>().primaryKey(),
+    documentId: text('document_id')
+      .$type<DocumentId>()
+      .notNull()
+      .references(() => document.id, { onDelete: 'restrict' }),
+    position: integer('position').notNull(),
+    name: text('name').notNull(),
+    originalHash: text('original_hash').notNull(),
+    hash: text('hash').notNull(),
+    size: integer('size').notNull(),
+    certificateName: text('certificate_name'),
+    signedAt: text('signed_at').$type<Instant>(),
+  },
+  (table) => [
+    uniqueIndex('document_attachment_file').on(table.documentId, table.originalHash),
+    check(
+      'document_attachment_signed',
+      sql`(${table.certificateName} IS NULL) = (${table.signedAt} IS NULL)`,
+    ),
   ],
 );
 

@@ -1,23 +1,10 @@
-import {
-  Alert,
-  Button,
-  Checkbox,
-  FileInput,
-  Group,
-  PasswordInput,
-  SegmentedControl,
-  Select,
-  Stack,
-  Text,
-} from '@mantine/core';
+import { Alert, Button, Checkbox, Group, SegmentedControl, Stack, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { useRef, useState } from 'react';
+import { useState } from 'react';
 import type { SubmitEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 
 import { SigningRole } from '../../../src-main/domain/documents/signing-role.ts';
-import { formatDate } from '../../../src-main/domain/kernel/dates.ts';
-import { localMomentOf } from '../../../src-main/domain/kernel/local-moment.ts';
 import { client, orpc } from '../../api/page-connection.ts';
 import { describeError } from '../../i18n/describe-error.ts';
 import { useHeld } from '../../ui/consistency/use-held.tsx';
@@ -25,6 +12,8 @@ import { Dialog } from '../../ui/Dialog.tsx';
 import { notifyDone } from '../../ui/notify.ts';
 import { momentText } from './document-types.ts';
 import type { RegisterRow } from './document-types.ts';
+import { KeyFields } from './signing/KeyFields.tsx';
+import { useKeyChoice } from './signing/use-key-choice.ts';
 
 const ways = ['file', 'token', 'service'] as const;
 type Way = (typeof ways)[number];
@@ -41,26 +30,13 @@ export function SignDocument({ row, onClose }: { row: RegisterRow; onClose: () =
   const [way, setWay] = useState<Way>('file');
   const [as, setAs] = useState<SigningRole>(row.signedAt === null ? SigningRole.leader : SigningRole.office);
   const [showMark, setShowMark] = useState(false);
-  const [certificate, setCertificate] = useState<File | null>(null);
-  const [onToken, setOnToken] = useState<string | null>(null);
-  const [secret, setSecret] = useState('');
   const [busy, setBusy] = useState(false);
   const [problem, setProblem] = useState<string | null>(null);
   const held = useHeld();
-  const secretInput = useRef<HTMLInputElement>(null);
-  const tokens = useQuery(
-    orpc.signing.tokenCertificates.queryOptions({
-      enabled: way === 'token' && known?.tokenReady === true,
-      retry: false,
-    }),
-  );
+  const choice = useKeyChoice(way === 'service' ? null : way, known?.tokenReady === true);
+  const { certificate, onToken, secret, setSecret, secretInput } = choice;
   const canShow = known?.withPicture.includes(as) ?? false;
-  const complete =
-    way === 'file'
-      ? certificate !== null
-      : way === 'token'
-        ? onToken !== null && secret !== ''
-        : known?.serviceReady;
+  const complete = way === 'service' ? known?.serviceReady === true : choice.complete;
 
   async function sign(): Promise<void> {
     setBusy(true);
@@ -91,10 +67,9 @@ export function SignDocument({ row, onClose }: { row: RegisterRow; onClose: () =
 
   function submit(event: SubmitEvent): void {
     event.preventDefault();
-    if (complete === true && !busy) void sign();
+    if (complete && !busy) void sign();
   }
 
-  const chosenToken = tokens.data?.find(({ fingerprint }) => fingerprint === onToken);
   return (
     <>
       <Dialog title={t('signTitle')} size="lg" onClose={onClose}>
@@ -135,83 +110,20 @@ export function SignDocument({ row, onClose }: { row: RegisterRow; onClose: () =
                 }))}
               />
             </Group>
-            {way === 'file' && (
-              <>
-                <Text size="sm">{t('signHint')}</Text>
-                <FileInput
-                  label={t('certificate')}
-                  placeholder={t('chooseCertificate')}
-                  accept=".p12,.pfx"
-                  value={certificate}
-                  onChange={setCertificate}
-                  required
-                  data-autofocus
-                />
-              </>
-            )}
-            {way === 'token' && known?.tokenReady === false && (
-              <Alert color="yellow" py={6}>
-                {signing('tokenUnset')}
-              </Alert>
-            )}
-            {way === 'token' && known?.tokenReady === true && (
-              <>
-                <Text size="sm">{signing('tokenHint')}</Text>
-                <Group align="end" wrap="nowrap">
-                  <Select
-                    style={{ flex: 1 }}
-                    label={signing('tokenCertificate')}
-                    placeholder={tokens.isFetching ? signing('searching') : signing('noToken')}
-                    value={onToken}
-                    onChange={setOnToken}
-                    data={(tokens.data ?? []).map((found) => ({
-                      value: found.fingerprint,
-                      label: signing('tokenLine', {
-                        name: found.commonName,
-                        token: found.tokenLabel,
-                        until: formatDate(localMomentOf(found.validTo).date),
-                      }),
-                    }))}
-                  />
-                  <Button variant="default" loading={tokens.isFetching} onClick={() => void tokens.refetch()}>
-                    {signing('findTokens')}
-                  </Button>
-                </Group>
-                {tokens.error !== null && (
-                  <Alert color="red" py={6} role="alert">
-                    {describeError(tokens.error)}
-                  </Alert>
-                )}
-                {chosenToken?.finalTry === true && (
-                  <Alert color="red" py={6}>
-                    {signing('finalTry')}
-                  </Alert>
-                )}
-              </>
-            )}
+            <KeyFields choice={choice} />
             {way === 'service' && (
               <Alert color={known?.serviceReady === true ? 'blue' : 'yellow'} py={6}>
                 {signing(known?.serviceReady === true ? 'serviceHint' : 'serviceUnset')}
               </Alert>
             )}
             {way !== 'service' && (
-              <>
-                <PasswordInput
-                  ref={secretInput}
-                  label={way === 'file' ? t('passphrase') : signing('pin')}
-                  value={secret}
-                  onChange={(event) => setSecret(event.currentTarget.value)}
-                  autoComplete="off"
-                  maxLength={way === 'file' ? 200 : 64}
-                />
-                <Checkbox
-                  label={signing(`showMark.${as}`)}
-                  description={canShow ? undefined : signing('noPicture')}
-                  disabled={!canShow}
-                  checked={showMark && canShow}
-                  onChange={(event) => setShowMark(event.currentTarget.checked)}
-                />
-              </>
+              <Checkbox
+                label={signing(`showMark.${as}`)}
+                description={canShow ? undefined : signing('noPicture')}
+                disabled={!canShow}
+                checked={showMark && canShow}
+                onChange={(event) => setShowMark(event.currentTarget.checked)}
+              />
             )}
             {problem !== null && (
               <Alert color="red" py={6} role="alert">
@@ -222,7 +134,7 @@ export function SignDocument({ row, onClose }: { row: RegisterRow; onClose: () =
               <Button variant="default" onClick={onClose}>
                 {common('action.cancel')}
               </Button>
-              <Button type="submit" loading={busy} disabled={complete !== true}>
+              <Button type="submit" loading={busy} disabled={!complete}>
                 {t('sign')}
               </Button>
             </Group>

@@ -45,13 +45,24 @@ export function outgoingDetails({ documents, incoming }: Repositories, { id }: {
     recipients: [...recipients],
     pages,
     signed: signedAt !== null,
+    handedOver: document.exportedAt !== null,
+    attachments: documents
+      .attachments(id)
+      .map(({ id: attachmentId, name, hash, size, certificateName, signedAt: officeSignedAt }) => ({
+        id: attachmentId,
+        name,
+        hash,
+        size,
+        certificateName,
+        signedAt: officeSignedAt,
+      })),
     files: documents.files(id).map(({ role, hash, name, size, at }) => ({
       role,
       hash,
       name,
       size,
       at,
-      isCurrent: currentHash(document, role) === hash,
+      isCurrent: currentHashes(documents, document, role).includes(hash),
     })),
   });
 }
@@ -70,17 +81,22 @@ export async function readOutgoingFile(
   return ok({ name: known.name, type: typeOf(known.name), bytes: bytes.value });
 }
 
-function currentHash(document: RegisteredDocument, role: DocumentFileRole): string | null {
+function currentHashes(
+  documents: Repositories['documents'],
+  document: RegisteredDocument,
+  role: DocumentFileRole,
+): readonly (string | null)[] {
   switch (role) {
     case DocumentFileRole.docx:
-      return document.docxHash;
+      return [document.docxHash];
     case DocumentFileRole.pdf:
-      return document.pdfHash;
+      return [document.pdfHash];
     case DocumentFileRole.signedPdf:
-      return document.signedPdfHash;
-    case DocumentFileRole.sentPdf:
+      return [document.signedPdfHash];
     case DocumentFileRole.attachment:
-      return null;
+      return documents.attachments(document.id).map(({ hash }) => hash);
+    case DocumentFileRole.sentPdf:
+      return [];
     default:
       return assertNever(role);
   }

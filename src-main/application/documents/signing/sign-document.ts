@@ -64,7 +64,8 @@ const methods: Record<SigningKey['kind'], SignatureMethod> = {
   token: SignatureMethod.token,
 };
 
-function keyOf(key: ChosenKey, library: string | null): SigningKey | null {
+/** What a signature is made with; null for a token whose driver the office has not named. */
+export function keyOf(key: ChosenKey, library: string | null): SigningKey | null {
   if (key.kind === 'certificate_file') return key;
   return library === null ? null : { ...key, library };
 }

@@ -12,13 +12,14 @@ import { PdfPreview } from '../../../ui/pdf/PdfPreview.tsx';
 import { QueryBoundary } from '../../../ui/QueryBoundary.tsx';
 import { SidePanel } from '../../../ui/SidePanel.tsx';
 import type { RegisterRow } from '../document-types.ts';
+import { Attachments } from './Attachments.tsx';
 import { DispatchForm } from './DispatchForm.tsx';
 import { FileHistory } from './FileHistory.tsx';
 
-const parts = ['preview', 'dispatch', 'files'] as const;
+const parts = ['preview', 'dispatch', 'attachments', 'files'] as const;
 type Part = (typeof parts)[number];
 
-/** One document of the register: its pages, to whom it goes and every file that it had. */
+/** One document of the register: its pages, to whom it goes, what goes along and every file that it had. */
 export function DocumentPanel({ row, onClose }: { row: RegisterRow; onClose: () => void }) {
   const { t } = useTranslation('documents');
   const { t: common } = useTranslation();
@@ -44,13 +45,13 @@ export function DocumentPanel({ row, onClose }: { row: RegisterRow; onClose: () 
         {part === 'preview' && <Pages row={row} />}
         {part !== 'preview' && (
           <QueryBoundary query={details}>
-            {(data) =>
-              part === 'dispatch' ? (
-                <DispatchForm key={row.id} row={row} details={data} />
-              ) : (
-                <FileHistory id={row.id} files={data.files} />
-              )
-            }
+            {(data) => (
+              <>
+                {part === 'dispatch' && <DispatchForm key={row.id} row={row} details={data} />}
+                {part === 'attachments' && <Attachments id={row.id} details={data} />}
+                {part === 'files' && <FileHistory id={row.id} files={data.files} />}
+              </>
+            )}
           </QueryBoundary>
         )}
       </SidePanel>
