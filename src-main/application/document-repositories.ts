@@ -4,7 +4,15 @@ import type { EOfficeOrganisation } from '../domain/documents/e-office-document.
 import type { TemplateKind } from '../domain/documents/printed-document.ts';
 import type { Json } from '../domain/kernel/canonical-json.ts';
 import type { Instant, IsoDate } from '../domain/kernel/dates.ts';
-import type { AttachmentId, DecisionId, DocumentId, DocumentTemplateId, DraftId, IncomingDocumentId, MeetingId } from '../domain/kernel/ids.ts';
+import type {
+  AttachmentId,
+  DecisionId,
+  DocumentId,
+  DocumentTemplateId,
+  DraftId,
+  IncomingDocumentId,
+  MeetingId,
+} from '../domain/kernel/ids.ts';
 
 /** A document that is being written. */
 export type StoredDraft = {
