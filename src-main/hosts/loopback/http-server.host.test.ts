@@ -44,6 +44,7 @@ beforeEach(async () => {
       });
     },
     onError: () => {},
+    tokenDeadlineMs: 500,
   });
 });
 
@@ -203,10 +204,10 @@ describe('the socket', () => {
     expect(received).toEqual([]);
   });
 
-  it('is closed within two seconds when no token comes, so that a page on a busy machine may try again', async () => {
+  it('is closed when no token comes in time, so that a page on a busy machine may try again', async () => {
     const before = performance.now();
     expect(await closeCodeAfter([])).toBe(4408);
-    expect(performance.now() - before).toBeLessThan(2500);
+    expect(performance.now() - before).toBeLessThan(1500);
   });
 
   it('frees the port when the server closes, sockets open or not', async () => {

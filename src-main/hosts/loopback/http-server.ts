@@ -18,7 +18,8 @@ import {
 } from './guard.ts';
 
 const MAX_MESSAGE_BYTES = 64 * 1024 * 1024;
-const TOKEN_DEADLINE_MS = 2000;
+/** Long enough for a page on a machine that is busy with a meeting: closing too early costs it another start. */
+const TOKEN_DEADLINE_MS = 10_000;
 /** How long closing waits for the other side before it cuts the connections. */
 const CLOSE_GRACE_MS = 1000;
 
@@ -36,6 +37,8 @@ export interface LoopbackServerOptions {
   /** Called whenever a socket that has shown the token comes or goes. */
   readonly onConnectionCount?: (count: number) => void;
   readonly onError: (error: unknown) => void;
+  /** How long a socket may stay without a token. */
+  readonly tokenDeadlineMs?: number;
 }
 
 export interface LoopbackServer {
@@ -89,7 +92,7 @@ export async function startLoopbackServer(options: LoopbackServerOptions): Promi
     }
     sockets.handleUpgrade(request, stream, head, (socket) => {
       socket.on('error', onConnectionError);
-      awaitToken(socket, options.token, () => {
+      awaitToken(socket, options, () => {
         connections.add(socket);
         options.onConnectionCount?.(connections.size);
         socket.once('close', () => {
@@ -132,7 +135,11 @@ export async function startLoopbackServer(options: LoopbackServerOptions): Promi
  * Waits for the socket's first message. Everything else the socket says is kept from the caller until that message
  * was the token.
  */
-function awaitToken(socket: WebSocket, token: string, onAccepted: () => void): void {
+function awaitToken(
+  socket: WebSocket,
+  { token, tokenDeadlineMs = TOKEN_DEADLINE_MS }: LoopbackServerOptions,
+  onAccepted: () => void,
+): void {
   const receive = (data: RawData, isBinary: boolean): void => {
     clearTimeout(deadline);
     socket.off('message', receive);
@@ -145,7 +152,7 @@ function awaitToken(socket: WebSocket, token: string, onAccepted: () => void): v
   const deadline = setTimeout(() => {
     socket.off('message', receive);
     socket.close(SocketCloseCode.tokenLate);
-  }, TOKEN_DEADLINE_MS);
+  }, tokenDeadlineMs);
   socket.on('message', receive);
   socket.once('close', () => {
     clearTimeout(deadline);
