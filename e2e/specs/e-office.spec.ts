@@ -109,6 +109,8 @@ test('hands a signed document over, fills the form, follows it, and takes in wha
 
   await test.step('takes an answer over into the register of what comes in', async () => {
     await page.getByRole('link', { name: 'Văn bản đến' }).click();
+    // The page before has a button of the same name.
+    await expect(page.getByRole('heading', { name: 'Văn bản đến', level: 1 })).toBeVisible();
     const [chooser] = await Promise.all([
       page.waitForEvent('filechooser'),
       page.getByRole('button', { name: 'Nhận bản tin .edxml…' }).click(),
