@@ -11,7 +11,13 @@ export type CaseLine = {
 };
 
 /** What a document says of a whole kind: `02 tập thể`. */
-export type StatedCount = { readonly award: string; readonly kind: CountedKind; readonly count: number };
+export type StatedCount = {
+  readonly award: string;
+  readonly kind: CountedKind;
+  readonly count: number;
+  /** It stands over a list whose rows tell their own verdict, as that of the cases which are not put forward. */
+  readonly ofVerdicts?: boolean;
+};
 
 export type CountedKind = 'collective' | 'individual' | 'household';
 

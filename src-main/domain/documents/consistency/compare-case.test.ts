@@ -86,6 +86,29 @@ describe('compareCase', () => {
     ]);
   });
 
+  it('counts those who are not put forward by the list that says so', () => {
+    const failed = { passed: false, verdict: 'Không đạt' };
+    const cases = [reference('Lò Văn Nga'), reference('Giàng A Páo', failed)];
+    const lines = [line('Lò Văn Nga'), line('Giàng A Páo', { verdict: 'Không đạt' })];
+    const stated = (count: number) => ({
+      award: merit,
+      kind: 'individual' as const,
+      count,
+      ofVerdicts: true,
+    });
+    const submission = (count: number) => document(lines, { scope: 'passed', counts: [stated(count)] });
+    expect(compareCase(cases, submission(1))).toEqual([]);
+    expect(compareCase(cases, submission(2))).toEqual([
+      { kind: 'count_differs', stated: stated(2), counted: 1 },
+    ]);
+  });
+
+  it('takes of two cases of one name, unit and award the one that ended as the line says', () => {
+    const twins = [reference('Lò Văn Nga', { passed: false, verdict: 'Không đạt' }), reference('Lò Văn Nga')];
+    const lines = [line('Lò Văn Nga'), line('Lò Văn Nga', { verdict: 'Không đạt' })];
+    expect(compareCase(twins, document(lines, { scope: 'passed' }))).toEqual([]);
+  });
+
   it('compares ten sessions of the largest council while one waits', () => {
     const cases = Array.from({ length: 10_490 }, (_, index) => reference(`Lò Văn Nga ${index}`));
     const lines = cases.map(({ name }) => line(name)).toReversed();
@@ -113,6 +136,19 @@ describe('readCaseLines', () => {
         { award: merit, kind: 'individual', count: 2 },
       ],
     });
+  });
+
+  it('knows a count that stands over a list with verdicts', () => {
+    const blocks: WrittenBlock[] = [
+      { kind: 'text', text: `1. ${merit} (01 cá nhân)` },
+      table(
+        ['TT', 'Tên tập thể, cá nhân, hộ gia đình', 'Chức vụ, đơn vị', 'Kết luận'],
+        ['1', 'Ông Lò Văn Nga', 'Chuyên viên, Sở Y tế', 'Không đạt'],
+      ),
+    ];
+    expect(readCaseLines(blocks, awards).counts).toEqual([
+      { award: merit, kind: 'individual', count: 1, ofVerdicts: true },
+    ]);
   });
 
   it('reads a table whose caption names the award, with the unit below the name', () => {

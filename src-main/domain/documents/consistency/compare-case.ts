@@ -47,6 +47,8 @@ type Pair = { readonly reference: ReferenceCase; readonly line: CaseLine };
 
 /** From the surest way of being the same to the weakest; each takes what the ones before it left. */
 const likenesses: readonly ((reference: ReferenceCase, line: CaseLine) => boolean)[] = [
+  // Two cases can bear one name, unit and award: the one with the same end is meant.
+  (reference, line) => isSame(reference, line) && hasSameEnd(reference, line),
   isSame,
   (reference, line) => reference.name === line.name && sameAward(reference, line),
   (reference, line) => reference.name === line.name && sameDetail(reference, line),
@@ -78,6 +80,11 @@ function pair(reference: readonly ReferenceCase[], lines: readonly CaseLine[]): 
 
 function isSame(reference: ReferenceCase, line: CaseLine): boolean {
   return reference.name === line.name && sameAward(reference, line) && sameDetail(reference, line);
+}
+
+/** Whoever stands in a list without a verdict is put forward. */
+function hasSameEnd({ passed, verdict }: ReferenceCase, line: CaseLine): boolean {
+  return line.verdict === null ? passed : line.verdict === verdict;
 }
 
 function sameAward(reference: ReferenceCase, line: CaseLine): boolean {
@@ -123,7 +130,7 @@ function countFindings(
   return counts.flatMap((stated) => {
     const ofAward = [...paired].filter(
       ([line, { award, kind }]) =>
-        kind === stated.kind && foldText(award) === foldText(stated.award) && isCounted(line, scope),
+        kind === stated.kind && foldText(award) === foldText(stated.award) && isCounted(line, scope, stated),
     );
     const counted = ofAward.length;
     // A document without a list of the award states its counts alone.
@@ -134,6 +141,6 @@ function countFindings(
 }
 
 /** Lines with a verdict of their own tell what became of all; the others are those who get the award. */
-function isCounted({ verdict }: CaseLine, scope: CaseScope): boolean {
-  return scope === CaseScope.all || verdict === null;
+function isCounted({ verdict }: CaseLine, scope: CaseScope, { ofVerdicts = false }: StatedCount): boolean {
+  return scope === CaseScope.all || (verdict !== null) === ofVerdicts;
 }

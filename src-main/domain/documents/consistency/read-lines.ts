@@ -13,18 +13,26 @@ export function readCaseLines(blocks: readonly WrittenBlock[], awards: readonly 
   const lines: CaseLine[] = [];
   const counts: StatedCount[] = [];
   let award: string | null = null;
+  /** Of the last text that named an award; the table that follows says what they count. */
+  let stated: readonly StatedCount[] = [];
   for (const block of blocks) {
     if (block.kind === 'text') {
       const named = find(block.text);
-      award = named ?? award;
-      if (named !== null) counts.push(...countsIn(block.text).map((count) => ({ ...count, award: named })));
+      if (named !== null) {
+        counts.push(...stated);
+        stated = countsIn(block.text).map((count) => ({ ...count, award: named }));
+        award = named;
+      }
       continue;
     }
     const table = readTable(block.rows, find, award);
     award = table.award;
+    const tellsVerdicts = table.lines.some(({ verdict }) => verdict !== null);
+    counts.push(...(tellsVerdicts ? stated.map((count) => ({ ...count, ofVerdicts: true })) : stated));
+    stated = [];
     lines.push(...table.lines);
   }
-  return { lines, counts };
+  return { lines, counts: [...counts, ...stated] };
 }
 
 function readTable(
