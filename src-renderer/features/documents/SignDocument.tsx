@@ -1,19 +1,18 @@
-import { Alert, Button, Checkbox, Group, SegmentedControl, Stack, Text } from '@mantine/core';
+import { Alert, Checkbox, Group, SegmentedControl, Stack, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import type { SubmitEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 
 import { SigningRole } from '../../../src-main/domain/documents/signing-role.ts';
 import { client, orpc } from '../../api/page-connection.ts';
-import { describeError } from '../../i18n/describe-error.ts';
 import { useHeld } from '../../ui/consistency/use-held.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
-import { notifyDone } from '../../ui/notify.ts';
 import { momentText } from './document-types.ts';
 import type { RegisterRow } from './document-types.ts';
 import { KeyFields } from './signing/KeyFields.tsx';
+import { SignFoot } from './signing/SignFoot.tsx';
 import { useKeyChoice } from './signing/use-key-choice.ts';
+import { useSigning } from './signing/use-signing.ts';
 
 const ways = ['file', 'token', 'service'] as const;
 type Way = (typeof ways)[number];
@@ -25,36 +24,24 @@ type Way = (typeof ways)[number];
 export function SignDocument({ row, onClose }: { row: RegisterRow; onClose: () => void }) {
   const { t } = useTranslation('documents');
   const { t: signing } = useTranslation('signing');
-  const { t: common } = useTranslation();
   const known = useQuery(orpc.signing.ofDocument.queryOptions({ input: { id: row.id } })).data;
   const [way, setWay] = useState<Way>('file');
   const [as, setAs] = useState<SigningRole>(row.signedAt === null ? SigningRole.leader : SigningRole.office);
   const [showMark, setShowMark] = useState(false);
-  const [busy, setBusy] = useState(false);
-  const [problem, setProblem] = useState<string | null>(null);
   const held = useHeld();
   const choice = useKeyChoice(way === 'service' ? null : way, known?.tokenReady === true);
-  const { certificate, onToken, secret, setSecret, secretInput } = choice;
+  const { certificate, onToken, secret } = choice;
   const canShow = known?.withPicture.includes(as) ?? false;
   const complete = way === 'service' ? known?.serviceReady === true : choice.complete;
 
-  async function sign(): Promise<void> {
-    setBusy(true);
-    setProblem(null);
-    try {
+  const { busy, problem, submit, startAnew } = useSigning(choice, {
+    complete,
+    handOver: () => {
       const chosen = { id: row.id, as, showMark: showMark && canShow };
-      // Not through a mutation: its cache would remember what was sent, the passphrase too.
-      const answer = held.run({ kind: 'document', id: row.id }, () => handOver(chosen));
-      setSecret('');
-      notifyDone(t('signed', { name: (await answer).certificateName }));
-      onClose();
-    } catch (error) {
-      setProblem(describeError(error));
-      secretInput.current?.focus();
-    } finally {
-      setBusy(false);
-    }
-  }
+      return held.run({ kind: 'document', id: row.id }, () => handOver(chosen));
+    },
+    onClose,
+  });
 
   function handOver(chosen: { id: RegisterRow['id']; as: SigningRole; showMark: boolean }) {
     if (way === 'service') return client.signing.signByService({ id: chosen.id, as: chosen.as });
@@ -63,11 +50,6 @@ export function SignDocument({ row, onClose }: { row: RegisterRow; onClose: () =
     }
     if (certificate === null) throw new Error('The form was incomplete');
     return client.documents.sign({ ...chosen, certificate, passphrase: secret });
-  }
-
-  function submit(event: SubmitEvent): void {
-    event.preventDefault();
-    if (complete && !busy) void sign();
   }
 
   return (
@@ -93,8 +75,7 @@ export function SignDocument({ row, onClose }: { row: RegisterRow; onClose: () =
                 value={way}
                 onChange={(value) => {
                   setWay(ways.find((one) => one === value) ?? 'file');
-                  setSecret('');
-                  setProblem(null);
+                  startAnew();
                 }}
                 data={ways.map((one) => ({ value: one, label: signing(`way.${one}`) }))}
               />
@@ -125,19 +106,7 @@ export function SignDocument({ row, onClose }: { row: RegisterRow; onClose: () =
                 onChange={(event) => setShowMark(event.currentTarget.checked)}
               />
             )}
-            {problem !== null && (
-              <Alert color="red" py={6} role="alert">
-                {problem}
-              </Alert>
-            )}
-            <Group justify="flex-end">
-              <Button variant="default" onClick={onClose}>
-                {common('action.cancel')}
-              </Button>
-              <Button type="submit" loading={busy} disabled={!complete}>
-                {t('sign')}
-              </Button>
-            </Group>
+            <SignFoot problem={problem} busy={busy} complete={complete} onClose={onClose} />
           </Stack>
         </form>
       </Dialog>
