@@ -1,12 +1,17 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 
-import type { Instant } from '../../src-main/domain/kernel/dates.ts';
 import type { DocumentId } from '../../src-main/domain/kernel/ids.ts';
-import { findLocations } from '../../src-main/hosts/locations.ts';
-import { createServices } from '../../src-main/hosts/services.ts';
-import { callSession, clientOf, day, decide, holdSession, prepareYear, year } from './office-year.ts';
+import {
+  callSession,
+  day,
+  decide,
+  holdSession,
+  openProgram,
+  prepareYear,
+  subjectOfDraft,
+  year,
+} from './office-year.ts';
 
 // Writes every kind of document from the sample province into a folder, as docx and pdf, to be looked at side by side:
 // npm run gallery -- DIR
@@ -18,17 +23,8 @@ mkdirSync(folder, { recursive: true });
 const formats = ['docx', 'pdf'] as const;
 type Format = (typeof formats)[number];
 
-const locations = findLocations();
-const dataFolder = mkdtempSync(path.join(tmpdir(), 'so-vang-gallery-'));
-let now = '2026-11-18T02:00:00.000Z' as Instant;
-const opened = await createServices({
-  ...locations,
-  dataFolder,
-  clock: { now: () => now, elapsed: () => performance.now() },
-});
-if (!opened.ok) throw new Error(opened.error.code);
-const services = opened.value;
-const client = clientOf(services);
+const program = await openProgram();
+const { client } = program;
 let written = 0;
 
 /** Writes a kind in both formats under a number that keeps the order of the year. */
@@ -47,9 +43,7 @@ async function keepDraft(
   kind: Parameters<typeof client.drafts.create>[0]['kind'],
   number: number,
 ): Promise<void> {
-  const offered = (await client.drafts.kinds({ year })).find((one) => one.kind === kind);
-  const aboutId = offered?.subjects === null ? '' : offered?.subjects[0]?.id;
-  if (aboutId === undefined) throw new Error(`The book offers nothing for ${kind}`);
+  const aboutId = await subjectOfDraft(client, kind);
   const { id } = await client.drafts.create({ kind, year, aboutId });
   await keep(`${kind}-draft`, (format) => client.drafts.preview({ id, format }));
   const document = await client.drafts.write({ id, number, date: day('2026-11-27') });
@@ -57,7 +51,7 @@ async function keepDraft(
 }
 
 try {
-  const clusterId = await prepareYear(client, locations.root, 'danh-sach-de-nghi.xlsx');
+  const clusterId = await prepareYear(client, program.root, 'danh-sach-de-nghi.xlsx');
   await keepDraft('plan', 12);
   await keep('score-summary', (format) => client.scoring.exportSheet({ clusterId, format }));
   await keepDraft('cluster_report', 3);
@@ -91,7 +85,7 @@ try {
     client.papers.file({ meetingId, paper: 'opinions', format, memberId: absent }),
   );
 
-  now = '2026-11-24T01:05:00.000Z' as Instant;
+  program.setNow('2026-11-24T01:05:00.000Z');
   await holdSession(client, meetingId);
   await keep('minutes', ofRegister((await client.documents.writeMinutes({ meetingId, number: 5 })).id));
   await keep(
@@ -101,12 +95,11 @@ try {
   await keepDraft('conclusion', 8);
   await keepDraft('submission', 210);
 
-  now = '2026-11-27T02:00:00.000Z' as Instant;
+  program.setNow('2026-11-27T02:00:00.000Z');
   const decisionId = await decide(client);
   await keep('decision', (part) => client.decisions.file({ id: decisionId, part }));
   await keepDraft('statistics', 260);
   console.log(`${written} documents, each as docx and pdf, in ${folder}`);
 } finally {
-  await services.close();
-  rmSync(dataFolder, { recursive: true, force: true });
+  await program.close();
 }

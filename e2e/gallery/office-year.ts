@@ -1,14 +1,17 @@
-import { readFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import path from 'node:path';
 
 import { createRouterClient } from '@orpc/server';
 
 import type { AwardCode } from '../../src-main/domain/awards/award.ts';
-import type { IsoDate } from '../../src-main/domain/kernel/dates.ts';
+import type { Instant, IsoDate } from '../../src-main/domain/kernel/dates.ts';
 import type { ClusterId, DecisionId, MeetingId, ProposalId } from '../../src-main/domain/kernel/ids.ts';
 import type { Points } from '../../src-main/domain/kernel/points.ts';
 import { scoredCriteria } from '../../src-main/domain/scoring/schemes/scheme.ts';
+import { findLocations } from '../../src-main/hosts/locations.ts';
 import { createRouter } from '../../src-main/hosts/router.ts';
+import { createServices } from '../../src-main/hosts/services.ts';
 import type { Services } from '../../src-main/hosts/services.ts';
 
 export type Client = ReturnType<typeof clientOf>;
@@ -16,6 +19,29 @@ export type Client = ReturnType<typeof clientOf>;
 /** The program as a page asks it, without the connection. */
 export function clientOf(services: Services) {
   return createRouterClient(createRouter(services));
+}
+
+/** The program on an empty folder of its own, with a clock that is set by hand. */
+export async function openProgram() {
+  const locations = findLocations();
+  const dataFolder = mkdtempSync(path.join(tmpdir(), 'so-vang-year-'));
+  let now = '2026-11-18T02:00:00.000Z' as Instant;
+  const opened = await createServices({
+    ...locations,
+    dataFolder,
+    clock: { now: () => now, elapsed: () => performance.now() },
+  });
+  if (!opened.ok) throw new Error(opened.error.code);
+  const services = opened.value;
+  return {
+    client: clientOf(services),
+    root: locations.root,
+    setNow: (instant: string) => void (now = instant as Instant),
+    close: async () => {
+      await services.close();
+      rmSync(dataFolder, { recursive: true, force: true });
+    },
+  };
 }
 
 export const year = 2026;
@@ -74,6 +100,16 @@ async function scoreCluster(client: Client): Promise<ClusterId> {
   const unitIds = units.slice(0, 2).map(({ id }) => id);
   await client.proposals.proposeUnits({ clusterId, awardCode: 'CO_TINH', unitIds });
   return clusterId;
+}
+
+type DraftKind = Parameters<Client['drafts']['create']>[0]['kind'];
+
+/** What a draft of a kind is about: the first thing that the book offers for it, or nothing where it is about the year. */
+export async function subjectOfDraft(client: Client, kind: DraftKind): Promise<string> {
+  const offered = (await client.drafts.kinds({ year })).find((one) => one.kind === kind);
+  const aboutId = offered?.subjects === null ? '' : offered?.subjects[0]?.id;
+  if (aboutId === undefined) throw new Error(`The book offers nothing for ${kind}`);
+  return aboutId;
 }
 
 const present = 17;

@@ -1,39 +1,26 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { availableParallelism, loadavg, tmpdir } from 'node:os';
-import path from 'node:path';
+import { availableParallelism, loadavg } from 'node:os';
 
-import type { Instant } from '../../../src-main/domain/kernel/dates.ts';
-import { findLocations } from '../../../src-main/hosts/locations.ts';
-import { createServices } from '../../../src-main/hosts/services.ts';
 import {
   callSession,
-  clientOf,
   day,
   decide,
   holdSession,
+  openProgram,
   prepareYear,
+  subjectOfDraft,
   year,
 } from '../../gallery/office-year.ts';
 import { watchTurns } from '../watch-turns.ts';
 import { watchMemory } from './watch-memory.ts';
 
 // Makes every kind of document from a year whose session has 1,049 nominees, each in both formats, and says what each takes: time,
-// the longest turn of the main thread, and memory. A number on the command line makes the whole that often.
+// the longest turn of the main thread, and memory.
 
 const BLOCKED_TARGET_MS = 50;
-const MIBIBYTE = 1024 * 1024;
+const MEBIBYTE = 1024 * 1024;
 
-const locations = findLocations();
-const dataFolder = mkdtempSync(path.join(tmpdir(), 'so-vang-bench-'));
-let now = '2026-11-18T02:00:00.000Z' as Instant;
-const opened = await createServices({
-  ...locations,
-  dataFolder,
-  clock: { now: () => now, elapsed: () => performance.now() },
-});
-if (!opened.ok) throw new Error(opened.error.code);
-const services = opened.value;
-const client = clientOf(services);
+const program = await openProgram();
+const { client } = program;
 const missed: string[] = [];
 
 const formats = ['docx', 'pdf'] as const;
@@ -54,7 +41,7 @@ async function measure<T>(kind: string, step: string, work: () => Promise<T>): P
   const { peak, grown } = endMemory();
   const size = sizeOf(value);
   console.log(
-    `| ${kind} | ${step} | ${time.toFixed(0)} ms | ${turn.toFixed(0)} ms | ${(peak / MIBIBYTE).toFixed(0)} (+${(grown / MIBIBYTE).toFixed(0)}) MiB | ${size} |`,
+    `| ${kind} | ${step} | ${time.toFixed(0)} ms | ${turn.toFixed(0)} ms | ${(peak / MEBIBYTE).toFixed(0)} (+${(grown / MEBIBYTE).toFixed(0)}) MiB | ${size} |`,
   );
   if (turn >= BLOCKED_TARGET_MS)
     missed.push(`${kind}, ${step}: the main thread was busy for ${turn.toFixed(0)} ms`);
@@ -76,9 +63,7 @@ async function measureDraft(
   kind: Parameters<typeof client.drafts.create>[0]['kind'],
   number: number,
 ): Promise<void> {
-  const offered = (await client.drafts.kinds({ year })).find((one) => one.kind === kind);
-  const aboutId = offered?.subjects === null ? '' : offered?.subjects[0]?.id;
-  if (aboutId === undefined) throw new Error(`The book offers nothing for ${kind}`);
+  const aboutId = await subjectOfDraft(client, kind);
   const { id } = await measure(kind, 'from the book', () => client.drafts.create({ kind, year, aboutId }));
   await measureFiles(kind, (format) => client.drafts.preview({ id, format }));
   await measure(kind, 'register, both', () => client.drafts.write({ id, number, date: day('2026-11-27') }));
@@ -107,7 +92,7 @@ async function measureLetters(): Promise<void> {
 }
 
 try {
-  const clusterId = await prepareYear(client, locations.root, 'phien-hop-1049.xlsx');
+  const clusterId = await prepareYear(client, program.root, 'phien-hop-1049.xlsx');
   console.log(`${availableParallelism()} processors, load average ${loadavg()[0]?.toFixed(1)}\n`);
   console.log('| document | step | time | longest turn of the main thread | memory at most | file |');
   console.log('| --- | --- | --- | --- | --- | --- |');
@@ -132,7 +117,7 @@ try {
     client.papers.file({ meetingId, paper: 'opinions', format, memberId: absent }),
   );
 
-  now = '2026-11-24T01:05:00.000Z' as Instant;
+  program.setNow('2026-11-24T01:05:00.000Z');
   await holdSession(client, meetingId);
   for (const kind of ['minutes', 'counting_minutes'] as const) {
     await measureFiles(kind, (part) => client.minutes.draft({ meetingId, kind, part }));
@@ -144,7 +129,7 @@ try {
   await measureDraft('conclusion', 8);
   await measureDraft('submission', 210);
 
-  now = '2026-11-27T02:00:00.000Z' as Instant;
+  program.setNow('2026-11-27T02:00:00.000Z');
   const decisionId = await measure('decision', 'drafted and issued', () => decide(client));
   await measureFiles('decision', (part) => client.decisions.file({ id: decisionId, part }));
   await measureDraft('statistics', 260);
@@ -152,6 +137,5 @@ try {
   console.log(missed.length === 0 ? '\nEvery step keeps its target.' : `\nMissed:\n${missed.join('\n')}`);
   if (missed.length > 0) process.exitCode = 1;
 } finally {
-  await services.close();
-  rmSync(dataFolder, { recursive: true, force: true });
+  await program.close();
 }

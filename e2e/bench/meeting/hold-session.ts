@@ -1,20 +1,10 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 
-import { createRouterClient } from '@orpc/server';
-
 import type { AwardCode } from '../../../src-main/domain/awards/award.ts';
 import type { IsoDate } from '../../../src-main/domain/kernel/dates.ts';
 import type { MeetingId, PollId, ProposalId } from '../../../src-main/domain/kernel/ids.ts';
-import { createRouter } from '../../../src-main/hosts/router.ts';
-import type { Services } from '../../../src-main/hosts/services.ts';
-
-export type Client = ReturnType<typeof clientOf>;
-
-/** The program as a page asks it, without the connection. */
-export function clientOf(services: Services) {
-  return createRouterClient(createRouter(services));
-}
+import type { Client } from '../../gallery/office-year.ts';
 
 const MEMBERS = 25;
 const PRESENT = 23;

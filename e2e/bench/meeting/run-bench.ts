@@ -4,9 +4,10 @@ import path from 'node:path';
 
 import { findLocations } from '../../../src-main/hosts/locations.ts';
 import { createServices } from '../../../src-main/hosts/services.ts';
+import { clientOf } from '../../gallery/office-year.ts';
 import { quantile } from '../grid/statistics.ts';
 import { watchTurns } from '../watch-turns.ts';
-import { agreeingOf, beginSession, clientOf, openVote, saveRow, waitingByAward } from './hold-session.ts';
+import { agreeingOf, beginSession, openVote, saveRow, waitingByAward } from './hold-session.ts';
 import type { OpenVote } from './hold-session.ts';
 
 // Holds the large session: 25 members, 1,049 nominees in six forms of award, each form counted row by row. The time of day also
