@@ -20,6 +20,14 @@ const tools = [
     isThere: () =>
       existsSync('/usr/lib/x86_64-linux-gnu/pkcs11-spy.so') || existsSync('/usr/lib/pkcs11-spy.so'),
   },
+  // The validator of PDF/A, with what its package takes for granted.
+  { debianPackage: 'default-jre-headless', isThere: () => onPath('java') },
+  {
+    debianPackage: 'libpdfbox2-java',
+    isThere: () => existsSync('/usr/share/java/preflight.jar'),
+  },
+  { debianPackage: 'libbcprov-java', isThere: () => existsSync('/usr/share/java/bcprov.jar') },
+  { debianPackage: 'libjaxb-api-java', isThere: () => existsSync('/usr/share/java/jaxb-api.jar') },
 ];
 
 const missing = tools.filter(({ isThere }) => !isThere());

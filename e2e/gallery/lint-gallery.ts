@@ -5,8 +5,10 @@ import { lintDocument } from '../../src-main/documents/nd30/lint/lint-document.t
 import { lintRules } from '../../src-main/documents/nd30/lint/lint-rule.ts';
 import type { LintOutcome, LintReport, LintRule } from '../../src-main/documents/nd30/lint/lint-rule.ts';
 import { readStyleSheet } from '../../src-main/documents/nd30/style-sheet.ts';
+import { pdfABreaches } from '../../src-main/documents/testing/pdf-a.ts';
 
 // Holds every document of a gallery to Nghị định 30 and prints kinds × rules: ✓ held, ✗ broken, · no such part; docx first, then pdf.
+// The pdf is held to PDF/A besides.
 
 const [folder] = process.argv.slice(2);
 if (folder === undefined) {
@@ -39,10 +41,14 @@ for (const stem of stems) {
       ),
     ].join(' | '),
   );
-  details.push(...broken(`${stem}.docx`, report.docx), ...broken(`${stem}.pdf`, report.pdf));
+  details.push(
+    ...broken(`${stem}.docx`, report.docx),
+    ...broken(`${stem}.pdf`, report.pdf),
+    ...pdfABreaches(pdf).map((breach) => `${stem}.pdf: PDF/A: ${breach}`),
+  );
 }
 for (const detail of details) console.log(detail);
-console.log(`${stems.length} documents, ${rules.length} rules, ${details.length} broken`);
+console.log(`${stems.length} documents, ${rules.length} rules and PDF/A, ${details.length} broken`);
 process.exitCode = details.length === 0 ? 0 : 1;
 
 function broken(name: string, report: LintReport): string[] {

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 
 import { createDocxConverter } from './convert-docx.ts';
 import { docxOf, p } from './testing/docx-of.ts';
+import { pdfABreaches } from './testing/pdf-a.ts';
 import { pdfFonts, pdfPages } from './testing/read-back.ts';
 
 const docx = docxOf(p('Tặng Bằng khen cho Ông Giàng A Páo'));
@@ -14,6 +15,7 @@ describe('the maker of pdf', () => {
     expect(await converter.isThere()).toBe(true);
     expect(pdfPages(pdf.value).join(' ').normalize('NFC')).toContain('Tặng Bằng khen cho Ông Giàng A Páo');
     expect(pdfFonts(pdf.value).map(({ embedded }) => embedded)).toEqual([true]);
+    expect(pdfABreaches(pdf.value)).toEqual([]);
   });
 
   it('says where there is none, and where it makes nothing', async () => {

@@ -8,6 +8,7 @@ import type { CertificateTemplate } from '../../domain/certificates/template.ts'
 import { someBlock, someTemplate } from '../../domain/certificates/testing/sample-template.ts';
 import type { Instant } from '../../domain/kernel/dates.ts';
 import { createDocumentWorker } from '../document-worker.ts';
+import { pdfABreaches } from '../testing/pdf-a.ts';
 import { pdfFonts, pdfInformation, pdfLetters, pdfWords } from '../testing/read-back.ts';
 import { resourcesFolder } from '../testing/resources-folder.ts';
 import { createCertificateFonts } from './certificate-fonts.ts';
@@ -137,6 +138,7 @@ describe('renderCertificates', () => {
       ['GreatVibes-Regular', true, true],
     ]);
     expect(pdfLetters(pdf).split(vietnamese)).toHaveLength(4);
+    expect(pdfABreaches(pdf)).toEqual([]);
     const { script } = await fonts.metrics();
     expect(script.missingIn(vietnamese)).toBeNull();
   });

@@ -5,7 +5,7 @@ import { placeAddressees } from './addressees.ts';
 import { paragraph } from './nd30-document.ts';
 import type { Addressees, Block, CentredLine, Heading, Paragraph } from './nd30-document.ts';
 import { firstRowsPt, pdfTable } from './pdf-table.ts';
-import { justifiedPieces, linePieces } from './pdf-text.ts';
+import { justifiedPieces, linePieces, piecesOf } from './pdf-text.ts';
 import { pointsFromMm, textWidthMm } from './style-sheet.ts';
 import type { StyleSheet } from './style-sheet.ts';
 import type { TextWidth } from './text-width.ts';
@@ -140,8 +140,9 @@ export function pdfParagraph(block: Heading | Paragraph, sheet: StyleSheet): Tex
   const gap = sheet.body.paragraphGapPt.value;
   const code = block.kind === 'paragraph' && block.look === 'code';
   const component = block.kind === 'heading' ? 'heading' : code ? 'recipients' : 'body';
+  const pieces = justifiedPieces(block.kind === 'heading' ? [block] : block.runs, sheet, component);
   return {
-    text: justifiedPieces(block.kind === 'heading' ? [block] : block.runs, sheet, component),
+    text: block.kind === 'heading' ? piecesOf({ kind: 'H2' }, pieces) : pieces,
     alignment: code ? 'left' : 'justify',
     leadingIndent: code ? 0 : pointsFromMm(sheet.body.firstLineIndentMm.value),
     lineHeight: sheet.body.lineSpacing.value,

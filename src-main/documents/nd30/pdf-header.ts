@@ -3,7 +3,7 @@ import type { Node, TableNode } from 'pdfmake';
 import { motto, nationalTitle } from './header-texts.ts';
 import type { Measures } from './header-texts.ts';
 import type { DocumentHeader, Nd30Document } from './nd30-document.ts';
-import { componentText, ruleLine } from './pdf-text.ts';
+import { componentText, linePieces, piecesOf, ruleLine } from './pdf-text.ts';
 import { pointsFromMm, textWidthMm } from './style-sheet.ts';
 import type { StyleSheet } from './style-sheet.ts';
 
@@ -71,7 +71,10 @@ export function pdfTitle(
   return {
     margin: [0, 16, 0, 14],
     stack: [
-      componentText(title.typeName, sheet, 'typeName'),
+      {
+        alignment: 'center',
+        text: piecesOf({ kind: 'H1' }, linePieces([{ text: title.typeName }], sheet, 'typeName')),
+      },
       ...subjectLines.map((line) => componentText(line, sheet, 'subject')),
       ruleLine(measures.rulePt('subject', 'subject', lastLine), pointsFromMm(textWidthMm(sheet))),
       ...(title.authority === undefined

@@ -1,8 +1,8 @@
-import type { TableCellNode, TableLayout, TableNode } from 'pdfmake';
+import type { CellElement, TableCellNode, TableLayout, TableNode } from 'pdfmake';
 
 import { columnGroups, printableText } from './nd30-document.ts';
 import type { DocumentTable, TableCell, TableColumn } from './nd30-document.ts';
-import { linePieces } from './pdf-text.ts';
+import { linePieces, piecesOf } from './pdf-text.ts';
 import { pointsFromMm, textWidthMm } from './style-sheet.ts';
 import type { ComponentName, StyleSheet } from './style-sheet.ts';
 import type { TextWidth } from './text-width.ts';
@@ -49,11 +49,18 @@ export function pdfTable(
   const component: ComponentName = table.size === 'narrow' ? 'tableNarrow' : 'table';
   const sizePt = sheet.components[component].sizePt.value;
   const columns = withWidths(table.columns, pointsFromMm(textWidthMm(sheet)));
-  const headings = [...captionRow(table, sheet), ...headingRows(columns, sheet, component)];
-  const rows = table.rows.map((row) =>
-    columns.map(({ align, widthPt }, index) =>
-      cellNode(row[index] ?? [], align, (word) => breakWord(word, widthPt, sizePt, width), sheet, component),
-    ),
+  const shape = { columns: columns.length };
+  const caption = captionRow(table, shape, sheet);
+  const headings = [
+    ...caption,
+    ...headingRows(columns, { shape, firstRow: caption.length }, sheet, component),
+  ];
+  const rows = table.rows.map((row, rowIndex) =>
+    columns.map(({ align, widthPt }, column) => {
+      const place = cellAt(shape, 'TD', { row: headings.length + rowIndex, column });
+      const breakLong = (word: string): string => breakWord(word, widthPt, sizePt, width);
+      return cellNode(row[column] ?? [], place, { align, breakLong }, sheet, component);
+    }),
   );
   // A row that is higher than a page would lose its end if it were kept whole.
   const rowsFit = table.rows.every((row) =>
@@ -122,12 +129,23 @@ function withWidths(columns: readonly TableColumn[], totalPt: number): readonly 
   }));
 }
 
-function captionRow(table: DocumentTable, sheet: StyleSheet): Row[] {
+type Shape = CellElement['table'];
+
+function cellAt(
+  table: Shape,
+  kind: CellElement['kind'],
+  place: { row: number; column: number; colSpan?: number; rowSpan?: number },
+): CellElement {
+  return { kind, table, colSpan: 1, rowSpan: 1, ...place };
+}
+
+function captionRow(table: DocumentTable, shape: Shape, sheet: StyleSheet): Row[] {
   if (table.caption === null) return [];
+  const pieces = linePieces([{ text: table.caption, bold: true, italic: true }], sheet, 'table');
   return [
     [
       {
-        text: linePieces([{ text: table.caption, bold: true, italic: true }], sheet, 'table'),
+        text: piecesOf(cellAt(shape, 'Caption', { row: 0, column: 0, colSpan: shape.columns }), pieces),
         colSpan: table.columns.length,
         border: [false, false, false, true],
         margin: [-sidePaddingPt, 0, 0, 2],
@@ -137,21 +155,44 @@ function captionRow(table: DocumentTable, sheet: StyleSheet): Row[] {
   ];
 }
 
-function headingRows(columns: readonly TableColumn[], sheet: StyleSheet, component: ComponentName): Row[] {
-  const title = (text: string, options: { colSpan?: number; rowSpan?: number } = {}): TableCellNode => ({
-    text: linePieces([{ text, bold: true }], sheet, component),
+function headingRows(
+  columns: readonly Column[],
+  { shape, firstRow }: { shape: Shape; firstRow: number },
+  sheet: StyleSheet,
+  component: ComponentName,
+): Row[] {
+  const title = (
+    text: string,
+    { row, column, ...spans }: { row: number; column: number; colSpan?: number; rowSpan?: number },
+  ): TableCellNode => ({
+    text: piecesOf(
+      cellAt(shape, 'TH', { row: firstRow + row, column, ...spans }),
+      linePieces([{ text, bold: true }], sheet, component),
+    ),
     alignment: 'center',
     // Titles over two rows are moved down by hand: pdfmake centres such a cell on the wrong height.
-    margin: [0, options.rowSpan === undefined ? 0 : tallTitleOffsetPt, 0, 0],
-    ...options,
+    margin: [0, spans.rowSpan === undefined ? 0 : tallTitleOffsetPt, 0, 0],
+    ...spans,
   });
-  if (columns.every(({ group }) => group === null)) return [columns.map((column) => title(column.title))];
-  const upper = columnGroups(columns).flatMap((group) =>
-    group.title === null
-      ? group.columns.map((column) => title(column.title, { rowSpan: 2 }))
-      : [title(group.title, { colSpan: group.columns.length }), ...emptyCells(group.columns.length - 1)],
+  if (columns.every(({ group }) => group === null)) {
+    return [columns.map((column, index) => title(column.title, { row: 0, column: index }))];
+  }
+  const upper: Row = [];
+  for (const group of columnGroups(columns)) {
+    if (group.title === null) {
+      upper.push(
+        ...group.columns.map(({ title: text }, index) =>
+          title(text, { row: 0, column: upper.length + index, rowSpan: 2 }),
+        ),
+      );
+    } else {
+      const colSpan = group.columns.length;
+      upper.push(title(group.title, { row: 0, column: upper.length, colSpan }), ...emptyCells(colSpan - 1));
+    }
+  }
+  const lower = columns.map((column, index) =>
+    column.group === null ? { text: '' } : title(column.title, { row: 1, column: index }),
   );
-  const lower = columns.map((column) => (column.group === null ? { text: '' } : title(column.title)));
   return [upper, lower];
 }
 
@@ -162,8 +203,8 @@ function emptyCells(count: number): TableCellNode[] {
 
 function cellNode(
   cell: TableCell,
-  align: TableColumn['align'],
-  breakLong: (word: string) => string,
+  place: CellElement,
+  { align, breakLong }: { align: TableColumn['align']; breakLong: (word: string) => string },
   sheet: StyleSheet,
   component: ComponentName,
 ): TableCellNode {
@@ -176,6 +217,7 @@ function cellNode(
     text: lines.map(({ text }, index) => ({
       ...linePieces([cell[index] ?? { text: '' }], sheet, component)[0],
       text,
+      element: place,
     })),
     alignment: align,
   };

@@ -1,4 +1,4 @@
-import type { LineNode, Margin, TextNode, TextPiece } from 'pdfmake';
+import type { LineNode, Margin, PdfElement, TextNode, TextPiece } from 'pdfmake';
 
 import { printableText } from './nd30-document.ts';
 import type { Run } from './nd30-document.ts';
@@ -13,6 +13,11 @@ export function linePieces(runs: readonly Run[], sheet: StyleSheet, component: C
     bold: bold || run.bold === true,
     italics: italic || run.italic === true,
   }));
+}
+
+/** The pieces of a text that is this element in the structure of the file. */
+export function piecesOf(element: PdfElement, pieces: readonly TextPiece[]): TextPiece[] {
+  return pieces.map((piece) => ({ ...piece, element }));
 }
 
 // A word with a hyphen or a slash inside: `12/GM-HĐTĐKT`; a word before a dash, so that no line begins with it: `Thi đua -`; a

@@ -16,6 +16,22 @@ declare module 'pdfmake' {
     bold?: boolean;
     italics?: boolean;
     noWrap?: boolean;
+    /** Not the library's own: it is carried along to the lines that are made of the piece, see tag-content.ts. */
+    element?: PdfElement;
+  };
+
+  /** What a text is in the structure of a file; one that says nothing is a paragraph. */
+  export type PdfElement = { readonly kind: 'H1' | 'H2' } | CellElement;
+
+  /** A cell of a table; rows and columns are counted from 0. */
+  export type CellElement = {
+    readonly kind: 'Caption' | 'TH' | 'TD';
+    /** The same object in all cells of a table. */
+    readonly table: { readonly columns: number };
+    readonly row: number;
+    readonly column: number;
+    readonly colSpan: number;
+    readonly rowSpan: number;
   };
 
   export type TextNode = Common & {
@@ -105,20 +121,32 @@ declare module 'pdfmake' {
 
 // The part of the library's renderer that tag-content.ts reaches into, with the PDFKit document below it.
 declare module 'pdfmake/js/Renderer.js' {
-  export type StructureElement = { add(content: unknown): StructureElement; end(): void };
+  import type { PdfElement } from 'pdfmake';
+
+  export type StructureElement = {
+    add(content: unknown): StructureElement;
+    end(): void;
+    /** What the file will say of the element. */
+    readonly dictionary: { readonly data: Record<string, unknown> };
+  };
 
   export type PdfKitDocument = {
     /** Whether the document was asked to have a structure. */
     hasMarkInfoDictionary(): boolean;
-    struct(type: 'Document' | 'P'): StructureElement;
+    /** The page that is being drawn. */
+    readonly page: object;
+    struct(type: string): StructureElement;
     addStructure(element: StructureElement): void;
-    markStructureContent(tag: 'P'): unknown;
+    markStructureContent(tag: string): unknown;
     markContent(tag: 'Artifact'): void;
     endMarkedContent(): void;
   };
 
   type Line = {
-    readonly inlines: readonly { readonly text: string }[];
+    readonly inlines: readonly {
+      readonly text: string;
+      readonly element?: PdfElement;
+    }[];
     readonly lastLineInParagraph: boolean;
   };
 

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 
-import { pdfLetters, pdfPages, pdfStructure } from '../testing/read-back.ts';
+import { pdfAttributes, pdfLetters, pdfPages, pdfStructure } from '../testing/read-back.ts';
 import { resourcesFolder } from '../testing/resources-folder.ts';
 import { readFontFiles } from './font-files.ts';
 import { cell, paragraph } from './nd30-document.ts';
@@ -21,6 +21,7 @@ const notice: Nd30Document = {
   },
   title: { typeName: 'THÔNG BÁO', subjectLines: ['Kết luận phiên họp'] },
   body: [
+    { kind: 'heading', text: '1. Kết luận' },
     paragraph(long),
     {
       kind: 'table',
@@ -38,33 +39,93 @@ const notice: Nd30Document = {
   recipients: [],
 };
 
-it('gives a screen reader each paragraph as one, in its order, and none of the lines and page numbers', async () => {
+async function structureOf(document: Nd30Document): Promise<{ pdf: Uint8Array; elements: string[][] }> {
   const [sheet, fonts] = await Promise.all([readStyleSheet(resourcesFolder), readFontFiles(resourcesFolder)]);
-  const pdf = await writePdf(notice, sheet, fonts);
-  const [root, ...paragraphs] = pdfStructure(pdf);
-  const texts = paragraphs.map(({ text }) => text);
-  expect([root, new Set(paragraphs.map(({ kind }) => kind))]).toEqual([
-    { kind: 'Document', text: '' },
-    new Set(['P']),
-  ]);
-  expect(texts).toEqual([
-    'UBND TỈNH LAI CHÂU',
-    'HỘI ĐỒNG',
-    'THI ĐUA - KHEN THƯỞNG',
-    'CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM',
-    'Độc lập - Tự do - Hạnh phúc',
-    'Số: 07/TB-HĐTĐKT',
-    'Lai Châu, ngày 05 tháng 12 năm 2026',
-    'THÔNG BÁO',
-    'Kết luận phiên họp',
+  const pdf = await writePdf(document, sheet, fonts);
+  return { pdf, elements: pdfStructure(pdf).map(({ kind, text }) => (text === '' ? [kind] : [kind, text])) };
+}
+
+it('gives a screen reader each paragraph as one, in its order, and none of the lines and page numbers', async () => {
+  const { pdf, elements } = await structureOf(notice);
+  expect(elements).toEqual([
+    ['Document'],
+    ['P', 'UBND TỈNH LAI CHÂU'],
+    ['P', 'HỘI ĐỒNG'],
+    ['P', 'THI ĐUA - KHEN THƯỞNG'],
+    ['P', 'CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM'],
+    ['P', 'Độc lập - Tự do - Hạnh phúc'],
+    ['P', 'Số: 07/TB-HĐTĐKT'],
+    ['P', 'Lai Châu, ngày 05 tháng 12 năm 2026'],
+    ['H1', 'THÔNG BÁO'],
+    ['P', 'Kết luận phiên họp'],
+    ['H2', '1. Kết luận'],
     // It goes over the end of a page, and is one paragraph.
-    long,
-    'TT',
-    'Tên',
-    '1',
-    'Xã Sìn Hồ',
-    'Hết./.',
+    ['P', long],
+    ['Table'],
+    ['TR'],
+    ['TH', 'TT'],
+    ['TH', 'Tên'],
+    ['TR'],
+    ['TD', '1'],
+    ['TD', 'Xã Sìn Hồ'],
+    ['P', 'Hết./.'],
   ]);
   expect(pdfPages(pdf).length).toBeGreaterThan(1);
-  expect(pdfLetters(pdf).length).toBeGreaterThan(texts.join('').replace(/\s+/g, '').length);
+  const letters = elements.map(([, text = '']) => text.replace(/\s+/g, '')).join('');
+  expect(pdfLetters(pdf).length).toBeGreaterThan(letters.length);
+});
+
+it('gives it a table over several pages as one: titles once, spans told, a cell for each column', async () => {
+  const rows = Array.from({ length: 6 }, (_, row) => [
+    cell(String(row + 1)),
+    cell(`Xã thứ ${row + 1}`),
+    cell(''),
+    cell('9,00'),
+  ]);
+  const { pdf, elements } = await structureOf({
+    ...notice,
+    body: [
+      {
+        kind: 'table',
+        caption: 'Điểm của các xã',
+        size: 'normal',
+        rowHeightMm: 60,
+        columns: [
+          { title: 'TT', group: null, share: 1, align: 'right' },
+          { title: 'Đơn vị', group: null, share: 5, align: 'left' },
+          { title: 'Tự chấm', group: 'Điểm', share: 2, align: 'right' },
+          { title: 'Cụm chấm', group: 'Điểm', share: 2, align: 'right' },
+        ],
+        rows,
+      },
+    ],
+  });
+  const table = elements.slice(
+    elements.findIndex(([kind]) => kind === 'Table'),
+    -1,
+  );
+  expect(table).toEqual([
+    ['Table'],
+    ['Caption', 'Điểm của các xã'],
+    ['TR'],
+    ['TH', 'TT'],
+    ['TH', 'Đơn vị'],
+    ['TH', 'Điểm'],
+    ['TR'],
+    ['TH', 'Tự chấm'],
+    ['TH', 'Cụm chấm'],
+    ...rows.flatMap((_, row) => [
+      ['TR'],
+      ['TD', String(row + 1)],
+      ['TD', `Xã thứ ${row + 1}`],
+      ['TD'],
+      ['TD', '9,00'],
+    ]),
+  ]);
+  expect(pdfPages(pdf).filter((page) => page.includes('Cụm chấm')).length).toBeGreaterThan(1);
+  expect(pdfAttributes(pdf).filter((line) => line.endsWith('Span 2'))).toEqual([
+    '/RowSpan 2',
+    '/RowSpan 2',
+    '/ColSpan 2',
+  ]);
 });

@@ -1,5 +1,9 @@
+import type { PdfElement } from 'pdfmake';
 import rendererModule from 'pdfmake/js/Renderer.js';
 import type { PdfKitDocument, StructureElement } from 'pdfmake/js/Renderer.js';
+
+import { openTable } from './tag-table.ts';
+import type { TableStructure } from './tag-table.ts';
 
 /** Text begins 20 mm below the edge; nothing but page numbers stands above. */
 const TOP_MARGIN_PT = 50;
@@ -7,8 +11,10 @@ const TOP_MARGIN_PT = 50;
 /** The structure of a document that is being written. */
 type Structure = {
   readonly root: StructureElement;
-  /** The paragraph that goes on with the next line. */
+  /** The paragraph or heading that goes on with the next line. */
   paragraph: StructureElement | null;
+  /** The table that goes on with the next cell. */
+  table: TableStructure | null;
 };
 
 const structures = new WeakMap<PdfKitDocument, Structure>();
@@ -16,9 +22,9 @@ const structures = new WeakMap<PdfKitDocument, Structure>();
 let isTagging = false;
 
 /**
- * Makes pdfmake mark what it writes: each paragraph as one in the structure of the file, so that a screen reader finds the text
- * in its order, and lines, borders and page numbers as decoration (PDF 32000-1, 14.8). The library marks a document as tagged
- * when it is asked to, and writes no structure.
+ * Makes pdfmake mark what it writes: each paragraph, heading and cell of a table as one in the structure of the file, so that a
+ * screen reader finds the text in its order and a cell by its column, and lines, borders and page numbers as decoration
+ * (PDF 32000-1, 14.8). The library marks a document as tagged when it is asked to, and writes no structure.
  *
  * Only here is its renderer reached into: it has no other place at which one learns what a piece of text belongs to.
  */
@@ -34,9 +40,11 @@ export function tagContent(): void {
     if (!pdfDocument.hasMarkInfoDictionary()) return renderPages.call(this, pages);
     const root = pdfDocument.struct('Document');
     pdfDocument.addStructure(root);
-    structures.set(pdfDocument, { root, paragraph: null });
+    const structure: Structure = { root, paragraph: null, table: null };
+    structures.set(pdfDocument, structure);
     renderPages.call(this, pages);
-    closeParagraph(pdfDocument);
+    endParagraph(structure);
+    endTable(structure);
     root.end();
   };
 
@@ -44,16 +52,19 @@ export function tagContent(): void {
     const { pdfDocument } = this;
     const structure = structures.get(pdfDocument);
     if (!structure) return renderLine.call(this, line, x, y);
-    if (y < TOP_MARGIN_PT) return asDecoration(pdfDocument, () => renderLine.call(this, line, x, y));
-    if (line.inlines.every(({ text }) => text.trim() === '')) {
-      asDecoration(pdfDocument, () => renderLine.call(this, line, x, y));
-    } else {
-      structure.paragraph ??= pdfDocument.struct('P');
-      structure.paragraph.add(pdfDocument.markStructureContent('P'));
-      renderLine.call(this, line, x, y);
+    const draw = (): void => renderLine.call(this, line, x, y);
+    if (y < TOP_MARGIN_PT) return asDecoration(pdfDocument, draw);
+    const said = line.inlines.find(({ element }) => element !== undefined)?.element;
+    const isBlank = line.inlines.every(({ text }) => text.trim() === '');
+    const element = isBlank ? null : elementFor(pdfDocument, structure, said);
+    if (element) {
+      element.add(pdfDocument.markStructureContent(said?.kind ?? 'P'));
+      draw();
       pdfDocument.endMarkedContent();
+    } else {
+      asDecoration(pdfDocument, draw);
     }
-    if (line.lastLineInParagraph) closeParagraph(pdfDocument);
+    if (line.lastLineInParagraph) endParagraph(structure);
   };
 
   prototype.renderVector = function tagVector(vector) {
@@ -63,12 +74,35 @@ export function tagContent(): void {
   };
 }
 
-function closeParagraph(document: PdfKitDocument): void {
-  const structure = structures.get(document);
-  if (!structure?.paragraph) return;
-  structure.root.add(structure.paragraph);
-  structure.paragraph.end();
+/** The element that a line belongs to; null for one that repeats what was read already. */
+function elementFor(
+  document: PdfKitDocument,
+  structure: Structure,
+  said: PdfElement | undefined,
+): StructureElement | null {
+  if (said && 'table' in said) {
+    if (structure.table?.table !== said.table) endTable(structure);
+    structure.table ??= openTable(document, said.table);
+    return structure.table.elementOf(said);
+  }
+  endTable(structure);
+  structure.paragraph ??= document.struct(said?.kind ?? 'P');
+  return structure.paragraph;
+}
+
+function endParagraph(structure: Structure): void {
+  const { root, paragraph } = structure;
+  if (!paragraph) return;
+  root.add(paragraph);
+  paragraph.end();
   structure.paragraph = null;
+}
+
+function endTable(structure: Structure): void {
+  const { root, table } = structure;
+  if (!table) return;
+  root.add(table.end());
+  structure.table = null;
 }
 
 function asDecoration(document: PdfKitDocument, draw: () => void): void {

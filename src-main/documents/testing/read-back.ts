@@ -88,13 +88,19 @@ export type PdfStructureElement = { readonly kind: string; readonly text: string
 export function pdfStructure(pdf: Uint8Array): PdfStructureElement[] {
   const elements: { kind: string; text: string }[] = [];
   for (const line of poppler('pdfinfo', pdf, ['-struct-text', '-enc', 'UTF-8', 'FILE']).split('\n')) {
-    const [, kind] = /^\s*([A-Z]\w*)( \(\w+\))?$/.exec(line) ?? [];
+    const [, kind] = /^\s*([A-Z]\w*)( \(\w+\))?:?$/.exec(line) ?? [];
     const [, text] = /^\s*"(.*)"$/.exec(line) ?? [];
     const last = elements.at(-1);
     if (kind !== undefined) elements.push({ kind, text: '' });
     else if (text !== undefined && last) last.text += text;
   }
   return elements.map(({ kind, text }) => ({ kind, text: text.normalize('NFC').trim() }));
+}
+
+/** What the structure says of elements besides their text, a line each: `/ColSpan 2`. */
+export function pdfAttributes(pdf: Uint8Array): string[] {
+  const lines = poppler('pdfinfo', pdf, ['-struct', 'FILE']).split('\n');
+  return lines.map((line) => line.trim()).filter((line) => line.startsWith('/'));
 }
 
 /** A word where it stands, lengths in millimetres from the upper left corner of the page. */

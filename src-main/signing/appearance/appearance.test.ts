@@ -3,6 +3,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 
 import { renderDecision } from '../../documents/decision/render-decision.ts';
 import { renderMinutes } from '../../documents/minutes/render-minutes.ts';
+import { pdfABreaches } from '../../documents/testing/pdf-a.ts';
 import { pdfFonts, pdfPages, pdfWords } from '../../documents/testing/read-back.ts';
 import { resourcesFolder } from '../../documents/testing/resources-folder.ts';
 import { sampleDecision } from '../../documents/testing/sample-decision.ts';
@@ -89,6 +90,7 @@ describe('a signature that shows itself', () => {
     expect(pdfsig(both).match(/Signature is Valid/g)).toHaveLength(2);
     expect((await verifyPdf(both)).map(({ problems }) => problems)).toEqual([[], []]);
     expect(pdfPages(both)).toEqual(pdfPages(decision));
+    expect(pdfABreaches(both)).toEqual([]);
   });
 
   it('stands above the name on the right where the secretary signs on the left, and the other way round', async () => {
@@ -116,6 +118,7 @@ describe('a signature that shows itself', () => {
     expect(words.every(({ right }) => Math.abs(right - 195) < 1)).toBe(true);
     expect(pdfFonts(attachment)).toContainEqual({ name: 'Tinos-Regular', embedded: true, unicode: true });
     expect(pdfsig(attachment)).toContain('Signature is Valid');
+    expect(pdfABreaches(attachment)).toEqual([]);
   });
 
   it('is refused where no page has the name with a blank above it', async () => {
