@@ -1,9 +1,9 @@
 import { readFile } from 'node:fs/promises';
 
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 
 import { pdfPages } from '../../src-main/documents/testing/read-back.ts';
+import { axeOn } from '../fixtures/axe.ts';
 import { picturePath } from '../fixtures/pictures.ts';
 import { expect, test } from '../fixtures/program.ts';
 import { MeetingPage } from '../pages/meeting-page.ts';
@@ -17,7 +17,7 @@ async function openSession(page: Page): Promise<MeetingPage> {
 
 /** Nothing that a screen reader or a weak eye stumbles over. */
 async function expectAccessible(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).analyze();
+  const { violations } = await axeOn(page).analyze();
   expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' | ')}`)).toEqual(
     [],
   );

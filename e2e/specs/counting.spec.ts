@@ -1,5 +1,4 @@
-import { AxeBuilder } from '@axe-core/playwright';
-
+import { axeOn } from '../fixtures/axe.ts';
 import { nomineeName } from '../fixtures/open-count.ts';
 import { expect, test } from '../fixtures/program.ts';
 import { CountingPage } from '../pages/counting-page.ts';
@@ -67,7 +66,7 @@ test('counts row by row without the mouse, and refuses what can’t be', async (
   });
 
   await test.step('nobody sees anything wrong with it', async () => {
-    const { violations } = await new AxeBuilder({ page }).include('.counting').analyze();
+    const { violations } = await axeOn(page).include('.counting').analyze();
     expect(violations.map(({ id, nodes }) => [id, nodes[0]?.html])).toEqual([]);
   });
 });

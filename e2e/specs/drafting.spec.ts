@@ -1,7 +1,7 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 
 import type { IsoDate } from '../../src-main/domain/kernel/dates.ts';
+import { axeOn } from '../fixtures/axe.ts';
 import { holdable } from '../fixtures/holdable.ts';
 import { picturePath } from '../fixtures/pictures.ts';
 import { expect, test } from '../fixtures/program.ts';
@@ -37,7 +37,7 @@ async function openReminder(_repositories: unknown, client: SeedClient): Promise
 }
 
 async function violations(page: Page): Promise<string[]> {
-  const { violations: found } = await new AxeBuilder({ page }).disableRules(['region']).analyze();
+  const { violations: found } = await axeOn(page).disableRules(['region']).analyze();
   return found.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`));
 }
 

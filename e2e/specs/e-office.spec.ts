@@ -2,10 +2,10 @@ import { mkdtemp, readdir, readFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 
 import { olderMessage, statusOf } from '../../src-main/documents/testing/edxml-samples.ts';
+import { axeOn } from '../fixtures/axe.ts';
 import { day, endSeededSession } from '../fixtures/e-office-session.ts';
 import { picturePath } from '../fixtures/pictures.ts';
 import { expect, test } from '../fixtures/program.ts';
@@ -13,7 +13,7 @@ import { expect, test } from '../fixtures/program.ts';
 test.use({ permissions: ['clipboard-read', 'clipboard-write'] });
 
 async function expectAccessible(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa']).analyze();
+  const { violations } = await axeOn(page).withTags(['wcag2a', 'wcag2aa']).analyze();
   expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
 }
 

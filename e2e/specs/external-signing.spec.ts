@@ -1,10 +1,10 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 
-import { AxeBuilder } from '@axe-core/playwright';
 import type { PDF } from '@libpdf/core';
 
 import { TestAuthority } from '../../src-main/signing/testing/test-authority.ts';
+import { axeOn } from '../fixtures/axe.ts';
 import { writeSeededMinutes } from '../fixtures/e-office-session.ts';
 import { picturePath } from '../fixtures/pictures.ts';
 import { expect, test } from '../fixtures/program.ts';
@@ -79,7 +79,7 @@ test('sends minutes out to be signed, takes them back and enters their number', 
     const files = page.getByRole('table', { name: 'Các tệp của thư mục theo dõi' });
     await expect(files.getByText('Đã nhận vào sổ')).toBeVisible({ timeout: 120_000 });
     await page.screenshot({ path: picturePath(testInfo, 'external-signing') });
-    const { violations } = await new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa']).analyze();
+    const { violations } = await axeOn(page).withTags(['wcag2a', 'wcag2aa']).analyze();
     expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
 
     await files.getByRole('button', { name: 'Xem tu-may-van-thu.pdf' }).click();

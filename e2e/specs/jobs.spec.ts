@@ -1,11 +1,11 @@
 import { existsSync, readdirSync, statSync } from 'node:fs';
 import path from 'node:path';
 
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Locator } from '@playwright/test';
 
 import type { MeetingId } from '../../src-main/domain/kernel/ids.ts';
 import { findLocations } from '../../src-main/hosts/locations.ts';
+import { axeOn } from '../fixtures/axe.ts';
 import { fileManagerDouble } from '../fixtures/file-manager-double.ts';
 import { picturePath } from '../fixtures/pictures.ts';
 import { expect, test } from '../fixtures/program.ts';
@@ -101,7 +101,7 @@ test('an officer follows the papers of 1,049 nominees, ends them, makes them aga
     await expect(done).toContainText(path.join(exports, name));
     await expect.poll(() => fileManager.calls()).toEqual([exports]);
     expect([readdirSync(exports), statSync(path.join(exports, name)).size > 100_000]).toEqual([[name], true]);
-    const { violations } = await new AxeBuilder({ page }).disableRules(['region']).analyze();
+    const { violations } = await axeOn(page).disableRules(['region']).analyze();
     expect(violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`))).toEqual([]);
     await page.screenshot({ path: picturePath(testInfo, 'jobs-done') });
   });

@@ -1,6 +1,6 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 
+import { axeOn } from '../fixtures/axe.ts';
 import { picturePath } from '../fixtures/pictures.ts';
 import { expect, test } from '../fixtures/program.ts';
 import type { Program } from '../fixtures/program.ts';
@@ -50,7 +50,7 @@ test('an award is looked up, its coefficient changed from a day on, and its cond
     await showRulesOf(page, '01/07/2026');
     await expect(rules).toContainText('hệ số 1,5 × lương cơ sở = 3.800.000 đồng');
     await page.screenshot({ path: picturePath(testInfo, 'law-award') });
-    const { violations } = await new AxeBuilder({ page }).analyze();
+    const { violations } = await axeOn(page).analyze();
     expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
   });
 
@@ -123,7 +123,7 @@ test('an award is looked up, its coefficient changed from a day on, and its cond
       'Chưa có toàn văn',
     );
     await page.screenshot({ path: picturePath(testInfo, 'law-instruments') });
-    const { violations } = await new AxeBuilder({ page }).analyze();
+    const { violations } = await axeOn(page).analyze();
     expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
   });
 });

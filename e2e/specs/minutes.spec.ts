@@ -1,16 +1,16 @@
 import { execFileSync } from 'node:child_process';
 
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 
 import type { ProposalId } from '../../src-main/domain/kernel/ids.ts';
 import { newDossier } from '../../src-main/domain/proposals/proposal.ts';
+import { axeOn } from '../fixtures/axe.ts';
 import { picturePath } from '../fixtures/pictures.ts';
 import { expect, test } from '../fixtures/program.ts';
 import { MeetingPage } from '../pages/meeting-page.ts';
 
 async function expectAccessible(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa']).analyze();
+  const { violations } = await axeOn(page).withTags(['wcag2a', 'wcag2aa']).analyze();
   expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
 }
 

@@ -1,6 +1,6 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 
+import { axeOn } from '../fixtures/axe.ts';
 import { expect, test } from '../fixtures/program.ts';
 import type { Program } from '../fixtures/program.ts';
 
@@ -21,7 +21,7 @@ async function openPerson(page: Page, typed: string, name: string): Promise<void
 const dialogBody = '.mantine-Modal-body';
 
 async function axeFindings(page: Page, part = 'body'): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page }).include(part).analyze();
+  const { violations } = await axeOn(page).include(part).analyze();
   return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' | ')}`);
 }
 

@@ -1,6 +1,6 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 
+import { axeOn } from '../fixtures/axe.ts';
 import { expectWholeInEveryHall } from '../fixtures/hall.ts';
 import { openHallSession } from '../fixtures/open-hall.ts';
 import { picturePath } from '../fixtures/pictures.ts';
@@ -8,7 +8,7 @@ import { expect, test } from '../fixtures/program.ts';
 
 /** Nothing that a screen reader or a weak eye stumbles over. */
 async function expectAccessible(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).analyze();
+  const { violations } = await axeOn(page).analyze();
   expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' | ')}`)).toEqual(
     [],
   );

@@ -1,8 +1,7 @@
 import { existsSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 
-import { AxeBuilder } from '@axe-core/playwright';
-
+import { axeOn } from '../fixtures/axe.ts';
 import { picturePath } from '../fixtures/pictures.ts';
 import { expect, test } from '../fixtures/program.ts';
 import { MeetingPage } from '../pages/meeting-page.ts';
@@ -34,7 +33,7 @@ test('rehearses a session by keyboard in a copy that says so everywhere, and lea
   await page.getByRole('menuitem', { name: 'Tất cả đạt' }).press('Enter');
   await expect(page.getByText(/Không có cuộc biểu quyết nào đang mở/)).toBeVisible();
   await page.screenshot({ path: picturePath(testInfo, 'rehearsal') });
-  const checked = await new AxeBuilder({ page }).include('.rehearsal-bar').analyze();
+  const checked = await axeOn(page).include('.rehearsal-bar').analyze();
   expect(checked.violations).toEqual([]);
 
   const hall = await context.newPage();

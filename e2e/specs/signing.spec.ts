@@ -1,11 +1,11 @@
 import { writeFileSync } from 'node:fs';
 
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Page, TestInfo } from '@playwright/test';
 
 import type { IsoDate } from '../../src-main/domain/kernel/dates.ts';
 import { makeCertificate } from '../../src-main/signing/testing/make-certificate.ts';
 import { leaderPicture, sealPicture } from '../../src-main/signing/testing/make-png.ts';
+import { axeOn } from '../fixtures/axe.ts';
 import { picturePath } from '../fixtures/pictures.ts';
 import { expect, test } from '../fixtures/program.ts';
 import type { SeedClient } from '../fixtures/program.ts';
@@ -75,7 +75,7 @@ test('a leader and then the office sign a letter, with signature and seal on its
     await page.getByLabel('Đường kính con dấu (mm)').fill('38');
     await page.getByRole('button', { name: 'Lưu thiết lập' }).click();
     await expect(page.getByText('Đã lưu thiết lập ký số.')).toBeVisible();
-    const { violations } = await new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa']).analyze();
+    const { violations } = await axeOn(page).withTags(['wcag2a', 'wcag2aa']).analyze();
     expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
     await page.screenshot({ path: picturePath(testInfo, 'signing-settings') });
   });
