@@ -35,8 +35,20 @@ describe('foldText', () => {
     ['Đặng Thị Ưởng', 'dang thi uong'],
     ['Cụm thi đua số 1 (cụm xã, phường)', 'cum thi dua so 1 cum xa phuong'],
     ['  -  ', ''],
+    ['Ủy ban/\u0301 Mặt trận', 'uy ban mat tran'],
   ])('folds "%s" to "%s"', (text, folded) => {
     expect(foldText(text)).toBe(folded);
+  });
+
+  it('gives one key for every encoding of a text, of letters, digits and single spaces', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'grapheme' }), (text) => {
+        const key = foldText(text);
+        expect(foldText(text.normalize('NFD'))).toBe(key);
+        expect(foldText(key)).toBe(key);
+        expect(key).toMatch(/^(?:[\p{L}\p{N}]+(?: [\p{L}\p{N}]+)*)?$/u);
+      }),
+    );
   });
 });
 

@@ -19,13 +19,36 @@ export function cleanText(text: string): string {
  * single spaces. `Xã Bum Tở`, `XÃ BUM TỞ` and its NFD form give `xa bum to`; `hòa` and `hoà` give `hoa`.
  */
 export function foldText(text: string): string {
-  return text
+  let key = '';
+  let isWordBegun = false;
+  for (const letter of text) {
+    const folded = foldedLetter(letter);
+    if (folded === ' ') isWordBegun = false;
+    else if (folded !== '') {
+      key += isWordBegun || key === '' ? folded : ` ${folded}`;
+      isWordBegun = true;
+    }
+  }
+  return key;
+}
+
+/** Lists of thousands of names are folded while somebody waits, and consist of a hundred letters. */
+const foldedLetters = new Map<string, string>();
+
+/** The letter without what it bears; nothing for a mark that stands alone, a space for what is neither letter nor digit. */
+function foldedLetter(letter: string): string {
+  const known = foldedLetters.get(letter);
+  if (known !== undefined) return known;
+  const folded = letter
     .normalize('NFD')
     .replace(/\p{M}+/gu, '')
     .toLowerCase()
+    // Small letters can bear marks of their own: `İ`.
+    .replace(/\p{M}+/gu, '')
     .replaceAll('đ', 'd')
-    .replace(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim();
+    .replace(/[^\p{L}\p{N}]+/gu, ' ');
+  foldedLetters.set(letter, folded);
+  return folded;
 }
 
 /**
