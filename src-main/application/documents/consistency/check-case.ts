@@ -50,11 +50,15 @@ export async function checkCase(
 
   const documents: CheckedDocument[] = [];
   for (const source of sourcesOf(repositories, meeting)) {
+    await ports.nextTurn();
     const read = await readSource(ports, source, awardNames);
     if (!read.ok) return read;
+    await ports.nextTurn();
     documents.push(compareDocument(source, reference, read.value));
   }
+  await ports.nextTurn();
   const decided = decisionsOf(ports, meeting);
+  await ports.nextTurn();
   const granted = compareCase(reference, {
     scope: CaseScope.passed,
     lines: decided.flatMap(({ lines }) => lines),

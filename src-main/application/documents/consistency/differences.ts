@@ -51,7 +51,10 @@ export async function decisionDifferences(ports: DifferencePorts, id: DecisionId
   const meeting = meetingId === null ? undefined : meetings.find(meetingId);
   if (!decision || !meeting) return none;
   const lines = linesOfDecision(ports, decision, meeting);
-  return differing(ports, meeting.id, [compareDecision(lines, await referenceOf(ports, meeting))]);
+  await ports.nextTurn();
+  const reference = await referenceOf(ports, meeting);
+  await ports.nextTurn();
+  return differing(ports, meeting.id, [compareDecision(lines, reference)]);
 }
 
 /** Of the lists of nominees that lie beside the ballots of a session. */
@@ -88,8 +91,10 @@ export async function differencesIn(
   const awardNames = awardNamesOf(ports, meeting);
   const documents: CheckedDocument[] = [];
   for (const source of sources) {
+    await ports.nextTurn();
     const read = await readSource(ports, source, awardNames);
     if (!read.ok) return read;
+    await ports.nextTurn();
     documents.push(compareDocument(source, reference, read.value));
   }
   return ok(differing(ports, meeting.id, documents));

@@ -55,6 +55,7 @@ export async function printPaper(
   const source = { law: ports, repositories: ports.repositories, meeting, now: ports.clock.now() };
   const paper = paperOf(source, request);
   if (!paper.ok) return paper;
+  await ports.nextTurn();
   const held = holdsBallots(request.paper) ? hold(ports, await listDifferences(ports, meeting.id)) : ok(null);
   if (!held.ok) return held;
   const { format } = request;

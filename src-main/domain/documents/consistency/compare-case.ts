@@ -27,59 +27,102 @@ export function compareCase(
   reference: readonly ReferenceCase[],
   document: CaseDocument,
 ): readonly CaseFinding[] {
-  const pairs = pair(reference, document.lines);
-  const paired = new Map(pairs.map(({ line, reference: own }) => [line, own]));
-  const named = new Set(pairs.map(({ reference: own }) => own));
-  const expected = document.scope === CaseScope.all ? reference : reference.filter(({ passed }) => passed);
+  const keysOf = keyMaker();
+  const cases = reference.map((of) => ({ of, keys: keysOf(of) }));
+  const lines = document.lines.map((of) => ({ of, keys: keysOf(of) }));
+  const pairs = pair(cases, lines);
+  const paired = new Map(pairs.map((one) => [one.line, one]));
+  const named = new Set(pairs.map(({ own }) => own));
+  const expected = cases.filter(({ of }) => document.scope === CaseScope.all || of.passed);
   return [
-    ...expected.filter((one) => !named.has(one)).map((one) => ({ kind: 'missing' as const, reference: one })),
-    ...document.lines.flatMap((line): CaseFinding[] => {
-      const own = paired.get(line);
-      if (own) return differences(own, line, document.scope);
-      const first = reference.find((one) => isSame(one, line));
-      return [first ? { kind: 'twice', reference: first, line } : { kind: 'extra', line }];
+    ...expected
+      .filter((one) => !named.has(one))
+      .map((one) => ({ kind: 'missing' as const, reference: one.of })),
+    ...lines.flatMap((line): CaseFinding[] => {
+      const found = paired.get(line);
+      if (found) return differences(found, document.scope);
+      const first = cases.find((own) => isSame(own, line));
+      return [
+        first ? { kind: 'twice', reference: first.of, line: line.of } : { kind: 'extra', line: line.of },
+      ];
     }),
-    ...countFindings(document, paired),
+    ...countFindings(document, pairs, keysOf),
   ];
 }
 
-type Pair = { readonly reference: ReferenceCase; readonly line: CaseLine };
+/** What a case and a line are compared by. */
+type Keys = {
+  readonly name: string;
+  readonly foldedName: string;
+  /** Null where the document doesn't say. */
+  readonly award: string | null;
+  readonly detail: string;
+};
+
+/** With its keys, which are made once: lists are gone through several times. */
+type Keyed<Named> = { readonly of: Named; readonly keys: Keys };
+type Case = Keyed<ReferenceCase>;
+type Line = Keyed<CaseLine>;
+
+type KeyMaker = (named: Pick<CaseLine, 'name' | 'award' | 'detail'>) => Keys;
+
+/** Remembers awards, of which a thousand lines name a dozen. */
+function keyMaker(): KeyMaker {
+  const awards = new Map<string, string>();
+  const foldedAward = (award: string): string => {
+    const folded = awards.get(award) ?? foldText(award);
+    awards.set(award, folded);
+    return folded;
+  };
+  return ({ name, award, detail }) => ({
+    name,
+    foldedName: foldText(name),
+    award: award === null ? null : foldedAward(award),
+    detail: comparable(detail),
+  });
+}
+
+type Pair = { readonly own: Case; readonly line: Line };
 
 /** From the surest way of being the same to the weakest; each takes what the ones before it left. */
-const likenesses: readonly ((reference: ReferenceCase, line: CaseLine) => boolean)[] = [
+const likenesses: readonly ((own: Case, line: Line) => boolean)[] = [
   // Two cases can bear one name, unit and award: the one with the same end is meant.
-  (reference, line) => isSame(reference, line) && hasSameEnd(reference, line),
+  (own, line) => isSame(own, line) && hasSameEnd(own.of, line.of),
   isSame,
-  (reference, line) => reference.name === line.name && sameAward(reference, line),
-  (reference, line) => reference.name === line.name && sameDetail(reference, line),
-  (reference, line) => looksLike(reference.name, line.name) && sameAward(reference, line),
-  (reference, line) => looksLike(reference.name, line.name) && sameDetail(reference, line),
-  (reference, line) => reference.name === line.name,
+  (own, line) => sameName(own, line) && sameAward(own, line),
+  (own, line) => sameName(own, line) && sameDetail(own, line),
+  (own, line) => looksLike(own, line) && sameAward(own, line),
+  (own, line) => looksLike(own, line) && sameDetail(own, line),
+  sameName,
 ];
 
-function pair(reference: readonly ReferenceCase[], lines: readonly CaseLine[]): Pair[] {
+function pair(cases: readonly Case[], lines: readonly Line[]): Pair[] {
   const pairs: Pair[] = [];
   const openLines = new Set(lines);
-  const openCases = new Set(reference);
+  const openCases = new Set(cases);
   for (const isLike of likenesses) {
     // Names find their like by their first letter: no list is walked for each line of another.
-    const byInitial = Map.groupBy(openLines, ({ name }) => foldText(name).slice(0, 1));
-    for (const one of openCases) {
+    const byInitial = Map.groupBy(openLines, initialOf);
+    for (const own of openCases) {
       const line = byInitial
-        .get(foldText(one.name).slice(0, 1))
-        ?.find((candidate) => openLines.has(candidate) && isLike(one, candidate));
+        .get(initialOf(own))
+        ?.find((candidate) => openLines.has(candidate) && isLike(own, candidate));
       if (line) {
-        pairs.push({ reference: one, line });
+        pairs.push({ own, line });
         openLines.delete(line);
-        openCases.delete(one);
+        openCases.delete(own);
       }
     }
   }
   return pairs;
 }
 
-function isSame(reference: ReferenceCase, line: CaseLine): boolean {
-  return reference.name === line.name && sameAward(reference, line) && sameDetail(reference, line);
+function initialOf({ keys }: Case | Line): string {
+  return keys.foldedName.slice(0, 1);
+}
+
+function isSame(own: Case, line: Line): boolean {
+  return sameName(own, line) && sameAward(own, line) && sameDetail(own, line);
 }
 
 /** Whoever stands in a list without a verdict is put forward. */
@@ -87,14 +130,18 @@ function hasSameEnd({ passed, verdict }: ReferenceCase, line: CaseLine): boolean
   return line.verdict === null ? passed : line.verdict === verdict;
 }
 
-function sameAward(reference: ReferenceCase, line: CaseLine): boolean {
-  return line.award === null || foldText(line.award) === foldText(reference.award);
+function sameName(own: Case, line: Line): boolean {
+  return own.keys.name === line.keys.name;
+}
+
+function sameAward(own: Case, line: Line): boolean {
+  return line.keys.award === null || line.keys.award === own.keys.award;
 }
 
 /** A document may leave the post and the unit of a unit itself out. */
-function sameDetail(reference: ReferenceCase, line: CaseLine): boolean {
-  const [own, other] = [comparable(reference.detail), comparable(line.detail)];
-  return own === other || own === '' || other === '';
+function sameDetail(own: Case, line: Line): boolean {
+  const [of, other] = [own.keys.detail, line.keys.detail];
+  return of === other || of === '' || other === '';
 }
 
 function comparable(text: string): string {
@@ -103,21 +150,23 @@ function comparable(text: string): string {
     .toLocaleLowerCase('vi');
 }
 
-function looksLike(one: string, other: string): boolean {
-  const [a, b] = [foldText(one), foldText(other)];
+function looksLike(own: Case, line: Line): boolean {
+  const [a, b] = [own.keys.foldedName, line.keys.foldedName];
   return a === b || isOneEditApart(a, b);
 }
 
-function differences(reference: ReferenceCase, line: CaseLine, scope: CaseScope): CaseFinding[] {
+function differences({ own, line }: Pair, scope: CaseScope): CaseFinding[] {
+  const both = { reference: own.of, line: line.of };
+  const { verdict } = line.of;
   return [
-    ...(reference.name === line.name ? [] : [{ kind: 'name_differs' as const, reference, line }]),
-    ...(sameDetail(reference, line) ? [] : [{ kind: 'detail_differs' as const, reference, line }]),
-    ...(sameAward(reference, line) ? [] : [{ kind: 'award_differs' as const, reference, line }]),
-    ...(line.verdict === null || line.verdict === reference.verdict
+    ...(sameName(own, line) ? [] : [{ kind: 'name_differs' as const, ...both }]),
+    ...(sameDetail(own, line) ? [] : [{ kind: 'detail_differs' as const, ...both }]),
+    ...(sameAward(own, line) ? [] : [{ kind: 'award_differs' as const, ...both }]),
+    ...(verdict === null || verdict === own.of.verdict
       ? []
-      : [{ kind: 'verdict_differs' as const, reference, line }]),
-    ...(scope === CaseScope.passed && line.verdict === null && !reference.passed
-      ? [{ kind: 'not_passed' as const, reference, line }]
+      : [{ kind: 'verdict_differs' as const, ...both }]),
+    ...(scope === CaseScope.passed && verdict === null && !own.of.passed
+      ? [{ kind: 'not_passed' as const, ...both }]
       : []),
   ];
 }
@@ -125,14 +174,15 @@ function differences(reference: ReferenceCase, line: CaseLine, scope: CaseScope)
 /** Counts that a sentence states of an award, beside the lines that the document has of it. */
 function countFindings(
   { counts, scope }: CaseDocument,
-  paired: ReadonlyMap<CaseLine, ReferenceCase>,
+  pairs: readonly Pair[],
+  keysOf: KeyMaker,
 ): CaseFinding[] {
   return counts.flatMap((stated) => {
-    const ofAward = [...paired].filter(
-      ([line, { award, kind }]) =>
-        kind === stated.kind && foldText(award) === foldText(stated.award) && isCounted(line, scope, stated),
-    );
-    const counted = ofAward.length;
+    const { award } = keysOf({ name: '', detail: '', award: stated.award });
+    const counted = pairs.filter(
+      ({ own, line }) =>
+        own.of.kind === stated.kind && own.keys.award === award && isCounted(line.of, scope, stated),
+    ).length;
     // A document without a list of the award states its counts alone.
     return counted === 0 || counted === stated.count
       ? []
