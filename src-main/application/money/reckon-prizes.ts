@@ -50,15 +50,24 @@ export function reckonPrizes(
   const roundUp = roundsPrizesUp(repositories);
   const articles = new Set<string>();
   const bases = new Map<string, { base: number; coefficient: number }>();
-  const claims = cases.flatMap((one): PrizeClaim[] => {
-    const { id, subject, subjectKind, awardCode, year } = one;
+  // A list of a thousand names has a dozen awards for three kinds of subjects.
+  const known = new Map<string, ReturnType<typeof moneyOf>>();
+  function moneyOf({ awardCode, subjectKind }: PrizeCase) {
     const money = prizeMoney({ awardCode, subjectKind, decisionDate, roundUp }, book, nameOf);
-    if (!money) return [];
+    if (!money) return null;
     const provision =
       provisionOf(book, 'prize', awardCode, subjectKind) ??
       provisionOf(book, 'prize', awardCode, 'individual');
     if (provision) articles.add(provision.article);
-    const base = provisionOf(book, 'base_salary', awardCode, subjectKind)?.amount ?? 0;
+    return { money, base: provisionOf(book, 'base_salary', awardCode, subjectKind)?.amount ?? 0 };
+  }
+  const claims = cases.flatMap((one): PrizeClaim[] => {
+    const { id, subject, subjectKind, awardCode, year } = one;
+    const key = `${awardCode} ${subjectKind}`;
+    const found = known.get(key) ?? moneyOf(one);
+    known.set(key, found);
+    if (!found) return [];
+    const { money, base } = found;
     bases.set(id, { base, coefficient: money.coefficient });
     return [{ id, subject, awardCode, awardKind: awardOf(awards, awardCode).kind, year, money }];
   });

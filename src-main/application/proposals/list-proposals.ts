@@ -24,11 +24,18 @@ export function listProposals(
   const states = statesOfProposals(repositories, year);
   const unitNames = new Map(repositories.units.all().map((unit) => [unit.id, unit.name]));
   const awardNames = new Map(awards.map((award) => [award.code, award.name]));
-  return repositories.proposals.ofYear(year).map(({ year: _year, sourceHash, ...proposal }) => ({
+  const proposals = repositories.proposals.ofYear(year);
+  const sourceNames = new Map(
+    [...new Set(proposals.map(({ sourceHash }) => sourceHash))].map((hash) => [
+      hash,
+      hash === null ? null : (repositories.sources.find(hash)?.name ?? null),
+    ]),
+  );
+  return proposals.map(({ year: _year, sourceHash, ...proposal }) => ({
     ...proposal,
     unitName: unitNames.get(proposal.unitId) ?? proposal.unitId,
     awardName: awardNames.get(proposal.awardCode) ?? proposal.awardCode,
-    sourceName: sourceHash === null ? null : (repositories.sources.find(sourceHash)?.name ?? null),
+    sourceName: sourceNames.get(sourceHash) ?? null,
     state: states.get(proposal.id) ?? ProposalState.proposed,
   }));
 }
