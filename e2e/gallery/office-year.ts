@@ -1,12 +1,19 @@
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { setImmediate as nextTurn } from 'node:timers/promises';
 
 import { createRouterClient } from '@orpc/server';
 
 import type { AwardCode } from '../../src-main/domain/awards/award.ts';
 import type { Instant, IsoDate } from '../../src-main/domain/kernel/dates.ts';
-import type { ClusterId, DecisionId, MeetingId, ProposalId } from '../../src-main/domain/kernel/ids.ts';
+import type {
+  ClusterId,
+  DecisionId,
+  MeetingId,
+  ProposalId,
+  RoundId,
+} from '../../src-main/domain/kernel/ids.ts';
 import type { Points } from '../../src-main/domain/kernel/points.ts';
 import { scoredCriteria } from '../../src-main/domain/scoring/schemes/scheme.ts';
 import { findLocations } from '../../src-main/hosts/locations.ts';
@@ -16,9 +23,16 @@ import type { Services } from '../../src-main/hosts/services.ts';
 
 export type Client = ReturnType<typeof clientOf>;
 
-/** The program as a page asks it, without the connection. */
+/** The program as a page asks it, without the connection. Each request has a turn of its own, as over one. */
 export function clientOf(services: Services) {
-  return createRouterClient(createRouter(services));
+  return createRouterClient(createRouter(services), {
+    interceptors: [
+      async (request) => {
+        await nextTurn();
+        return request.next();
+      },
+    ],
+  });
 }
 
 /** The program on an empty folder of its own, with a clock that is set by hand. */
@@ -52,8 +66,15 @@ export type NomineeFile = 'danh-sach-de-nghi.xlsx' | 'phien-hop-1049.xlsx';
 
 /** The sample province with a round, its nominees and a cluster whose result is final. */
 export async function prepareYear(client: Client, root: string, nominees: NomineeFile): Promise<ClusterId> {
+  const roundId = await beginYear(client);
+  await takeInNominees(client, root, { nominees, roundId });
+  return scoreCluster(client);
+}
+
+/** The sample province with a round that is open. */
+export async function beginYear(client: Client): Promise<RoundId> {
   await client.setup.loadSample();
-  const { id: roundId } = await client.dossiers.saveRound({
+  const { id } = await client.dossiers.saveRound({
     id: null,
     year,
     kind: 'annual',
@@ -64,16 +85,24 @@ export async function prepareYear(client: Client, root: string, nominees: Nomine
     deadline: day('2026-11-16'),
     baseRevision: null,
   });
+  return id;
+}
+
+/** Takes every row of a workbook in that has no error. */
+export async function takeInNominees(
+  client: Client,
+  root: string,
+  { nominees, roundId }: { nominees: NomineeFile; roundId: RoundId },
+): Promise<void> {
   const file = new File([readFileSync(path.join(root, 'e2e', 'data', 'inbox', nominees))], nominees);
   const staged = await client.intake.readNominees({ year, file });
   const wrong = new Set(staged.problems.filter(({ severity }) => severity === 'error').map(({ row }) => row));
   const rows = staged.rows.map(({ row }) => row).filter((row) => !wrong.has(row));
   await client.intake.acceptNominees({ stagedId: staged.stagedId, year, rows, roundId });
-  return scoreCluster(client);
 }
 
 /** Cluster 1, scored, locked and with its first unit proposed for the flag. */
-async function scoreCluster(client: Client): Promise<ClusterId> {
+export async function scoreCluster(client: Client): Promise<ClusterId> {
   const [cluster] = await client.clusters.list({ year });
   if (!cluster) throw new Error('The sample has no cluster');
   const { id: clusterId } = cluster;
@@ -181,8 +210,8 @@ export async function holdSession(client: Client, meetingId: MeetingId): Promise
   await client.meetings.end({ meetingId, endTime: '11:15' });
 }
 
-/** Drafts and issues a decision on everything of the session that the province can decide. */
-export async function decide(client: Client): Promise<DecisionId> {
+/** Drafts a decision on everything of the session that the province can decide. */
+export async function draftDecision(client: Client): Promise<DecisionId> {
   const { groups } = await client.decisions.waiting({ year });
   const council = groups.filter(({ basis }) => basis === 'council');
   const { id } = await client.decisions.create({
@@ -191,7 +220,18 @@ export async function decide(client: Client): Promise<DecisionId> {
     meetingId: council[0]?.meetingId ?? null,
     proposalIds: council.flatMap(({ items }) => items.map(({ proposalId }) => proposalId)),
   });
+  return id;
+}
+
+/** Drafts and issues it. */
+export async function decide(client: Client): Promise<DecisionId> {
+  const id = await draftDecision(client);
+  await issueDecision(client, id);
+  return id;
+}
+
+/** Issues it under its number. */
+export async function issueDecision(client: Client, id: DecisionId): Promise<void> {
   const { revision } = await client.decisions.get({ id });
   await client.decisions.issue({ id, baseRevision: revision, number: 1634, date: day('2026-11-27') });
-  return id;
 }

@@ -1,13 +1,16 @@
 import { availableParallelism, loadavg } from 'node:os';
 
 import {
+  beginYear,
   callSession,
   day,
-  decide,
+  draftDecision,
   holdSession,
+  issueDecision,
   openProgram,
-  prepareYear,
+  scoreCluster,
   subjectOfDraft,
+  takeInNominees,
   year,
 } from '../../gallery/office-year.ts';
 import { watchTurns } from '../watch-turns.ts';
@@ -71,14 +74,16 @@ async function measureDraft(
 
 /** All dossiers go back with a letter to each unit; then they are taken in again. */
 async function measureLetters(): Promise<void> {
-  const ids = (await client.dossiers.list({ year })).rows.map(({ id }) => id);
-  await client.dossiers.move({
+  const { rows } = await measure('dossiers', 'listed', () => client.dossiers.list({ year }));
+  const ids = rows.map(({ id }) => id);
+  const returned = {
     ids,
     to: 'returned',
     reason: 'Báo cáo thành tích chưa có xác nhận của cấp có thẩm quyền',
     on: day('2026-11-18'),
     despite: false,
-  });
+  } as const;
+  await measure('dossiers', 'returned', () => client.dossiers.move(returned));
   const kind = 'return_letter';
   const { letters } = await measure(kind, `letters of all units on ${ids.length} dossiers`, () =>
     client.dossiers.letters({ ids, kind: 'return', deadline: null }),
@@ -88,15 +93,19 @@ async function measureLetters(): Promise<void> {
   await measureFiles(`${kind}, ${longest.count} dossiers of ${letters.length} letters`, (format) =>
     client.dossiers.letterFile({ letterHash: longest.letterHash, format }),
   );
-  await client.dossiers.undo({ year });
+  await measure('dossiers', 'taken in again', () => client.dossiers.undo({ year }));
 }
 
 try {
-  const clusterId = await prepareYear(client, program.root, 'phien-hop-1049.xlsx');
+  const roundId = await beginYear(client);
   console.log(`${availableParallelism()} processors, load average ${loadavg()[0]?.toFixed(1)}\n`);
   console.log('| document | step | time | longest turn of the main thread | memory at most | file |');
   console.log('| --- | --- | --- | --- | --- | --- |');
 
+  await measure('list of nominees', 'taken in', () =>
+    takeInNominees(client, program.root, { nominees: 'phien-hop-1049.xlsx', roundId }),
+  );
+  const clusterId = await scoreCluster(client);
   await measureDraft('plan', 12);
   await measureFiles('score_summary', (format) => client.scoring.exportSheet({ clusterId, format }));
   await measureDraft('cluster_report', 3);
@@ -104,7 +113,7 @@ try {
   await measureDraft('unit_submission', 45);
   await measureLetters();
 
-  const meetingId = await callSession(client);
+  const meetingId = await measure('session', 'called, votes put', () => callSession(client));
   await measureDraft('nominee_list', 2);
   for (const paper of ['invitation', 'agenda', 'kit'] as const) {
     await measureFiles(paper === 'kit' ? 'ballots and tally sheets (kit)' : paper, (format) =>
@@ -118,7 +127,7 @@ try {
   );
 
   program.setNow('2026-11-24T01:05:00.000Z');
-  await holdSession(client, meetingId);
+  await measure('session', 'held', () => holdSession(client, meetingId));
   for (const kind of ['minutes', 'counting_minutes'] as const) {
     await measureFiles(kind, (part) => client.minutes.draft({ meetingId, kind, part }));
   }
@@ -130,7 +139,8 @@ try {
   await measureDraft('submission', 210);
 
   program.setNow('2026-11-27T02:00:00.000Z');
-  const decisionId = await measure('decision', 'drafted and issued', () => decide(client));
+  const decisionId = await measure('decision', 'drafted', () => draftDecision(client));
+  await measure('decision', 'issued', () => issueDecision(client, decisionId));
   await measureFiles('decision', (part) => client.decisions.file({ id: decisionId, part }));
   await measureDraft('statistics', 260);
 
