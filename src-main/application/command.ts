@@ -3,7 +3,7 @@ import type { Refusal } from '../contract/refusal.ts';
 import { assertNever } from '../domain/kernel/assert-never.ts';
 import { err } from '../domain/kernel/result.ts';
 import type { Result } from '../domain/kernel/result.ts';
-import type { StorageErrorCode } from './ports.ts';
+import type { AuditTrail, StorageErrorCode } from './ports.ts';
 import type { Repositories } from './repositories.ts';
 import type { CommandOutcome, RunCommand } from './run-command.ts';
 
@@ -24,6 +24,29 @@ export function command<T>(
   const result = ports.runCommand(name, ports.actor, subject, work);
   if (result.ok) return result;
   return 'parameters' in result.error ? err(result.error) : err(storageRefusal(result.error.code));
+}
+
+/** What a use case needs whose command takes long to prepare. */
+export type PreparedPorts = CommandPorts & { readonly audit: Pick<AuditTrail, 'head'> };
+
+/**
+ * Runs a command that only writes what `prepare` has worked out, over as many turns as that takes. What it read holds until
+ * somebody else gives a command: then it is asked anew.
+ */
+export async function preparedCommand<Prepared, T>(
+  ports: PreparedPorts,
+  name: string,
+  subject: string,
+  prepare: () => Promise<Result<Prepared, Refusal>>,
+  work: (repositories: Repositories, prepared: Prepared) => Result<CommandOutcome<T>, Refusal>,
+): Promise<Result<T, Refusal>> {
+  for (;;) {
+    const { seq } = ports.audit.head();
+    const prepared = await prepare();
+    if (!prepared.ok) return prepared;
+    if (ports.audit.head().seq !== seq) continue;
+    return command(ports, name, subject, (repositories) => work(repositories, prepared.value));
+  }
 }
 
 /** The refusal for something that the machine would not store. */

@@ -251,8 +251,10 @@ export interface ProposalRepository {
   find(id: ProposalId): Proposal | undefined;
   /** Those of the given ids that there are, withdrawn ones too, in any order. */
   named(ids: readonly ProposalId[]): Proposal[];
-  insert(proposal: Proposal): void;
-  update(proposal: Proposal): void;
+  /** At the end of the list, in the order given. */
+  insert(...proposals: readonly Proposal[]): void;
+  /** Writes these fields and leaves the others as they are. */
+  change(id: ProposalId, fields: Partial<Omit<Proposal, 'id'>>): void;
   withdraw(id: ProposalId): void;
   /** Takes a withdrawal back. */
   restore(id: ProposalId): void;

@@ -12,25 +12,28 @@ import type { DecisionId, RegisterEntryId } from '../../domain/kernel/ids.ts';
 import { localMomentOf } from '../../domain/kernel/local-moment.ts';
 import { err, ok } from '../../domain/kernel/result.ts';
 import type { Result } from '../../domain/kernel/result.ts';
+import type { Prize } from '../../domain/money/prize.ts';
+import type { Proposal } from '../../domain/proposals/proposal.ts';
 import { numberEntries } from '../../domain/register/number-entries.ts';
 import { EntryStatus } from '../../domain/register/register-entry.ts';
 import type { RegisterEntry } from '../../domain/register/register-entry.ts';
-import { command, storageRefusal } from '../command.ts';
+import { preparedCommand, storageRefusal } from '../command.ts';
+import type { PreparedPorts } from '../command.ts';
 import { decisionDifferences } from '../documents/consistency/differences.ts';
 import { hold } from '../documents/consistency/hold.ts';
 import type { HoldPorts } from '../documents/consistency/hold.ts';
 import { makeBoth } from '../documents/make-document.ts';
 import type { MakingPorts } from '../documents/make-document.ts';
-import { storePrizes } from '../money/store-prizes.ts';
-import { createSubjectTier } from '../people/tie-subject.ts';
+import { tieDossiers } from '../dossiers/tie-dossiers.ts';
+import { newPrizes } from '../money/new-prizes.ts';
 import type { FileStore } from '../ports.ts';
 import type { Repositories } from '../repositories.ts';
 import { decisionName, issuedAlready } from './edit-decision.ts';
 import type { EditPorts } from './edit-decision.ts';
 import { decisionViewOf, loadDecision } from './load-decision.ts';
-import type { LoadedDecision } from './load-decision.ts';
+import type { LoadedDecision, LoadedLine } from './load-decision.ts';
 
-type IssuePorts = EditPorts & HoldPorts & MakingPorts & { files: FileStore };
+type IssuePorts = EditPorts & PreparedPorts & HoldPorts & MakingPorts & { files: FileStore };
 
 type Issue = {
   readonly id: DecisionId;
@@ -51,8 +54,9 @@ export async function issueDecision(
   ports: IssuePorts,
   issue: Issue,
 ): Promise<Result<{ entries: number }, Refusal>> {
-  const ready = readyToIssue(ports, ports.repositories, issue);
+  const ready = readyToIssue(ports, issue);
   if (!ready.ok) return ready;
+  await ports.nextTurn();
   const held = hold(ports, ok(await decisionDifferences(ports, issue.id)));
   if (!held.ok) return held;
   const view = decisionViewOf(ports, ready.value);
@@ -63,52 +67,87 @@ export async function issueDecision(
   if (!storedDocx.ok) return err(storageRefusal(storedDocx.error.code));
   if (!storedPdf.ok) return err(storageRefusal(storedPdf.error.code));
 
-  return command(ports, 'issue_decision', issue.id, (repositories) => {
-    // Asked again: another window may have changed or numbered something while the files were made.
-    const standing = readyToIssue(ports, repositories, issue);
-    if (!standing.ok) return standing;
-    const decision: Decision = {
-      ...standing.value.decision,
-      state: DecisionState.issued,
-      docxHash: storedDocx.value.hash,
-      pdfHash: storedPdf.value.hash,
-      issuedAt: ports.clock.now(),
-      revision: issue.baseRevision + 1,
-    };
-    repositories.decisions.update(decision);
-    const entries = enterAwards(ports, repositories, { ...standing.value, decision });
-    storePrizes({ ...ports, repositories }, issue.date, entries);
-    return ok({
-      value: { entries: entries.length },
-      payload: {
-        number: issue.number,
-        date: issue.date,
-        docxHash: decision.docxHash,
-        pdfHash: decision.pdfHash,
-        entries: entries.map(({ id, awardCode, number }) => ({ id, awardCode, number })),
-      },
-      changed: [
-        { topic: 'decisions', id: issue.id },
-        { topic: 'register', id: null },
-        { topic: 'people', id: null },
-        { topic: 'proposals', id: null },
-        { topic: 'money', id: null },
-      ],
-    });
-  });
+  const tied = tieDossiers(ports, ready.value.decision);
+  if (!tied.ok) return tied;
+  const files = { docxHash: storedDocx.value.hash, pdfHash: storedPdf.value.hash };
+  // A thousand awards are put together turn by turn and written in one.
+  return preparedCommand(
+    ports,
+    'issue_decision',
+    issue.id,
+    () => prepareIssue(ports, issue, files),
+    (repositories, { decision, awards, prizes }) => {
+      repositories.decisions.update(decision);
+      for (const award of awards) enterAward(repositories, decision, award);
+      for (const prize of prizes) repositories.money.savePrize(prize);
+      return ok({
+        value: { entries: awards.length },
+        payload: {
+          number: issue.number,
+          date: issue.date,
+          ...files,
+          entries: awards.map(({ entry: { id, awardCode, number } }) => ({ id, awardCode, number })),
+        },
+        changed: [
+          { topic: 'decisions', id: issue.id },
+          { topic: 'register', id: null },
+          { topic: 'people', id: null },
+          { topic: 'proposals', id: null },
+          { topic: 'money', id: null },
+        ],
+      });
+    },
+  );
+}
+
+/** An award of the decision as the register will have it, with the dossier that led to it. */
+type IssuedAward = { readonly entry: RegisterEntry; readonly proposal: Proposal };
+
+type PreparedIssue = {
+  readonly decision: Decision;
+  readonly awards: readonly IssuedAward[];
+  readonly prizes: readonly Prize[];
+};
+
+async function prepareIssue(
+  ports: IssuePorts,
+  issue: Issue,
+  files: Pick<Decision, 'docxHash' | 'pdfHash'>,
+): Promise<Result<PreparedIssue, Refusal>> {
+  await ports.nextTurn();
+  // Asked again: another window may have changed or numbered something while the files were made.
+  const standing = readyToIssue(ports, issue);
+  if (!standing.ok) return standing;
+  await ports.nextTurn();
+  const decision: Decision = {
+    ...standing.value.decision,
+    ...files,
+    state: DecisionState.issued,
+    issuedAt: ports.clock.now(),
+    revision: issue.baseRevision + 1,
+  };
+  const awards = awardsOf(ports, decision, standing.value.lines);
+  await ports.nextTurn();
+  const prizes = newPrizes(
+    ports,
+    issue.date,
+    awards.map(({ entry }) => entry),
+  );
+  await ports.nextTurn();
+  return ok({ decision, awards, prizes });
 }
 
 /** The decision with its number and date, as it will be issued. */
 function readyToIssue(
   ports: IssuePorts,
-  repositories: Repositories,
   { id, baseRevision, number, date }: Issue,
 ): Result<LoadedDecision, Refusal> {
+  const { repositories } = ports;
   const decision = repositories.decisions.find(id);
   if (!decision) return refuse('not_found');
   if (decision.state === DecisionState.issued) return issuedAlready(decision);
   if (decision.revision !== baseRevision) return refuse(RefusalCode.staleRevision);
-  const loaded = loadDecision(ports, { ...decision, number, date }, repositories, date);
+  const loaded = loadDecision(ports, { ...decision, number, date }, date);
   const today = localMomentOf(ports.clock.now()).date;
   const problem = issueProblem(decision, { date, today, meeting: loaded.meeting?.date ?? null });
   if (problem) {
@@ -130,43 +169,34 @@ function readyToIssue(
   return ok(loaded);
 }
 
-/** Makes the entries of the register in the order of the list and moves the dossiers on. */
-function enterAwards(
-  ports: IssuePorts,
-  repositories: Repositories,
-  { decision, lines }: LoadedDecision,
-): RegisterEntry[] {
+/** The entries of the register in the order of the list. */
+function awardsOf(
+  { repositories, ids }: IssuePorts,
+  decision: Decision,
+  lines: readonly LoadedLine[],
+): IssuedAward[] {
   const { date, number } = decision;
   if (date === null || number === null) throw new Error(`The decision ${decision.id} has no number`);
-  const { register, proposals, dossiers } = repositories;
   const year = Number(date.slice(0, 4));
-  const decisionNumber = formatNumberAndNotation(number, decision.series);
-  const tier = createSubjectTier(repositories, ports.ids);
   const numbered = numberEntries(
-    lines.map(({ proposal, unitName, isUnit }) => ({
-      awardCode: proposal.awardCode,
-      proposal,
-      unitName,
-      isUnit,
-    })),
-    (awardCode) => register.lastNumber(awardCode, year),
+    lines.map(({ proposal, unitName }) => ({ awardCode: proposal.awardCode, proposal, unitName })),
+    (awardCode) => repositories.register.lastNumber(awardCode, year),
   );
-  return numbered.map(({ proposal, unitName, isUnit, number: registerNumber }) => {
-    const { subjectKind: kind, salutation, name, position, unitId, objectClass } = proposal;
-    const subjectId =
-      proposal.subjectId ?? tier.tie({ kind, salutation, name, position, unitId, objectClass, isUnit });
+  return numbered.map(({ proposal, unitName, number: registerNumber }) => {
+    const { id, subjectId, awardCode, category, name, position, unitId, achievement } = proposal;
+    if (subjectId === null) throw new Error(`The dossier ${id} is tied to nobody`);
     const entry: RegisterEntry = {
-      id: ports.ids.newId() as RegisterEntryId,
+      id: ids.newId() as RegisterEntryId,
       subjectId,
-      awardCode: proposal.awardCode,
-      category: proposal.category,
+      awardCode,
+      category,
       year: proposal.year,
       number: registerNumber,
-      decisionNumber,
+      decisionNumber: formatNumberAndNotation(number, decision.series),
       decisionDate: date,
       decidedBy: provinceChair,
       signer: decision.signerName,
-      achievement: proposal.achievement === '' ? decision.achievement : proposal.achievement,
+      achievement: achievement === '' ? decision.achievement : achievement,
       name,
       position,
       unitName,
@@ -177,27 +207,35 @@ function enterAwards(
       status: EntryStatus.inForce,
       note: '',
       decisionId: decision.id,
-      proposalId: proposal.id,
+      proposalId: id,
       sourceHash: null,
       sourceRow: null,
       revision: 1,
     };
-    register.insert(entry);
-    proposals.update({
-      ...proposal,
-      subjectId,
-      stage: DossierStage.decided,
-      dueOn: null,
-      revision: proposal.revision + 1,
-    });
-    dossiers.addEvent({
-      proposalId: proposal.id,
-      at: ports.clock.now(),
-      from: proposal.stage,
-      to: DossierStage.decided,
-      reason: `Quyết định số ${decisionNumber} ngày ${formatDate(date)}`,
-      letterHash: null,
-    });
-    return entry;
+    return { entry, proposal };
+  });
+}
+
+/** Writes an award into the register and moves its dossier on. */
+function enterAward(
+  { register, proposals, dossiers }: Repositories,
+  { issuedAt }: Decision,
+  { entry, proposal }: IssuedAward,
+): void {
+  const { decisionNumber, decisionDate } = entry;
+  if (decisionDate === null || issuedAt === null) throw new Error(`The award ${entry.id} has no date`);
+  register.insert(entry);
+  proposals.change(proposal.id, {
+    stage: DossierStage.decided,
+    dueOn: null,
+    revision: proposal.revision + 1,
+  });
+  dossiers.addEvent({
+    proposalId: proposal.id,
+    at: issuedAt,
+    from: proposal.stage,
+    to: DossierStage.decided,
+    reason: `Quyết định số ${decisionNumber} ngày ${formatDate(decisionDate)}`,
+    letterHash: null,
   });
 }

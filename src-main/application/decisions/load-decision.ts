@@ -50,9 +50,9 @@ export type LoadedLine = NamedProposal & {
 export function loadDecision(
   ports: DecisionPorts,
   decision: Decision,
-  repositories: Repositories = ports.repositories,
   rulesOf: IsoDate = decision.date ?? localMomentOf(ports.clock.now()).date,
 ): LoadedDecision {
+  const { repositories } = ports;
   const proposals = proposalsOf(repositories, decision.proposalIds);
   const outcomes = ballotOutcomes(repositories, decision.year);
   const isDraft = decision.state === DecisionState.draft;
@@ -60,7 +60,7 @@ export function loadDecision(
     ? new Set(repositories.proposals.ofYear(decision.year).map(({ id }) => id))
     : new Set(decision.proposalIds);
   const reckoning = reckonPrizes(
-    { ...ports, repositories },
+    ports,
     rulesOf,
     proposals.map((proposal) => prizeCaseOf(proposal)),
   );

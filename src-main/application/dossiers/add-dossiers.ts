@@ -11,7 +11,7 @@ import type { Proposal } from '../../domain/proposals/proposal.ts';
 import { command } from '../command.ts';
 import type { CommandPorts } from '../command.ts';
 import type { Clock, IdSource, Law } from '../ports.ts';
-import { createDossierKeeper, dossiersAdded } from './keep-dossier.ts';
+import { dossiersAdded, keepDossiers } from './keep-dossier.ts';
 import { nomineeKey, refuseNominee, refuseRound } from './nominees.ts';
 
 /** A line as typed or pasted. */
@@ -43,7 +43,7 @@ export function addDossiers(
     const today = localMomentOf(ports.clock.now()).date;
     const units = repositories.units.all();
     const known = new Set(repositories.proposals.ofYear(year).map(nomineeKey));
-    const keeper = createDossierKeeper(repositories, ports);
+    const kept: Proposal[] = [];
 
     const results = input.nominations.map((nomination): LineResult => {
       const refused = refuseNominee({ awards: ports.awards, units, today }, nomination);
@@ -65,10 +65,10 @@ export function addDossiers(
       const key = nomineeKey(proposal);
       if (known.has(key)) return { id: null, refusal: alreadyProposed(ports, proposal, today) };
       known.add(key);
-      keeper.keep(proposal);
+      kept.push(proposal);
       return { id: proposal.id, refusal: null };
     });
-    const ids = keeper.finish(year, 'add');
+    const ids = keepDossiers(repositories, ports, year, 'add', kept);
     return ok({
       value: { added: ids.length, results },
       payload: { year, roundId, ids, refused: results.length - ids.length },

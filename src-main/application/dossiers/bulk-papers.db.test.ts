@@ -30,7 +30,7 @@ function decide(office: Office, id: string) {
   const { proposals } = office.services.repositories;
   const proposal = proposals.find(id as never);
   if (!proposal) throw new Error(`No dossier ${id}`);
-  proposals.update({ ...proposal, stage: 'decided' });
+  proposals.change(proposal.id, { stage: 'decided' });
 }
 
 describe('statements for many dossiers', () => {

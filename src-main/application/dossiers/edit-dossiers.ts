@@ -141,18 +141,24 @@ function tieAnew(
   ids: IdSource,
   edited: ReadonlyMap<Proposal, StepFields>,
 ): ReadonlyMap<Proposal, StepFields> {
-  let tier: ReturnType<typeof createNomineeTier> | null = null;
-  return new Map(
-    [...edited].map(([proposal, fields]) => {
-      const now = { ...proposal, ...fields };
-      const moved = foldText(now.name) !== foldText(proposal.name) || now.unitId !== proposal.unitId;
-      if (!moved || fields.subjectId !== undefined || isTiedByHand(repositories, proposal)) {
-        return [proposal, fields];
-      }
-      tier ??= createNomineeTier(repositories, ids);
-      return [proposal, { ...fields, subjectId: tier.tie(now) }];
-    }),
+  const moved = [...edited].flatMap(([proposal, fields]) => {
+    const now = { ...proposal, ...fields };
+    const isMoved = foldText(now.name) !== foldText(proposal.name) || now.unitId !== proposal.unitId;
+    const staysTied = fields.subjectId !== undefined || isTiedByHand(repositories, proposal);
+    return isMoved && !staysTied ? [[proposal, now] as const] : [];
+  });
+  if (moved.length === 0) return edited;
+  const tier = createNomineeTier(
+    repositories,
+    ids,
+    moved.map(([, now]) => now),
   );
+  return new Map([
+    ...edited,
+    ...moved.map(
+      ([proposal, now]) => [proposal, { ...edited.get(proposal), subjectId: tier.tie(now) }] as const,
+    ),
+  ]);
 }
 
 function isTiedByHand({ subjects }: Repositories, { subjectId, name }: Proposal): boolean {

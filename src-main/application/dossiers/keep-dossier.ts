@@ -14,32 +14,28 @@ export const dossiersAdded: readonly ChangeEvent[] = [
 ];
 
 /**
- * Stores new dossiers, each with its nominee in the registry and the first line of its history; `finish` makes one step of
- * them and answers with their ids. To be called inside a command.
+ * Stores new dossiers of a year as one step, each with its nominee in the registry and the first line of its history, and
+ * answers with their ids. To be called inside a command.
  */
-export function createDossierKeeper(
+export function keepDossiers(
   repositories: Repositories,
   { clock, ids }: { clock: Clock; ids: IdSource },
-): {
-  keep(proposal: Proposal): void;
-  finish(year: number, action: DossierAction): readonly ProposalId[];
-} {
-  const tier = createNomineeTier(repositories, ids);
-  const kept: ProposalId[] = [];
-  return {
-    keep(proposal) {
-      repositories.proposals.insert({ ...proposal, subjectId: tier.tie(proposal) });
-      addStageEvent(repositories, clock, proposal, { from: null, to: proposal.stage, reason: '' });
-      kept.push(proposal.id);
-    },
-    finish(year, action) {
-      const items = kept.map((proposalId) => ({
-        proposalId,
-        before: { withdrawn: true },
-        after: { withdrawn: false },
-      }));
-      keepStep(repositories, year, action, items);
-      return kept;
-    },
-  };
+  year: number,
+  action: DossierAction,
+  proposals: readonly Proposal[],
+): readonly ProposalId[] {
+  const tier = createNomineeTier(repositories, ids, proposals);
+  repositories.proposals.insert(
+    ...proposals.map((proposal) => ({ ...proposal, subjectId: tier.tie(proposal) })),
+  );
+  for (const proposal of proposals) {
+    addStageEvent(repositories, clock, proposal, { from: null, to: proposal.stage, reason: '' });
+  }
+  const items = proposals.map(({ id }) => ({
+    proposalId: id,
+    before: { withdrawn: true },
+    after: { withdrawn: false },
+  }));
+  keepStep(repositories, year, action, items);
+  return proposals.map(({ id }) => id);
 }

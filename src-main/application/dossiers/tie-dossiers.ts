@@ -1,6 +1,8 @@
+import type { Refusal } from '../../contract/refusal.ts';
 import { SubjectKind } from '../../domain/awards/award.ts';
 import type { SubjectId, UnitId } from '../../domain/kernel/ids.ts';
 import { ok } from '../../domain/kernel/result.ts';
+import type { Result } from '../../domain/kernel/result.ts';
 import { foldText } from '../../domain/kernel/vietnamese-text.ts';
 import type { Proposal } from '../../domain/proposals/proposal.ts';
 import type { Unit } from '../../domain/units/unit.ts';
@@ -12,12 +14,17 @@ import type { Repositories } from '../repositories.ts';
 
 type Nominee = Pick<Proposal, 'subjectKind' | 'salutation' | 'name' | 'position' | 'unitId' | 'objectClass'>;
 
-/** Finds or makes the registry's entry of each nominee. To be called inside a command, and thrown away with it. */
+/** Finds or makes the registry's entry of each of these nominees. To be called inside a command, and thrown away with it. */
 export function createNomineeTier(
   repositories: Pick<Repositories, 'subjects' | 'units'>,
   ids: IdSource,
+  nominees: readonly Pick<Nominee, 'name'>[],
 ): { tie(nominee: Nominee): SubjectId } {
-  const tier = createSubjectTier(repositories, ids);
+  const tier = createSubjectTier(
+    repositories,
+    ids,
+    nominees.map(({ name }) => name),
+  );
   const units = new Map(repositories.units.all().map((unit) => [unit.id, unit]));
   return {
     tie: (nominee) =>
@@ -33,17 +40,17 @@ export function createNomineeTier(
   };
 }
 
-/** Ties what was proposed before there was a registry; does nothing where everything is tied. */
+/** Ties what was proposed before there was a registry; gives no command where everything is tied. */
 export function tieDossiers(
   ports: CommandPorts & { repositories: Repositories; ids: IdSource },
   { year }: { year: number },
-): void {
-  if (ports.repositories.proposals.ofYear(year).every(({ subjectId }) => subjectId !== null)) return;
-  command(ports, 'tie_dossiers', String(year), (repositories) => {
-    const tier = createNomineeTier(repositories, ports.ids);
+): Result<unknown, Refusal> {
+  if (ports.repositories.proposals.ofYear(year).every(({ subjectId }) => subjectId !== null)) return ok(null);
+  return command(ports, 'tie_dossiers', String(year), (repositories) => {
     const untied = repositories.proposals.ofYear(year).filter(({ subjectId }) => subjectId === null);
+    const tier = createNomineeTier(repositories, ports.ids, untied);
     for (const proposal of untied) {
-      repositories.proposals.update({ ...proposal, subjectId: tier.tie(proposal) });
+      repositories.proposals.change(proposal.id, { subjectId: tier.tie(proposal) });
     }
     return ok({
       value: {},

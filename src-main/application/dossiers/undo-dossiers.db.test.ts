@@ -127,7 +127,7 @@ describe('undo on the list of a year', () => {
     await moveAll('appraising')(office, 0);
     const proposal = office.services.repositories.proposals.find(id);
     if (!proposal) throw new Error('Nothing was added');
-    office.services.repositories.proposals.update({ ...proposal, note: 'Ghi chú', revision: 9 });
+    office.services.repositories.proposals.change(proposal.id, { note: 'Ghi chú', revision: 9 });
     await office.client.dossiers.undo({ year });
     expect(await rowOf(office, id)).toMatchObject({ stage: 'received', note: 'Ghi chú', revision: 10 });
   });

@@ -37,7 +37,7 @@ export function changeProposal(
   );
   if (changed.length === 0) return null;
   const revision = proposal.revision + 1;
-  proposals.update({ ...proposal, ...fields, revision });
+  proposals.change(proposal.id, { ...Object.fromEntries(changed), revision });
   return {
     proposalId: proposal.id,
     before: Object.fromEntries(changed.map(([field]) => [field, proposal[field as keyof Proposal] as Json])),

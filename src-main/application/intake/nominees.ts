@@ -12,9 +12,9 @@ import { ProposalOrigin, newDossier } from '../../domain/proposals/proposal.ts';
 import type { Proposal } from '../../domain/proposals/proposal.ts';
 import { command, storageRefusal } from '../command.ts';
 import type { CommandPorts } from '../command.ts';
-import { createDossierKeeper, dossiersAdded } from '../dossiers/keep-dossier.ts';
+import { dossiersAdded, keepDossiers } from '../dossiers/keep-dossier.ts';
 import { nomineeKey, refuseRound } from '../dossiers/nominees.ts';
-import type { Clock, FileHash, FileStore, IdSource, Law } from '../ports.ts';
+import type { Clock, FileHash, FileStore, IdSource, Law, Turns } from '../ports.ts';
 import type { Repositories } from '../repositories.ts';
 import { keepSource } from './keep-source.ts';
 import { problemView, unitsInForce } from './read-workbooks.ts';
@@ -29,13 +29,14 @@ export type StagedNominees = IncomingFile & {
   readonly reading: NomineeListReading;
 };
 
-type ReadPorts = Law & {
-  repositories: Repositories;
-  clock: Clock;
-  reader: WorkbookReader;
-  hashBytes: (bytes: Uint8Array) => FileHash;
-  staging: Pick<Staging<StagedNominees>, 'put'>;
-};
+type ReadPorts = Law &
+  Turns & {
+    repositories: Repositories;
+    clock: Clock;
+    reader: WorkbookReader;
+    hashBytes: (bytes: Uint8Array) => FileHash;
+    staging: Pick<Staging<StagedNominees>, 'put'>;
+  };
 
 /** Reads a list of nominees and answers with its rows and their problems. */
 export async function readNominees(ports: ReadPorts, { file }: { file: IncomingFile }) {
@@ -47,6 +48,7 @@ export async function readNominees(ports: ReadPorts, { file }: { file: IncomingF
         awards: ports.awards,
       })
     : { sheet: null, nominees: [], problems: [{ ...fileFailureProblem(workbook.error), row: null }] };
+  await ports.nextTurn();
   const hash = ports.hashBytes(file.bytes);
   const stagedId = ports.staging.put({ ...file, kind: 'nominees', hash, reading });
   return {
@@ -88,19 +90,19 @@ export async function acceptNominees(
     const closed = refuseRound(repositories, input.roundId, input.year);
     if (closed) return closed;
     const standing = new Set(repositories.proposals.ofYear(input.year).map(nomineeKey));
-    const keepDossier = createDossierKeeper(repositories, ports);
     const receivedOn = localMomentOf(ports.clock.now()).date;
+    const fields = { year: input.year, roundId: input.roundId, receivedOn, sourceHash: hash };
+    const proposals: Proposal[] = [];
     for (const nominee of accepted) {
-      const fields = { year: input.year, roundId: input.roundId, receivedOn, sourceHash: hash };
       const proposal = proposalOf(nominee, ports.ids.newId() as ProposalId, fields);
       // The same file given twice, or a unit that was put forward from its ranking too, would be voted on twice.
       if (standing.has(nomineeKey(proposal))) {
         return refuse(RefusalCode.alreadyProposed, { unit: proposal.name, award: nominee.awardText });
       }
-      keepDossier.keep(proposal);
+      proposals.push(proposal);
     }
-    keepDossier.finish(input.year, 'import');
-    const stored = accepted.length;
+    keepDossiers(repositories, ports, input.year, 'import', proposals);
+    const stored = proposals.length;
     return ok({
       value: { stored, left: staged.reading.nominees.length - stored },
       payload: { file: name, stored },

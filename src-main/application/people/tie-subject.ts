@@ -48,15 +48,19 @@ export function tieSubject(
     ...subjects.ofName(description.name),
     ...subjects.merged().filter(({ name }) => foldText(name) === key),
   ];
-  return tieAmong(repositories, ids, units.successions(), known, description).id;
+  return tieAmong(repositories, ids, rememberLineages(units.successions()), known, description).id;
 }
 
 /**
- * Like `tieSubject` for many: reads the registry once. Nothing else may write to it while the tier is in use.
+ * Like `tieSubject` for a list of these names: reads the registry once. Nothing else may write to it while the tier is in use.
  */
-export function createSubjectTier(repositories: SubjectStore, ids: IdSource): SubjectTier {
+export function createSubjectTier(
+  repositories: SubjectStore,
+  ids: IdSource,
+  names: readonly string[],
+): SubjectTier {
   const tier = createNamedTier(repositories, ids);
-  tier.learnAll();
+  tier.learn(names);
   return tier;
 }
 
@@ -66,33 +70,42 @@ export type NamedSubjectTier = SubjectTier & {
   learn(names: readonly string[]): void;
 };
 
-export function createNamedTier(
-  repositories: SubjectStore,
-  ids: IdSource,
-): NamedSubjectTier & { learnAll(): void } {
+export function createNamedTier(repositories: SubjectStore, ids: IdSource): NamedSubjectTier {
   const { subjects, units } = repositories;
-  const successions = units.successions();
+  const lineages = rememberLineages(units.successions());
   const merged = Map.groupBy(subjects.merged(), ({ name }) => foldText(name));
   const byName = new Map<string, readonly Subject[]>();
-  function keep(standing: readonly Subject[], keys: Iterable<string>): void {
-    const found = Map.groupBy(standing, ({ name }) => foldText(name));
-    for (const key of keys) byName.set(key, [...(found.get(key) ?? []), ...(merged.get(key) ?? [])]);
-  }
   return {
-    learnAll() {
-      const standing = subjects.all();
-      keep(standing, new Set([...standing.map(({ name }) => foldText(name)), ...merged.keys()]));
-    },
     learn(names) {
       const keys = new Set(names.map(foldText).filter((key) => !byName.has(key)));
-      if (keys.size > 0) keep(subjects.ofNames([...keys]), keys);
+      if (keys.size === 0) return;
+      const found = Map.groupBy(subjects.ofNames([...keys]), ({ name }) => foldText(name));
+      for (const key of keys) byName.set(key, [...(found.get(key) ?? []), ...(merged.get(key) ?? [])]);
     },
     tie(description) {
       const key = foldText(description.name);
       const known = byName.get(key) ?? [];
-      const subject = tieAmong(repositories, ids, successions, known, description);
+      const subject = tieAmong(repositories, ids, lineages, known, description);
       byName.set(key, [...known.filter(({ id }) => id !== subject.id), subject]);
       return subject.id;
+    },
+  };
+}
+
+/** Units that went into others, each looked up once: a list names many people of few units. */
+type Lineages = {
+  readonly successions: readonly UnitSuccession[];
+  unitsOf(unitId: UnitId): readonly UnitId[];
+};
+
+function rememberLineages(successions: readonly UnitSuccession[]): Lineages {
+  const known = new Map<UnitId, readonly UnitId[]>();
+  return {
+    successions,
+    unitsOf(unitId) {
+      const units = known.get(unitId) ?? unitsOfLineage(successions, unitId);
+      known.set(unitId, units);
+      return units;
     },
   };
 }
@@ -100,12 +113,12 @@ export function createNamedTier(
 function tieAmong(
   { subjects }: SubjectStore,
   ids: IdSource,
-  successions: readonly UnitSuccession[],
+  lineages: Lineages,
   known: readonly Subject[],
   description: SubjectDescription,
 ): Subject {
   const wanted = newSubject(ids, description);
-  const lineage = wanted.unitId === null ? [] : unitsOfLineage(successions, wanted.unitId);
+  const lineage = wanted.unitId === null ? [] : lineages.unitsOf(wanted.unitId);
   const same = known.filter((subject) => isSame(subject, wanted, lineage));
   const standing = new Map(
     same.flatMap((one) => {
@@ -118,7 +131,7 @@ function tieAmong(
     subjects.insert(wanted);
     return wanted;
   }
-  const completed = complete(subject, wanted, successions);
+  const completed = complete(subject, wanted, lineages.successions);
   if (completed !== subject) subjects.update(completed);
   return completed;
 }

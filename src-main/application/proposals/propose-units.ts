@@ -12,7 +12,7 @@ import type { Proposal } from '../../domain/proposals/proposal.ts';
 import type { Unit } from '../../domain/units/unit.ts';
 import { command } from '../command.ts';
 import type { CommandPorts } from '../command.ts';
-import { createDossierKeeper, dossiersAdded } from '../dossiers/keep-dossier.ts';
+import { dossiersAdded, keepDossiers } from '../dossiers/keep-dossier.ts';
 import type { Clock, IdSource } from '../ports.ts';
 
 /** Proposes units of a cluster, as collectives, for a title or form that is open to collectives. */
@@ -33,7 +33,7 @@ export function proposeUnits(
       return refuse('award_not_for_subject', { award: award?.name ?? awardCode });
     }
     const standing = proposals.ofYear(cluster.year).filter((proposal) => proposal.awardCode === awardCode);
-    const keeper = createDossierKeeper(repositories, ports);
+    const proposed: Proposal[] = [];
     const receivedOn = localMomentOf(ports.clock.now()).date;
     for (const unitId of new Set(unitIds)) {
       const unit = units.find(unitId);
@@ -43,7 +43,7 @@ export function proposeUnits(
       if (standing.some((proposal) => isOfUnitItself(proposal, unit))) {
         return refuse('already_proposed', { unit: unit.name, award: award.name });
       }
-      keeper.keep({
+      proposed.push({
         ...newDossier,
         receivedOn,
         id: ports.ids.newId() as ProposalId,
@@ -60,9 +60,9 @@ export function proposeUnits(
         sourceHash: null,
       });
     }
-    keeper.finish(cluster.year, 'propose');
+    keepDossiers(repositories, ports, cluster.year, 'propose', proposed);
     return ok({
-      value: { proposed: new Set(unitIds).size },
+      value: { proposed: proposed.length },
       payload: { awardCode, unitIds },
       changed: dossiersAdded,
     });

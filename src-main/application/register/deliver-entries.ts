@@ -52,7 +52,7 @@ function deliverDossier(
 ): void {
   const proposal = proposals.find(proposalId);
   if (!proposal || proposal.stage === DossierStage.delivered) return;
-  proposals.update({ ...proposal, stage: DossierStage.delivered, revision: proposal.revision + 1 });
+  proposals.change(proposal.id, { stage: DossierStage.delivered, revision: proposal.revision + 1 });
   dossiers.addEvent({
     proposalId,
     at,

@@ -33,9 +33,13 @@ export function dossierRoutes(services: Services) {
     rounds: os.rounds.handler(({ input }) => repositories.rounds.ofYear(input.year)),
     saveRound: os.saveRound.handler(({ input, errors }) => answer(saveRound(services, input), errors)),
     closeRound: os.closeRound.handler(({ input, errors }) => answer(closeRound(services, input), errors)),
-    list: os.list.handler(({ input }) => {
+    list: os.list.handler(async ({ input }) => {
       tieDossiers(services, input);
-      return listDossiers(services, input);
+      await services.nextTurn();
+      const list = listDossiers(services, input);
+      // The answer is held to the contract on its way.
+      await services.nextTurn();
+      return list;
     }),
     problems: os.problems.handler(({ input }) =>
       problemsOfDossiers(services, input).map((problem) => ({ ...problem, rowIds: [...problem.rowIds] })),

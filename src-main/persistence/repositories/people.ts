@@ -1,4 +1,4 @@
-import { and, asc, eq, getTableColumns, inArray, isNotNull, isNull, sql } from 'drizzle-orm';
+import { and, asc, eq, inArray, isNotNull, isNull, sql } from 'drizzle-orm';
 import type { SQL } from 'drizzle-orm';
 
 import type { FactRepository, SubjectRepository } from '../../application/award-repositories.ts';
@@ -9,6 +9,7 @@ import type { Subject } from '../../domain/people/subject.ts';
 import { subject, subjectFact } from '../schema/people.ts';
 import type { Drizzle } from './drizzle.ts';
 import { matchOf } from './folded-search.ts';
+import { prepareInsert } from './prepared-rows.ts';
 
 type SubjectRow = typeof subject.$inferSelect;
 
@@ -33,17 +34,7 @@ const byLastWord = [
 
 export function createSubjectRepository(db: Drizzle): SubjectRepository {
   // Imports write tens of thousands in a row: each statement is prepared once.
-  const { seq: _seq, ...given } = getTableColumns(subject);
-  const insertSubject = db
-    .insert(subject)
-    .values(
-      Object.fromEntries(Object.keys(given).map((name) => [name, sql.placeholder(name)])) as Record<
-        keyof typeof given,
-        ReturnType<typeof sql.placeholder>
-      >,
-    )
-    .returning({ seq: subject.seq })
-    .prepare();
+  const insertSubject = prepareInsert(db, subject, { made: ['seq'] });
   const insertText = db.$client.prepare('INSERT INTO subject_search (rowid, text) VALUES (?, ?)');
   const removeText = db.$client.prepare('DELETE FROM subject_search WHERE rowid = ?');
 
@@ -89,7 +80,12 @@ export function createSubjectRepository(db: Drizzle): SubjectRepository {
       db
         .select()
         .from(subject)
-        .where(and(inArray(subject.nameKey, [...new Set(names.map(foldText))]), isNull(subject.mergedInto)))
+        .where(
+          and(
+            sql`${subject.nameKey} IN (SELECT value FROM json_each(${JSON.stringify([...new Set(names.map(foldText))])}))`,
+            isNull(subject.mergedInto),
+          ),
+        )
         .all()
         .map(toSubject),
     ofName: (name) =>
@@ -103,8 +99,7 @@ export function createSubjectRepository(db: Drizzle): SubjectRepository {
     merged: () => db.select().from(subject).where(isNotNull(subject.mergedInto)).all().map(toSubject),
     mergedInto: (id) => db.select().from(subject).where(eq(subject.mergedInto, id)).all().map(toSubject),
     insert(value) {
-      const row = insertSubject.get(columnsOf(value));
-      insertText.run(row.seq, searchText(value));
+      insertText.run(insertSubject(columnsOf(value)), searchText(value));
     },
     update(value) {
       const row = db

@@ -12,6 +12,7 @@ import type { CountSheet, SheetRowKey } from '../../domain/voting/count-sheet.ts
 import type { PollItem } from '../../domain/voting/poll.ts';
 import { agendaItem, countSheet, countSheetRow, meeting, poll, pollItem } from '../schema/meetings.ts';
 import type { Drizzle } from './drizzle.ts';
+import { prepareInsert, prepareUpdates } from './prepared-rows.ts';
 
 export function createPollRepository(db: Drizzle): PollRepository {
   function itemsOf(ids: readonly PollId[]) {
@@ -55,6 +56,9 @@ export function createPollRepository(db: Drizzle): PollRepository {
         ),
       }));
   }
+
+  const insertItem = prepareInsert(db, pollItem);
+  const updateItem = prepareUpdates(db, pollItem, pollItem.pollId, pollItem.proposalId);
 
   const inOrder = [asc(agendaItem.position), asc(poll.round), asc(sql`poll.rowid`)];
   const { seal: _seal, sealHash: _sealHash, ...listedColumns } = getTableColumns(poll);
@@ -102,9 +106,7 @@ export function createPollRepository(db: Drizzle): PollRepository {
     insert(value) {
       db.insert(poll).values(columnsOf(value)).run();
       value.items.forEach(({ counts, ...item }, position) => {
-        db.insert(pollItem)
-          .values({ pollId: value.id, position, ...item, ...counts })
-          .run();
+        insertItem({ pollId: value.id, position, ...item, ...counts });
       });
     },
     update(value) {
@@ -117,11 +119,7 @@ export function createPollRepository(db: Drizzle): PollRepository {
       for (const { proposalId, counts, ...item } of value.items) {
         const row = stored.get(proposalId);
         const changed = { ...item, ...counts };
-        if (!row || isSame(row, changed)) continue;
-        db.update(pollItem)
-          .set(changed)
-          .where(and(eq(pollItem.pollId, value.id), eq(pollItem.proposalId, proposalId)))
-          .run();
+        if (row && !isSame(row, changed)) updateItem([value.id, proposalId], changed);
       }
       db.update(poll).set(columnsOf(value)).where(eq(poll.id, value.id)).run();
     },
@@ -135,12 +133,7 @@ export function createPollRepository(db: Drizzle): PollRepository {
         .all()
         .map(toItem),
     updateCounts(head, items) {
-      for (const { proposalId, counts } of items) {
-        db.update(pollItem)
-          .set(counts)
-          .where(and(eq(pollItem.pollId, head.id), eq(pollItem.proposalId, proposalId)))
-          .run();
-      }
+      for (const { proposalId, counts } of items) updateItem([head.id, proposalId], counts);
       db.update(poll).set(columnsOf(head)).where(eq(poll.id, head.id)).run();
     },
     sheets: (id) => sheetsWhere(eq(countSheet.pollId, id), eq(countSheetRow.pollId, id)),

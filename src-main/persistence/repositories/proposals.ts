@@ -1,5 +1,4 @@
 import { and, asc, desc, eq, inArray, sql } from 'drizzle-orm';
-import type { SQL } from 'drizzle-orm';
 
 import type { DossierRepository, RoundRepository } from '../../application/award-repositories.ts';
 import type { ProposalRepository } from '../../application/repositories.ts';
@@ -7,9 +6,7 @@ import type { DossierPartRecord } from '../../domain/dossiers/stage.ts';
 import type { Proposal } from '../../domain/proposals/proposal.ts';
 import { awardRound, dossierEvent, dossierPart, proposal, proposalStep } from '../schema/proposals.ts';
 import type { Drizzle } from './drizzle.ts';
-
-/** What an update of a proposal leaves as it is. */
-type KeptColumn = 'id' | 'position' | 'withdrawn';
+import { prepareInsert, prepareUpdates } from './prepared-rows.ts';
 
 export function createProposalRepository(db: Drizzle): ProposalRepository {
   function toProposal(row: typeof proposal.$inferSelect): Proposal {
@@ -17,40 +14,9 @@ export function createProposalRepository(db: Drizzle): ProposalRepository {
     return { ...rest, position: post };
   }
 
-  const given = (name: string) => sql`${sql.placeholder(name)}`;
-  // Prepared once: actions on the list write a thousand at a time.
-  const updateOne = db
-    .update(proposal)
-    .set({
-      year: given('year'),
-      subjectKind: given('subjectKind'),
-      salutation: given('salutation'),
-      name: given('name'),
-      post: given('post'),
-      unitId: given('unitId'),
-      awardCode: given('awardCode'),
-      objectClass: given('objectClass'),
-      field: given('field'),
-      origin: given('origin'),
-      sourceHash: given('sourceHash'),
-      subjectId: given('subjectId'),
-      roundId: given('roundId'),
-      category: given('category'),
-      stage: given('stage'),
-      receivedOn: given('receivedOn'),
-      dueOn: given('dueOn'),
-      achievement: given('achievement'),
-      submission: given('submission'),
-      note: given('note'),
-      revision: given('revision'),
-    } satisfies Record<Exclude<keyof typeof proposal.$inferSelect, KeptColumn>, SQL>)
-    .where(eq(proposal.id, sql.placeholder('id')))
-    .prepare();
-  const setWithdrawn = db
-    .update(proposal)
-    .set({ withdrawn: given('withdrawn') })
-    .where(eq(proposal.id, sql.placeholder('id')))
-    .prepare();
+  const insertRow = prepareInsert(db, proposal);
+  const updateRow = prepareUpdates(db, proposal, proposal.id);
+  const lastPosition = db.$client.prepare<[], number | null>('SELECT max(position) FROM proposal').pluck();
 
   return {
     ofYear: (year) =>
@@ -72,22 +38,17 @@ export function createProposalRepository(db: Drizzle): ProposalRepository {
         .where(sql`${proposal.id} IN (SELECT value FROM json_each(${JSON.stringify(ids)}))`)
         .all()
         .map(toProposal),
-    insert({ position: post, ...value }) {
-      const last = db
-        .select({ position: proposal.position })
-        .from(proposal)
-        .orderBy(desc(proposal.position))
-        .limit(1)
-        .get();
-      db.insert(proposal)
-        .values({ ...value, post, position: (last?.position ?? 0) + 1, withdrawn: false })
-        .run();
+    insert(...proposals) {
+      const last = lastPosition.get() ?? 0;
+      proposals.forEach(({ position: post, ...value }, index) => {
+        insertRow({ ...value, post, position: last + index + 1, withdrawn: false });
+      });
     },
-    update({ position: post, ...value }) {
-      updateOne.run({ ...value, post });
+    change(id, { position: post, ...fields }) {
+      updateRow([id], post === undefined ? fields : { ...fields, post });
     },
-    restore: (id) => void setWithdrawn.run({ id, withdrawn: 0 }),
-    withdraw: (id) => void setWithdrawn.run({ id, withdrawn: 1 }),
+    restore: (id) => updateRow([id], { withdrawn: false }),
+    withdraw: (id) => updateRow([id], { withdrawn: true }),
   };
 }
 
@@ -107,17 +68,7 @@ export function createRoundRepository(db: Drizzle): RoundRepository {
 }
 
 export function createDossierRepository(db: Drizzle): DossierRepository {
-  const insertEvent = db
-    .insert(dossierEvent)
-    .values({
-      proposalId: sql.placeholder('proposalId'),
-      at: sql.placeholder('at'),
-      from: sql.placeholder('from'),
-      to: sql.placeholder('to'),
-      reason: sql.placeholder('reason'),
-      letterHash: sql.placeholder('letterHash'),
-    })
-    .prepare();
+  const insertEvent = prepareInsert(db, dossierEvent, { made: ['id'] });
   const upsertPart = db.$client.prepare<[DossierPartRecord]>(
     `INSERT INTO dossier_part (proposal_id, part_code, state, file_hash, file_name, note)
      VALUES (@proposalId, @partCode, @state, @fileHash, @fileName, @note)
@@ -133,7 +84,7 @@ export function createDossierRepository(db: Drizzle): DossierRepository {
         .where(eq(dossierEvent.proposalId, proposalId))
         .orderBy(asc(dossierEvent.id))
         .all(),
-    addEvent: (event) => void insertEvent.run(event),
+    addEvent: (event) => void insertEvent(event),
     parts: (proposalIds) =>
       db
         .select()

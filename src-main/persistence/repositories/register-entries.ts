@@ -1,11 +1,14 @@
-import { and, asc, eq, getTableColumns, gt, gte, inArray, isNull, lt, max, sql } from 'drizzle-orm';
+import { and, asc, eq, gt, gte, inArray, isNull, lt, max, sql } from 'drizzle-orm';
 
 import type { HeldBySubject, RegisterRepository } from '../../application/award-repositories.ts';
+import type { SubjectKind } from '../../domain/awards/award.ts';
+import type { SubjectId } from '../../domain/kernel/ids.ts';
 import { foldText } from '../../domain/kernel/vietnamese-text.ts';
 import type { RegisterEntry } from '../../domain/register/register-entry.ts';
 import { subject } from '../schema/people.ts';
 import { registerChange, registerEntry } from '../schema/register.ts';
 import type { Drizzle } from './drizzle.ts';
+import { prepareInsert } from './prepared-rows.ts';
 import { createRegisterList } from './register-list.ts';
 
 type EntryRow = typeof registerEntry.$inferSelect;
@@ -34,18 +37,10 @@ function searchText({ name, position, unitName, decisionNumber, certificateNumbe
 
 /** The award register. Bulk imports go through `insert`, so that its statements are prepared once. */
 export function createRegisterRepository(db: Drizzle): RegisterRepository {
-  const { seq: _seq, subjectKind: _subjectKind, ...given } = getTableColumns(registerEntry);
-  const insertEntry = db
-    .insert(registerEntry)
-    .values({
-      ...(Object.fromEntries(Object.keys(given).map((name) => [name, sql.placeholder(name)])) as Record<
-        keyof typeof given,
-        ReturnType<typeof sql.placeholder>
-      >),
-      subjectKind: sql`(SELECT ${subject.kind} FROM ${subject} WHERE ${subject.id} = ${sql.placeholder('subjectId')})`,
-    })
-    .returning({ seq: registerEntry.seq })
-    .prepare();
+  const insertEntry = prepareInsert(db, registerEntry, { made: ['seq'] });
+  const kindOf = db.$client
+    .prepare<[SubjectId], SubjectKind>('SELECT kind FROM subject WHERE id = ?')
+    .pluck();
   const findPage = createRegisterList(db.$client);
   // Past the query builder, which takes longer for a thousand values than the database does for their rows.
   const findHeld = db.$client.prepare<[string], HeldBySubject>(
@@ -140,7 +135,9 @@ export function createRegisterRepository(db: Drizzle): RegisterRepository {
         .limit(limit)
         .all(),
     insert(entry) {
-      const { seq } = insertEntry.get(columnsOf(entry));
+      const subjectKind = kindOf.get(entry.subjectId);
+      if (subjectKind === undefined) throw new Error(`The entry ${entry.id} is of an unknown subject`);
+      const seq = insertEntry({ ...columnsOf(entry), subjectKind });
       insertText.run(seq, searchText(entry));
     },
     update(entry) {

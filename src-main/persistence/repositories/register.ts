@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, getTableColumns, inArray, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, getTableColumns, inArray } from 'drizzle-orm';
 
 import type {
   AmendmentRepository,
@@ -7,6 +7,7 @@ import type {
   MoneyRepository,
 } from '../../application/award-repositories.ts';
 import type { Decision } from '../../domain/decisions/decision.ts';
+import type { DecisionId, ProposalId } from '../../domain/kernel/ids.ts';
 import type { Amendment } from '../../domain/law/instrument.ts';
 import {
   decision,
@@ -17,6 +18,7 @@ import {
   prize,
 } from '../schema/register.ts';
 import type { Drizzle } from './drizzle.ts';
+import { prepareInsert } from './prepared-rows.ts';
 
 /** The year part of a day, in which numbers are unique. */
 function yearOf(date: string | null): number | null {
@@ -24,18 +26,18 @@ function yearOf(date: string | null): number | null {
 }
 
 export function createDecisionRepository(db: Drizzle): DecisionRepository {
-  function toDecisions(rows: readonly (typeof decision.$inferSelect)[]): Decision[] {
-    const items = db
+  /** In the order of their lists. */
+  function itemsOf(ids: readonly DecisionId[]) {
+    return db
       .select()
       .from(decisionItem)
-      .where(
-        inArray(
-          decisionItem.decisionId,
-          rows.map(({ id }) => id),
-        ),
-      )
+      .where(inArray(decisionItem.decisionId, [...ids]))
       .orderBy(asc(decisionItem.position))
       .all();
+  }
+
+  function toDecisions(rows: readonly (typeof decision.$inferSelect)[]): Decision[] {
+    const items = itemsOf(rows.map(({ id }) => id));
     const byDecision = Map.groupBy(items, ({ decisionId }) => decisionId);
     return rows.map(({ numberYear: _numberYear, ...row }) => ({
       ...row,
@@ -47,18 +49,10 @@ export function createDecisionRepository(db: Drizzle): DecisionRepository {
     return { ...rest, numberYear: yearOf(rest.date) };
   }
 
-  const insertItem = db
-    .insert(decisionItem)
-    .values({
-      decisionId: sql.placeholder('decisionId'),
-      proposalId: sql.placeholder('proposalId'),
-      position: sql.placeholder('position'),
-    })
-    .prepare();
+  const insertItem = prepareInsert(db, decisionItem);
 
   function storeItems({ id, proposalIds }: Decision): void {
-    db.delete(decisionItem).where(eq(decisionItem.decisionId, id)).run();
-    proposalIds.forEach((proposalId, position) => insertItem.run({ decisionId: id, proposalId, position }));
+    proposalIds.forEach((proposalId, position) => insertItem({ decisionId: id, proposalId, position }));
   }
 
   return {
@@ -99,29 +93,32 @@ export function createDecisionRepository(db: Drizzle): DecisionRepository {
     },
     update(value) {
       db.update(decision).set(decisionColumns(value)).where(eq(decision.id, value.id)).run();
+      if (namesSame(itemsOf([value.id]), value.proposalIds)) return;
+      db.delete(decisionItem).where(eq(decisionItem.decisionId, value.id)).run();
       storeItems(value);
     },
     remove: (id) => void db.delete(decision).where(eq(decision.id, id)).run(),
   };
 }
 
+/** Whether a stored list names these proposals in this order. */
+function namesSame(
+  items: readonly { readonly proposalId: ProposalId }[],
+  proposalIds: readonly ProposalId[],
+): boolean {
+  return (
+    items.length === proposalIds.length &&
+    items.every(({ proposalId }, index) => proposalId === proposalIds[index])
+  );
+}
+
 export function createMoneyRepository(db: Drizzle): MoneyRepository {
-  const { entryId, ...rest } = getTableColumns(prize);
-  const names = Object.keys(rest) as (keyof typeof rest)[];
-  const upsertPrize = db
-    .insert(prize)
-    .values({
-      entryId: sql.placeholder('entryId'),
-      ...(Object.fromEntries(names.map((name) => [name, sql.placeholder(name)])) as Record<
-        keyof typeof rest,
-        ReturnType<typeof sql.placeholder>
-      >),
-    })
-    .onConflictDoUpdate({
-      target: entryId,
-      set: Object.fromEntries(names.map((name) => [name, sql.raw(`excluded.${rest[name].name}`)])),
-    })
-    .prepare();
+  const { entryId, ...amounts } = getTableColumns(prize);
+  const upsertPrize = prepareInsert(db, prize, {
+    onConflict: `ON CONFLICT (${entryId.name}) DO UPDATE SET ${Object.values(amounts)
+      .map(({ name }) => `${name} = excluded.${name}`)
+      .join(', ')}`,
+  });
 
   return {
     prizes: (entryIds) =>
@@ -130,7 +127,7 @@ export function createMoneyRepository(db: Drizzle): MoneyRepository {
         .from(prize)
         .where(inArray(prize.entryId, [...entryIds]))
         .all(),
-    savePrize: (value) => void upsertPrize.run(value),
+    savePrize: (value) => void upsertPrize(value),
     movements: (year) =>
       db
         .select()

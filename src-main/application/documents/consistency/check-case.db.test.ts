@@ -142,7 +142,7 @@ describe('a paper that is about to leave', () => {
     const { proposals } = office.services.repositories;
     const proposal = proposals.find(passed);
     if (!proposal) throw new Error('The decision has its case');
-    proposals.update({ ...proposal, name: `${proposal.name}n` });
+    proposals.change(proposal.id, { name: `${proposal.name}n` });
     const issue = () => issueAs(office, id, 12);
     expect(await refused(office, issue)).toEqual(
       refusal('documents_differ', { title: expect.stringMatching(/^Quyết định \(dự thảo\)/), count: 1 }),

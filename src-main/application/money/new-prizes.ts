@@ -11,15 +11,15 @@ import type { Repositories } from '../repositories.ts';
 import { reckonPrizes } from './reckon-prizes.ts';
 
 /**
- * Reckons and stores the prize money of new entries. A title given earlier for the same year counts too: of the titles of one
+ * Reckons the prize money of new entries, with what changes of earlier ones. A title given earlier for the same year counts too: of the titles of one
  * period only the highest is paid (NĐ152 Đ.49). Where the lower one has not been paid yet it becomes 0; where it has, the new one
  * says so, for people to settle.
  */
-export function storePrizes(
+export function newPrizes(
   ports: Law & { repositories: Repositories },
   decisionDate: IsoDate,
   entries: readonly RegisterEntry[],
-): void {
+): Prize[] {
   const { register, money, subjects } = ports.repositories;
   const fresh = new Set(entries.map(({ id }) => id));
   const earlier = register
@@ -45,9 +45,9 @@ export function storePrizes(
       year: entry.year,
     })),
   );
-  for (const entry of entries) {
+  const ofNew = entries.flatMap((entry): Prize[] => {
     const reckoned = prizes.get(entry.id);
-    if (!reckoned) continue;
+    if (!reckoned) return [];
     const lower = earlier.find(
       ({ subjectId, year, id }) =>
         subjectId === entry.subjectId &&
@@ -56,15 +56,16 @@ export function storePrizes(
     );
     const note = lower && reckoned.amount > 0 && isTitle(ports, entry) ? paidNote(paid.get(lower.id)) : '';
     const steps = note === '' ? reckoned.steps : [...reckoned.steps, note];
-    money.savePrize({ ...reckoned, steps, entryId: entry.id, paidOn: null, paidTo: '', note });
-  }
-  for (const [entryId, prize] of paid) {
-    const reckoned = prizes.get(entryId);
+    return [{ ...reckoned, steps, entryId: entry.id, paidOn: null, paidTo: '', note }];
+  });
+  const ofEarlier = [...paid.values()].flatMap((prize): Prize[] => {
+    const reckoned = prizes.get(prize.entryId);
     // What it came to on its own day stays; only that it is no longer paid is new.
-    if (reckoned?.amount === 0 && prize.amount > 0 && prize.paidOn === null) {
-      money.savePrize({ ...prize, amount: 0, steps: [...prize.steps, reckoned.steps.at(-1) ?? ''] });
-    }
-  }
+    return reckoned?.amount === 0 && prize.amount > 0 && prize.paidOn === null
+      ? [{ ...prize, amount: 0, steps: [...prize.steps, reckoned.steps.at(-1) ?? ''] }]
+      : [];
+  });
+  return [...ofNew, ...ofEarlier];
 }
 
 function isTitle({ awards }: Law, { awardCode }: RegisterEntry): boolean {
