@@ -5,7 +5,12 @@ import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 
 import { createDocumentWorker } from '../../src-main/documents/document-worker.ts';
-import { olderMessage, ownMessage, statusOf } from '../../src-main/documents/testing/edxml-samples.ts';
+import {
+  olderMessage,
+  ownMessage,
+  sampleBusinesses,
+  statusOf,
+} from '../../src-main/documents/testing/edxml-samples.ts';
 import { mutated, seededRandom } from '../../src-main/documents/testing/mutate-edxml.ts';
 
 // Sends messages with random changes through the document worker and saves what is read under the names that it gives.
@@ -19,7 +24,8 @@ const { values } = parseArgs({
 });
 const count = Number(values.count);
 const random = seededRandom(Number(values.seed));
-const sources = [ownMessage(), await olderMessage(), statusOf()];
+const businesses = Object.values(sampleBusinesses).map((business) => ownMessage(undefined, { business }));
+const sources = [ownMessage(), await olderMessage(), statusOf(), ...businesses];
 const parent = await mkdtemp(path.join(tmpdir(), 'so-vang-fuzz-'));
 const folder = path.join(parent, 'tep');
 await mkdir(folder);

@@ -1,12 +1,24 @@
-import { mkdtemp, readdir, readFile } from 'node:fs/promises';
+import { mkdtemp, readdir, readFile, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 
 import type { Page } from '@playwright/test';
 
-import { olderMessage, statusOf } from '../../src-main/documents/testing/edxml-samples.ts';
+import {
+  olderMessage,
+  ownMessage,
+  sampleBusinesses,
+  statusOf,
+} from '../../src-main/documents/testing/edxml-samples.ts';
+import { firstEOfficeSettings } from '../../src-main/domain/documents/e-office-settings.ts';
 import { axeOn } from '../fixtures/axe.ts';
-import { day, endSeededSession } from '../fixtures/e-office-session.ts';
+import {
+  day,
+  endFurtherSession,
+  endSeededSession,
+  signSeeded,
+  writeSeededMinutes,
+} from '../fixtures/e-office-session.ts';
 import { picturePath } from '../fixtures/pictures.ts';
 import { expect, test } from '../fixtures/program.ts';
 
@@ -150,3 +162,140 @@ test('hands a signed document over, fills the form, follows it, and takes in wha
     expect((await download).suggestedFilename()).toMatch(/^so-van-ban-den-\d{4}\.pdf$/);
   });
 });
+
+const health = { organId: '000.00.11.H35', name: 'Sở Y tế' };
+const finance = { organId: '000.00.05.H35', name: 'Sở Tài chính' };
+const nothing = { inCharge: null, address: null, email: null, telephone: null };
+
+/** Chooses a message and waits until it was read. */
+async function choose(page: Page, name: string, bytes: Uint8Array): Promise<void> {
+  const [chooser] = await Promise.all([
+    page.waitForEvent('filechooser'),
+    page.getByRole('button', { name: 'Nhận bản tin .edxml…' }).click(),
+  ]);
+  await chooser.setFiles({ name, mimeType: 'application/xml', buffer: Buffer.from(bytes) });
+  await expect(page.getByRole('article', { name })).toBeVisible();
+}
+
+test('checks a package, updates, recalls and replaces what was sent, and answers a recall', async ({
+  page,
+  program,
+}, testInfo) => {
+  test.setTimeout(240_000);
+  await page.setViewportSize({ width: 1366, height: 768 });
+  const outbox = await mkdtemp(path.join(tmpdir(), 'so-vang-e-office-'));
+  await program.seed(async (_repositories, client) => {
+    const id = await writeSeededMinutes(client, { number: 5 });
+    await signSeeded(client, id);
+    await endFurtherSession(client);
+    await client.eOffice.saveSettings({
+      ...firstEOfficeSettings,
+      outboxFolder: outbox,
+      contact: { department: 'Phòng Thi đua', name: 'Lò Thị Mẫu', mobile: '0912 345 678', email: '' },
+      receivers: [health, finance].map((receiver) => ({ ...nothing, ...receiver })),
+    });
+    const receivers = [{ ...nothing, ...health }];
+    await client.eOffice.setReceivers({ id, receivers, priority: 0, dueOn: null, copies: null });
+    await client.documents.exportPackage({ id });
+  });
+  await program.open(page, '/documents/outbox');
+  const row = page.getByRole('row', { name: /^05\/BB-HĐTĐKT/ });
+  const newer = page.getByRole('row', { name: /^06\/BB-HĐTĐKT/ });
+  const dialog = page.getByRole('dialog');
+  const more = (of: typeof row) => of.getByRole('button', { name: /^Việc khác/ }).click();
+
+  await test.step('holds the package against its manifest and the register', async () => {
+    await more(row);
+    await page.getByRole('menuitem', { name: 'Kiểm tra gói' }).click();
+    await expect(dialog.getByText(/^Cả 4 tệp đúng như khi xuất/)).toBeVisible();
+    await expect(dialog.getByText('PDF là bản đã ký đang dùng trong sổ.')).toBeVisible();
+    await dialog.getByRole('button', { name: 'Đóng' }).click();
+    const [name = ''] = await readdir(outbox);
+    await writeFile(path.join(outbox, name, 'metadata.json'), '{}');
+    await page.getByRole('button', { name: 'Kiểm tra gói…' }).click();
+    await dialog.getByLabel('Gói trong thư mục gửi').selectOption(name);
+    await expect(dialog.getByText(/^1\/4 tệp khác với khi xuất/)).toBeVisible();
+    await expect(dialog.getByRole('row', { name: /metadata\.json/ })).toContainText('nội dung đã đổi');
+    await page.screenshot({ path: picturePath(testInfo, 'e-office-check') });
+    await expectAccessible(page);
+    await dialog.getByRole('button', { name: 'Đóng' }).click();
+  });
+
+  await test.step('tells the receivers to whom it goes now', async () => {
+    await more(row);
+    await page.getByRole('menuitem', { name: 'Cập nhật nơi nhận, độ khẩn, hạn…' }).click();
+    await dialog.getByLabel('Lý do (ghi trong bản tin)').fill('Gửi nhầm nơi nhận');
+    await dialog.getByLabel(/^Sở Y tế/).uncheck();
+    await dialog.getByLabel(/^Sở Tài chính/).check();
+    await dialog.getByRole('button', { name: 'Cập nhật' }).click();
+    await expect(row).toContainText('Thêm nơi nhận: Sở Tài chính. Bỏ nơi nhận: Sở Y tế.');
+    expect((await readdir(outbox)).filter((name) => name.startsWith('cap-nhat_05_'))).toHaveLength(1);
+  });
+
+  await test.step('recalls it, and hears who agrees', async () => {
+    await more(row);
+    await page.getByRole('menuitem', { name: 'Thu hồi văn bản đã gửi…' }).click();
+    await expect(dialog.getByText(/chuyển tới: Sở Tài chính/)).toBeVisible();
+    await dialog.getByLabel('Lý do (ghi trong bản tin)').fill('Sai danh sách');
+    await dialog.getByRole('button', { name: 'Thu hồi' }).click();
+    await expect(row.getByText('đã thu hồi', { exact: true })).toBeVisible();
+    await expect(row.getByRole('button', { name: /^Xuất/ })).toHaveCount(0);
+    const answer = statusOf({ code: '15', date: day, organName: finance.name, organId: finance.organId });
+    await choose(page, 'đồng ý.edxml', later(answer));
+    await page.getByRole('button', { name: 'Ghi trạng thái', exact: true }).click();
+    await expect(row).toContainText('Đồng ý: Sở Tài chính.');
+    await page.screenshot({ path: picturePath(testInfo, 'e-office-recalled') });
+    await expectAccessible(page);
+    await page.getByRole('link', { name: 'Văn bản đi', exact: true }).click();
+    await expect(page.getByRole('row', { name: /05\/BB-HĐTĐKT/ })).toContainText(/Đã thu hồi.*Sai danh sách/);
+    await page.screenshot({ path: picturePath(testInfo, 'e-office-register') });
+    await page.getByRole('link', { name: 'Gửi e-office' }).click();
+  });
+
+  await test.step('sends it again with a reason, and replaces it by another document', async () => {
+    await row.getByRole('button', { name: /^Gửi lại sau thu hồi/ }).click();
+    await dialog.getByLabel('Lý do (ghi trong bản tin)').fill('Thu hồi nhầm');
+    await dialog.getByRole('button', { name: 'Gửi lại' }).click();
+    await expect(row.getByRole('button', { name: /^Xuất lại/ })).toBeVisible();
+    await more(newer);
+    await page.getByRole('menuitem', { name: /^Thay thế văn bản đã gửi/ }).click();
+    await dialog.getByLabel(/^05\/BB-HĐTĐKT/).check();
+    await dialog.getByLabel('Lý do (ghi trong bản tin)').fill('Sai tổng số phiếu');
+    await page.screenshot({ path: picturePath(testInfo, 'e-office-replace') });
+    await dialog.getByRole('button', { name: 'Xuất gói thay thế' }).click();
+    await expect(newer).toContainText('thay thế 05/BB-HĐTĐKT');
+    await expect(row).toContainText('được 06/BB-HĐTĐKT thay thế');
+    const names = await readdir(outbox);
+    const folder = names.find((name) => name.startsWith('thay-the_06_')) ?? '';
+    expect(await readFile(path.join(outbox, folder, 'document.edxml'), 'utf8')).toContain('ReplacementInfo');
+  });
+
+  await test.step('answers the recall of a document that came in', async () => {
+    await page.getByRole('link', { name: 'Văn bản đến' }).click();
+    await expect(page.getByRole('heading', { name: 'Văn bản đến', level: 1 })).toBeVisible();
+    await choose(page, 'tờ trình.edxml', ownMessage());
+    await page.getByRole('button', { name: 'Vào sổ…' }).click();
+    await dialog.getByRole('button', { name: 'Vào sổ văn bản đến' }).click();
+    await expect(dialog).toHaveCount(0);
+    await choose(page, 'thu hồi.edxml', ownMessage([], { business: sampleBusinesses.recall }));
+    const message = page.getByRole('article', { name: 'thu hồi.edxml' });
+    await expect(message).toContainText('Văn bản đến số 1: 05/TTr-HĐTĐKT');
+    await expect(message).toContainText('Liên hệ: Lò Thị Mẫu');
+    await page.screenshot({ path: picturePath(testInfo, 'e-office-recall-in') });
+    await message.getByRole('button', { name: 'Đồng ý…' }).click();
+    await dialog.getByRole('button', { name: 'Trả lời' }).click();
+    await expect(page.getByRole('row', { name: /05\/TTr-HĐTĐKT/ })).toContainText(
+      /đã thu hồi.*Gửi nhầm bản dự thảo/,
+    );
+    expect(await readdir(outbox)).toContain('trang-thai-15_05_TTr-HDTDKT.edxml');
+    await page.screenshot({ path: picturePath(testInfo, 'e-office-recalled-in') });
+    await expectAccessible(page);
+  });
+});
+
+/** A status that was sent after everything in the test. */
+function later(status: Uint8Array): Uint8Array {
+  return Buffer.from(
+    Buffer.from(status).toString('utf8').replace('2026/11/25 08:15:00', '2036/11/25 08:15:00'),
+  );
+}

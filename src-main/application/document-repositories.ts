@@ -1,6 +1,7 @@
 import type { DocumentKind, DraftKind } from '../domain/documents/document-kind.ts';
 import type { DraftContent } from '../domain/documents/draft-content.ts';
 import type { EOfficeOrganisation } from '../domain/documents/e-office-document.ts';
+import type { AskedKind, FollowUpKind } from '../domain/documents/follow-up.ts';
 import type { TemplateKind } from '../domain/documents/printed-document.ts';
 import type { Json } from '../domain/kernel/canonical-json.ts';
 import type { Instant, IsoDate } from '../domain/kernel/dates.ts';
@@ -146,6 +147,21 @@ export type DocumentDelivery = {
   readonly source: 'hand' | 'file';
 };
 
+/** What the exchange was told of a document after it was handed over; each is a new row. */
+export type DocumentFollowUp = {
+  readonly documentId: DocumentId;
+  readonly kind: FollowUpKind;
+  readonly reason: string;
+  /** Receivers that an update takes away and adds, by their names. */
+  readonly removed: readonly string[];
+  readonly added: readonly string[];
+  /** The document that takes its place; only of a replacement. */
+  readonly replacedById: DocumentId | null;
+  /** The whole path of the package that says it. */
+  readonly packageFolder: string;
+  readonly at: Instant;
+};
+
 /** A file that goes along with a document. */
 export type DocumentAttachment = {
   readonly id: AttachmentId;
@@ -198,6 +214,11 @@ export interface DocumentRepository {
   removeAttachment(id: AttachmentId): void;
   deliveries(id: DocumentId): DocumentDelivery[];
   addDelivery(delivery: DocumentDelivery): void;
+  /** The oldest first. */
+  followUps(id: DocumentId): DocumentFollowUp[];
+  /** What a document takes the place of. */
+  replacedBy(id: DocumentId): DocumentFollowUp[];
+  addFollowUp(followUp: DocumentFollowUp): void;
 }
 
 /** A document that came in (sổ văn bản đến, Nghị định 30/2020/NĐ-CP, Phụ lục IV). */
@@ -236,14 +257,41 @@ export type IncomingFile = {
   readonly size: number;
 };
 
+/** What its sender told of a document that came in, and what the office answered; each is a new row. */
+export type IncomingFollowUp = {
+  readonly documentId: IncomingDocumentId;
+  readonly kind: AskedKind | typeof FollowUpKind.replacement;
+  readonly reason: string;
+  /** The message that says it, kept as it came. */
+  readonly messageHash: string;
+  /** `15` agreed or `16` refused; null of a replacement, which asks nothing. */
+  readonly answer: string | null;
+  readonly answerReason: string;
+  /** The status message that answers, by its whole path; null of a replacement. */
+  readonly answerFile: string | null;
+  /** The document that takes its place; only of a replacement. */
+  readonly replacedById: IncomingDocumentId | null;
+  readonly at: Instant;
+};
+
 export interface IncomingDocumentRepository {
   /** By arrival number. */
   ofYear(year: number): IncomingDocument[];
   find(id: IncomingDocumentId): IncomingDocument | undefined;
   ofMessage(hash: string): IncomingDocument | undefined;
+  /** The documents of a notation that were issued on a day. */
+  issuedAs(notation: string, issuedOn: IsoDate): IncomingDocument[];
   insert(document: IncomingDocument, files: readonly Omit<IncomingFile, 'documentId'>[]): void;
   update(document: IncomingDocument): void;
   files(id: IncomingDocumentId): IncomingFile[];
+  addFile(file: IncomingFile): void;
+  /** The oldest first. */
+  followUps(id: IncomingDocumentId): IncomingFollowUp[];
+  /** What a document takes the place of. */
+  replacedBy(id: IncomingDocumentId): IncomingFollowUp[];
+  /** What a message was entered as. */
+  followUpsOfMessage(hash: string): IncomingFollowUp[];
+  addFollowUp(followUp: IncomingFollowUp): void;
 }
 
 /** A Word file of the office with merge fields, after which a kind of document is written. */

@@ -4,6 +4,7 @@ import { DocumentKind } from '../domain/documents/document-kind.ts';
 import { SigningRole } from '../domain/documents/signing-role.ts';
 import type { DocumentId, DraftId, MeetingId } from '../domain/kernel/ids.ts';
 import { idOf, instant, isoDate, procedure, upload, year } from './base.ts';
+import { standing } from './e-office.contract.ts';
 
 /** Which file of a document. */
 export const DocumentPart = { docx: 'docx', pdf: 'pdf', signedPdf: 'signed_pdf' } as const;
@@ -32,6 +33,7 @@ const registerRow = z.object({
   certificateName: z.string().nullable(),
   exportedAt: instant.nullable(),
   packageFolder: z.string().nullable(),
+  ...standing,
 });
 
 const writeInput = z.object({

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 
+import { DeliveryStatus } from '../domain/documents/delivery-status.ts';
 import type { DocumentId, IncomingDocumentId, StagedId } from '../domain/kernel/ids.ts';
 import {
   count,
@@ -18,6 +19,9 @@ import {
 } from './base.ts';
 
 const arrivalNumber = z.int().min(1).max(999_999);
+
+/** What a message does with documents that came in before. */
+const followUpKind = z.enum(['recall', 'update', 'replacement']);
 
 const incomingRow = z.object({
   id: idOf<IncomingDocumentId>(),
@@ -39,6 +43,23 @@ const incomingRow = z.object({
   /** Whether it came as a message of the exchange. */
   fromMessage: z.boolean(),
   files: z.array(z.object({ position: count, name: z.string(), size: count })),
+  /** What its sender told of it since, with the answer, the oldest first. */
+  followUps: z.array(
+    z.object({
+      kind: followUpKind,
+      reason: z.string(),
+      /** `15` agreed, `16` refused; null of a replacement, which asks nothing. */
+      answer: z.string().nullable(),
+      answerReason: z.string(),
+      /** The status message that answers, by its whole path. */
+      answerFile: z.string().nullable(),
+      /** The arrival number of the document that takes its place. */
+      replacedBy: z.int().nullable(),
+      at: instant,
+    }),
+  ),
+  /** The arrival numbers of those that it takes the place of. */
+  replaces: z.array(z.int()),
   revision,
 });
 
@@ -73,9 +94,25 @@ const documentInMessage = z.object({
   subject: z.string(),
   signer: z.string(),
   dueOn: isoDate.nullable(),
-  /** 0 new, 1 recalled, 2 updated, 3 replaced. */
-  businessType: z.int().nullable(),
+  /** Null where it only brings a new document. */
+  business: followUpKind.nullable(),
   reason: z.string(),
+  /** Whom to ask about it. */
+  staff: z.object({ department: z.string(), name: z.string(), mobile: z.string(), email: z.string() }),
+  /** The documents of the register that it recalls, updates or replaces. */
+  earlier: z.array(
+    z.object({
+      id: idOf<IncomingDocumentId>(),
+      arrivalNumber: z.int(),
+      text: z.string(),
+      /** Whether the same message was answered before. */
+      answered: z.boolean(),
+    }),
+  ),
+  /** Those that it names and the register doesn't have. */
+  unknownEarlier: z.array(z.string()),
+  /** Whom an update takes away and adds. */
+  receivers: z.array(z.object({ change: z.enum(['removed', 'added']), name: z.string() })),
   traces: z.array(z.object({ organId: z.string(), at: instant.nullable() })),
   attachments: z.array(z.object({ name: z.string(), size: z.int() })),
   namedOnly: z.array(z.string()),
@@ -163,6 +200,16 @@ export const incomingContract = {
     .output(saved<IncomingDocumentId>()),
   /** Enters a status, and with it number and day of issue where the register has none. */
   takeStatus: procedure.input(staged).output(z.object({})),
+  /** Answers a recall or an update with a status message in the outbox, and marks the document. */
+  answer: procedure
+    .input(
+      staged.extend({
+        documentId: idOf<IncomingDocumentId>(),
+        statusCode: z.enum([DeliveryStatus.recallAgreed, DeliveryStatus.recallRefused]),
+        reason: longText(1000),
+      }),
+    )
+    .output(z.object({ file: z.string() })),
   discard: procedure.input(staged).output(z.object({})),
   /** A file of a document; the message itself where no position is given. */
   file: procedure

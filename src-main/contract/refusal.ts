@@ -292,6 +292,26 @@ export const RefusalCode = {
   statusKnown: 'status_known',
   statusReasonMissing: 'status_reason_missing',
   notHandedOver: 'not_handed_over',
+  /** Its receivers were asked to give it back. */
+  documentRecalled: 'document_recalled',
+  documentNotRecalled: 'document_not_recalled',
+  /** Another one took its place. */
+  documentReplaced: 'document_replaced',
+  replacedByItself: 'replaced_by_itself',
+  /** Messages name a document by number and day. */
+  followUpUnnumbered: 'follow_up_unnumbered',
+  /** It was handed over, so that its receivers have to be told. */
+  receiversByUpdate: 'receivers_by_update',
+  nothingUpdated: 'nothing_updated',
+  receiverUnidentified: 'receiver_unidentified',
+  /** What lies in the outbox isn't what was written. */
+  packageNotAsWritten: 'package_not_as_written',
+  packageUnreadable: 'package_unreadable',
+  packageWithoutManifest: 'package_without_manifest',
+  packageManifestDamaged: 'package_manifest_damaged',
+  /** What a recall or an update asks was answered before. */
+  followUpAnswered: 'follow_up_answered',
+  answerReasonMissing: 'answer_reason_missing',
   /** From the votes of the session, and no officer has decided to go on. */
   documentsDiffer: 'documents_differ',
   answeredWithoutDay: 'answered_without_day',

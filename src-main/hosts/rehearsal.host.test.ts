@@ -212,6 +212,8 @@ describe('a rehearsal', () => {
           onlyNumbered: false,
         }),
       () => client.documents.exportPackage({ id }),
+      () => client.eOffice.recall({ id, reason: 'Sai' }),
+      () => client.eOffice.packages(),
       () => client.setup.backUp(),
       () => client.documents.sign({ id, certificate: new File(['x'], 'a.p12'), passphrase: 'x' }),
     ];

@@ -77,7 +77,7 @@ import type { Store } from '../persistence/open-store.ts';
 import { watchedFolder } from '../persistence/watched-folder.ts';
 import { createSigningService } from '../signing/bridge/signing-service.ts';
 import { readInboxFolder } from '../signing/e-office-inbox.ts';
-import { checkOutbox, writePackage } from '../signing/e-office-package.ts';
+import { createOutbox } from '../signing/e-office-outbox.ts';
 import { createPdfSigner } from '../signing/pdf-signer.ts';
 import { createToken } from '../signing/token/token.ts';
 import type { HelperProcess } from '../signing/token/token.ts';
@@ -322,7 +322,13 @@ export async function createServices(
     startingTemplates: readStartingTemplates(options.resourcesFolder),
     signer: options.rehearsalOf ? noSigner : createSigner(options),
     signingService: createSigningService(),
-    outbox: options.rehearsalOf ? noOutbox : createOutbox(outboxFolder),
+    outbox: options.rehearsalOf
+      ? noOutbox
+      : createOutbox({
+          ownFolder: outboxFolder,
+          programVersion,
+          made: (place) => workInHand.getStore()?.made(place),
+        }),
     inbox: { read: readInboxFolder },
     messageReader: worker,
     registerBookWriter: worker,
@@ -412,10 +418,16 @@ function createSigner({
   });
 }
 
+const fromRehearsal = (): Promise<never> =>
+  Promise.reject(new Error('Nothing is handed over from a rehearsal'));
+
 const noOutbox: EOfficeOutbox = {
   ownFolder: '',
-  write: () => Promise.reject(new Error('Nothing is handed over from a rehearsal')),
-  check: () => Promise.reject(new Error('Nothing is handed over from a rehearsal')),
+  write: fromRehearsal,
+  writeStatus: fromRehearsal,
+  list: fromRehearsal,
+  verify: fromRehearsal,
+  check: fromRehearsal,
 };
 
 function tellLawProblems(problems: readonly LawProblem[], logger: Pick<Logger, 'error'>): void {
@@ -465,22 +477,6 @@ function backUpDaily(store: Store, now: Instant, logger: Pick<Logger, 'error'>):
     if (code === null) throw thrown;
     logger.error('backup_failed', { code });
   }
-}
-
-function createOutbox(ownFolder: string): EOfficeOutbox {
-  return {
-    ownFolder,
-    async write({ folder, signedPdf, ...input }, now) {
-      const written = await writePackage(
-        folder,
-        { ...input, pdf: signedPdf, exportAs: 'signed', programVersion },
-        { now: new Date(now) },
-      );
-      if (written.ok) workInHand.getStore()?.made(written.value.path);
-      return written;
-    },
-    check: (folder) => checkOutbox(folder),
-  };
 }
 
 function sha256(content: Uint8Array | string): string {

@@ -5,8 +5,12 @@ import path from 'node:path';
 import { afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { convert } from 'xmlbuilder2';
 
+import { readEdxml } from '../documents/edxml/read-edxml.ts';
+import { sampleBusinesses } from '../documents/testing/edxml-samples.ts';
 import type { EOfficeDocument } from '../domain/documents/e-office-document.ts';
-import { checkOutbox, writePackage } from './e-office-package.ts';
+import { newBusiness } from '../domain/documents/edxml-message.ts';
+import type { Instant, IsoDate } from '../domain/kernel/dates.ts';
+import { checkOutbox, writePackage, writeStatusFile } from './e-office-package.ts';
 import type { PackageInput, WrittenPackage } from './e-office-package.ts';
 import { nodeFileSystem } from './package-file-system.ts';
 import type { PackageFileSystem } from './package-file-system.ts';
@@ -40,6 +44,7 @@ beforeEach(async () => {
   outbox = await mkdtemp(path.join(tmpdir(), 'so-vang-outbox-'));
   input = {
     document: sampleDocument(),
+    business: newBusiness,
     pdf: signedPdf,
     exportAs: 'signed',
     shape: 'folder',
@@ -302,6 +307,31 @@ describe('writePackage', () => {
     ]);
   });
 
+  it('names and names only what is recalled', async () => {
+    const business = sampleBusinesses.recall;
+    const written = await write({ business, embedFiles: true });
+    expect([written.folder, written.manifest.files.map(({ name }) => name)]).toEqual([
+      'thu-hoi_05_TTr-HDTDKT_ve-viec-de-nghi-tang-bang-khen-co-thi-dua-nam-2026',
+      [`${written.folder}_signed.pdf`, 'document.edxml', 'metadata.json'],
+    ]);
+    const { name } = written.manifest.files[1] ?? { name: '' };
+    const reading = await readEdxml(await readFile(path.join(written.path, name)));
+    expect(reading).toMatchObject({
+      ok: true,
+      value: { findings: [], message: { business, attachments: [], documentId: business.documentId } },
+    });
+  });
+
+  it.each([
+    ['update', 'cap-nhat_05_'],
+    ['replacement', 'thay-the_05_'],
+  ] as const)('brings everything with a message of %s', async (kind, prefix) => {
+    const written = await write({ business: sampleBusinesses[kind] });
+    expect(written.folder.startsWith(prefix)).toBe(true);
+    expect(written.folder.length).toBeLessThanOrEqual(72);
+    expect(written.manifest.files).toHaveLength(5);
+  });
+
   it('does not export as signed what is not validly signed', async () => {
     const appended = Buffer.concat([signedPdf, Buffer.from(' ')]);
     const results = await Promise.all(
@@ -492,6 +522,47 @@ describe('an outbox on another computer', () => {
       expect(again.ok).toBe(true);
     },
   );
+});
+
+describe('writeStatusFile', () => {
+  const about = {
+    organId: '000.00.05.H35',
+    number: '101',
+    notation: 'STC-VP/../',
+    issuedOn: '2026-11-20' as IsoDate,
+    documentId: '000.00.05.H35,2026/11/20,101/STC-VP',
+  };
+  const status = {
+    from: sampleDocument().from,
+    about,
+    traceId: 'trace-7',
+    statusCode: '16',
+    description: 'Đã thực hiện & lưu hồ sơ',
+    at: '2026-11-23T20:00:00.000Z' as Instant,
+    staff: { department: 'Phòng Thi đua', name: '', mobile: '', email: '' },
+  };
+
+  it('writes one file that is read back as it was meant, and none over another', async () => {
+    const first = await writeStatusFile(outbox, status, { now });
+    const second = await writeStatusFile(outbox, status, { now });
+    expect([first, second]).toEqual(
+      ['trang-thai-16_101_STC-VP.edxml', 'trang-thai-16_101_STC-VP-2.edxml'].map((name) => ({
+        ok: true,
+        value: path.join(outbox, name),
+      })),
+    );
+    expect((await readdir(outbox)).length).toBe(2);
+    expect(await readEdxml(await readFile(path.join(outbox, 'trang-thai-16_101_STC-VP.edxml')))).toEqual({
+      ok: true,
+      value: { findings: [], message: { kind: 'status', ...status } },
+    });
+  });
+
+  it('leaves nothing behind on a disk that is full', async () => {
+    const { files } = failingAt(3, 'ENOSPC');
+    const written = await writeStatusFile(outbox, status, { now, files });
+    expect([written, await readdir(outbox)]).toEqual([{ ok: false, error: { code: 'disk_full' } }, []]);
+  });
 });
 
 describe('checkOutbox', () => {

@@ -6,20 +6,22 @@ import yazl from 'yazl';
 import { checkEOfficeDocument } from '../domain/documents/e-office-document.ts';
 import type { EOfficeDocument, EOfficeFieldProblem } from '../domain/documents/e-office-document.ts';
 import { PackageShape } from '../domain/documents/e-office-settings.ts';
+import { BusinessType } from '../domain/documents/edxml-message.ts';
+import type { EdxmlBusiness, EdxmlStatusMessage } from '../domain/documents/edxml-message.ts';
 import { checkEdxml } from '../domain/documents/edxml-schema.ts';
 import { plainFileName } from '../domain/documents/file-name.ts';
 import { serializeXml } from '../domain/documents/xml-element.ts';
 import { err, ok } from '../domain/kernel/result.ts';
 import type { Result } from '../domain/kernel/result.ts';
 import { findDocumentType } from './document-types.ts';
-import { buildEdxml } from './edxml.ts';
+import { buildEdxml, buildEdxmlStatus } from './edxml.ts';
 import type { EdxmlFile } from './edxml.ts';
 import { errorNumber, nodeFileSystem, toWriteError } from './package-file-system.ts';
 import type { PackageFileSystem, PackageWriteError } from './package-file-system.ts';
 import { manifestFileName } from './package-manifest.ts';
 import type { PackageManifest } from './package-manifest.ts';
 import { packageMetadata } from './package-metadata.ts';
-import { attachmentFileName, packageStem, pathsOf, resolveInside } from './package-names.ts';
+import { attachmentFileName, packageStem, pathsOf, resolveInside, statusStem } from './package-names.ts';
 import { isValidlySigned, verifyPdf } from './verify-pdf.ts';
 import type { PdfSignature } from './verify-pdf.ts';
 
@@ -32,6 +34,8 @@ export interface PackageAttachment {
 
 export interface PackageInput {
   readonly document: EOfficeDocument;
+  /** What the message does with documents that receivers have. */
+  readonly business: EdxmlBusiness;
   readonly pdf: Uint8Array;
   /** `signed` is refused when the PDF isn't validly signed to its end. */
   readonly exportAs: 'signed' | 'unsigned';
@@ -59,6 +63,9 @@ export type PackageError =
   /** An empty list: there's no signature at all. */
   | { readonly code: 'not_validly_signed'; readonly signatures: readonly PdfSignature[] };
 
+/** Of the one file that appears in the outbox; empty where a folder does. */
+type Ending = '' | '.zip' | '.edxml';
+
 type PackageFile = { readonly name: string; readonly bytes: Uint8Array };
 
 const temporaryPrefix = '.so-vang-';
@@ -82,13 +89,15 @@ export async function writePackage(
   const signed = input.exportAs === 'signed';
   if (signed && !isValidlySigned(signatures)) return err({ code: 'not_validly_signed', signatures });
 
-  const stem = packageStem(input.document);
+  const stem = packageStem(input.document, input.business.type);
   const carried = carriedFiles(stem, input);
   const edxml = buildEdxml({
     document: input.document,
+    business: input.business,
     type,
     files: carried,
-    embedFiles: input.embedFiles,
+    // A recall names what is recalled and brings it to nobody once more.
+    embedFiles: input.embedFiles && input.business.type !== BusinessType.recalled,
     now,
   });
   const [broken] = checkEdxml(edxml, 'document');
@@ -113,11 +122,28 @@ export async function writePackage(
     })),
   };
   const all = [...contents, { name: manifestFileName, bytes: json(manifest) }];
-  const parts =
-    input.shape === PackageShape.zip ? [{ name: `${stem}.zip`, bytes: await zipped(all, now) }] : all;
-  const written = await writeIntoOutbox(outbox, stem, parts, { now, files, shape: input.shape });
+  const isZip = input.shape === PackageShape.zip;
+  const parts = isZip ? [{ name: `${stem}.zip`, bytes: await zipped(all, now) }] : all;
+  const written = await writeIntoOutbox(outbox, stem, parts, { now, files, ending: isZip ? '.zip' : '' });
   if (!written.ok) return written;
   return ok({ folder: pathsOf(outbox).basename(written.value), path: written.value, manifest });
+}
+
+/**
+ * Writes the message that tells how far a document is at this office as one file, whole or not at all and never over another;
+ * answers with its path.
+ */
+export async function writeStatusFile(
+  outbox: string,
+  status: Omit<EdxmlStatusMessage, 'kind'>,
+  { now, files = nodeFileSystem }: { readonly now: Date; readonly files?: PackageFileSystem },
+): Promise<Result<string, PackageWriteError>> {
+  const edxml = buildEdxmlStatus(status);
+  const [broken] = checkEdxml(edxml, 'status');
+  if (broken) throw new Error(`A complete status breaks the schema: ${broken.path} ${broken.problem}`);
+  const stem = statusStem(status.statusCode, status.about);
+  const parts = [{ name: `${stem}.edxml`, bytes: Buffer.from(serializeXml(edxml)) }];
+  return writeIntoOutbox(outbox, stem, parts, { now, files, ending: '.edxml' });
 }
 
 /** Whether packages can be written into a folder: a file is written as they are and taken away again. */
@@ -152,7 +178,13 @@ async function zipped(files: readonly PackageFile[], now: Date): Promise<Uint8Ar
   return Buffer.concat(chunks);
 }
 
+/** What the message refers to; a recall needs no more than what is recalled. */
 function carriedFiles(stem: string, input: PackageInput): readonly EdxmlFile[] {
+  const [pdf, ...others] = allFiles(stem, input);
+  return input.business.type === BusinessType.recalled ? [pdf] : [pdf, ...others];
+}
+
+function allFiles(stem: string, input: PackageInput): readonly [EdxmlFile, ...EdxmlFile[]] {
   const pdfName = input.exportAs === 'signed' ? `${stem}_signed.pdf` : `${stem}.pdf`;
   const { typeName } = input.document;
   return [
@@ -188,11 +220,7 @@ async function writeIntoOutbox(
   outbox: string,
   stem: string,
   contents: readonly PackageFile[],
-  {
-    now,
-    files,
-    shape,
-  }: { readonly now: Date; readonly files: PackageFileSystem; readonly shape: PackageShape },
+  { now, files, ending }: { readonly now: Date; readonly files: PackageFileSystem; readonly ending: Ending },
 ): Promise<Result<string, PackageWriteError>> {
   let temporary: string | null = null;
   try {
@@ -203,9 +231,9 @@ async function writeIntoOutbox(
     temporary = folder;
     for (const file of contents) await writeDurably(insideOf(folder, file.name), file.bytes, files);
     await syncFolder(folder, files);
-    const final = await moveIntoPlace(folder, outbox, stem, { files, shape });
+    const final = await moveIntoPlace(folder, outbox, stem, { files, ending });
     // Until its name is durable too, a failure takes it away again: the caller will write a new one.
-    if (shape === PackageShape.zip) await removeQuietly(folder, files);
+    if (ending !== '') await removeQuietly(folder, files);
     temporary = final;
     await syncFolder(outbox, files);
     return ok(final);
@@ -247,15 +275,15 @@ async function moveIntoPlace(
   temporary: string,
   outbox: string,
   stem: string,
-  { files, shape }: { readonly files: PackageFileSystem; readonly shape: PackageShape },
+  { files, ending }: { readonly files: PackageFileSystem; readonly ending: Ending },
 ): Promise<string> {
-  const isZip = shape === PackageShape.zip;
-  const source = isZip ? insideOf(temporary, `${stem}.zip`) : temporary;
+  const isFile = ending !== '';
+  const source = isFile ? insideOf(temporary, `${stem}${ending}`) : temporary;
   for (let count = 1; ; count += 1) {
-    const name = `${stem}${count === 1 ? '' : `-${count}`}${isZip ? '.zip' : ''}`;
+    const name = `${stem}${count === 1 ? '' : `-${count}`}${ending}`;
     const target = insideOf(outbox, name);
     if (await exists(target, files)) continue;
-    const moved = isZip
+    const moved = isFile
       ? await linkOrRename(source, target, files)
       : await renameWithPatience(source, target, files);
     if (moved) return target;
@@ -312,6 +340,11 @@ async function removeLeftovers(outbox: string, now: Date, files: PackageFileSyst
     const age = now.getTime() - (await files.lstat(leftover)).mtimeMs;
     if (age > dayMilliseconds) await removeQuietly(leftover, files);
   }
+}
+
+/** Takes a package away that turned out to be none. */
+export async function removePackage(packagePath: string): Promise<void> {
+  await removeQuietly(packagePath, nodeFileSystem);
 }
 
 async function removeQuietly(folder: string, files: PackageFileSystem): Promise<void> {

@@ -1,9 +1,7 @@
 import { formatDocumentNumber } from '../domain/documents/e-office-document.ts';
-import type {
-  EOfficeDocument,
-  EOfficeOrganisation,
-  EOfficeReference,
-} from '../domain/documents/e-office-document.ts';
+import type { EOfficeDocument, EOfficeOrganisation } from '../domain/documents/e-office-document.ts';
+import { BusinessType, documentIdOf, edxmlDocumentId } from '../domain/documents/edxml-message.ts';
+import type { EdxmlBusiness, EdxmlStaff, EdxmlStatusMessage } from '../domain/documents/edxml-message.ts';
 import { groupElement, textElement } from '../domain/documents/xml-element.ts';
 import type { XmlElement } from '../domain/documents/xml-element.ts';
 import type { IsoDate } from '../domain/kernel/dates.ts';
@@ -22,6 +20,8 @@ export interface EdxmlFile {
 
 export interface EdxmlInput {
   readonly document: EOfficeDocument;
+  /** What the message does with documents that receivers have. */
+  readonly business: EdxmlBusiness;
   readonly type: DocumentType;
   readonly files: readonly EdxmlFile[];
   /** Puts the files into the message as base64; otherwise it only names them. */
@@ -51,9 +51,27 @@ export function buildEdxml(input: EdxmlInput): XmlElement {
   return groupElement('edXML', [envelope, attachments], { xmlns: edxmlNamespace });
 }
 
-/** The message's identifier of a document: organisation, date, number and notation. */
-function edxmlDocumentId(reference: EOfficeReference): string {
-  return `${reference.organId ?? ''},${slashDate(reference.date)},${reference.number}/${reference.notation}`;
+/** The message that tells how far a document is at its receiver, such as whether a recall is agreed to. */
+export function buildEdxmlStatus(status: Omit<EdxmlStatusMessage, 'kind'>): XmlElement {
+  const { from, about, traceId, statusCode, description, at, staff } = status;
+  const header = groupElement('edXMLHeader', [
+    groupElement('Status', [
+      groupElement('ResponseFor', [
+        textElement('OrganId', about.organId),
+        code(about.number, about.notation),
+        textElement('PromulgationDate', about.issuedOn === null ? '' : slashDate(about.issuedOn)),
+        textElement('DocumentId', about.documentId),
+      ]),
+      organisation('From', from),
+      textElement('StatusCode', statusCode),
+      textElement('Description', description),
+      textElement('Timestamp', at === null ? '' : slashTime(new Date(at))),
+      staffInfo(staff),
+    ]),
+    // The sender of the document finds its own identity again.
+    traceId === '' ? null : groupElement('TraceHeaderList', [], { id: traceId }),
+  ]);
+  return groupElement('edXML', [groupElement('edXMLEnvelope', [header])], { xmlns: edxmlNamespace });
 }
 
 function messageHeader({ document, type }: EdxmlInput): XmlElement {
@@ -92,24 +110,17 @@ function messageHeader({ document, type }: EdxmlInput): XmlElement {
         textElement('OrganId', answer.organId ?? ''),
         code(answer.number, answer.notation),
         textElement('PromulgationDate', slashDate(answer.date)),
-        textElement('DocumentId', edxmlDocumentId(answer)),
+        textElement(
+          'DocumentId',
+          edxmlDocumentId({ ...answer, organId: answer.organId ?? '', issuedOn: answer.date }),
+        ),
       ]),
     ),
-    textElement(
-      'DocumentId',
-      number === null || date === null
-        ? ''
-        : edxmlDocumentId({
-            organId: from.organId,
-            number: formatDocumentNumber(number),
-            notation,
-            date,
-          }),
-    ),
+    textElement('DocumentId', documentIdOf(document)),
   ]);
 }
 
-function traceHeaderList({ document, now }: EdxmlInput): XmlElement {
+function traceHeaderList({ document, business: what, now }: EdxmlInput): XmlElement {
   return groupElement(
     'TraceHeaderList',
     [
@@ -117,11 +128,63 @@ function traceHeaderList({ document, now }: EdxmlInput): XmlElement {
         textElement('OrganId', document.from.organId ?? ''),
         textElement('Timestamp', slashTime(now)),
       ]),
-      // Spelled so in the standard; 0 is a new document.
-      groupElement('Bussiness', [textElement('BussinessDocType', 0), textElement('Paper', 0)]),
+      business(what),
     ],
     { id: document.id, version: '1.0', mustUnderstand: '1', actor: nextActor },
   );
+}
+
+/** Spelled with two s in the standard. */
+function business(value: EdxmlBusiness): XmlElement {
+  const { type, reason, documentId, staff, replaced } = value;
+  return groupElement('Bussiness', [
+    textElement('BussinessDocType', type ?? BusinessType.new),
+    optional('BussinessDocReason', reason || null),
+    type === BusinessType.updated ? changes(value) : null,
+    optional('DocumentId', documentId || null),
+    staffInfo(staff),
+    textElement('Paper', 0),
+    replaced.length === 0
+      ? null
+      : groupElement(
+          'ReplacementInfoList',
+          replaced.map(({ documentId: id, organIds }) =>
+            groupElement('ReplacementInfo', [
+              textElement('DocumentId', id),
+              list('OrganIdList', 'OrganId', organIds),
+            ]),
+          ),
+        ),
+  ]);
+}
+
+/** What an update changes: 1 for yes, 0 for no; of a receiver 1 is added and 0 removed. */
+function changes({ changesDocument, receivers }: EdxmlBusiness): XmlElement {
+  return groupElement('BussinessDocumentInfo', [
+    textElement('DocumentInfo', changesDocument ? 1 : 0),
+    textElement('DocumentReceiver', receivers.length > 0 ? 1 : 0),
+    receivers.length === 0
+      ? null
+      : groupElement(
+          'ReceiverList',
+          receivers.map(({ change, organId }) =>
+            groupElement('Receiver', [
+              textElement('ReceiverType', change === 'added' ? 1 : 0),
+              textElement('OrganId', organId),
+            ]),
+          ),
+        ),
+  ]);
+}
+
+function staffInfo({ department, name, mobile, email }: EdxmlStaff): XmlElement | null {
+  if ([department, name, mobile, email].every((text) => text === '')) return null;
+  return groupElement('StaffInfo', [
+    optional('Department', department || null),
+    optional('Staff', name || null),
+    optional('Mobile', mobile || null),
+    optional('Email', email || null),
+  ]);
 }
 
 function reference(file: EdxmlFile): XmlElement {

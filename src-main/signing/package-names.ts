@@ -3,17 +3,42 @@ import type { PlatformPath } from 'node:path';
 
 import { formatDocumentNumber } from '../domain/documents/e-office-document.ts';
 import type { EOfficeDocument } from '../domain/documents/e-office-document.ts';
+import { BusinessType } from '../domain/documents/edxml-message.ts';
+import type { EdxmlReference } from '../domain/documents/edxml-message.ts';
 
 // A folder and a file of it bear this name, and Windows gives a whole path 260 characters.
 const stemLimit = 72;
 
-/** `15_TTr-HDTDKT_de-nghi-tang-bang-khen`, or `du-thao_…` without a number: ASCII, at most 72 characters. */
-export function packageStem(document: Pick<EOfficeDocument, 'number' | 'notation' | 'subject'>): string {
+/** What stands before the name of a package that isn't one of a new document. */
+const businessPrefixes: Readonly<Record<number, string>> = {
+  [BusinessType.recalled]: 'thu-hoi_',
+  [BusinessType.updated]: 'cap-nhat_',
+  [BusinessType.replaced]: 'thay-the_',
+};
+
+/**
+ * `15_TTr-HDTDKT_de-nghi-tang-bang-khen`, or `du-thao_…` without a number, behind `thu-hoi_` where it is recalled: ASCII, at
+ * most 72 characters.
+ */
+export function packageStem(
+  document: Pick<EOfficeDocument, 'number' | 'notation' | 'subject'>,
+  businessType: number | null,
+): string {
+  const prefix = businessPrefixes[businessType ?? BusinessType.new] ?? '';
   const number = document.number === null ? 'du-thao' : formatDocumentNumber(document.number);
-  const notation = asciiWords(document.notation, 24) || 'khong-ky-hieu';
-  const head = `${number}_${notation}_`;
+  const head = `${prefix}${number}_${notationWords(document.notation)}_`;
   const slug = asciiWords(document.subject, stemLimit - head.length).toLowerCase();
   return head + (slug || 'van-ban');
+}
+
+/** `trang-thai-15_101_STC-VP`: what is told of a document that came in. */
+export function statusStem(statusCode: string, { number, notation }: EdxmlReference): string {
+  const parts = [`trang-thai-${asciiWords(statusCode, 2)}`, asciiWords(number, 12) || 'khong-so'];
+  return [...parts, notationWords(notation)].join('_');
+}
+
+function notationWords(notation: string): string {
+  return asciiWords(notation, 24) || 'khong-ky-hieu';
 }
 
 /** `dinh-kem-01_bao-cao-thanh-tich.xlsx` for the first attachment, whatever its own name says. */

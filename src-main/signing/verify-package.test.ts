@@ -4,6 +4,7 @@ import path from 'node:path';
 
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 
+import { newBusiness } from '../domain/documents/edxml-message.ts';
 import { writePackage } from './e-office-package.ts';
 import type { WrittenPackage } from './e-office-package.ts';
 import { sampleDocument } from './testing/e-office-samples.ts';
@@ -22,6 +23,7 @@ async function write(shape: 'folder' | 'zip' = 'folder'): Promise<WrittenPackage
     outbox,
     {
       document: sampleDocument({ subject: 'Đề nghị' }),
+      business: newBusiness,
       pdf: new TextEncoder().encode('pdf'),
       exportAs: 'unsigned',
       shape,

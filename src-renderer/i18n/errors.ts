@@ -334,7 +334,27 @@ export const errorMessages = messages(
       '{{title}} có {{count}} chỗ khác kết quả biểu quyết. Hãy sửa cho khớp, hoặc làm lại thao tác này rồi nêu lý do để đi tiếp.',
     differences_changed:
       'Những chỗ khác vừa thay đổi nên lý do chưa được ghi. Hãy đóng lại, thực hiện lại thao tác và xem các chỗ khác hiện nay.',
-    not_handed_over: '“{{subject}}” chưa xuất sang e-office nên chưa có trạng thái. Hãy xuất trước.',
+    not_handed_over: '“{{subject}}” chưa xuất sang e-office nên chưa nơi nào nhận. Hãy xuất trước.',
+    document_recalled:
+      '“{{subject}}” đã thu hồi ngày {{date}} ({{reason}}). Muốn gửi nữa, hãy dùng “Gửi lại sau thu hồi” ở trang Gửi e-office và ghi lý do, hoặc lập văn bản mới.',
+    document_not_recalled: '“{{subject}}” chưa thu hồi nên không cần gửi lại. Hãy tải lại trang.',
+    document_replaced: '“{{subject}}” đã được {{by}} thay thế. Hãy bỏ văn bản này khỏi phần chọn.',
+    replaced_by_itself: '“{{subject}}” không tự thay thế chính nó. Hãy bỏ văn bản này khỏi phần chọn.',
+    follow_up_unnumbered:
+      '“{{subject}}” chưa có số, ngày ban hành trong sổ nên bản tin không nêu đích danh được. Hãy ghi số e-office đã cấp rồi làm lại.',
+    receivers_by_update:
+      '“{{subject}}” đã xuất sang e-office. Muốn đổi nơi nhận, hãy dùng “Cập nhật” để các nơi nhận được báo.',
+    nothing_updated: 'Nơi nhận, độ khẩn, hạn và số bản của “{{subject}}” vẫn như cũ nên không có gì để báo.',
+    receiver_unidentified:
+      '“{{name}}” chưa có mã định danh nên bản tin cập nhật không nêu được. Hãy ghi mã ở Thiết lập › Danh sách nơi nhận rồi làm lại.',
+    package_not_as_written:
+      'Gói vừa ghi vào {{folder}} đọc lại không khớp ({{files}}) nên đã xóa và chưa tính là đã gửi. Hãy kiểm tra ổ đĩa, phần mềm diệt vi-rút rồi xuất lại.',
+    package_unreadable: 'Không đọc được gói {{name}}. Gói đã bị xóa, chuyển đi hoặc hỏng; hãy xuất lại.',
+    package_without_manifest:
+      'Gói {{name}} không có manifest.json nên không kiểm tra được. Có thể đây không phải gói của chương trình.',
+    package_manifest_damaged: 'manifest.json của gói {{name}} hỏng hoặc đã bị sửa. Hãy xuất lại gói.',
+    follow_up_answered: 'Bản tin này đã được trả lời đối với văn bản đến số {{number}}.',
+    answer_reason_missing: 'Hãy ghi lý do từ chối; lý do được gửi cho {{author}}.',
     prize_paid: 'Tiền thưởng của {{name}} đã ghi chi ngày {{date}}. Hãy bỏ dòng này khỏi phần chọn.',
     prize_revoked:
       'Khen thưởng của {{name}} đã bị thu hồi nên không chi tiền. Hãy bỏ dòng này khỏi phần chọn.',
@@ -780,7 +800,29 @@ export const errorMessages = messages(
       '{{title}} differs from the votes in {{count}} places. Mend it, or try again and give the reason for going on.',
     differences_changed:
       'What differs has just changed, so that the reason was not written down. Close this, try again and look at what differs now.',
-    not_handed_over: '“{{subject}}” was not exported yet and has no status. Export it first.',
+    not_handed_over: '“{{subject}}” was not exported yet, so nobody has it. Export it first.',
+    document_recalled:
+      '“{{subject}}” was recalled on {{date}} ({{reason}}). To send it all the same use “Send again after the recall” on the e-office page and give a reason, or write a new document.',
+    document_not_recalled: '“{{subject}}” isn’t recalled and needs no sending again. Load the page anew.',
+    document_replaced: '{{by}} took the place of “{{subject}}”. Take it out of the selection.',
+    replaced_by_itself: '“{{subject}}” can’t take its own place. Take it out of the selection.',
+    follow_up_unnumbered:
+      '“{{subject}}” has no number and day of issue in the register, by which a message names it. Enter those that the e-office gave, then try again.',
+    receivers_by_update:
+      '“{{subject}}” went to the e-office. To change its receivers use “Update”, so that they are told.',
+    nothing_updated:
+      'Receivers, urgency, due day and copies of “{{subject}}” are as before: nothing to tell.',
+    receiver_unidentified:
+      '“{{name}}” has no identifier, so the update can’t name it. Enter it in Settings › Receivers, then try again.',
+    package_not_as_written:
+      'The package written into {{folder}} reads back otherwise ({{files}}), so it was taken away and doesn’t count as handed over. Check the disk and the virus scanner, then export again.',
+    package_unreadable: 'The package {{name}} can’t be read. It was removed, moved or damaged; export again.',
+    package_without_manifest:
+      'The package {{name}} has no manifest.json and can’t be checked. It may not be one of this program.',
+    package_manifest_damaged:
+      'manifest.json of the package {{name}} is damaged or was changed. Export again.',
+    follow_up_answered: 'This message was answered for incoming document {{number}}.',
+    answer_reason_missing: 'Say why you refuse; {{author}} is told.',
     prize_paid: 'The prize of {{name}} was paid on {{date}}. Take this line out of the selection.',
     prize_revoked:
       'The award of {{name}} was revoked, so nothing is paid. Take this line out of the selection.',

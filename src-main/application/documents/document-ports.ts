@@ -5,6 +5,7 @@ import type { DossierLetterView } from '../../domain/documents/dossier-letter-vi
 import type { DraftView } from '../../domain/documents/draft-view.ts';
 import type { EOfficeDocument, EOfficeFieldProblem } from '../../domain/documents/e-office-document.ts';
 import type { PackageShape } from '../../domain/documents/e-office-settings.ts';
+import type { EdxmlBusiness, EdxmlStatusMessage } from '../../domain/documents/edxml-message.ts';
 import type { MinutesView } from '../../domain/documents/minutes-view.ts';
 import type { ScoreSummaryView } from '../../domain/documents/score-summary-view.ts';
 import type { SessionPaper } from '../../domain/documents/session-papers-view.ts';
@@ -189,7 +190,28 @@ export type FolderRefusal = {
 export type ExportRefusal =
   | FolderRefusal
   | { readonly code: 'document_incomplete'; readonly problems: readonly EOfficeFieldProblem[] }
-  | { readonly code: 'document_type_unknown' | 'not_validly_signed' };
+  | { readonly code: 'document_type_unknown' | 'not_validly_signed' }
+  /** What was written isn't what is read back; it was taken away again. */
+  | { readonly code: 'not_as_written'; readonly names: readonly string[] };
+
+/** What a package holds as its manifest says it, and in what it differs. */
+export type CheckedPackage = {
+  readonly manifest: {
+    readonly createdAt: string;
+    readonly documentId: string;
+    readonly signed: boolean;
+    readonly files: readonly { readonly name: string; readonly size: number; readonly sha256: string }[];
+  };
+  /** Empty when the package is as it was written. */
+  readonly findings: readonly {
+    readonly code: 'file_missing' | 'file_changed' | 'file_not_listed' | 'name_not_allowed';
+    readonly name: string;
+  }[];
+};
+
+export type UnreadablePackage = {
+  readonly code: 'folder_unreadable' | 'manifest_missing' | 'manifest_unreadable';
+};
 
 /** A file that goes along with a document, under the name that a reader knows it by. */
 export type EOfficeAttachment = {
@@ -208,6 +230,7 @@ export interface EOfficeOutbox {
       shape: PackageShape;
       embedFiles: boolean;
       document: EOfficeDocument;
+      business: EdxmlBusiness;
       signedPdf: Uint8Array;
       docx: Uint8Array;
       attachments: readonly EOfficeAttachment[];
@@ -215,6 +238,15 @@ export interface EOfficeOutbox {
     },
     now: Instant,
   ): Promise<Result<{ folder: string; path: string }, ExportRefusal>>;
+  /** Writes the message that tells how far a document is at this office, as one file; answers with its path. */
+  writeStatus(
+    input: { folder: string; status: Omit<EdxmlStatusMessage, 'kind'> },
+    now: Instant,
+  ): Promise<Result<string, FolderRefusal>>;
+  /** The packages that lie in a folder, by name; what else lies there is left out. */
+  list(folder: string): Promise<Result<readonly string[], FolderRefusal>>;
+  /** Reads a package of a folder back and compares every file with its manifest. */
+  verify(folder: string, name: string): Promise<Result<CheckedPackage, UnreadablePackage>>;
   /** Writes a file into a folder and takes it away again. */
   check(folder: string): Promise<Result<null, FolderRefusal>>;
 }

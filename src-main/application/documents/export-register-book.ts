@@ -1,3 +1,5 @@
+import { DeliveryStatus } from '../../domain/documents/delivery-status.ts';
+import { FollowUpKind } from '../../domain/documents/follow-up.ts';
 import { incomingColumns, outgoingColumns } from '../../domain/documents/register-book-view.ts';
 import type { RegisterBookView } from '../../domain/documents/register-book-view.ts';
 import { yearOf } from '../../domain/kernel/date-spans.ts';
@@ -5,6 +7,7 @@ import { formatDate } from '../../domain/kernel/dates.ts';
 import { localMomentOf } from '../../domain/kernel/local-moment.ts';
 import { compareVietnamese, hyphenated } from '../../domain/kernel/vietnamese-text.ts';
 import type { IncomingDocument, RegisteredDocument } from '../document-repositories.ts';
+import { standingOf } from '../e-office/follow-ups/standing.ts';
 import { fileTypes } from '../file-types.ts';
 import { outgoingText } from '../incoming/find-outgoing.ts';
 import type { Clock } from '../ports.ts';
@@ -41,7 +44,7 @@ export async function exportRegisterBook(
     office: { parentBody: provinceHeading, lines: ['HỘI ĐỒNG', 'THI ĐUA - KHEN THƯỞNG'] },
     columns: isOutgoing ? outgoingColumns : incomingColumns,
     rows: isOutgoing
-      ? outgoingOf(repositories, year, notation).map(outgoingRow)
+      ? outgoingOf(repositories, year, notation).map((document) => outgoingRow(repositories, document))
       : repositories.incoming.ofYear(year).map((document) => incomingRow(repositories, document)),
     preparedAt: clock.now(),
   };
@@ -66,7 +69,7 @@ function outgoingOf(
     );
 }
 
-function outgoingRow(document: RegisteredDocument): readonly string[] {
+function outgoingRow(repositories: Repositories, document: RegisteredDocument): readonly string[] {
   const archive = document.recipients.filter((line) => isArchive(line));
   const receivers = document.receivers.map(({ name }) => name);
   const places = document.recipients.filter((line) => !isArchive(line));
@@ -80,7 +83,20 @@ function outgoingRow(document: RegisteredDocument): readonly string[] {
     document.copies === null ? '' : String(document.copies),
     document.exportedAt === null ? '' : formatDate(localMomentOf(document.exportedAt).date),
     '',
-    document.signedAt === null ? '' : 'Ký số',
+    [document.signedAt === null ? '' : 'Ký số', ...standingNotes(repositories, document)]
+      .filter(Boolean)
+      .join('; '),
+  ];
+}
+
+/** That a document was recalled, and what took its place. */
+function standingNotes(repositories: Repositories, { id }: RegisteredDocument): readonly string[] {
+  const { recalled, replacedBy } = standingOf(repositories, id);
+  return [
+    recalled === null
+      ? ''
+      : `Thu hồi ngày ${formatDate(localMomentOf(recalled.at).date)}: ${recalled.reason}`,
+    replacedBy === '' ? '' : `Được ${replacedBy} thay thế`,
   ];
 }
 
@@ -88,7 +104,7 @@ function isArchive(recipient: string): boolean {
   return /^Lưu\s*:/iu.test(recipient);
 }
 
-function incomingRow({ documents }: Repositories, document: IncomingDocument): readonly string[] {
+function incomingRow({ documents, incoming }: Repositories, document: IncomingDocument): readonly string[] {
   const answered = document.answersId === null ? undefined : documents.find(document.answersId);
   const answer = answered ? `Trả lời ${outgoingText(answered)}` : '';
   return [
@@ -101,6 +117,18 @@ function incomingRow({ documents }: Repositories, document: IncomingDocument): r
     document.receiver,
     document.forwardedOn === null ? '' : formatDate(document.forwardedOn),
     '',
-    [document.note, answer].filter(Boolean).join('; '),
+    [document.note, answer, ...toldNotes(incoming, document)].filter(Boolean).join('; '),
   ];
+}
+
+/** What its sender told of a document since it came in, and what the office answered. */
+function toldNotes(incoming: Repositories['incoming'], { id }: IncomingDocument): readonly string[] {
+  return incoming.followUps(id).map(({ kind, reason, answer, replacedById }) => {
+    if (replacedById !== null) {
+      return `Được văn bản đến số ${incoming.find(replacedById)?.arrivalNumber ?? ''} thay thế`;
+    }
+    const what = kind === FollowUpKind.recall ? 'thu hồi' : 'cập nhật';
+    const verb = answer === DeliveryStatus.recallAgreed ? 'Đồng ý' : 'Từ chối';
+    return `${verb} ${what} của nơi gửi: ${reason}`;
+  });
 }

@@ -17,6 +17,14 @@ export function readEOfficeSettings({ settings }: Pick<Repositories, 'settings'>
   return stored === undefined ? firstEOfficeSettings : eOfficeSettings.parse(stored);
 }
 
+/** The folder into which the office hands over. */
+export function outboxFolderOf(
+  { outbox }: { outbox: Pick<EOfficeOutbox, 'ownFolder'> },
+  { outboxFolder }: EOfficeSettings,
+): string {
+  return outboxFolder ?? outbox.ownFolder;
+}
+
 /** Stores how the office hands documents over. Folders are named by their whole path. */
 export function saveEOfficeSettings(
   ports: CommandPorts,

@@ -24,6 +24,8 @@ export function exportRefusal(refusal: ExportRefusal, folder: string): Refusal {
       return refuse(RefusalCode.documentTypeUnknown).error;
     case 'not_validly_signed':
       return refuse(RefusalCode.signatureInvalid).error;
+    case 'not_as_written':
+      return refuse(RefusalCode.packageNotAsWritten, { folder, files: refusal.names.join('; ') }).error;
     default:
       return assertNever(refusal);
   }

@@ -1,18 +1,20 @@
 import { refuse } from '../../contract/refusal.ts';
 import type { Refusal } from '../../contract/refusal.ts';
-import { needsReason } from '../../domain/documents/delivery-status.ts';
-import type { DeliveryStatus } from '../../domain/documents/delivery-status.ts';
-import type { EOfficeOrganisation } from '../../domain/documents/e-office-document.ts';
-import type { IsoDate } from '../../domain/kernel/dates.ts';
+import { DeliveryStatus, isAnswerToRecall, needsReason } from '../../domain/documents/delivery-status.ts';
+import { asksReceivers } from '../../domain/documents/follow-up.ts';
 import type { DocumentId } from '../../domain/kernel/ids.ts';
 import { ok } from '../../domain/kernel/result.ts';
 import type { Result } from '../../domain/kernel/result.ts';
 import { command } from '../command.ts';
 import type { CommandPorts } from '../command.ts';
+import type { DocumentDelivery, RegisteredDocument } from '../document-repositories.ts';
+import { outgoingText } from '../incoming/find-outgoing.ts';
 import type { Clock } from '../ports.ts';
 import type { Repositories } from '../repositories.ts';
 import { eOfficeDocumentOf } from './e-office-document-of.ts';
 import { readEOfficeSettings } from './e-office-settings.ts';
+import { standingOf } from './follow-ups/standing.ts';
+import type { Dispatch } from './follow-ups/update-document.ts';
 
 /** The signed documents of a year: those that wait to be handed over, and how far the others are at each receiver. */
 export function listHandedOver(repositories: Repositories, { year }: { year: number }) {
@@ -43,6 +45,7 @@ export function listHandedOver(repositories: Repositories, { year }: { year: num
         dueOn: document.dueOn,
         copies: document.copies,
         chosen: [...document.receivers],
+        ...followUpsOf(repositories, document, deliveries),
         receivers: receivers.map((receiver) => ({
           ...receiver,
           deliveries: deliveries
@@ -51,6 +54,51 @@ export function listHandedOver(repositories: Repositories, { year }: { year: num
         })),
       };
     });
+}
+
+/** What receivers were told of a document since it was handed over, and what they answered. */
+function followUpsOf(
+  repositories: Repositories,
+  { id }: RegisteredDocument,
+  deliveries: readonly DocumentDelivery[],
+) {
+  const { documents } = repositories;
+  const followUps = documents.followUps(id);
+  const textOf = (one: DocumentId | null): string => {
+    const document = one === null ? undefined : documents.find(one);
+    return document ? outgoingText(document) : '';
+  };
+  return {
+    ...standingOf(repositories, id),
+    followUps: followUps.map(({ kind, reason, removed, added, replacedById, packageFolder, at }, index) => {
+      // The next one that asks anything begins the answers anew.
+      const until = followUps.slice(index + 1).find((later) => asksReceivers(later.kind))?.at;
+      const answers = asksReceivers(kind)
+        ? deliveries.filter((delivery) => delivery.at >= at && (until === undefined || delivery.at < until))
+        : [];
+      return {
+        kind,
+        reason,
+        removed: [...removed],
+        added: [...added],
+        replacedBy: textOf(replacedById),
+        packageFolder,
+        at,
+        agreed: receiversWho(answers, DeliveryStatus.recallAgreed),
+        refused: receiversWho(answers, DeliveryStatus.recallRefused),
+      };
+    }),
+    replaces: documents.replacedBy(id).map(({ documentId }) => textOf(documentId)),
+  };
+}
+
+/** Whose last answer it is. */
+function receiversWho(deliveries: readonly DocumentDelivery[], statusCode: DeliveryStatus): string[] {
+  const answers = new Map<string, string>();
+  for (const { receiver, statusCode: code } of deliveries) {
+    if (isAnswerToRecall(code)) answers.set(receiver, code);
+  }
+  return [...answers].filter(([, code]) => code === statusCode).map(([receiver]) => receiver);
 }
 
 /** Enters how far a document is at a receiver, as the officer saw it in the e-office; each status is a line of its own. */
@@ -79,18 +127,13 @@ export function recordStatus(
 /** Sets to whom the e-office sends a document, how urgent it is and until when an answer is due. */
 export function setReceivers(
   ports: CommandPorts,
-  input: {
-    id: DocumentId;
-    receivers: readonly EOfficeOrganisation[];
-    priority: 0 | 1 | 2 | 3;
-    dueOn: IsoDate | null;
-    copies: number | null;
-  },
+  input: Dispatch & { id: DocumentId },
 ): Result<Record<string, never>, Refusal> {
   const { id, ...handover } = input;
   return command(ports, 'set_receivers', id, ({ documents }) => {
     const document = documents.find(id);
     if (!document) return refuse('not_found');
+    if (document.exportedAt !== null) return refuse('receivers_by_update', { subject: document.subject });
     documents.update({ ...document, ...handover });
     return ok({
       value: {},

@@ -1,6 +1,7 @@
 import { refuse } from '../../contract/refusal.ts';
 import type { Refusal } from '../../contract/refusal.ts';
-import { plainFileName } from '../../domain/documents/file-name.ts';
+import type { EdxmlDocumentMessage } from '../../domain/documents/edxml-message.ts';
+import { FollowUpKind } from '../../domain/documents/follow-up.ts';
 import { yearOf } from '../../domain/kernel/date-spans.ts';
 import { formatDate } from '../../domain/kernel/dates.ts';
 import type { IsoDate } from '../../domain/kernel/dates.ts';
@@ -11,17 +12,18 @@ import type { Result } from '../../domain/kernel/result.ts';
 import { command, storageRefusal } from '../command.ts';
 import type { CommandPorts } from '../command.ts';
 import type { IncomingDocument, IncomingFile } from '../document-repositories.ts';
-import { contentTypeOf } from '../file-types.ts';
 import type { Staging } from '../intake/staging.ts';
 import type { Clock, FileStore, IdSource } from '../ports.ts';
 import type { Repositories } from '../repositories.ts';
+import { findEarlier, followUpKindOf } from './find-earlier.ts';
 import type { StagedMessage } from './staged-message.ts';
+import { storeFiles } from './store-files.ts';
+import type { NewFile } from './store-files.ts';
 
 type EditPorts = CommandPorts & { clock: Clock; ids: IdSource; files: FileStore };
 
 type Line = Omit<IncomingDocument, 'id' | 'year' | 'authorOrganId' | 'messageHash' | 'revision'>;
 type Saved = { id: IncomingDocumentId; revision: number };
-type NewFile = { readonly name: string; readonly contentType?: string; readonly bytes: Uint8Array };
 
 /** Enters a document that came on paper or by mail, with its files. */
 export async function addIncoming(
@@ -33,7 +35,10 @@ export async function addIncoming(
   return insert(ports, 'add_incoming', { ...line, authorOrganId: null, messageHash: null }, stored.value);
 }
 
-/** Takes the document of a message over under an arrival number; the message and its files are kept as they came. */
+/**
+ * Takes the document of a message over under an arrival number; the message and its files are kept as they came. What it takes
+ * the place of is marked.
+ */
 export async function takeOverMessage(
   ports: EditPorts & { stagedMessages: Staging<StagedMessage> },
   input: Pick<Line, 'arrivalNumber' | 'arrivedOn' | 'receiver' | 'note' | 'answersId'> & {
@@ -59,7 +64,7 @@ export async function takeOverMessage(
     forwardedOn: null,
     messageHash: staged.hash,
   };
-  const taken = insert(ports, 'take_over_message', line, stored.value);
+  const taken = insert(ports, 'take_over_message', line, stored.value, message);
   if (taken.ok) ports.stagedMessages.remove(stagedId);
   return taken;
 }
@@ -87,6 +92,7 @@ function insert(
   name: string,
   line: Omit<IncomingDocument, 'id' | 'year' | 'revision'>,
   files: readonly Omit<IncomingFile, 'documentId'>[],
+  message: EdxmlDocumentMessage | null = null,
 ): Result<Saved, Refusal> {
   const id = ports.ids.newId() as IncomingDocumentId;
   return command(ports, name, id, (repositories) => {
@@ -98,12 +104,39 @@ function insert(
     if (problem) return err(problem);
     const document = { ...line, id, year: yearOf(line.arrivedOn), revision: 1 };
     repositories.incoming.insert(document, files);
+    const replaced = message === null ? [] : markReplaced(repositories, ports.clock, document, message);
     return ok({
       value: { id, revision: 1 },
-      payload: { ...document, files: files.map(({ hash }) => hash) },
-      changed: [{ topic: 'documents', id }],
+      payload: { ...document, files: files.map(({ hash }) => hash), replaced },
+      changed: [id, ...replaced].map((changed) => ({ topic: 'documents', id: changed }) as const),
     });
   });
+}
+
+/** Marks the documents of which a new one takes the place; answers with them. */
+function markReplaced(
+  repositories: Repositories,
+  clock: Clock,
+  { id, messageHash }: IncomingDocument,
+  message: EdxmlDocumentMessage,
+): IncomingDocumentId[] {
+  const kind = followUpKindOf(message);
+  if (kind !== FollowUpKind.replacement || messageHash === null) return [];
+  const replaced = findEarlier(repositories, message).found.map((document) => document.id);
+  for (const documentId of replaced) {
+    repositories.incoming.addFollowUp({
+      documentId,
+      kind,
+      reason: message.business.reason,
+      messageHash,
+      answer: null,
+      answerReason: '',
+      answerFile: null,
+      replacedById: id,
+      at: clock.now(),
+    });
+  }
+  return replaced;
 }
 
 function problemOf(
@@ -141,20 +174,4 @@ function problemOf(
   return other
     ? refuse('arrival_number_taken', { number: arrivalNumber, year, subject: other.subject }).error
     : null;
-}
-
-async function storeFiles(
-  { files: store }: EditPorts,
-  files: readonly NewFile[],
-): Promise<Result<readonly Omit<IncomingFile, 'documentId'>[], Refusal>> {
-  const kept: Omit<IncomingFile, 'documentId'>[] = [];
-  for (const [position, { name, contentType, bytes }] of files.entries()) {
-    const plain = plainFileName(name);
-    if (bytes.length === 0) return refuse('incoming_file_empty', { name: plain });
-    const stored = await store.store(bytes);
-    if (!stored.ok) return err(storageRefusal(stored.error.code));
-    const { hash, bytes: size } = stored.value;
-    kept.push({ position, name: plain, contentType: contentType || contentTypeOf(plain), hash, size });
-  }
-  return ok(kept);
 }

@@ -20,6 +20,7 @@ export function listIncoming({ incoming, documents }: Repositories, { year }: { 
       ...line,
       answersText: answered ? outgoingText(answered) : '',
       fromMessage: messageHash !== null,
+      ...followUpsOf(incoming, line.id),
       files: incoming.files(line.id).map(({ position, name, size }) => ({ position, name, size })),
     };
   });
@@ -27,6 +28,26 @@ export function listIncoming({ incoming, documents }: Repositories, { year }: { 
     .filter(({ number }) => number !== null)
     .map((document) => ({ id: document.id, text: `${outgoingText(document)} ${document.subject}` }));
   return { rows, nextNumber: next, gaps: [...gaps], outgoing };
+}
+
+/** What its sender told of a document since it came in, and what it takes the place of. */
+function followUpsOf(incoming: Repositories['incoming'], id: IncomingDocumentId) {
+  const numberOf = (one: IncomingDocumentId | null): number | null =>
+    one === null ? null : (incoming.find(one)?.arrivalNumber ?? null);
+  return {
+    followUps: incoming
+      .followUps(id)
+      .map(({ kind, reason, answer, answerReason, answerFile, replacedById, at }) => ({
+        kind,
+        reason,
+        answer,
+        answerReason,
+        answerFile,
+        replacedBy: numberOf(replacedById),
+        at,
+      })),
+    replaces: incoming.replacedBy(id).flatMap(({ documentId }) => numberOf(documentId) ?? []),
+  };
 }
 
 /** A file of a document as it came; the whole message where no position is given. */

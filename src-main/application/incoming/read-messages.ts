@@ -12,6 +12,7 @@ import { exportRefusal } from '../e-office/export-refusal.ts';
 import type { Staging } from '../intake/staging.ts';
 import type { FileHash } from '../ports.ts';
 import type { Repositories } from '../repositories.ts';
+import { findEarlier, followUpKindOf, incomingText } from './find-earlier.ts';
 import { findOutgoing, outgoingText } from './find-outgoing.ts';
 import type { EOfficeInbox, MessageReader, StagedMessage } from './staged-message.ts';
 import { issueOfStatus, isKnownStatus, receiverOf } from './take-status.ts';
@@ -70,6 +71,7 @@ function documentContent(
   findings: EdxmlReading['findings'],
   hash: FileHash,
 ): ReadMessage['content'] {
+  const earlier = findEarlier(repositories, message);
   const answered = message.answers.map((answer) => findOutgoing(repositories, answer, '')).find(Boolean);
   return {
     kind: 'document',
@@ -84,8 +86,19 @@ function documentContent(
       .filter(Boolean)
       .join(' '),
     dueOn: message.dueOn,
-    businessType: message.business.type,
+    business: followUpKindOf(message),
     reason: message.business.reason,
+    staff: message.business.staff,
+    earlier: earlier.found.map((document) => ({
+      id: document.id,
+      arrivalNumber: document.arrivalNumber,
+      text: incomingText(document),
+      answered: repositories.incoming
+        .followUpsOfMessage(hash)
+        .some(({ documentId }) => documentId === document.id),
+    })),
+    unknownEarlier: [...earlier.unknown],
+    receivers: changedNames(repositories, message),
     traces: [...message.traces].slice(0, 50),
     attachments: message.attachments.map(({ name, bytes }) => ({ name, size: bytes.length })),
     namedOnly: [...message.namedOnly],
@@ -94,6 +107,16 @@ function documentContent(
     answersText: answered ? outgoingText(answered) : '',
     takenAs: repositories.incoming.ofMessage(hash)?.arrivalNumber ?? null,
   };
+}
+
+/** Whom an update takes away and adds, by name where the office knows the identifier. */
+function changedNames(repositories: Repositories, { business, to }: EdxmlDocumentMessage) {
+  const { senders, receivers } = readEOfficeSettings(repositories);
+  const known = [...Object.values(senders), ...receivers, ...to];
+  return business.receivers.map(({ change, organId }) => ({
+    change,
+    name: known.find((one) => one.organId === organId)?.name ?? organId,
+  }));
 }
 
 function statusContent(repositories: Repositories, message: EdxmlStatusMessage): ReadMessage['content'] {

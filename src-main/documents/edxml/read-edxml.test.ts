@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 
+import { newBusiness, nobody } from '../../domain/documents/edxml-message.ts';
 import { sampleDocument } from '../../signing/testing/e-office-samples.ts';
-import { olderMessage, ownMessage, statusOf } from '../testing/edxml-samples.ts';
+import { olderMessage, ownMessage, sampleBusinesses, statusOf } from '../testing/edxml-samples.ts';
 import { mutated, seededRandom } from '../testing/mutate-edxml.ts';
 import { zipFiles } from '../zip-files.ts';
 import { readEdxml } from './read-edxml.ts';
@@ -60,7 +61,7 @@ describe('a message that this program wrote', () => {
       documentId: '000.00.01.H35,2026/11/23,05/TTr-HĐTĐKT',
       traceId: document.id,
       traces: [{ organId: '000.00.01.H35', at: '2026-11-23T20:00:00.000Z' }],
-      business: { type: 0, reason: '', documentId: '' },
+      business: newBusiness,
       attachments: [
         {
           name: 'Tờ trình.pdf',
@@ -77,6 +78,12 @@ describe('a message that this program wrote', () => {
       ],
       namedOnly: [],
     });
+  });
+
+  it.each(Object.entries(sampleBusinesses))('is read back as a %s', async (_, business) => {
+    const { message, findings } = await read(ownMessage(undefined, { business }));
+    expect(findings).toEqual([]);
+    expect(message.kind === 'document' && message.business).toEqual(business);
   });
 
   it('names the files that it does not hold', async () => {
@@ -126,6 +133,7 @@ describe('messages of other systems', () => {
         statusCode: '02',
         description: 'Thiếu phụ lục',
         at: '2026-11-25T01:15:00.000Z',
+        staff: nobody,
       },
     });
   });
@@ -233,7 +241,8 @@ describe('what could harm', () => {
 
   it('400 messages with random changes are read or refused, each within a second', async () => {
     const random = seededRandom(6);
-    const sources = [ownMessage(), await olderMessage(), statusOf()];
+    const businesses = Object.values(sampleBusinesses).map((business) => ownMessage(undefined, { business }));
+    const sources = [ownMessage(), await olderMessage(), statusOf(), ...businesses];
     const outcomes = new Map<string, number>();
     for (let count = 0; count < 400; count += 1) {
       const source = sources[count % sources.length] ?? new Uint8Array();

@@ -1,9 +1,11 @@
 import type { EOfficeOrganisation } from '../../domain/documents/e-office-document.ts';
 import type {
+  EdxmlBusiness,
   EdxmlDocumentMessage,
   EdxmlFailure,
   EdxmlReading,
   EdxmlReference,
+  EdxmlStaff,
   EdxmlStatusMessage,
 } from '../../domain/documents/edxml-message.ts';
 import { checkEdxml } from '../../domain/documents/edxml-schema.ts';
@@ -53,7 +55,6 @@ async function documentMessage(root: XmlElement, header: XmlElement): Promise<Ed
   const signer = childOf(header, 'SignerInfo');
   const other = childOf(header, 'OtherInfo');
   const traceList = findElement(root, 'TraceHeaderList');
-  const business = childOf(traceList, 'Bussiness');
   const names = manifestNames(root);
   const attachments = await readAttachments(findElements(root, 'AttachmentEncoded'), names);
   const held = attachments.length > 0;
@@ -88,13 +89,41 @@ async function documentMessage(root: XmlElement, header: XmlElement): Promise<Ed
       organId: short(trace, 'OrganId'),
       at: instantOf(textOf(trace, 'Timestamp')),
     })),
-    business: {
-      type: integerOf(business, 'BussinessDocType'),
-      reason: short(business, 'BussinessDocReason'),
-      documentId: short(business, 'DocumentId'),
-    },
+    business: businessOf(childOf(traceList, 'Bussiness')),
     attachments,
     namedOnly: held ? [] : [...names.values()],
+  };
+}
+
+function businessOf(element: XmlElement | undefined): EdxmlBusiness {
+  const changes = childOf(element, 'BussinessDocumentInfo');
+  return {
+    type: integerOf(element, 'BussinessDocType'),
+    reason: short(element, 'BussinessDocReason'),
+    documentId: short(element, 'DocumentId'),
+    changesDocument: integerOf(changes, 'DocumentInfo') === 1,
+    receivers: childrenOf(childOf(changes, 'ReceiverList'), 'Receiver')
+      .slice(0, 500)
+      .map((receiver) => ({
+        change: integerOf(receiver, 'ReceiverType') === 0 ? 'removed' : 'added',
+        organId: short(receiver, 'OrganId'),
+      })),
+    staff: staffOf(childOf(element, 'StaffInfo')),
+    replaced: childrenOf(childOf(element, 'ReplacementInfoList'), 'ReplacementInfo')
+      .slice(0, 100)
+      .map((info) => ({
+        documentId: short(info, 'DocumentId'),
+        organIds: texts(childOf(info, 'OrganIdList'), 'OrganId'),
+      })),
+  };
+}
+
+function staffOf(element: XmlElement | undefined): EdxmlStaff {
+  return {
+    department: short(element, 'Department'),
+    name: short(element, 'Staff'),
+    mobile: short(element, 'Mobile'),
+    email: short(element, 'Email'),
   };
 }
 
@@ -107,6 +136,7 @@ function statusMessage(root: XmlElement, status: XmlElement): EdxmlStatusMessage
     statusCode: short(status, 'StatusCode'),
     description: short(status, 'Description'),
     at: instantOf(textOf(status, 'Timestamp')),
+    staff: staffOf(childOf(status, 'StaffInfo')),
   };
 }
 

@@ -1,7 +1,10 @@
-import { groupElement, serializeXml, textElement } from '../../domain/documents/xml-element.ts';
-import type { XmlElement } from '../../domain/documents/xml-element.ts';
+import type { EOfficeDocument } from '../../domain/documents/e-office-document.ts';
+import { BusinessType, edxmlDocumentId, newBusiness, nobody } from '../../domain/documents/edxml-message.ts';
+import type { EdxmlBusiness } from '../../domain/documents/edxml-message.ts';
+import { serializeXml } from '../../domain/documents/xml-element.ts';
+import type { Instant, IsoDate } from '../../domain/kernel/dates.ts';
 import { findDocumentType } from '../../signing/document-types.ts';
-import { buildEdxml } from '../../signing/edxml.ts';
+import { buildEdxml, buildEdxmlStatus } from '../../signing/edxml.ts';
 import { sampleDocument } from '../../signing/testing/e-office-samples.ts';
 import { zipFiles } from '../zip-files.ts';
 
@@ -13,15 +16,13 @@ export function ownMessage(
     { title: 'Tờ trình.pdf', bytes: bytesOf('%PDF-1.7') },
     { title: 'Danh sách.xlsx', bytes: new Uint8Array([0, 1, 254, 255]) },
   ],
+  { document = sampleDocument(), business = newBusiness }: OwnMessage = {},
 ): Uint8Array {
-  return bytesOf(serializeXml(ownTree(files)));
-}
-
-function ownTree(files: readonly { readonly title: string; readonly bytes: Uint8Array }[]): XmlElement {
-  const type = findDocumentType('Tờ trình');
-  if (!type) throw new Error('A submission has a code');
-  return buildEdxml({
-    document: sampleDocument(),
+  const type = findDocumentType(document.typeName);
+  if (!type) throw new Error('A kind of document without a code');
+  const message = buildEdxml({
+    document,
+    business,
     type,
     files: files.map(({ title, bytes }, index) => ({
       name: `tep-${index}.bin`,
@@ -33,7 +34,53 @@ function ownTree(files: readonly { readonly title: string; readonly bytes: Uint8
     embedFiles: files.length > 0,
     now: new Date('2026-11-23T20:00:00Z'),
   });
+  return bytesOf(serializeXml(message));
 }
+
+type OwnMessage = { readonly document?: EOfficeDocument; readonly business?: EdxmlBusiness };
+
+const staff = {
+  department: 'Phòng Thi đua - Khen thưởng',
+  name: 'Lò Thị Mẫu',
+  mobile: '0912 345 678',
+  email: 'mau@laichau.gov.vn',
+};
+
+/** What messages do with documents that were sent before, one of each kind. */
+export const sampleBusinesses: Readonly<Record<'recall' | 'update' | 'replacement', EdxmlBusiness>> = {
+  recall: {
+    ...newBusiness,
+    type: BusinessType.recalled,
+    reason: 'Gửi nhầm bản dự thảo & phụ lục <2>',
+    documentId: '000.00.01.H35,2026/11/23,05/TTr-HĐTĐKT',
+    staff,
+  },
+  update: {
+    ...newBusiness,
+    type: BusinessType.updated,
+    reason: 'Bổ sung nơi nhận',
+    documentId: '000.00.01.H35,2026/11/23,05/TTr-HĐTĐKT',
+    changesDocument: true,
+    receivers: [
+      { change: 'removed', organId: '000.00.05.H35' },
+      { change: 'added', organId: '000.00.12.H35' },
+    ],
+    staff,
+  },
+  replacement: {
+    ...newBusiness,
+    type: BusinessType.replaced,
+    reason: 'Sai danh sách kèm theo',
+    staff,
+    replaced: [
+      {
+        documentId: '000.00.01.H35,2026/11/20,03/TTr-HĐTĐKT',
+        organIds: ['000.00.00.H35', '000.00.12.H35'],
+      },
+      { documentId: '000.00.01.H35,2026/11/21,04/TTr-HĐTĐKT', organIds: ['000.00.00.H35'] },
+    ],
+  },
+};
 
 /** A message of the shape that systems wrote before QCVN 102, with a file that was zipped on the way. */
 export async function olderMessage(): Promise<Uint8Array> {
@@ -77,24 +124,22 @@ export function statusOf({
   organId?: string;
   traceId?: string;
 } = {}): Uint8Array {
-  const status = groupElement('Status', [
-    groupElement('ResponseFor', [
-      textElement('OrganId', '000.00.01.H35'),
-      groupElement('Code', [textElement('CodeNumber', number), textElement('CodeNotation', notation)]),
-      textElement('PromulgationDate', date),
-      textElement('DocumentId', `000.00.01.H35,${date},${number}/${notation}`),
-    ]),
-    groupElement('From', [textElement('OrganId', organId), textElement('OrganName', organName)]),
-    textElement('StatusCode', code),
-    textElement('Description', description),
-    textElement('Timestamp', '2026/11/25 08:15:00'),
-  ]);
-  const trace = traceId === '' ? null : groupElement('TraceHeaderList', [], { id: traceId });
-  const header = groupElement('edXMLHeader', [status, trace]);
+  const about = {
+    organId: '000.00.01.H35',
+    number,
+    notation,
+    issuedOn: date.replaceAll('/', '-') as IsoDate,
+  };
   return bytesOf(
     serializeXml(
-      groupElement('edXML', [groupElement('edXMLEnvelope', [header])], {
-        xmlns: 'http://www.mic.gov.vn/TBT/QCVN_102_2016',
+      buildEdxmlStatus({
+        from: { organId, name: organName, inCharge: null, address: null, email: null, telephone: null },
+        about: { ...about, documentId: edxmlDocumentId(about) },
+        traceId,
+        statusCode: code,
+        description,
+        at: '2026-11-25T01:15:00.000Z' as Instant,
+        staff: nobody,
       }),
     ),
   );

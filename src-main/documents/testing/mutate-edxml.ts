@@ -51,6 +51,9 @@ const names = [
   'OrganId',
   'Status',
   'TraceHeaderList',
+  'Bussiness',
+  'Receiver',
+  'ReplacementInfo',
 ] as const;
 
 /** A message with a few changes at random places. */

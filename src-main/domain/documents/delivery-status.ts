@@ -12,6 +12,11 @@ export const DeliveryStatus = {
 } as const;
 export type DeliveryStatus = (typeof DeliveryStatus)[keyof typeof DeliveryStatus];
 
+/** Whether a receiver answers a recall or an update. */
+export function isAnswerToRecall(code: string): boolean {
+  return code === DeliveryStatus.recallAgreed || code === DeliveryStatus.recallRefused;
+}
+
 /** A refusal says why. */
 export function needsReason(code: string): boolean {
   return code === DeliveryStatus.refused || code === DeliveryStatus.recallRefused;

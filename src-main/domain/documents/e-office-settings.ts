@@ -1,4 +1,6 @@
 import type { EOfficeOrganisation } from './e-office-document.ts';
+import { nobody } from './edxml-message.ts';
+import type { EdxmlStaff } from './edxml-message.ts';
 
 /** In what shape a package is handed over. */
 export const PackageShape = { folder: 'folder', zip: 'zip' } as const;
@@ -21,6 +23,8 @@ export type EOfficeSettings = {
   /** Puts the files into `document.edxml` as well. */
   readonly embedFiles: boolean;
   readonly senders: Readonly<Record<SenderKey, SendingOrganisation>>;
+  /** Whom receivers ask about a recall, an update or a replacement. */
+  readonly contact: EdxmlStaff;
   /** Whom the office sends to. */
   readonly receivers: readonly EOfficeOrganisation[];
 };
@@ -56,6 +60,7 @@ export const firstEOfficeSettings: EOfficeSettings = {
     },
     province: { ...nothingKnown, organId: '000.00.00.H35', name: 'Ủy ban nhân dân tỉnh Lai Châu' },
   },
+  contact: nobody,
   receivers: [],
 };
 

@@ -97,10 +97,21 @@ const traceHeaderList = one('TraceHeaderList', [
   some('TraceHeader', [one('OrganId', blank(text(13))), one('Timestamp', { kind: 'time' })]),
   optional('Bussiness', [
     one('BussinessDocType', integer),
-    optional('BussinessDocReason', blank(text())),
+    optional('BussinessDocReason', blank(text(1000))),
+    optional('BussinessDocumentInfo', [
+      one('DocumentInfo', integer),
+      one('DocumentReceiver', integer),
+      optional('ReceiverList', [some('Receiver', [one('ReceiverType', integer), one('OrganId', text(13))])]),
+    ]),
     optional('DocumentId', blank(text())),
     staffInfo,
     optional('Paper', blank(integer)),
+    optional('ReplacementInfoList', [
+      some('ReplacementInfo', [
+        one('DocumentId', text()),
+        one('OrganIdList', [some('OrganId', blank(text(13)))]),
+      ]),
+    ]),
   ]),
 ]);
 

@@ -1,6 +1,7 @@
 import { implement } from '@orpc/server';
 
 import { exportDocument } from '../../application/documents/export-document.ts';
+import { listRegister } from '../../application/documents/list-register.ts';
 import { readDocumentFile } from '../../application/documents/read-document-file.ts';
 import { signDocument } from '../../application/documents/signing/sign-document.ts';
 import { writeCountingMinutes, writeMinutes } from '../../application/documents/write-minutes.ts';
@@ -12,7 +13,7 @@ import { answer, handedFile } from './answer.ts';
 export function documentsRoutes(services: Services) {
   const os = implement(documentsContract);
   return os.router({
-    register: os.register.handler(({ input }) => services.repositories.documents.ofYear(input.year)),
+    register: os.register.handler(({ input }) => listRegister(services.repositories, input)),
     writeMinutes: os.writeMinutes.handler(async ({ input, errors }) =>
       answer(await writeMinutes(services, input), errors),
     ),

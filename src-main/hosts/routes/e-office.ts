@@ -1,11 +1,16 @@
 import { implement } from '@orpc/server';
 
 import { recordIssue } from '../../application/documents/record-issue.ts';
+import { checkPackage, listPackages } from '../../application/e-office/check-package.ts';
 import {
   readEOfficeSettings,
   saveEOfficeSettings,
   tryOutboxFolder,
 } from '../../application/e-office/e-office-settings.ts';
+import { recallDocument } from '../../application/e-office/follow-ups/recall-document.ts';
+import { replaceDocuments } from '../../application/e-office/follow-ups/replace-documents.ts';
+import { sendAgain } from '../../application/e-office/follow-ups/send-again.ts';
+import { updateDocument } from '../../application/e-office/follow-ups/update-document.ts';
 import { formFields } from '../../application/e-office/form-fields.ts';
 import { listHandedOver, recordStatus, setReceivers } from '../../application/e-office/handed-over.ts';
 import { registerDecision } from '../../application/e-office/register-decision.ts';
@@ -31,6 +36,22 @@ export function eOfficeRoutes(services: Services) {
     ),
     setReceivers: os.setReceivers.handler(({ input, errors }) =>
       answer(setReceivers(services, input), errors),
+    ),
+    recall: os.recall.handler(async ({ input, errors }) =>
+      answer(await recallDocument(services, input), errors),
+    ),
+    sendAgain: os.sendAgain.handler(async ({ input, errors }) =>
+      answer(await sendAgain(services, input), errors),
+    ),
+    update: os.update.handler(async ({ input, errors }) =>
+      answer(await updateDocument(services, input), errors),
+    ),
+    replace: os.replace.handler(async ({ input, errors }) =>
+      answer(await replaceDocuments(services, input), errors),
+    ),
+    packages: os.packages.handler(async ({ errors }) => answer(await listPackages(services), errors)),
+    checkPackage: os.checkPackage.handler(async ({ input, errors }) =>
+      answer(await checkPackage(services, input), errors),
     ),
     formFields: os.formFields.handler(({ input, errors }) =>
       answer(formFields(services.repositories, input), errors),

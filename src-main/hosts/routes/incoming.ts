@@ -1,6 +1,7 @@
 import { implement } from '@orpc/server';
 
 import { exportRegisterBook } from '../../application/documents/export-register-book.ts';
+import { answerFollowUp } from '../../application/incoming/answer-follow-up.ts';
 import { addIncoming, saveIncoming, takeOverMessage } from '../../application/incoming/edit-incoming.ts';
 import { listIncoming, readIncomingFile } from '../../application/incoming/list-incoming.ts';
 import { readInbox, readMessages } from '../../application/incoming/read-messages.ts';
@@ -30,6 +31,9 @@ export function incomingRoutes(services: Services) {
       answer(await takeOverMessage(services, input), errors),
     ),
     takeStatus: os.takeStatus.handler(({ input, errors }) => answer(takeStatus(services, input), errors)),
+    answer: os.answer.handler(async ({ input, errors }) =>
+      answer(await answerFollowUp(services, input), errors),
+    ),
     discard: os.discard.handler(({ input }) => {
       services.stagedMessages.remove(input.stagedId);
       return {};

@@ -1,10 +1,13 @@
 import { and, asc, desc, eq } from 'drizzle-orm';
+import type { SQL } from 'drizzle-orm';
 
 import type {
+  DocumentFollowUp,
   DocumentRepository,
   DocumentTemplateRepository,
   DraftRepository,
   IncomingDocumentRepository,
+  IncomingFollowUp,
 } from '../../application/document-repositories.ts';
 import { numberingBody } from '../../domain/documents/document-kind.ts';
 import {
@@ -12,11 +15,13 @@ import {
   documentDelivery,
   documentAttachment,
   documentFile,
+  documentFollowUp,
   documentSignature,
   documentTemplate,
   draft,
   incomingDocument,
   incomingFile,
+  incomingFollowUp,
 } from '../schema/documents.ts';
 import type { Drizzle } from './drizzle.ts';
 
@@ -122,7 +127,15 @@ export function createDocumentRepository(db: Drizzle): DocumentRepository {
         .orderBy(asc(documentDelivery.seq))
         .all(),
     addDelivery: (delivery) => void db.insert(documentDelivery).values(delivery).run(),
+    followUps: (id) => followUpsWhere(db, eq(documentFollowUp.documentId, id)),
+    replacedBy: (id) => followUpsWhere(db, eq(documentFollowUp.replacedById, id)),
+    addFollowUp: (followUp) => void db.insert(documentFollowUp).values(followUp).run(),
   };
+}
+
+function followUpsWhere(db: Drizzle, condition: SQL): DocumentFollowUp[] {
+  const rows = db.select().from(documentFollowUp).where(condition).orderBy(asc(documentFollowUp.seq)).all();
+  return rows.map(({ seq: _order, ...followUp }) => followUp);
 }
 
 export function createIncomingDocumentRepository(db: Drizzle): IncomingDocumentRepository {
@@ -137,6 +150,12 @@ export function createIncomingDocumentRepository(db: Drizzle): IncomingDocumentR
     find: (id) => db.select().from(incomingDocument).where(eq(incomingDocument.id, id)).get(),
     ofMessage: (hash) =>
       db.select().from(incomingDocument).where(eq(incomingDocument.messageHash, hash)).get(),
+    issuedAs: (notation, issuedOn) =>
+      db
+        .select()
+        .from(incomingDocument)
+        .where(and(eq(incomingDocument.notation, notation), eq(incomingDocument.issuedOn, issuedOn)))
+        .all(),
     insert(value, files) {
       db.insert(incomingDocument).values(value).run();
       for (const file of files) {
@@ -154,7 +173,17 @@ export function createIncomingDocumentRepository(db: Drizzle): IncomingDocumentR
         .where(eq(incomingFile.documentId, id))
         .orderBy(asc(incomingFile.position))
         .all(),
+    addFile: (file) => void db.insert(incomingFile).values(file).run(),
+    followUps: (id) => incomingFollowUpsWhere(db, eq(incomingFollowUp.documentId, id)),
+    replacedBy: (id) => incomingFollowUpsWhere(db, eq(incomingFollowUp.replacedById, id)),
+    followUpsOfMessage: (hash) => incomingFollowUpsWhere(db, eq(incomingFollowUp.messageHash, hash)),
+    addFollowUp: (followUp) => void db.insert(incomingFollowUp).values(followUp).run(),
   };
+}
+
+function incomingFollowUpsWhere(db: Drizzle, condition: SQL): IncomingFollowUp[] {
+  const rows = db.select().from(incomingFollowUp).where(condition).orderBy(asc(incomingFollowUp.seq)).all();
+  return rows.map(({ seq: _order, ...followUp }) => followUp);
 }
 
 export function createDocumentTemplateRepository(db: Drizzle): DocumentTemplateRepository {

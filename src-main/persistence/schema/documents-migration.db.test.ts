@@ -18,6 +18,18 @@ const sessionsData = `
     'Giám đốc Sở Nội vụ', '${'d'.repeat(64)}', '${'e'.repeat(64)}', NULL, NULL, 2, '2026-11-10T01:00:00.000Z', NULL, NULL, NULL);
 `;
 
+/** A document that was handed over and one that came in, before the exchange told anything of them afterwards. */
+const handedOverData = `
+  INSERT INTO document (id, kind, year, about_id, number, number_year, notation, type_name, subject, date, issued_on, signer_name,
+    signer_position, recipients, receivers, priority, docx_hash, pdf_hash, signed_pdf_hash, certificate_name, pages, created_at,
+    signed_at, exported_at, package_folder)
+  VALUES ('d1', 'minutes', 2026, '', 5, 2026, 'BB-HĐTĐKT', 'Biên bản', 'Phiên họp', '2026-11-24', '2026-11-24', 'Lê Văn Mẫu',
+    'Chủ tịch Hội đồng', '[]', '[]', 0, 'a', 'b', 'c', 'Lê Văn Mẫu', 4, '2026-11-24T01:00:00.000Z',
+    '2026-11-24T02:00:00.000Z', '2026-11-24T03:00:00.000Z', '05_BB');
+  INSERT INTO incoming_document VALUES ('i1', 2026, 1, '2026-11-24', 'Sở', NULL, '1', 'STC', NULL, 'Công văn', 'Góp ý', '', NULL,
+    '', NULL, NULL, 1);
+`;
+
 async function openOldBook() {
   const { book } = bookAt(5, sessionsData, () => null);
   return openOffice({ book });
@@ -73,6 +85,29 @@ describe('the register of a book from before documents of every kind', () => {
   ])('holds what is signed fast: %s', async (_, statement) => {
     const { database } = await openOldBook();
     expect(() => database.exec(statement)).toThrow('a signed document');
+  });
+
+  it.each([
+    [
+      'of a document',
+      `document_follow_up VALUES (1, 'd1', 'recall', 'Sai', '[]', '[]', NULL, '05_BB', '2026')`,
+    ],
+    [
+      'of what came in',
+      `incoming_follow_up VALUES (1, 'i1', 'recall', 'Sai', 'h', '15', '', 'a.edxml', NULL, '2026')`,
+    ],
+  ])('takes what the exchange says %s, and keeps it', async (_, row) => {
+    const { database, services } = await openOffice({ book: bookAt(9, handedOverData, () => null).book });
+    expect(services.repositories.documents.ofYear(2026)).toMatchObject([
+      { id: 'd1', packageFolder: '05_BB' },
+    ]);
+    database.exec(`INSERT INTO ${row}`);
+    const table = row.slice(0, row.indexOf(' '));
+    expect(() => database.exec(`UPDATE ${table} SET reason = 'Đúng'`)).toThrow('stays');
+    expect(() => database.exec(`DELETE FROM ${table}`)).toThrow('stays');
+    expect(() =>
+      database.exec(`INSERT INTO ${row.replace("'recall'", "'replacement'").replace('(1', '(2')}`),
+    ).toThrow('replacement');
   });
 
   it('lets what isn’t signed be written anew, and keeps what was recorded of a document', async () => {

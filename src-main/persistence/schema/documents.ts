@@ -5,6 +5,8 @@ import { check, index, integer, primaryKey, sqliteTable, text, uniqueIndex } fro
 import type {
   DocumentDelivery,
   DocumentFileRole,
+  DocumentFollowUp,
+  IncomingFollowUp,
   RegisteredDocument,
   SignatureMethod,
 } from '../../application/document-repositories.ts';
@@ -198,6 +200,37 @@ export const documentDelivery = sqliteTable(
   ],
 );
 
+/** What the exchange was told of a document after its handover; triggers keep a row as it was written. */
+export const documentFollowUp = sqliteTable(
+  'document_follow_up',
+  {
+    /** In the order in which they were sent; nothing refers to it. */
+    seq: integer('seq').primaryKey(),
+    documentId: text('document_id')
+      .$type<DocumentId>()
+      .notNull()
+      .references(() => document.id, { onDelete: 'restrict' }),
+    kind: text('kind').$type<DocumentFollowUp['kind']>().notNull(),
+    reason: text('reason').notNull(),
+    removed: text('removed', { mode: 'json' }).$type<DocumentFollowUp['removed']>().notNull(),
+    added: text('added', { mode: 'json' }).$type<DocumentFollowUp['added']>().notNull(),
+    replacedById: text('replaced_by_id')
+      .$type<DocumentId>()
+      .references(() => document.id, { onDelete: 'restrict' }),
+    packageFolder: text('package_folder').notNull(),
+    at: text('at').$type<Instant>().notNull(),
+  },
+  (table) => [
+    index('document_follow_up_document').on(table.documentId),
+    index('document_follow_up_by').on(table.replacedById),
+    check('document_follow_up_kind', sql`${table.kind} IN ('recall','update','replacement','resend')`),
+    check(
+      'document_follow_up_replacement',
+      sql`(${table.kind} = 'replacement') = (${table.replacedById} IS NOT NULL)`,
+    ),
+  ],
+);
+
 /** The register of documents that came in. */
 export const incomingDocument = sqliteTable(
   'incoming_document',
@@ -242,6 +275,41 @@ export const incomingFile = sqliteTable(
     size: integer('size').notNull(),
   },
   (table) => [primaryKey({ columns: [table.documentId, table.position] })],
+);
+
+/** What its sender told of a document that came in, with the answer; triggers keep a row as it was written. */
+export const incomingFollowUp = sqliteTable(
+  'incoming_follow_up',
+  {
+    /** In the order in which they were entered; nothing refers to it. */
+    seq: integer('seq').primaryKey(),
+    documentId: text('document_id')
+      .$type<IncomingDocumentId>()
+      .notNull()
+      .references(() => incomingDocument.id, { onDelete: 'restrict' }),
+    kind: text('kind').$type<IncomingFollowUp['kind']>().notNull(),
+    reason: text('reason').notNull(),
+    messageHash: text('message_hash').notNull(),
+    answer: text('answer'),
+    answerReason: text('answer_reason').notNull(),
+    answerFile: text('answer_file'),
+    replacedById: text('replaced_by_id')
+      .$type<IncomingDocumentId>()
+      .references(() => incomingDocument.id, { onDelete: 'restrict' }),
+    at: text('at').$type<Instant>().notNull(),
+  },
+  (table) => [
+    uniqueIndex('incoming_follow_up_message').on(table.messageHash, table.documentId),
+    index('incoming_follow_up_document').on(table.documentId),
+    index('incoming_follow_up_by').on(table.replacedById),
+    check('incoming_follow_up_kind', sql`${table.kind} IN ('recall','update','replacement')`),
+    check('incoming_follow_up_answer', sql`${table.answer} IS NULL OR ${table.answer} IN ('15','16')`),
+    check(
+      'incoming_follow_up_replacement',
+      sql`(${table.kind} = 'replacement') = (${table.replacedById} IS NOT NULL)`,
+    ),
+    check('incoming_follow_up_answered', sql`(${table.kind} = 'replacement') = (${table.answer} IS NULL)`),
+  ],
 );
 
 /** Word files of the office after which documents are written. */

@@ -158,6 +158,21 @@ function DocumentState({ row }: { row: RegisterRow }) {
       <Badge variant="light" tt="none" miw="max-content" color={stateColors[state]}>
         {t(`state.${state}`)}
       </Badge>
+      {row.recalled !== null && (
+        <>
+          <Badge ml={4} color="red" tt="none" miw="max-content">
+            {t('state.recalled')}
+          </Badge>
+          <Text size="xs" c="red">
+            {t('recalledAt', { at: momentText(row.recalled.at), reason: row.recalled.reason })}
+          </Text>
+        </>
+      )}
+      {row.replacedBy !== '' && (
+        <Text size="xs" c="orange">
+          {t('replacedBy', { number: row.replacedBy })}
+        </Text>
+      )}
       <Text size="xs" c="dimmed">
         {t('writtenAt', { at: momentText(row.createdAt) })}
       </Text>
@@ -232,14 +247,16 @@ function Actions({ row, onDialog }: { row: RegisterRow; onDialog: (kind: Dialog[
     </Group>
   ) : (
     <Group gap={4}>
-      <Button
-        size="compact-xs"
-        variant={row.exportedAt === null ? 'filled' : 'default'}
-        loading={exportPackage.isPending}
-        onClick={() => exportPackage.mutate()}
-      >
-        {t('export')}
-      </Button>
+      {row.recalled === null && (
+        <Button
+          size="compact-xs"
+          variant={row.exportedAt === null ? 'filled' : 'default'}
+          loading={exportPackage.isPending}
+          onClick={() => exportPackage.mutate()}
+        >
+          {t('export')}
+        </Button>
+      )}
       {row.exportedAt === null && (
         <Button size="compact-xs" variant="default" onClick={() => onDialog('sign')}>
           {t('signMore')}

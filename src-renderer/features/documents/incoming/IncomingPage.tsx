@@ -4,11 +4,13 @@ import { skipToken, useMutation, useQuery } from '@tanstack/react-query';
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 
+import { DeliveryStatus } from '../../../../src-main/domain/documents/delivery-status.ts';
 import { formatDate } from '../../../../src-main/domain/kernel/dates.ts';
 import { client, orpc, shell } from '../../../api/page-connection.ts';
 import { DataTable } from '../../../ui/DataTable.tsx';
 import type { Column } from '../../../ui/DataTable.tsx';
 import { EmptyState } from '../../../ui/EmptyState.tsx';
+import { formatMoment } from '../../../ui/format-moment.ts';
 import { FullHeightPage } from '../../../ui/FullHeightPage.tsx';
 import { notifyDone, notifyError, notifyHindrance } from '../../../ui/notify.ts';
 import { PageHeader } from '../../../ui/PageHeader.tsx';
@@ -164,6 +166,7 @@ function IncomingTable({
         render: (row) => (
           <>
             {[row.typeName, row.subject].filter(Boolean).join(': ')}
+            <Told row={row} />
             {row.answersText !== '' && (
               <div>
                 <Badge variant="light" tt="none">
@@ -210,6 +213,33 @@ function IncomingTable({
       rowKey={(row) => row.id}
       onOpen={onEdit}
     />
+  );
+}
+
+/** What its sender told of a document since it came in, and what it takes the place of. */
+function Told({ row }: { row: IncomingRow }) {
+  const { t } = useTranslation('incoming');
+  const { followUps, replaces } = row;
+  return (
+    <>
+      {replaces.length > 0 && (
+        <Text size="xs" c="dimmed">
+          {t('told.replaces', { numbers: replaces.join(', ') })}
+        </Text>
+      )}
+      {followUps.map(({ kind, reason, answer, answerReason, replacedBy, at }) => {
+        const isRecalled = kind === 'recall' && answer === DeliveryStatus.recallAgreed;
+        const key =
+          kind === 'replacement'
+            ? kind
+            : (`${kind}_${answer === DeliveryStatus.recallAgreed ? '15' : '16'}` as const);
+        return (
+          <Text key={`${at} ${kind}`} size="xs" fw={isRecalled ? 600 : 400} c={isRecalled ? 'red' : 'orange'}>
+            {t(`told.${key}`, { reason, answerReason, number: replacedBy ?? '', at: formatMoment(at) })}
+          </Text>
+        );
+      })}
+    </>
   );
 }
 

@@ -1,10 +1,11 @@
-import { Alert, Badge, Button, Group, Paper, Stack, Text, Title } from '@mantine/core';
+import { Badge, Button, Group, Paper, Stack, Text, Title } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 
 import { formatDate } from '../../../../src-main/domain/kernel/dates.ts';
 import { client } from '../../../api/page-connection.ts';
 import { notifyDone, notifyError } from '../../../ui/notify.ts';
+import { Answers, BusinessFacts } from './BusinessOfMessage.tsx';
 import { statusKey } from './incoming-types.ts';
 import type { DocumentContent, StatusContent } from './incoming-types.ts';
 import type { WaitingMessage } from './use-messages.ts';
@@ -79,7 +80,8 @@ function Message({
           {content?.kind === 'status' && <StatusFacts content={content} />}
         </div>
         <Group gap={4} wrap="nowrap">
-          {content?.kind === 'document' && onTakeOver && (
+          {content?.kind === 'document' && <Answers message={message} content={content} onDone={onDone} />}
+          {content?.kind === 'document' && onTakeOver && bringsDocument(content) && (
             <Button size="compact-sm" disabled={content.takenAs !== null} onClick={() => onTakeOver(message)}>
               {t('takeOver')}
             </Button>
@@ -108,11 +110,13 @@ function Message({
   );
 }
 
-const businesses = ['new', 'recalled', 'updated', 'replaced'] as const;
+/** A recall brings nothing to enter, and neither does an update of what is in the register. */
+function bringsDocument({ business, earlier }: DocumentContent): boolean {
+  return business !== 'recall' && (business !== 'update' || earlier.length === 0);
+}
 
 function DocumentFacts({ content }: { content: DocumentContent }) {
   const { t } = useTranslation('incoming');
-  const business = businesses[content.businessType ?? 0];
   return (
     <>
       <Text size="sm" fw={600}>
@@ -145,11 +149,7 @@ function DocumentFacts({ content }: { content: DocumentContent }) {
           {t('namedOnly', { names: content.namedOnly.join('; ') })}
         </Text>
       )}
-      {business !== undefined && business !== 'new' && (
-        <Alert color="yellow" py={4} my={4}>
-          {t('businessNote', { business: t(`business.${business}`), reason: content.reason })}
-        </Alert>
-      )}
+      <BusinessFacts content={content} />
       {content.findings.length > 0 && (
         <Text size="xs" c="dimmed" lineClamp={2}>
           {t('findings', {

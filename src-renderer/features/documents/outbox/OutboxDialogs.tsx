@@ -1,4 +1,4 @@
-import { Checkbox, NativeSelect, NumberInput, Stack, Text, Textarea } from '@mantine/core';
+import { NativeSelect, NumberInput, Textarea } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -8,10 +8,9 @@ import type { IsoDate } from '../../../../src-main/domain/kernel/dates.ts';
 import { orpc } from '../../../api/page-connection.ts';
 import { DateField } from '../../../ui/DateField.tsx';
 import { FormModal } from '../../../ui/FormModal.tsx';
-import { OptionalDateField } from '../../../ui/OptionalDateField.tsx';
-import type { TypedDay } from '../../../ui/OptionalDateField.tsx';
 import { today } from '../../../ui/today.ts';
 import { statusKey } from '../incoming/incoming-types.ts';
+import { DispatchFields, useDispatch } from './DispatchFields.tsx';
 import type { HandedOver, Settings } from './outbox-types.ts';
 
 type DialogProps = { row: HandedOver; onClose: () => void };
@@ -101,78 +100,22 @@ export function RecordIssue({ row, onClose }: DialogProps) {
   );
 }
 
-const priorities = [0, 1, 2, 3] as const;
-
-/** To whom the e-office sends a document, how urgent it is, until when an answer is due. */
+/** To whom the e-office sends a document that wasn't handed over yet. */
 export function ChooseReceivers({ row, settings, onClose }: DialogProps & { settings: Settings }) {
   const { t } = useTranslation('outbox');
-  const [chosen, setChosen] = useState(row.chosen);
-  const [priority, setPriority] = useState(row.priority);
-  const [dueOn, setDueOn] = useState<TypedDay>(row.dueOn);
-  const [copies, setCopies] = useState<number | string>(row.copies ?? '');
+  const dispatch = useDispatch(row);
   const save = useMutation(orpc.eOffice.setReceivers.mutationOptions({ onSuccess: onClose }));
-  // A receiver that was taken from the list since stays with the document until it is unticked.
-  const offered = [
-    ...settings.receivers,
-    ...row.chosen.filter(({ name }) => settings.receivers.every((known) => known.name !== name)),
-  ];
-  const usual = row.chosen.length === 0 ? (row.receivers[0]?.name ?? '') : '…';
   return (
     <FormModal
       title={t('receiversTitle')}
       size="lg"
-      complete={dueOn !== 'invalid'}
+      complete={dispatch.chosen !== null}
       saving={save.isPending}
       error={save.error}
-      onSubmit={() => {
-        if (dueOn === 'invalid') return;
-        const counted = typeof copies === 'number' ? copies : null;
-        save.mutate({ id: row.id, receivers: chosen, priority, dueOn, copies: counted });
-      }}
+      onSubmit={() => dispatch.chosen && save.mutate(dispatch.chosen)}
       onClose={onClose}
     >
-      <Text size="sm" c="dimmed">
-        {offered.length === 0 ? t('noReceivers') : t('receiversHint', { usual })}
-      </Text>
-      <Stack gap={4} mah="14rem" style={{ overflowY: 'auto' }}>
-        {offered.map((receiver) => (
-          <Checkbox
-            key={receiver.name}
-            label={receiver.organId === null ? receiver.name : `${receiver.name} (${receiver.organId})`}
-            checked={chosen.some(({ name }) => name === receiver.name)}
-            onChange={(event) =>
-              setChosen(
-                event.currentTarget.checked
-                  ? [...chosen, receiver]
-                  : chosen.filter(({ name }) => name !== receiver.name),
-              )
-            }
-          />
-        ))}
-      </Stack>
-      <NativeSelect
-        label={t('priority')}
-        value={String(priority)}
-        onChange={(event) =>
-          setPriority(priorities.find((one) => String(one) === event.currentTarget.value) ?? 0)
-        }
-        data={priorities.map((one) => ({ value: String(one), label: t(`priorities.p${one}`) }))}
-      />
-      <OptionalDateField
-        label={t('dueOn')}
-        value={dueOn}
-        onChange={setDueOn}
-        invalidText={t('invalidDate')}
-      />
-      <NumberInput
-        label={t('copies')}
-        value={copies}
-        onChange={setCopies}
-        min={1}
-        max={999}
-        allowDecimal={false}
-        maw="10rem"
-      />
+      <DispatchFields row={row} settings={settings} dispatch={dispatch} />
     </FormModal>
   );
 }

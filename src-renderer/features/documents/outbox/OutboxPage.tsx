@@ -1,7 +1,7 @@
 import './outbox.css';
 
-import { Badge, Button, Group, Text } from '@mantine/core';
-import { IconSettings } from '@tabler/icons-react';
+import { Badge, Button, Group, Menu, Text } from '@mantine/core';
+import { IconPackage, IconSettings } from '@tabler/icons-react';
 import { skipToken, useMutation, useQuery } from '@tanstack/react-query';
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -25,6 +25,9 @@ import { statusKey } from '../incoming/incoming-types.ts';
 import { ReadButtons } from '../incoming/ReadButtons.tsx';
 import { useMessages } from '../incoming/use-messages.ts';
 import { WaitingMessages } from '../incoming/WaitingMessages.tsx';
+import { CheckPackage } from './CheckPackage.tsx';
+import { Recall, Replace, SendAgain, Update } from './FollowUpDialogs.tsx';
+import { FollowUps } from './FollowUps.tsx';
 import { FormHelper } from './FormHelper.tsx';
 import type { HandedOver, Settings } from './outbox-types.ts';
 import { ChooseReceivers, RecordIssue, RecordStatus } from './OutboxDialogs.tsx';
@@ -53,13 +56,18 @@ export function OutboxPage() {
   );
 }
 
-type Opened = { readonly kind: 'status' | 'issue' | 'receivers' | 'form'; readonly id: HandedOver['id'] };
+type Opened = {
+  readonly kind: 'status' | 'issue' | 'receivers' | 'form' | 'recall' | 'sendAgain' | 'update' | 'replace';
+  readonly id: HandedOver['id'];
+};
 
 function Outbox({ year, rows, settings }: { year: number; rows: readonly HandedOver[]; settings: Settings }) {
   const { t } = useTranslation('outbox');
   const { t: incoming } = useTranslation('incoming');
   const [opened, setOpened] = useState<Opened | null>(null);
   const [isSetting, setIsSetting] = useState(false);
+  /** The package that is looked at first; null while none is. */
+  const [checking, setChecking] = useState<{ readonly name: string | null } | null>(null);
   const waiting = useMessages(() => notifyHindrance(incoming('inboxEmpty')));
   const notations = [...new Set(rows.map(({ notation }) => notation))];
   const row = rows.find(({ id }) => id === opened?.id);
@@ -75,6 +83,13 @@ function Outbox({ year, rows, settings }: { year: number; rows: readonly HandedO
         >
           {t('settings')}
         </Button>
+        <Button
+          variant="default"
+          leftSection={<IconPackage size={16} aria-hidden />}
+          onClick={() => setChecking({ name: null })}
+        >
+          {t('check.open')}
+        </Button>
         <ExportBook book="outgoing" year={year} notations={notations} />
       </Group>
       <WaitingMessages messages={waiting.messages} onDone={waiting.remove} />
@@ -82,7 +97,7 @@ function Outbox({ year, rows, settings }: { year: number; rows: readonly HandedO
         <EmptyState title={t('emptyTitle')}>{t('empty')}</EmptyState>
       ) : (
         <BesidePanel>
-          <OutboxTable year={year} rows={rows} onOpen={setOpened} />
+          <OutboxTable year={year} rows={rows} onOpen={setOpened} onCheck={(name) => setChecking({ name })} />
           {row && opened?.kind === 'form' && <FormHelper key={row.id} id={row.id} onClose={close} />}
         </BesidePanel>
       )}
@@ -91,6 +106,11 @@ function Outbox({ year, rows, settings }: { year: number; rows: readonly HandedO
       {row && opened?.kind === 'receivers' && (
         <ChooseReceivers row={row} settings={settings} onClose={close} />
       )}
+      {row && opened?.kind === 'recall' && <Recall row={row} onClose={close} />}
+      {row && opened?.kind === 'sendAgain' && <SendAgain row={row} onClose={close} />}
+      {row && opened?.kind === 'update' && <Update row={row} settings={settings} onClose={close} />}
+      {row && opened?.kind === 'replace' && <Replace row={row} rows={rows} year={year} onClose={close} />}
+      {checking && <CheckPackage first={checking.name} onClose={() => setChecking(null)} />}
       {isSetting && <OutboxSettings settings={settings} onClose={() => setIsSetting(false)} />}
     </div>
   );
@@ -100,10 +120,12 @@ function OutboxTable({
   year,
   rows,
   onOpen,
+  onCheck,
 }: {
   year: number;
   rows: readonly HandedOver[];
   onOpen: (opened: Opened) => void;
+  onCheck: (name: string) => void;
 }) {
   const { t } = useTranslation('outbox');
   const columns = useMemo(
@@ -124,7 +146,12 @@ function OutboxTable({
       {
         key: 'subject',
         header: t('column.subject'),
-        render: ({ typeName, subject }) => `${typeName}: ${subject}`,
+        render: (row) => (
+          <>
+            {`${row.typeName}: ${row.subject}`}
+            <FollowUps row={row} />
+          </>
+        ),
       },
       {
         key: 'receivers',
@@ -152,15 +179,21 @@ function OutboxTable({
         key: 'actions',
         header: t('column.actions'),
         width: 11,
-        render: (row) => <Actions row={row} onOpen={onOpen} />,
+        render: (row) => <Actions row={row} onOpen={onOpen} onCheck={onCheck} />,
       },
     ],
-    [t, onOpen],
+    [t, onOpen, onCheck],
   );
   return <DataTable label={t('list', { year })} columns={columns} rows={rows} rowKey={(row) => row.id} />;
 }
 
-const colours: Readonly<Record<string, string>> = { '02': 'red', '16': 'red', '13': 'orange', '06': 'teal' };
+const colours: Readonly<Record<string, string>> = {
+  '02': 'red',
+  '16': 'red',
+  '13': 'orange',
+  '06': 'teal',
+  '15': 'teal',
+};
 
 /** Each receiver with what was last heard of it, the whole story on the badge's title. */
 function Receivers({ row }: { row: HandedOver }) {
@@ -194,9 +227,19 @@ function Receivers({ row }: { row: HandedOver }) {
   });
 }
 
-function Actions({ row, onOpen }: { row: HandedOver; onOpen: (opened: Opened) => void }) {
+function Actions({
+  row,
+  onOpen,
+  onCheck,
+}: {
+  row: HandedOver;
+  onOpen: (opened: Opened) => void;
+  onCheck: (name: string) => void;
+}) {
   const { t } = useTranslation('outbox');
   const { subject, id } = row;
+  const isOut = row.exportedAt !== null;
+  const isRecalled = row.recalled !== null;
   const held = useHeld();
   const exportPackage = useMutation({
     mutationFn: () => held.run({ kind: 'document', id }, () => client.documents.exportPackage({ id })),
@@ -204,29 +247,43 @@ function Actions({ row, onOpen }: { row: HandedOver; onOpen: (opened: Opened) =>
     onError: notifyError,
     onSuccess: ({ folder }) => notifyDone(t('exported', { folder })),
   });
-  const action = row.exportedAt === null ? t('export') : t('exportAgain');
+  const action = isOut ? t('exportAgain') : t('export');
   const steps = [
     { kind: 'form', label: t('fill'), name: t('fillOf', { subject }), isShown: true },
-    { kind: 'receivers', label: t('receivers'), name: t('receiversOf', { subject }), isShown: true },
+    { kind: 'receivers', label: t('receivers'), name: t('receiversOf', { subject }), isShown: !isOut },
     { kind: 'issue', label: t('issue'), name: t('issueOf', { subject }), isShown: row.number === null },
     {
       kind: 'status',
       label: t('record'),
       name: t('recordOf', { subject }),
-      isShown: row.exportedAt !== null,
+      isShown: isOut,
+    },
+    {
+      kind: 'sendAgain',
+      label: t('followUp.sendAgain'),
+      name: t('followUp.sendAgainOf', { subject }),
+      isShown: isRecalled,
     },
   ] as const;
+  const followUps = [
+    { kind: 'recall', isShown: isOut && !isRecalled },
+    { kind: 'update', isShown: isOut && !isRecalled },
+    { kind: 'replace', isShown: !isRecalled },
+  ] as const;
+  const packageName = row.packageFolder?.split(/[/\\]/u).at(-1);
   return (
     <Group gap={4}>
-      <Button
-        size="compact-xs"
-        variant={row.exportedAt === null ? 'filled' : 'default'}
-        loading={exportPackage.isPending}
-        aria-label={t('exportOf', { action, subject })}
-        onClick={() => exportPackage.mutate()}
-      >
-        {action}
-      </Button>
+      {!isRecalled && (
+        <Button
+          size="compact-xs"
+          variant={isOut ? 'default' : 'filled'}
+          loading={exportPackage.isPending}
+          aria-label={t('exportOf', { action, subject })}
+          onClick={() => exportPackage.mutate()}
+        >
+          {action}
+        </Button>
+      )}
       {steps
         .filter(({ isShown }) => isShown)
         .map(({ kind, label, name }) => (
@@ -240,6 +297,25 @@ function Actions({ row, onOpen }: { row: HandedOver; onOpen: (opened: Opened) =>
             {label}
           </Button>
         ))}
+      <Menu position="bottom-end">
+        <Menu.Target>
+          <Button size="compact-xs" variant="default" aria-label={t('followUp.moreOf', { subject })}>
+            {t('followUp.more')}
+          </Button>
+        </Menu.Target>
+        <Menu.Dropdown>
+          {followUps
+            .filter(({ isShown }) => isShown)
+            .map(({ kind }) => (
+              <Menu.Item key={kind} onClick={() => onOpen({ kind, id })}>
+                {t(`followUp.${kind}`)}
+              </Menu.Item>
+            ))}
+          {packageName !== undefined && (
+            <Menu.Item onClick={() => onCheck(packageName)}>{t('check.this')}</Menu.Item>
+          )}
+        </Menu.Dropdown>
+      </Menu>
       {held.dialog}
     </Group>
   );

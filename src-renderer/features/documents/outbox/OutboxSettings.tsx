@@ -86,6 +86,7 @@ export function OutboxSettings({ settings, onClose }: { settings: Settings; onCl
           onChange={(sender) => change({ senders: { ...edited.senders, [key]: sender } })}
         />
       ))}
+      <Contact contact={edited.contact} onChange={(contact) => change({ contact })} />
       <Textarea
         label={t('receiverList')}
         description={t('receiverListHint')}
@@ -132,6 +133,38 @@ function Folder({
         {t('tryFolder')}
       </Button>
     </Group>
+  );
+}
+
+/** Whom receivers ask about a recall, an update or a replacement. */
+function Contact({
+  contact,
+  onChange,
+}: {
+  contact: Settings['contact'];
+  onChange: (contact: Settings['contact']) => void;
+}) {
+  const { t } = useTranslation('outbox');
+  const labels = {
+    department: t('contactDepartment'),
+    name: t('contactName'),
+    mobile: t('telephone'),
+    email: t('email'),
+  };
+  return (
+    <Fieldset legend={t('contact')} p="xs">
+      <SimpleGrid cols={4} spacing="xs">
+        {(['department', 'name', 'mobile', 'email'] as const).map((key) => (
+          <TextInput
+            key={key}
+            label={labels[key]}
+            value={contact[key]}
+            onChange={(event) => onChange({ ...contact, [key]: event.currentTarget.value })}
+            maxLength={key === 'mobile' ? 50 : 100}
+          />
+        ))}
+      </SimpleGrid>
+    </Fieldset>
   );
 }
 

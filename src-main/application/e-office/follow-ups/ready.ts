@@ -1,0 +1,52 @@
+import { refuse } from '../../../contract/refusal.ts';
+import type { Refusal } from '../../../contract/refusal.ts';
+import { standingRecall } from '../../../domain/documents/follow-up.ts';
+import { formatDate } from '../../../domain/kernel/dates.ts';
+import type { DocumentId } from '../../../domain/kernel/ids.ts';
+import { localMomentOf } from '../../../domain/kernel/local-moment.ts';
+import { ok } from '../../../domain/kernel/result.ts';
+import type { Result } from '../../../domain/kernel/result.ts';
+import type { RegisteredDocument } from '../../document-repositories.ts';
+import type { Repositories } from '../../repositories.ts';
+
+type Signed = RegisteredDocument & { readonly signedPdfHash: string };
+
+/** A signed document. */
+export function signedDocument(
+  { documents }: Pick<Repositories, 'documents'>,
+  id: DocumentId,
+): Result<Signed, Refusal> {
+  const document = documents.find(id);
+  if (!document) return refuse('not_found');
+  const { signedPdfHash } = document;
+  return signedPdfHash === null ? refuse('document_not_signed') : ok({ ...document, signedPdfHash });
+}
+
+/** A signed document that wasn't recalled. */
+export function readyToHandOver(
+  repositories: Pick<Repositories, 'documents'>,
+  id: DocumentId,
+): Result<Signed, Refusal> {
+  const signed = signedDocument(repositories, id);
+  if (!signed.ok) return signed;
+  const recall = standingRecall(repositories.documents.followUps(id));
+  if (!recall) return signed;
+  const { subject } = signed.value;
+  const date = formatDate(localMomentOf(recall.at).date);
+  return refuse('document_recalled', { subject, date, reason: recall.reason });
+}
+
+/**
+ * A document that receivers have, so that they can be told what becomes of it: handed over, not recalled, and with the number
+ * and day by which messages name it.
+ */
+export function readyToFollow(
+  repositories: Pick<Repositories, 'documents'>,
+  id: DocumentId,
+): Result<Signed, Refusal> {
+  const ready = readyToHandOver(repositories, id);
+  if (!ready.ok) return ready;
+  const { subject, exportedAt, number, issuedOn } = ready.value;
+  if (exportedAt === null) return refuse('not_handed_over', { subject });
+  return number === null || issuedOn === null ? refuse('follow_up_unnumbered', { subject }) : ready;
+}

@@ -1,0 +1,177 @@
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
+
+import { describe, expect, it } from 'vitest';
+
+import type { ReadMessage } from '../../contract/incoming.contract.ts';
+import { readEdxml } from '../../documents/edxml/read-edxml.ts';
+import { ownMessage, sampleBusinesses } from '../../documents/testing/edxml-samples.ts';
+import { firstEOfficeSettings } from '../../domain/documents/e-office-settings.ts';
+import type { EdxmlBusiness } from '../../domain/documents/edxml-message.ts';
+import type { StagedId } from '../../domain/kernel/ids.ts';
+import { sampleDocument } from '../../signing/testing/e-office-samples.ts';
+import { fileOf, lastAudit, refusal, refused } from '../testing/office.ts';
+import type { Office } from '../testing/office.ts';
+import { openSampleOffice, day } from '../testing/sample-office.ts';
+
+const files = (text: string) => [{ title: 'Tờ trình.pdf', bytes: new TextEncoder().encode(text) }];
+
+async function stage({ client }: Office, business?: EdxmlBusiness, text = 'đầu', number = 5) {
+  const document = sampleDocument({ number });
+  const bytes = ownMessage(files(text), { document, ...(business ? { business } : {}) });
+  const [message] = await client.incoming.readMessages({ files: [fileOf('a.edxml', bytes)] });
+  if (message?.content?.kind !== 'document' || message.stagedId === null) throw new Error('Not read');
+  return { stagedId: message.stagedId, content: message.content };
+}
+
+async function takeOver({ client }: Office, { stagedId }: { stagedId: StagedId }, arrivalNumber: number) {
+  const chosen = { arrivedOn: day('2026-11-23'), receiver: '', note: '', answersId: null };
+  return client.incoming.takeOver({ ...chosen, stagedId, arrivalNumber });
+}
+
+/** An office that took the sample document in as number 7. */
+async function openWithIncoming() {
+  const office = await openSampleOffice();
+  const { id } = await takeOver(office, await stage(office), 7);
+  return { office, id };
+}
+
+type Content = Extract<ReadMessage['content'], { kind: 'document' }>;
+const earlierOf = ({ business, earlier, unknownEarlier }: Content) => ({ business, earlier, unknownEarlier });
+
+describe('the recall of a document that came in', () => {
+  it('shows which one, and is agreed to by a status message in the outbox', async () => {
+    const { office, id } = await openWithIncoming();
+    const { incoming, eOffice } = office.client;
+    const { senders } = firstEOfficeSettings;
+    const province = { ...senders.province, organId: '000.00.00.H35', name: 'Ủy ban nhân dân tỉnh' };
+    const contact = { department: 'Phòng Thi đua', name: '', mobile: '', email: '' };
+    await eOffice.saveSettings({ ...firstEOfficeSettings, contact, senders: { ...senders, province } });
+    const { stagedId, content } = await stage(office, sampleBusinesses.recall);
+    expect(earlierOf(content)).toEqual({
+      business: 'recall',
+      earlier: [
+        {
+          id,
+          arrivalNumber: 7,
+          text: '05/TTr-HĐTĐKT, Hội đồng Thi đua - Khen thưởng tỉnh',
+          answered: false,
+        },
+      ],
+      unknownEarlier: [],
+    });
+    const { file } = await incoming.answer({ stagedId, documentId: id, statusCode: '15', reason: '' });
+    expect(path.basename(file)).toBe('trang-thai-15_05_TTr-HDTDKT.edxml');
+    expect(await readEdxml(await readFile(file))).toMatchObject({
+      ok: true,
+      value: {
+        findings: [],
+        message: {
+          kind: 'status',
+          from: { organId: '000.00.00.H35' },
+          about: { number: '05', documentId: '000.00.01.H35,2026/11/23,05/TTr-HĐTĐKT' },
+          traceId: sampleDocument().id,
+          statusCode: '15',
+          at: '2026-11-23T07:30:00.000Z',
+          staff: contact,
+        },
+      },
+    });
+    expect(lastAudit(office)).toMatchObject({ command: 'answer_follow_up', subject: id });
+    const [row] = (await incoming.list({ year: 2026 })).rows;
+    expect(row?.followUps).toEqual([
+      {
+        kind: 'recall',
+        reason: 'Gửi nhầm bản dự thảo & phụ lục <2>',
+        answer: '15',
+        answerReason: '',
+        answerFile: file,
+        replacedBy: null,
+        at: '2026-11-23T07:30:00.000Z',
+      },
+    ]);
+  });
+
+  it('is refused with a reason, and answered once', async () => {
+    const { office, id } = await openWithIncoming();
+    const { incoming } = office.client;
+    const answer = (stagedId: StagedId, reason: string) =>
+      incoming.answer({ stagedId, documentId: id, statusCode: '16', reason });
+    const { stagedId } = await stage(office, sampleBusinesses.recall);
+    expect(await refused(office, () => answer(stagedId, ''))).toEqual(
+      refusal('answer_reason_missing', { author: 'Hội đồng Thi đua - Khen thưởng tỉnh' }),
+    );
+    await answer(stagedId, 'Đã trình lãnh đạo');
+    const again = await stage(office, sampleBusinesses.recall);
+    expect(again.content.earlier.map(({ answered }) => answered)).toEqual([true]);
+    expect(await refused(office, () => answer(again.stagedId, 'x'))).toEqual(
+      refusal('follow_up_answered', { number: 7 }),
+    );
+  });
+
+  it('of a document that the register doesn’t have is told as such', async () => {
+    const { office } = await openWithIncoming();
+    const { content } = await stage(
+      office,
+      { ...sampleBusinesses.recall, documentId: '000.00.01.H35,2026/11/23,09/TTr-HĐTĐKT' },
+      'x',
+    );
+    expect(earlierOf(content)).toEqual({
+      business: 'recall',
+      earlier: [],
+      unknownEarlier: ['000.00.01.H35,2026/11/23,09/TTr-HĐTĐKT'],
+    });
+  });
+});
+
+describe('the update of a document that came in', () => {
+  it('names the receivers, and keeps its files beside the first ones once it is agreed to', async () => {
+    const { office, id } = await openWithIncoming();
+    const { incoming } = office.client;
+    const { stagedId, content } = await stage(office, sampleBusinesses.update, 'bản sửa');
+    expect(content.receivers).toEqual([
+      { change: 'removed', name: '000.00.05.H35' },
+      { change: 'added', name: '000.00.12.H35' },
+    ]);
+    await incoming.answer({ stagedId, documentId: id, statusCode: '15', reason: '' });
+    const { file } = await incoming.file({ id, position: 1 });
+    expect(await file.text()).toBe('bản sửa');
+    const [row] = (await incoming.list({ year: 2026 })).rows;
+    expect(row?.files.map(({ position, name }) => [position, name])).toEqual([
+      [0, 'Tờ trình.pdf'],
+      [1, 'Tờ trình.pdf'],
+    ]);
+  });
+});
+
+describe('a document that takes the place of others', () => {
+  it('is taken over as a new one and marks those', async () => {
+    const { office } = await openWithIncoming();
+    const [, named] = sampleBusinesses.replacement.replaced;
+    const business = {
+      ...sampleBusinesses.replacement,
+      replaced: [
+        { documentId: '000.00.01.H35,2026/11/23,5/TTr-HĐTĐKT', organIds: [''] },
+        ...(named ? [named] : []),
+      ],
+    };
+    const replacing = await stage(office, business, 'mới', 6);
+    expect(earlierOf(replacing.content)).toMatchObject({
+      business: 'replacement',
+      earlier: [{ arrivalNumber: 7 }],
+      unknownEarlier: ['000.00.01.H35,2026/11/21,04/TTr-HĐTĐKT'],
+    });
+    await takeOver(office, replacing, 8);
+    const { rows } = await office.client.incoming.list({ year: 2026 });
+    expect(
+      rows.map(({ arrivalNumber, followUps, replaces }) => ({ arrivalNumber, followUps, replaces })),
+    ).toMatchObject([
+      {
+        arrivalNumber: 7,
+        followUps: [{ kind: 'replacement', reason: 'Sai danh sách kèm theo', answer: null, replacedBy: 8 }],
+        replaces: [],
+      },
+      { arrivalNumber: 8, followUps: [], replaces: [7] },
+    ]);
+  });
+});

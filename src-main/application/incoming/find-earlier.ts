@@ -1,0 +1,82 @@
+import { BusinessType, referenceOfDocumentId } from '../../domain/documents/edxml-message.ts';
+import type { EdxmlDocumentMessage, EdxmlReference } from '../../domain/documents/edxml-message.ts';
+import { FollowUpKind } from '../../domain/documents/follow-up.ts';
+import type { IncomingDocument, IncomingFollowUp } from '../document-repositories.ts';
+import type { Repositories } from '../repositories.ts';
+
+type Earlier = {
+  /** Documents of the register that the message is about. */
+  readonly found: readonly IncomingDocument[];
+  /** What it names and the register doesn't have. */
+  readonly unknown: readonly string[];
+};
+
+const kinds: Readonly<Record<number, IncomingFollowUp['kind']>> = {
+  [BusinessType.recalled]: FollowUpKind.recall,
+  [BusinessType.updated]: FollowUpKind.update,
+  [BusinessType.replaced]: FollowUpKind.replacement,
+};
+
+/** What a message does with documents that came in before; null where it brings a new one, or says what nobody has listed. */
+export function followUpKindOf({ business }: EdxmlDocumentMessage): IncomingFollowUp['kind'] | null {
+  return business.type === null ? null : (kinds[business.type] ?? null);
+}
+
+/** The documents of the register that a message recalls, updates or replaces. */
+export function findEarlier(
+  { incoming }: Pick<Repositories, 'incoming'>,
+  message: EdxmlDocumentMessage,
+): Earlier {
+  const kind = followUpKindOf(message);
+  if (kind === null) return { found: [], unknown: [] };
+  const named =
+    kind === FollowUpKind.replacement
+      ? message.business.replaced.map(({ documentId }) => documentId)
+      : [message.business.documentId];
+  // One that is named twice is meant once.
+  const found: IncomingDocument[] = [];
+  const unknown: string[] = [];
+  for (const documentId of named) {
+    // A recall and an update bear the head of the document itself, which also tells where the identity is left out.
+    const reference =
+      referenceOfDocumentId(documentId) ?? (kind === FollowUpKind.replacement ? null : headOf(message));
+    const document = reference === null ? undefined : findIncoming(incoming, reference);
+    if (document && !found.some(({ id }) => id === document.id)) found.push(document);
+    if (!document) unknown.push(documentId || `${message.number}/${message.notation}`);
+  }
+  return { found, unknown };
+}
+
+/** What the answer to a message is about. */
+export function headOf({
+  from,
+  number,
+  notation,
+  issuedOn,
+  documentId,
+}: EdxmlDocumentMessage): EdxmlReference {
+  return { organId: from.organId ?? '', number, notation, issuedOn, documentId };
+}
+
+function findIncoming(
+  incoming: Repositories['incoming'],
+  { organId, number, notation, issuedOn }: EdxmlReference,
+): IncomingDocument | undefined {
+  if (issuedOn === null) return undefined;
+  return incoming.issuedAs(notation, issuedOn).find(
+    (document) =>
+      plainNumber(document.number) === plainNumber(number) &&
+      // What was entered by hand knows its author by name only.
+      (document.authorOrganId === null || organId === '' || document.authorOrganId === organId),
+  );
+}
+
+/** `05` and `5` are one number. */
+function plainNumber(number: string): string {
+  return number.trim().replace(/^0+(?=\d)/u, '');
+}
+
+/** `số đến 7: 101/STC-VP, Sở Tài chính`, without its first words. */
+export function incomingText({ number, notation, author }: IncomingDocument): string {
+  return [[number, notation].filter(Boolean).join('/'), author].filter(Boolean).join(', ');
+}
