@@ -197,7 +197,7 @@ export const errorMessages = messages(
     nobody_absent:
       'Không có thành viên nào vắng mặt. Hãy ghi vắng ở thẻ Thành phần trước khi in phiếu lấy ý kiến.',
     nothing_to_ask:
-      'Chưa có cuộc biểu quyết nào chờ kiểm phiếu mà ý kiến bằng văn bản được tính. Hãy đưa các trường hợp ra biểu quyết trước.',
+      'Không có trường hợp nào để lấy ý kiến: chưa có cuộc biểu quyết nào chờ kiểm phiếu mà ý kiến bằng văn bản được tính, hoặc thành viên không tham gia biểu quyết trường hợp nào vì xung đột lợi ích. Hãy đưa các trường hợp ra biểu quyết, hoặc xem lại xung đột lợi ích.',
     attendance_event_followed:
       '{{name}} còn lần ghi sau đó lúc {{time}}. Hãy hoàn tác lần ghi sau cùng trước.',
     attendance_fixed: 'Đã có biểu quyết được đóng nên điểm danh và ngày họp không sửa được nữa.',
@@ -659,7 +659,7 @@ export const errorMessages = messages(
     attendance_time_back: '{{name}}: the entry before is of {{time}}, so the new one can’t be earlier.',
     nobody_absent: 'No member is absent. Mark absences on the tab of the attendance first.',
     nothing_to_ask:
-      'No vote that is still to be counted takes opinions in writing. Put cases to the vote first.',
+      'There is nothing to ask: no vote that is still to be counted takes opinions in writing, or the member keeps out of every case. Put cases to the vote, or look at the conflicts of interest.',
     attendance_event_followed: '{{name}} has a later entry of {{time}}. Take that one back first.',
     attendance_fixed: 'A ballot was closed, so the attendance and the date can’t change any more.',
     meeting_not_ended: 'End the meeting before writing its minutes.',

@@ -97,8 +97,7 @@ export function sampleOpinionSheets(groups: readonly VoteGroup[], members = 1): 
   return {
     kind: 'opinions',
     head,
-    members: roll.slice(1, members + 1),
-    groups,
+    sheets: roll.slice(1, members + 1).map((member) => ({ member, groups, keptOut: [] })),
     deadline: 'trước 08 giờ 00 phút, ngày 23 tháng 11 năm 2026',
     returnTo: 'Thường trực Hội đồng (Sở Nội vụ)',
   };

@@ -86,12 +86,19 @@ export type VoteGroup = {
   readonly listed: readonly VoteRow[];
 };
 
+/** What one absent member is asked. */
+export type OpinionSheet = {
+  readonly member: PaperPerson;
+  readonly groups: readonly VoteGroup[];
+  /** The cases on whose votes the member keeps out, as `Xã Sìn Hồ`: they stand in none of the groups. */
+  readonly keptOut: readonly string[];
+};
+
 /** Phiếu lấy ý kiến: one for each absent member, by name. */
 export type OpinionSheetsView = {
   readonly kind: 'opinions';
   readonly head: PaperHead;
-  readonly members: readonly PaperPerson[];
-  readonly groups: readonly VoteGroup[];
+  readonly sheets: readonly OpinionSheet[];
   /** `trước 08 giờ 00 phút, ngày 23 tháng 11 năm 2026`. */
   readonly deadline: string;
   readonly returnTo: string;

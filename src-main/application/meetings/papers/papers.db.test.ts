@@ -20,7 +20,7 @@ const bytesOf = async (file: File) => new Uint8Array(await file.arrayBuffer());
 
 async function pdfText(
   { client }: Office,
-  request: Omit<FileRequest, 'format' | 'memberId'>,
+  request: Omit<FileRequest, 'format' | 'memberId'> & Partial<Pick<FileRequest, 'memberId'>>,
 ): Promise<string> {
   const { file } = await client.papers.file({ memberId: null, ...request, format: 'pdf' });
   return pdfPages(await bytesOf(file))
@@ -146,6 +146,37 @@ describe('opinion sheets and the emergency kit', () => {
     expect(kit.split('COTINH-01').length - 1).toBe(2);
     expect(kit).toContain('điểm danh lúc lập (17)');
     expect(kit).toContain('Tuyên bố lý do, giới thiệu thành phần dự họp');
+  });
+
+  it('leave out what a member keeps out of by a confirmed conflict of interest, and say so', async () => {
+    const office = await openSampleOffice({
+      change: ({ votingRules }) => ({
+        votingRules: votingRules.map((set) => ({
+          ...set,
+          regulation: { ...set.regulation, conflictEffect: 'abstain_reduce_base' as const },
+        })),
+      }),
+    });
+    const { client } = office;
+    const meetingId = await createSession(office);
+    await setPresent(office, meetingId, 17);
+    const { proposalIds } = await draftPoll(office, meetingId);
+    const [own, other] = proposalIds;
+    const { absent } = await client.papers.preview({ meetingId });
+    const [one, unconcerned] = absent.map(({ memberId }) => memberId);
+    const confirmed = { memberId: one!, decision: 'confirmed', note: '' } as const;
+    await client.conflicts.decide({ meetingId, decisions: [{ ...confirmed, proposalId: own! }] });
+    const sheetOf = (memberId: CouncilMemberId) =>
+      pdfText(office, { meetingId, paper: 'opinions', memberId });
+    const name = office.services.repositories.proposals.find(own!)?.name;
+    const partly = await sheetOf(one!);
+    expect(partly).toContain(`Đồng chí không tham gia biểu quyết đối với: ${name}.`);
+    expect([partly.includes('COTINH-01'), partly.includes('COTINH-02')]).toEqual([false, true]);
+    expect(await sheetOf(unconcerned!)).toContain('COTINH-01');
+
+    await client.conflicts.decide({ meetingId, decisions: [{ ...confirmed, proposalId: other! }] });
+    const nothing = { meetingId, paper: 'opinions', format: 'pdf', memberId: one! } as const;
+    expect(await refused(office, () => client.papers.file(nothing))).toEqual(refusal('nothing_to_ask'));
   });
 
   it('keep the codes that were printed when the agenda puts another vote on the award before', async () => {

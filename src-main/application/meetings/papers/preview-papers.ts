@@ -39,7 +39,7 @@ export function previewPapers(
       fullName,
       attendance,
     })),
-    votes: voteGroups(ports, repositories, meetingId).map(
+    votes: voteGroups(ports, repositories, meeting).map(
       ({ award, prefix, secret, rule, whole, rows, listed, writtenOpinionsCount }) => ({
         award,
         prefix,

@@ -62,7 +62,7 @@ export async function printPaper(
   const made = await makePaper(ports, paper.value, format);
   if (!made.ok) return made;
   const whose =
-    paper.value.kind === 'opinions' && request.memberId !== null ? paper.value.members[0]?.name : '';
+    paper.value.kind === 'opinions' && request.memberId !== null ? paper.value.sheets[0]?.member.name : '';
   const stem = [fileStems[request.paper], whose, meeting.date].filter(Boolean).join(' ');
   return ok({
     name: `${hyphenated(stem).slice(0, 90)}.${format}`,
@@ -106,7 +106,7 @@ function paperOf(source: PaperSource, { paper, memberId }: PaperRequest): Result
       const asked = absent.filter((member) => memberId === null || member.memberId === memberId);
       if (asked.length === 0) return refuse(memberId === null ? 'nobody_absent' : 'not_found');
       const view = opinionSheetsView(source, asked);
-      return view.groups.length === 0 ? refuse('nothing_to_ask') : ok(view);
+      return view.sheets.length === 0 ? refuse('nothing_to_ask') : ok(view);
     }
     default:
       return assertNever(paper);

@@ -8,10 +8,12 @@ import type {
   EmergencyKitView,
   InvitationView,
   LabelledText,
+  OpinionSheet,
   OpinionSheetsView,
   PaperHead,
   PaperPerson,
   PaperSigner,
+  VoteRow,
 } from '../../../domain/documents/session-papers-view.ts';
 import { formatDate } from '../../../domain/kernel/dates.ts';
 import type { Instant } from '../../../domain/kernel/dates.ts';
@@ -32,6 +34,7 @@ import { rollOf } from '../named-roll.ts';
 import { quorumOfMeeting } from '../quorum-of-meeting.ts';
 import { regulationOfMeeting } from '../roll/regulation-of-meeting.ts';
 import { voteGroups } from './vote-groups.ts';
+import type { PaperVote } from './vote-groups.ts';
 
 /** Invitations of the council are a series of their own (Nghị định 30/2020/NĐ-CP, Điều 15). */
 export const invitationNotation = 'GM-HĐTĐKT';
@@ -95,7 +98,10 @@ export function agendaView({ repositories, meeting, now }: PaperSource): AgendaV
   };
 }
 
-/** Opinion sheets for the members named, on every vote in which opinions in writing count. */
+/**
+ * Opinion sheets for the members named, on every vote in which opinions in writing count; without the cases on which a member
+ * keeps out of the vote. Who is left with nothing to vote on has no sheet.
+ */
 export function opinionSheetsView(
   { law, repositories, meeting, now }: PaperSource,
   members: readonly NamedMember[],
@@ -105,15 +111,27 @@ export function opinionSheetsView(
     invitation.opinionsBy === null
       ? `trước ${sessionMoment(meeting)}`
       : `chậm nhất ngày ${formatDate(invitation.opinionsBy)}`;
+  const votes = voteGroups(law, repositories, meeting).filter(
+    ({ writtenOpinionsCount }) => writtenOpinionsCount,
+  );
   return {
     kind: 'opinions',
     head: headOf(meeting, now),
-    members: members.map(personOf),
-    groups: voteGroups(law, repositories, meeting.id).filter(
-      ({ writtenOpinionsCount }) => writtenOpinionsCount,
-    ),
+    sheets: members.map((member) => sheetOf(votes, member)).filter(({ groups }) => groups.length > 0),
     deadline,
     returnTo: 'Thường trực Hội đồng (Sở Nội vụ)',
+  };
+}
+
+function sheetOf(votes: readonly PaperVote[], member: NamedMember): OpinionSheet {
+  const isOut = ({ recused }: PaperVote, { code }: VoteRow): boolean =>
+    recused.get(code)?.includes(member.memberId) ?? false;
+  return {
+    member: personOf(member),
+    groups: votes
+      .map((vote) => ({ ...vote, rows: vote.rows.filter((row) => !isOut(vote, row)) }))
+      .filter(({ whole, rows }) => whole !== null || rows.length > 0),
+    keptOut: votes.flatMap((vote) => vote.rows.filter((row) => isOut(vote, row)).map(({ name }) => name)),
   };
 }
 
@@ -138,7 +156,7 @@ export function emergencyKitView(source: PaperSource): EmergencyKitView {
     roll: roll.map(personOf),
     guests: meeting.guests.map(guestText),
     agenda: agendaView(source),
-    groups: voteGroups(law, repositories, meeting.id),
+    groups: voteGroups(law, repositories, meeting),
     copies: countRoll(votersOf(roll)).present,
     countingTeam: (meeting.countingTeam?.members ?? []).map(
       ({ name, post, role }) => `${[name, post].filter(Boolean).join(', ')} (${teamRoles[role]})`,

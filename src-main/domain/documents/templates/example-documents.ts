@@ -367,19 +367,22 @@ const invitation: Extract<PrintedDocument, { kind: 'invitation' }>['view'] = {
 const opinions: Extract<PrintedDocument, { kind: 'opinion_sheet' }>['view'] = {
   kind: 'opinions',
   head,
-  members: people,
-  groups: [
-    {
-      award: 'Cờ thi đua của UBND tỉnh',
-      title: 'Cờ thi đua của UBND tỉnh',
-      prefix: 'COTINH',
-      secret: true,
-      rule: 'Đạt khi có ít nhất 80 % tổng số thành viên Hội đồng đồng ý.',
-      whole: null,
-      rows: [{ code: 'COTINH-001', name: 'Xã Sìn Hồ', detail: '' }],
-      listed: [],
-    },
-  ],
+  sheets: people.map((member) => ({
+    member,
+    groups: [
+      {
+        award: 'Cờ thi đua của UBND tỉnh',
+        title: 'Cờ thi đua của UBND tỉnh',
+        prefix: 'COTINH',
+        secret: true,
+        rule: 'Đạt khi có ít nhất 80 % tổng số thành viên Hội đồng đồng ý.',
+        whole: null,
+        rows: [{ code: 'COTINH-001', name: 'Xã Sìn Hồ', detail: '' }],
+        listed: [],
+      },
+    ],
+    keptOut: [],
+  })),
   deadline: 'trước 08 giờ 00 phút, ngày 23 tháng 11 năm 2026',
   returnTo: 'Sở Nội vụ (phòng Thi đua - Khen thưởng)',
 };
