@@ -1,10 +1,18 @@
 import { awardOf } from '../../../domain/awards/award.ts';
 import { DocumentKind } from '../../../domain/documents/document-kind.ts';
+import { DossierLetterKind } from '../../../domain/documents/dossier-letter-kind.ts';
 import type { PrintedDocument, TemplateKind } from '../../../domain/documents/printed-document.ts';
+import { DossierStage } from '../../../domain/dossiers/stage.ts';
 import { assertNever } from '../../../domain/kernel/assert-never.ts';
 import type { Meeting } from '../../../domain/meetings/meeting.ts';
 import { decisionViewOf, loadDecision } from '../../decisions/load-decision.ts';
-import { agendaView, invitationView } from '../../meetings/papers/session-papers.ts';
+import { letterViews } from '../../dossiers/letter-view.ts';
+import {
+  absentMembers,
+  agendaView,
+  invitationView,
+  opinionSheetsView,
+} from '../../meetings/papers/session-papers.ts';
 import { proposedAwards } from '../../scoring/export-sheet.ts';
 import { getSheet } from '../../scoring/get-sheet.ts';
 import { scoreSummaryOf } from '../../scoring/score-summary.ts';
@@ -16,7 +24,10 @@ import type { WriteMinutesPorts } from '../write-minutes.ts';
 /** A document as it would be written now, and what it is called in the book. */
 export type NamedDocument = { readonly document: PrintedDocument; readonly name: string };
 
-/** The newest of a kind in a year; null where the book has none, or it belongs to a case that an officer must choose first. */
+/**
+ * The newest of a kind in a year; null where the book has none. Letters and opinion sheets are about cases that an officer
+ * chooses: they show what would be written for the dossiers and the absent members at hand.
+ */
 export async function latestDocument(
   ports: WriteMinutesPorts,
   kind: TemplateKind,
@@ -64,10 +75,16 @@ export async function latestDocument(
       const view = scoreSummaryOf(sheet.value, proposed, clock.now());
       return { document: { kind, view }, name: sheet.value.cluster.name };
     }
-    // Both are about cases that an officer chooses: dossiers to send back, members who stay away.
     case DocumentKind.returnLetter:
-    case DocumentKind.opinionSheet:
-      return null;
+      return latestLetter(ports, year);
+    case DocumentKind.opinionSheet: {
+      const asked = newestMeetings(ports, year).map((meeting) => {
+        const source = { law: ports, repositories, meeting, now: clock.now() };
+        return { meeting, view: opinionSheetsView(source, absentMembers(repositories, meeting)) };
+      });
+      const latest = asked.find(({ view }) => view.sheets.length > 0);
+      return latest ? { document: { kind, view: latest.view }, name: latest.meeting.title } : null;
+    }
     case DocumentKind.nomineeList:
     case DocumentKind.unitSubmission:
     case DocumentKind.submission:
@@ -86,13 +103,36 @@ export async function latestDocument(
   }
 }
 
+/** A letter on the dossiers that wait for one; where none does, on the newest ones as they stand. */
+async function latestLetter(ports: WriteMinutesPorts, year: number): Promise<NamedDocument | null> {
+  const proposals = ports.repositories.proposals.ofYear(year);
+  const waiting = [DossierStage.returned, DossierStage.supplement].flatMap((stage) =>
+    proposals.filter((proposal) => proposal.stage === stage),
+  );
+  const newest = waiting.at(0) ?? proposals.at(-1);
+  if (!newest) return null;
+  const { unitId, stage, dueOn } = newest;
+  const ofUnit = proposals.filter((proposal) => proposal.unitId === unitId && proposal.stage === stage);
+  const isSupplement = stage === DossierStage.supplement;
+  const [letter] = await letterViews(ports, ofUnit, {
+    kind: isSupplement ? DossierLetterKind.supplement : DossierLetterKind.return,
+    deadline: isSupplement ? dueOn : null,
+  });
+  if (!letter) return null;
+  return { document: { kind: DocumentKind.returnLetter, view: letter.view }, name: letter.view.unitName };
+}
+
 function lastMeeting(
-  { repositories }: Pick<WriteMinutesPorts, 'repositories'>,
+  ports: Pick<WriteMinutesPorts, 'repositories'>,
   year: number,
   fits: (meeting: Meeting) => boolean = () => true,
 ): Meeting | undefined {
-  return repositories.meetings
-    .ofYear(year)
-    .toSorted((a, b) => b.date.localeCompare(a.date))
-    .find(fits);
+  return newestMeetings(ports, year).find(fits);
+}
+
+function newestMeetings(
+  { repositories }: Pick<WriteMinutesPorts, 'repositories'>,
+  year: number,
+): readonly Meeting[] {
+  return repositories.meetings.ofYear(year).toSorted((a, b) => b.date.localeCompare(a.date));
 }

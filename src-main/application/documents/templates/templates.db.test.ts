@@ -3,43 +3,22 @@ import { describe, expect, it } from 'vitest';
 import { docxOf, p } from '../../../documents/testing/docx-of.ts';
 import { templateKinds } from '../../../domain/documents/templates/merge-fields.ts';
 import type { DocumentTemplateId } from '../../../domain/kernel/ids.ts';
-import { err, ok } from '../../../domain/kernel/result.ts';
-import { makePdf } from '../../../signing/testing/make-pdf.ts';
-import { fileOf, lastAudit, refusal, refused } from '../../testing/office.ts';
+import { lastAudit, refusal, refused } from '../../testing/office.ts';
 import type { Office } from '../../testing/office.ts';
-import { endSession, openSampleOffice } from '../../testing/sample-office.ts';
-import type { DocxConverter } from '../template-ports.ts';
-
-const noConverter: DocxConverter = {
-  isThere: () => Promise.resolve(false),
-  toPdf: () => Promise.resolve(err('missing')),
-};
-
-/** A converter whose pdf names nothing of the file; the real one is tested by itself. */
-async function plainConverter(): Promise<DocxConverter> {
-  const pdf = new Uint8Array(await makePdf('Theo mau'));
-  return { isThere: () => Promise.resolve(true), toPdf: () => Promise.resolve(ok(pdf)) };
-}
-
-function openOffice(docxConverter: DocxConverter, ownLayout = false): Promise<Office> {
-  return openSampleOffice({
-    change: () => ({ docxConverter, layoutChoice: { ownLayoutAsked: () => ownLayout } }),
-  });
-}
+import { createSession, day, endSession, proposeFirst, setPresent } from '../../testing/sample-office.ts';
+import {
+  addStored,
+  addTemplate,
+  noConverter,
+  openTemplateOffice,
+  plainConverter,
+} from '../../testing/template-office.ts';
 
 const minutesTemplate = docxOf(
   `${p('BIÊN BẢN CỦA CƠ QUAN')}${p('{Cơ quan ban hành}')}${p('{so_ky_hieu} {trich_yeu}')}${p('{noi_dung}')}${p('{nguoi_ky_ten}')}`,
 );
 
-async function add(office: Office, bytes: Uint8Array, kind: (typeof templateKinds)[number] = 'minutes') {
-  return office.client.documentTemplates.add({ kind, file: fileOf('mẫu biên bản.docx', bytes) });
-}
-
-async function addStored(office: Office, bytes = minutesTemplate): Promise<DocumentTemplateId> {
-  const added = await add(office, bytes);
-  if (added.kind !== 'stored') throw new Error(JSON.stringify(added));
-  return added.id;
-}
+const paperTemplate = docxOf(`${p('{Cơ quan ban hành}')}${p('{trich_yeu}')}${p('{noi_dung}')}`);
 
 async function versions(office: Office) {
   const { kinds } = await office.client.documentTemplates.list();
@@ -53,9 +32,9 @@ async function wordsOf(office: Office, docx: Blob): Promise<string> {
 
 describe('the templates of the office', () => {
   it('keeps every version of a kind and has at most one in use', async () => {
-    const office = await openOffice(noConverter);
-    const first = await addStored(office);
-    const second = await addStored(office);
+    const office = await openTemplateOffice(noConverter);
+    const first = await addStored(office, minutesTemplate);
+    const second = await addStored(office, minutesTemplate);
     await office.client.documentTemplates.choose({ kind: 'minutes', id: first });
     const changed = await office.client.documentTemplates.choose({ kind: 'minutes', id: second });
     expect(changed).toEqual({ before: first });
@@ -78,11 +57,11 @@ describe('the templates of the office', () => {
   });
 
   it('keeps no file with mistakes, and tells each by field, page and words', async () => {
-    const office = await openOffice(noConverter);
+    const office = await openTemplateOffice(noConverter);
     const faulty = docxOf(
       `${p('Trang 1')}<w:p><w:r><w:lastRenderedPageBreak/><w:t>Theo {trich_yu}</w:t></w:r></w:p>${p('{noi_dung}{co_quan_ban_hanh}')}`,
     );
-    const added = await add(office, faulty);
+    const added = await addTemplate(office, faulty);
     expect(
       added.kind === 'faulty' && added.problems.map(({ code, field, place }) => [code, field, place?.page]),
     ).toEqual([
@@ -90,7 +69,7 @@ describe('the templates of the office', () => {
       ['block_not_alone', '{noi_dung}', 2],
       ['required_missing', '{trich_yeu}', undefined],
     ]);
-    expect(await add(office, new TextEncoder().encode('không phải docx'))).toEqual({
+    expect(await addTemplate(office, new TextEncoder().encode('không phải docx'))).toEqual({
       kind: 'unreadable',
       failure: { code: 'not_a_docx', found: null },
     });
@@ -98,8 +77,8 @@ describe('the templates of the office', () => {
   });
 
   it('removes a version only while it isn’t in use, and puts it back with its file', async () => {
-    const office = await openOffice(noConverter);
-    const id = await addStored(office);
+    const office = await openTemplateOffice(noConverter);
+    const id = await addStored(office, minutesTemplate);
     await office.client.documentTemplates.choose({ kind: 'minutes', id });
     expect(await refused(office, () => office.client.documentTemplates.remove({ id }))).toEqual(
       refusal('word_template_in_use', { name: 'mẫu biên bản.docx' }),
@@ -115,18 +94,18 @@ describe('the templates of the office', () => {
   });
 
   it('uses a template for its own kind only', async () => {
-    const office = await openOffice(noConverter);
-    const id = await addStored(office);
+    const office = await openTemplateOffice(noConverter);
+    const id = await addStored(office, minutesTemplate);
     expect(
       await refused(office, () => office.client.documentTemplates.choose({ kind: 'decision', id })),
     ).toEqual(refusal('not_found'));
   });
 
   it('hands out a starting template and the fields of every kind', async () => {
-    const office = await openOffice(noConverter);
+    const office = await openTemplateOffice(noConverter);
     for (const kind of templateKinds) {
       const { file } = await office.client.documentTemplates.starter({ kind });
-      const added = await add(office, new Uint8Array(await file.arrayBuffer()), kind);
+      const added = await addTemplate(office, new Uint8Array(await file.arrayBuffer()), kind);
       const fields = await office.client.documentTemplates.fields({ kind });
       expect([kind, added.kind, fields.find(({ key }) => key === 'trich_yeu')?.example === '']).toEqual([
         kind,
@@ -139,9 +118,12 @@ describe('the templates of the office', () => {
 
 describe('documents after a template', () => {
   it('makes minutes after the template in use, and in the program’s layout again once it is stopped', async () => {
-    const office = await openOffice(await plainConverter());
+    const office = await openTemplateOffice(await plainConverter());
     const { meetingId } = await endSession(office);
-    await office.client.documentTemplates.choose({ kind: 'minutes', id: await addStored(office) });
+    await office.client.documentTemplates.choose({
+      kind: 'minutes',
+      id: await addStored(office, minutesTemplate),
+    });
     const { id } = await office.client.documents.writeMinutes({ meetingId, number: 5 });
     const after = await wordsOf(office, (await office.client.documents.file({ id, part: 'docx' })).file);
     expect(after).toContain('BIÊN BẢN CỦA CƠ QUAN\nHỘI ĐỒNG\nTHI ĐUA - KHEN THƯỞNG');
@@ -158,9 +140,12 @@ describe('documents after a template', () => {
   });
 
   it('never hands out the program’s pdf as if it were the template’s, and registers nothing half', async () => {
-    const office = await openOffice(noConverter);
+    const office = await openTemplateOffice(noConverter);
     const { meetingId } = await endSession(office);
-    await office.client.documentTemplates.choose({ kind: 'minutes', id: await addStored(office) });
+    await office.client.documentTemplates.choose({
+      kind: 'minutes',
+      id: await addStored(office, minutesTemplate),
+    });
     const missing = refusal('template_without_pdf', { name: 'mẫu biên bản.docx' });
     expect(
       await refused(office, () => office.client.documents.writeMinutes({ meetingId, number: 5 })),
@@ -169,16 +154,19 @@ describe('documents after a template', () => {
   });
 
   it('makes the document all the same where the own layout is asked for', async () => {
-    const office = await openOffice(noConverter, true);
+    const office = await openTemplateOffice(noConverter, true);
     const { meetingId } = await endSession(office);
-    await office.client.documentTemplates.choose({ kind: 'minutes', id: await addStored(office) });
+    await office.client.documentTemplates.choose({
+      kind: 'minutes',
+      id: await addStored(office, minutesTemplate),
+    });
     const { id } = await office.client.documents.writeMinutes({ meetingId, number: 5 });
     const { file } = await office.client.documents.file({ id, part: 'docx' });
     expect(await wordsOf(office, file)).toContain('CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM');
   });
 
   it('says which field of a template fails where an older program let it through', async () => {
-    const office = await openOffice(await plainConverter());
+    const office = await openTemplateOffice(await plainConverter());
     const { meetingId } = await endSession(office);
     const stored = await office.services.files.store(docxOf(p('{truong_cu}'), { pages: 1 }));
     if (!stored.ok) throw new Error(stored.error.code);
@@ -205,8 +193,8 @@ describe('documents after a template', () => {
 
 describe('the preview of a template', () => {
   it('shows real data where the year has some, made-up data where not, and what differs from the decree', async () => {
-    const office = await openOffice(await plainConverter());
-    const id = await addStored(office);
+    const office = await openTemplateOffice(await plainConverter());
+    const id = await addStored(office, minutesTemplate);
     const example = await office.client.documentTemplates.preview({ id, year: 2026 });
     const { meetingId } = await endSession(office);
     const real = await office.client.documentTemplates.preview({ id, year: 2026 });
@@ -220,5 +208,29 @@ describe('the preview of a template', () => {
       'xem-thu_mẫu biên bản.docx',
       'xem-thu_mẫu biên bản.pdf',
     ]);
+  });
+
+  it('shows a letter on the dossiers that were sent back, and the opinion sheets of the next session', async () => {
+    const office = await openTemplateOffice(noConverter);
+    const { client } = office;
+    const [letter, sheet] = [
+      await addStored(office, paperTemplate, 'return_letter'),
+      await addStored(office, paperTemplate, 'opinion_sheet'),
+    ];
+    const sourceOf = async (id: DocumentTemplateId) =>
+      (await client.documentTemplates.preview({ id, year: 2026 })).source;
+    expect([await sourceOf(letter), await sourceOf(sheet)]).toEqual([null, null]);
+
+    const [kept, back] = await proposeFirst(office, 2);
+    const step = { on: day('2026-11-23'), despite: false };
+    await client.dossiers.move({ ids: [back!], to: 'returned', reason: 'Báo cáo sai mẫu', ...step });
+    const returned = await client.documentTemplates.preview({ id: letter, year: 2026 });
+    const name = office.services.repositories.proposals.find(back!)?.name;
+    expect(JSON.stringify(returned.blocks)).toMatch(new RegExp(`${name}.*Báo cáo sai mẫu`));
+
+    const meetingId = await createSession(office);
+    await setPresent(office, meetingId, 18);
+    await client.polls.putToBallot({ meetingId, awardCode: 'CO_TINH', proposalIds: [kept!] });
+    expect(await sourceOf(sheet)).toBe(office.services.repositories.meetings.find(meetingId)?.title);
   });
 });
