@@ -8,6 +8,7 @@ import { readFontFiles } from './nd30/font-files.ts';
 import type { Nd30Document } from './nd30/nd30-document.ts';
 import { readStyleSheet } from './nd30/style-sheet.ts';
 import { readDocxBlocks } from './read-docx-blocks.ts';
+import { docxOf, p } from './testing/docx-of.ts';
 import { resourcesFolder } from './testing/resources-folder.ts';
 import { sampleDecision } from './testing/sample-decision.ts';
 import { sampleMinutes } from './testing/sample-minutes.ts';
@@ -47,4 +48,21 @@ it('reads every line of the list of a decision', async () => {
   const lines = await linesOf(decisionDocument(view), ['Bằng khen của Chủ tịch Ủy ban nhân dân tỉnh']);
   expect(expected).toHaveLength(60);
   expect(lines.map(({ name, detail }) => ({ name, detail }))).toEqual(expected);
+});
+
+it('reads what Word wraps into content controls, parts by tabs and writes twice for older versions', async () => {
+  const control = (content: string) => `<w:sdt><w:sdtPr/><w:sdtContent>${content}</w:sdtContent></w:sdt>`;
+  const box = `<w:p><w:r><w:pict>${p('Khung')}</w:pict><w:Fallback>${p('Khung')}</w:Fallback></w:r></w:p>`;
+  const docx = docxOf(
+    control(p('Danh sách')) +
+      `<w:p><w:pPr><w:tabs><w:tab/></w:tabs></w:pPr><w:r><w:t>Lò Văn Nga</w:t><w:tab/><w:t>Đạt</w:t></w:r></w:p>` +
+      `<w:tbl>${control(`<w:tr><w:tc>${p('1')}</w:tc>${control(`<w:tc>${p('Lò Văn Nga')}</w:tc>`)}</w:tr>`)}</w:tbl>` +
+      box,
+  );
+  expect(await readDocxBlocks(docx)).toEqual([
+    { kind: 'text', text: 'Danh sách' },
+    { kind: 'text', text: 'Lò Văn Nga\tĐạt' },
+    { kind: 'table', rows: [['1', 'Lò Văn Nga']] },
+    { kind: 'text', text: 'Khung' },
+  ]);
 });

@@ -10,15 +10,27 @@ export async function readDocxBlocks(docx: Uint8Array): Promise<WrittenBlock[]> 
   const readTree = await openDocx(docx);
   const document = await readTree('word/document.xml');
   const body = document && find(document, 'body');
-  return (body?.children ?? []).flatMap((element): WrittenBlock[] => {
+  return (body ? partsOf(body) : []).flatMap((element): WrittenBlock[] => {
     if (element.name === 'p') return [{ kind: 'text', text: paragraphText(element) }];
     if (element.name !== 'tbl') return [];
-    const rows = all(element, 'tr').map((row) =>
-      row.children.filter(({ name }) => name === 'tc').map((cell) => cellText(cell)),
-    );
+    const rows = named(element, 'tr').map((row) => named(row, 'tc').map(cellText));
     return [{ kind: 'table', rows }];
   });
 }
+
+/** What lies directly in an element; Word wraps some of it into content controls. */
+function partsOf(element: Element): Element[] {
+  return element.children.flatMap((child) =>
+    child.name === 'sdt' || child.name === 'sdtContent' ? partsOf(child) : [child],
+  );
+}
+
+function named(element: Element, name: string): Element[] {
+  return partsOf(element).filter((part) => part.name === name);
+}
+
+/** How a paragraph looks, and what an older Word shows in place of a text box: the same words once more. */
+const skipped: ReadonlySet<string> = new Set(['pPr', 'Fallback']);
 
 function cellText(cell: Element): string {
   return all(cell, 'p').map(paragraphText).join('\n');
@@ -28,7 +40,9 @@ function paragraphText(paragraph: Element): string {
   return paragraph.children
     .map((child) => {
       if (child.name === 't') return child.text;
-      return child.name === 'br' ? '\n' : paragraphText(child);
+      if (child.name === 'br') return '\n';
+      if (child.name === 'tab') return '\t';
+      return skipped.has(child.name) ? '' : paragraphText(child);
     })
     .join('');
 }

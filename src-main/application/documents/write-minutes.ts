@@ -1,6 +1,5 @@
 import { refuse } from '../../contract/refusal.ts';
 import type { Refusal } from '../../contract/refusal.ts';
-import { CaseScope } from '../../domain/documents/consistency/case-line.ts';
 import { DocumentKind } from '../../domain/documents/document-kind.ts';
 import type { IsoDate } from '../../domain/kernel/dates.ts';
 import type { DocumentId, MeetingId } from '../../domain/kernel/ids.ts';
@@ -13,6 +12,7 @@ import { PollState } from '../../domain/voting/poll.ts';
 import type { HashText } from '../../domain/voting/poll.ts';
 import { isSealIntact } from '../../domain/voting/seal.ts';
 import type { AuditReader, AuditTrail, Turns } from '../ports.ts';
+import { caseScopes } from './consistency/case-documents.ts';
 import type { CaseSource } from './consistency/case-documents.ts';
 import { differencesIn } from './consistency/differences.ts';
 import { hold } from './consistency/hold.ts';
@@ -100,7 +100,7 @@ export function minutesSource(
   kind: keyof typeof minutesTypeNames,
   docx: Uint8Array,
 ): CaseSource {
-  return { id, kind, title: minutesTypeNames[kind], scope: CaseScope.all, from: { kind: 'docx', docx } };
+  return { id, kind, title: minutesTypeNames[kind], scope: caseScopes[kind], from: { kind: 'docx', docx } };
 }
 
 /** What all minutes of a session are entered under; what bears a number bears the day on which it got it. */

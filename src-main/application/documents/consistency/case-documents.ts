@@ -37,13 +37,17 @@ export type CaseSource = {
 };
 
 /** What is there for which cases; other kinds name none. */
-const caseScopes: Partial<Record<DocumentKind, CaseScope>> = {
+export const caseScopes = {
   [DocumentKind.nomineeList]: CaseScope.all,
   [DocumentKind.minutes]: CaseScope.all,
-  [DocumentKind.countingMinutes]: CaseScope.all,
+  [DocumentKind.countingMinutes]: CaseScope.onPapers,
   [DocumentKind.submission]: CaseScope.passed,
   [DocumentKind.conclusion]: CaseScope.passed,
-};
+} as const satisfies Partial<Record<DocumentKind, CaseScope>>;
+
+function scopeOf(kind: DocumentKind): CaseScope | undefined {
+  return kind in caseScopes ? caseScopes[kind as keyof typeof caseScopes] : undefined;
+}
 
 /** The documents of a session that name cases, in the order in which they come about. */
 export function sourcesOf({ documents, drafts }: Repositories, meeting: Meeting): CaseSource[] {
@@ -64,7 +68,7 @@ export function sourcesOf({ documents, drafts }: Repositories, meeting: Meeting)
 
 /** Nothing for a kind that names no cases. */
 export function sourceOfDocument(document: RegisteredDocument): CaseSource[] {
-  const scope = caseScopes[document.kind];
+  const scope = scopeOf(document.kind);
   if (scope === undefined) return [];
   const { id, kind, typeName, number, notation, docxHash } = document;
   const title = `${typeName} ${number === null ? '(chưa có số)' : formatNumberAndNotation(number, notation)}`;
@@ -73,7 +77,7 @@ export function sourceOfDocument(document: RegisteredDocument): CaseSource[] {
 
 /** As `sourceOfDocument`, for a text that is not in the register. */
 export function sourceOfDraft({ id, kind, content }: StoredDraft): CaseSource[] {
-  const scope = caseScopes[kind];
+  const scope = scopeOf(kind);
   return scope === undefined
     ? []
     : [{ id, kind, title: `${content.typeName} (dự thảo)`, scope, from: { kind: 'draft', content } }];

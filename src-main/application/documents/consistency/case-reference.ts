@@ -31,13 +31,15 @@ export async function votedCases(
 ): Promise<{ reference: readonly ReferenceCase[]; provincial: ReadonlySet<ReferenceCase> }> {
   const groups = (await casesOfSession(law, repositories, meeting)).map(({ award, awardName, cases }) => ({
     isProvincial: award.level === AwardLevel.province,
-    cases: cases.map(({ name, detail, subjectKind, verdict }): ReferenceCase => ({
+    cases: cases.map(({ name, detail, subjectKind, verdict, earlier, onPapers }): ReferenceCase => ({
       name: withoutSalutation(name),
       detail,
       award: awardName,
       kind: subjectKind,
       passed: verdict.verdict === 'passed',
       verdict: formatVerdict(verdict.verdict),
+      earlier: earlier.map(formatVerdict),
+      onPapers,
     })),
   }));
   return {
@@ -62,7 +64,16 @@ function ballotCases({ repositories, awards }: ReferencePorts, meeting: Meeting)
       return candidatesOf(repositories, poll).flatMap(({ proposalId, name, detail }) => {
         const kind = proposals.get(proposalId)?.subjectKind;
         if (kind === undefined) return [];
-        const named = { name: withoutSalutation(name), detail, award, kind, passed: true, verdict: '' };
+        const named: ReferenceCase = {
+          name: withoutSalutation(name),
+          detail,
+          award,
+          kind,
+          passed: true,
+          verdict: '',
+          earlier: [],
+          onPapers: true,
+        };
         return [[proposalId, named] as const];
       });
     }),

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 
+import { docxOf, p, table } from '../../../documents/testing/docx-of.ts';
 import type { DraftId } from '../../../domain/kernel/ids.ts';
 import { decisionDay, draftFlagDecision, issueAs, openDecisionOffice } from '../../testing/decisions.ts';
 import { lastAudit, refusal, refused } from '../../testing/office.ts';
@@ -10,8 +11,10 @@ import {
   countPoll,
   draftPoll,
   openSampleOffice,
+  proposeFirst,
   sealPoll,
 } from '../../testing/sample-office.ts';
+import { addStored, openTemplateOffice, plainConverter } from '../../testing/template-office.ts';
 
 const year = 2026;
 
@@ -91,6 +94,113 @@ describe('the documents of a session', () => {
     const meetingId = await beginSession(office);
     const check = () => office.client.consistency.check({ meetingId });
     expect(await refused(office, check)).toEqual(refusal('meeting_not_ended'));
+  });
+});
+
+/** A session with a vote on a whole list and one on single cases, and minutes after a Word file with this in its body. */
+async function writeAfter(results: string, { again = false } = {}) {
+  const office = await openTemplateOffice(await plainConverter());
+  const { client } = office;
+  const meetingId = await beginSession(office);
+  const { pollId } = await draftPoll(office, meetingId);
+  await client.polls.open({ pollId });
+  await countPoll(office, pollId);
+  await sealPoll(office, pollId);
+  if (again) {
+    const { pollId: second } = await client.polls.reballot({ pollId, reason: 'Hội đồng biểu quyết lại' });
+    await client.polls.open({ pollId: second });
+    await countPoll(office, second, [16]);
+    await sealPoll(office, second);
+  }
+  const proposalIds = await proposeFirst(office, 3, { awardCode: 'BK_TINH' });
+  const list = await client.polls.putToBallot({
+    meetingId,
+    awardCode: 'BK_TINH',
+    proposalIds,
+    wholeList: true,
+    method: 'show_of_hands',
+  });
+  await client.polls.open({ pollId: list.pollId });
+  await client.polls.saveCounts({
+    pollId: list.pollId,
+    baseRevision: office.services.repositories.polls.find(list.pollId)?.revision ?? 0,
+    counts: { issued: null, returned: null, valid: null, invalid: null },
+    listCounts: { agree: 17, disagree: 0, invalidMarks: 0, writtenAgree: null, writtenDisagree: null },
+    items: [],
+  });
+  await sealPoll(office, list.pollId);
+  await client.meetings.end({ meetingId, endTime: '11:15' });
+  const template = docxOf(`${p('{co_quan_ban_hanh}')}${p('{trich_yeu}')}${results}`);
+  await client.documentTemplates.choose({ kind: 'minutes', id: await addStored(office, template) });
+  return { client, office, meetingId, write: () => client.documents.writeMinutes({ meetingId, number: 5 }) };
+}
+
+describe('minutes with lists of the office’s own', () => {
+  it.each<[string, string]>([
+    [
+      'a table whose titles are the office’s own',
+      table(
+        ['Đối tượng', 'Đơn vị', 'Danh hiệu, hình thức', 'Kết quả'],
+        ['{#ket_qua}{ten}', '{don_vi}', '{hinh_thuc}', '{ket_luan}{/ket_qua}'],
+      ) + p('{#bieu_quyet_chung}{ten} ({hinh_thuc}): {ket_luan}{/bieu_quyet_chung}'),
+    ],
+    [
+      'a table with the program’s titles',
+      table(
+        ['TT', 'Họ và tên', 'Đơn vị', 'Danh hiệu', 'Kết luận'],
+        ['{#ket_qua}{stt}', '{ten}', '{don_vi}', '{hinh_thuc}', '{ket_luan}{/ket_qua}'],
+      ) +
+        table(
+          ['TT', 'Họ và tên', 'Đơn vị', 'Danh hiệu', 'Kết luận'],
+          ['{#bieu_quyet_chung}{stt}', '{ten}', '{don_vi}', '{hinh_thuc}', '{ket_luan}{/bieu_quyet_chung}'],
+        ),
+    ],
+    [
+      'sentences',
+      p('{#ket_qua}{stt}. {hinh_thuc} – {ten}, {don_vi}: {ket_luan}{/ket_qua}') +
+        p('Biểu quyết chung: {#bieu_quyet_chung}{ten} ({hinh_thuc}, {ket_luan}); {/bieu_quyet_chung}'),
+    ],
+    ['a content control', `<w:sdt><w:sdtContent>${p('{ten_loai}')}</w:sdtContent></w:sdt>${p('{noi_dung}')}`],
+  ])('agree where they name every case in %s', async (_, results) => {
+    const { client, meetingId, write } = await writeAfter(results);
+    await write();
+    const { cases, documents } = await client.consistency.check({ meetingId });
+    expect([cases, documents]).toEqual([
+      5,
+      [{ id: expect.any(String), title: 'Biên bản 05/BB-HĐTĐKT', lines: 5, findings: [] }],
+    ]);
+  });
+
+  it('name a case once for each vote on it, and of the count on papers what was voted on there', async () => {
+    const { client, meetingId, write } = await writeAfter(p('{noi_dung}'), { again: true });
+    await write();
+    await client.documents.writeCountingMinutes({ meetingId, number: 6 });
+    const { documents } = await client.consistency.check({ meetingId });
+    expect(documents.map(({ lines, findings }) => [lines, findings])).toEqual([
+      [6, []],
+      [3, []],
+    ]);
+  });
+
+  it.each<[string, string, Record<string, number>]>([
+    ['leave a list out', p('{#ket_qua}{ten}: {ket_luan}{/ket_qua}'), { missing: 3 }],
+    [
+      'say of everybody the same end',
+      p('{#ket_qua}{ten}, {hinh_thuc}: Đạt{/ket_qua}') + p('{#bieu_quyet_chung}{ten}; {/bieu_quyet_chung}'),
+      { verdict_differs: 1 },
+    ],
+  ])('are held back where they %s', async (_, results, differences) => {
+    const { client, office, meetingId, write } = await writeAfter(results);
+    const count = Object.values(differences).reduce((sum, one) => sum + one, 0);
+    expect(await refused(office, write)).toEqual(
+      refusal('documents_differ', { title: expect.stringMatching(/^Biên bản/), count }),
+    );
+    const { documents } = await client.consistency.open({ kind: 'minutes', meetingId, of: 'minutes' });
+    const found = Map.groupBy(
+      documents.flatMap(({ findings }) => findings),
+      ({ kind }) => kind,
+    );
+    expect(Object.fromEntries([...found].map(([kind, { length }]) => [kind, length]))).toEqual(differences);
   });
 });
 

@@ -4,6 +4,7 @@ import { CaseScope } from '../../../domain/documents/consistency/case-line.ts';
 import type { CaseDocument, ReferenceCase } from '../../../domain/documents/consistency/case-line.ts';
 import { compareCase } from '../../../domain/documents/consistency/compare-case.ts';
 import type { CaseFinding } from '../../../domain/documents/consistency/compare-case.ts';
+import { readLooseLines } from '../../../domain/documents/consistency/loose-texts.ts';
 import type { MeetingId } from '../../../domain/kernel/ids.ts';
 import { ok } from '../../../domain/kernel/result.ts';
 import type { Result } from '../../../domain/kernel/result.ts';
@@ -63,6 +64,7 @@ export async function checkCase(
     scope: CaseScope.passed,
     lines: decided.flatMap(({ lines }) => lines),
     counts: [],
+    texts: [],
   });
   return ok({
     cases: reference.length,
@@ -83,10 +85,18 @@ export function compareDocument(
   reference: readonly ReferenceCase[],
   document: CaseDocument,
 ): CheckedDocument {
+  const { scope, lines, texts } = document;
   const findings = compareCase(reference, document);
-  // A document that only sums up names nobody, and leaves nobody out.
-  const told = document.lines.length === 0 ? findings.filter(({ kind }) => kind !== 'missing') : findings;
-  return { id, title, lines: document.lines.length, findings: told };
+  if (scope === CaseScope.passed) {
+    // A document that only sums up what passed names nobody, and leaves nobody out.
+    const told = lines.length === 0 ? findings.filter(({ kind }) => kind !== 'missing') : findings;
+    return { id, title, lines: lines.length, findings: told };
+  }
+  const missing = findings.flatMap((finding) => (finding.kind === 'missing' ? [finding.reference] : []));
+  const loose = missing.length === 0 ? [] : readLooseLines(missing, texts, reference);
+  if (loose.length === 0) return { id, title, lines: lines.length, findings };
+  const named = [...lines, ...loose];
+  return { id, title, lines: named.length, findings: compareCase(reference, { ...document, lines: named }) };
 }
 
 /** A decision beside it. It need not name all: what none of them names is told once. */
@@ -94,6 +104,11 @@ export function compareDecision(
   { id, title, lines }: DecisionLines,
   reference: readonly ReferenceCase[],
 ): CheckedDocument {
-  const document = compareDocument({ id, title }, reference, { scope: CaseScope.passed, lines, counts: [] });
+  const document = compareDocument({ id, title }, reference, {
+    scope: CaseScope.passed,
+    lines,
+    counts: [],
+    texts: [],
+  });
   return { ...document, findings: document.findings.filter(({ kind }) => kind !== 'missing') };
 }

@@ -5,8 +5,9 @@ import type { ProposalId } from '../../../domain/kernel/ids.ts';
 import { isOver } from '../../../domain/meetings/meeting.ts';
 import type { Meeting } from '../../../domain/meetings/meeting.ts';
 import type { Proposal } from '../../../domain/proposals/proposal.ts';
+import { usesPapers } from '../../../domain/voting/method.ts';
 import { pollVerdicts } from '../../../domain/voting/poll.ts';
-import type { ItemVerdict } from '../../../domain/voting/verdict.ts';
+import type { ItemVerdict, Verdict } from '../../../domain/voting/verdict.ts';
 import { candidatesOf } from '../../meetings/candidates.ts';
 import type { Law, Turns } from '../../ports.ts';
 import type { Repositories } from '../../repositories.ts';
@@ -25,6 +26,10 @@ export type SessionCase = {
   readonly unitName: string;
   /** Of the last vote on it in the session. */
   readonly verdict: ItemVerdict;
+  /** Of the votes before. */
+  readonly earlier: readonly Verdict[];
+  /** Whether one of the votes was counted on papers. */
+  readonly onPapers: boolean;
 };
 
 /** The cases of one award. */
@@ -72,8 +77,18 @@ export async function casesOfSession(
       const [proposal, verdict] = [proposals.get(proposalId), verdicts[index]];
       if (!proposal || !verdict) return;
       const unitName = unitNames.get(proposal.unitId) ?? '';
-      const { subjectKind } = proposal;
-      cases.set(proposalId, { proposal, awardCode, subjectKind, name, detail, unitName, verdict });
+      const before = cases.get(proposalId);
+      cases.set(proposalId, {
+        proposal,
+        awardCode,
+        subjectKind: proposal.subjectKind,
+        name,
+        detail,
+        unitName,
+        verdict,
+        earlier: before ? [...before.earlier, before.verdict.verdict] : [],
+        onPapers: usesPapers(poll.method) || (before?.onPapers ?? false),
+      });
     });
   }
   await law.nextTurn();

@@ -28,18 +28,26 @@ export type ReferenceCase = {
   readonly award: string;
   readonly kind: CountedKind;
   readonly passed: boolean;
-  /** As the minutes word it. */
+  /** As the minutes word it; of the last vote on it. */
   readonly verdict: string;
+  /** Of the votes before it in the session. */
+  readonly earlier: readonly string[];
+  /** Whether one of its votes was counted on papers. */
+  readonly onPapers: boolean;
 };
 
-/** What a document is there for: to name every case that was voted on, or those that passed. */
-export const CaseScope = { all: 'all', passed: 'passed' } as const;
+/** What a document is there for: to name every case that was voted on, those whose votes were counted on papers, or those that passed. */
+export const CaseScope = { all: 'all', onPapers: 'on_papers', passed: 'passed' } as const;
 export type CaseScope = (typeof CaseScope)[keyof typeof CaseScope];
+
+/** What a document says outside of its tables of cases, with the award that it names. */
+export type LooseText = { readonly text: string; readonly award: string | null };
 
 export type CaseDocument = {
   readonly scope: CaseScope;
   readonly lines: readonly CaseLine[];
   readonly counts: readonly StatedCount[];
+  readonly texts: readonly LooseText[];
 };
 
 /** A part of a document as it was read back: a paragraph, or a table with the texts of its cells. */

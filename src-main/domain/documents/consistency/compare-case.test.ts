@@ -15,6 +15,8 @@ function reference(name: string, change: Partial<ReferenceCase> = {}): Reference
     kind: 'individual',
     passed: true,
     verdict: 'Đạt',
+    earlier: [],
+    onPapers: true,
     ...change,
   };
 }
@@ -24,7 +26,7 @@ function line(name: string, change: Partial<CaseLine> = {}): CaseLine {
 }
 
 function document(lines: readonly CaseLine[], change: Partial<CaseDocument> = {}): CaseDocument {
-  return { scope: 'all', lines, counts: [], ...change };
+  return { scope: 'all', lines, counts: [], texts: [], ...change };
 }
 
 describe('compareCase', () => {
@@ -74,6 +76,20 @@ describe('compareCase', () => {
     const cases = [reference('Lò Văn Nga'), reference('Lò Văn Nga', { detail: 'Bác sĩ, Sở Nội vụ' })];
     const lines = [line('Lò Văn Nga', { detail: 'Bác sĩ, Sở Nội vụ' }), line('Lò Văn Nga')];
     expect(compareCase(cases, document(lines))).toEqual([]);
+  });
+
+  it('lets the minutes name a case once for each vote on it, and the count on papers what was counted there', () => {
+    const again = reference('Lò Văn Nga', { earlier: ['Không đạt'] });
+    const byHand = reference('Giàng A Páo', { onPapers: false });
+    const [first, second] = [
+      line('Lò Văn Nga', { verdict: 'Không đạt' }),
+      line('Lò Văn Nga', { verdict: 'Đạt' }),
+    ];
+    expect(compareCase([again], document([first, second]))).toEqual([]);
+    expect(compareCase([again, byHand], document([first], { scope: 'on_papers' }))).toEqual([]);
+    expect(compareCase([again], document([first]))).toEqual([
+      { kind: 'verdict_differs', reference: again, line: first },
+    ]);
   });
 
   it('compares a stated count with the lines of the award', () => {
@@ -129,7 +145,7 @@ describe('readCaseLines', () => {
         ['1', 'Ông Lò Văn Nga', 'Chuyên viên, Sở Y tế', '15/17'],
       ),
     ];
-    expect(readCaseLines(blocks, awards)).toEqual({
+    expect(readCaseLines(blocks, awards)).toMatchObject({
       lines: [line('Lò Văn Nga')],
       counts: [
         { award: merit, kind: 'collective', count: 1 },

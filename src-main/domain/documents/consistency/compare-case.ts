@@ -1,3 +1,4 @@
+import { assertNever } from '../../kernel/assert-never.ts';
 import { cleanText, foldText } from '../../kernel/vietnamese-text.ts';
 import { isOneEditApart } from '../../people/one-edit.ts';
 import { CaseScope } from './case-line.ts';
@@ -29,11 +30,15 @@ export function compareCase(
 ): readonly CaseFinding[] {
   const keysOf = keyMaker();
   const cases = reference.map((of) => ({ of, keys: keysOf(of) }));
-  const lines = document.lines.map((of) => ({ of, keys: keysOf(of) }));
+  const lines = withoutEarlierVotes(
+    cases,
+    document.lines.map((of) => ({ of, keys: keysOf(of) })),
+    document.scope,
+  );
   const pairs = pair(cases, lines);
   const paired = new Map(pairs.map((one) => [one.line, one]));
   const named = new Set(pairs.map(({ own }) => own));
-  const expected = cases.filter(({ of }) => document.scope === CaseScope.all || of.passed);
+  const expected = cases.filter(({ of }) => isExpected(of, document.scope));
   return [
     ...expected
       .filter((one) => !named.has(one))
@@ -48,6 +53,19 @@ export function compareCase(
     }),
     ...countFindings(document, pairs, keysOf),
   ];
+}
+
+function isExpected({ passed, onPapers }: ReferenceCase, scope: CaseScope): boolean {
+  switch (scope) {
+    case CaseScope.all:
+      return true;
+    case CaseScope.onPapers:
+      return onPapers;
+    case CaseScope.passed:
+      return passed;
+    default:
+      return assertNever(scope);
+  }
 }
 
 /** What a case and a line are compared by. */
@@ -80,6 +98,26 @@ function keyMaker(): KeyMaker {
     award: award === null ? null : foldedAward(award),
     detail: comparable(detail),
   });
+}
+
+/** What reports the votes names a case once for each of them: the last one stands for it. */
+function withoutEarlierVotes(
+  cases: readonly Case[],
+  lines: readonly Line[],
+  scope: CaseScope,
+): readonly Line[] {
+  const again = scope === CaseScope.passed ? [] : cases.filter(({ of }) => of.earlier.length > 0);
+  const left = new Set<Line>();
+  for (const own of again) {
+    const told = lines.filter((line) => isSame(own, line));
+    const last = told.find((line) => hasSameEnd(own.of, line.of)) ?? told.at(-1);
+    for (const line of told) if (line !== last && isEarlierEnd(own.of, line.of)) left.add(line);
+  }
+  return left.size === 0 ? lines : lines.filter((line) => !left.has(line));
+}
+
+function isEarlierEnd({ earlier }: ReferenceCase, { verdict }: CaseLine): boolean {
+  return verdict !== null && earlier.includes(verdict);
 }
 
 type Pair = { readonly own: Case; readonly line: Line };
@@ -162,13 +200,18 @@ function differences({ own, line }: Pair, scope: CaseScope): CaseFinding[] {
     ...(sameName(own, line) ? [] : [{ kind: 'name_differs' as const, ...both }]),
     ...(sameDetail(own, line) ? [] : [{ kind: 'detail_differs' as const, ...both }]),
     ...(sameAward(own, line) ? [] : [{ kind: 'award_differs' as const, ...both }]),
-    ...(verdict === null || verdict === own.of.verdict
+    ...(verdict === null || verdict === own.of.verdict || isOnPapersOnly(own.of, line.of, scope)
       ? []
       : [{ kind: 'verdict_differs' as const, ...both }]),
     ...(scope === CaseScope.passed && verdict === null && !own.of.passed
       ? [{ kind: 'not_passed' as const, ...both }]
       : []),
   ];
+}
+
+/** The count on papers says how a case ended there, which another vote by hand may have overruled. */
+function isOnPapersOnly(reference: ReferenceCase, line: CaseLine, scope: CaseScope): boolean {
+  return scope === CaseScope.onPapers && isEarlierEnd(reference, line);
 }
 
 /** Counts that a sentence states of an award, beside the lines that the document has of it. */
@@ -192,5 +235,5 @@ function countFindings(
 
 /** Lines with a verdict of their own tell what became of all; the others are those who get the award. */
 function isCounted({ verdict }: CaseLine, scope: CaseScope, { ofVerdicts = false }: StatedCount): boolean {
-  return scope === CaseScope.all || (verdict !== null) === ofVerdicts;
+  return scope !== CaseScope.passed || (verdict !== null) === ofVerdicts;
 }

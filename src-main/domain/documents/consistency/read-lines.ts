@@ -1,8 +1,12 @@
 import { cleanText, foldText } from '../../kernel/vietnamese-text.ts';
-import type { CaseLine, CountedKind, StatedCount, WrittenBlock } from './case-line.ts';
+import type { CaseLine, CountedKind, LooseText, StatedCount, WrittenBlock } from './case-line.ts';
 
 /** What a document says of its cases. */
-export type CasesRead = { readonly lines: readonly CaseLine[]; readonly counts: readonly StatedCount[] };
+export type CasesRead = {
+  readonly lines: readonly CaseLine[];
+  readonly counts: readonly StatedCount[];
+  readonly texts: readonly LooseText[];
+};
 
 /**
  * Finds the cases that a document names: the rows of its tables that have a column of names, each under the award that the
@@ -12,6 +16,7 @@ export function readCaseLines(blocks: readonly WrittenBlock[], awards: readonly 
   const find = awardFinder(awards);
   const lines: CaseLine[] = [];
   const counts: StatedCount[] = [];
+  const texts: LooseText[] = [];
   let award: string | null = null;
   /** Of the last text that named an award; the table that follows says what they count. */
   let stated: readonly StatedCount[] = [];
@@ -23,6 +28,7 @@ export function readCaseLines(blocks: readonly WrittenBlock[], awards: readonly 
         stated = countsIn(block.text).map((count) => ({ ...count, award: named }));
         award = named;
       }
+      texts.push({ text: cleanText(block.text), award: named });
       continue;
     }
     const table = readTable(block.rows, find, award);
@@ -31,18 +37,20 @@ export function readCaseLines(blocks: readonly WrittenBlock[], awards: readonly 
     counts.push(...(tellsVerdicts ? stated.map((count) => ({ ...count, ofVerdicts: true })) : stated));
     stated = [];
     lines.push(...table.lines);
+    texts.push(...table.texts);
   }
-  return { lines, counts: [...counts, ...stated] };
+  return { lines, counts: [...counts, ...stated], texts };
 }
 
 function readTable(
   rows: readonly (readonly string[])[],
   find: (text: string) => string | null,
   before: string | null,
-): { lines: CaseLine[]; award: string | null } {
+): { lines: CaseLine[]; texts: LooseText[]; award: string | null } {
   const head = rows.findIndex((row) => row.some(isNameTitle));
   const titles = rows[head];
-  if (!titles || titles.some(isRollTitle)) return { lines: [], award: before };
+  if (!titles) return { lines: [], texts: looseRows(rows, find), award: before };
+  if (titles.some(isRollTitle)) return { lines: [], texts: [], award: before };
   const columns = columnsOf(titles);
   const lines: CaseLine[] = [];
   let award = before;
@@ -54,7 +62,15 @@ function readTable(
       award = find(row.join(' ')) ?? award;
     }
   }
-  return { lines, award };
+  return { lines, texts: lines.length === 0 ? looseRows(rows, find) : [], award };
+}
+
+/** The rows of a table whose titles don't say where its names stand. */
+function looseRows(rows: readonly (readonly string[])[], find: (text: string) => string | null): LooseText[] {
+  return rows.map((row) => {
+    const text = cleanText(row.join(' | '));
+    return { text, award: find(text) };
+  });
 }
 
 type Columns = {

@@ -70,6 +70,21 @@ function resultRows(awards: readonly AwardResult[]) {
   );
 }
 
+/** Each case that went with the vote on a whole list. */
+function listedRows(awards: readonly AwardResult[]) {
+  return awards.flatMap(({ awardForm, votes }) =>
+    votes.flatMap((vote) => vote.listed.flatMap(({ rows }) => rows.map((row) => ({ ...row, awardForm })))),
+  );
+}
+
+const listedResults: readonly ColumnOf<ReturnType<typeof listedRows>[number]>[] = [
+  ordinal,
+  ['hinh_thuc', 'Danh hiệu, hình thức khen thưởng', (row) => row.awardForm],
+  ['ten', 'Tên cá nhân, tập thể', (row) => row.name],
+  ['don_vi', 'Chức vụ, đơn vị', (row) => row.unit],
+  ['ket_luan', 'Kết luận', (row) => row.verdictText],
+];
+
 const results: readonly ColumnOf<ReturnType<typeof resultRows>[number]>[] = [
   ordinal,
   ['hinh_thuc', 'Danh hiệu, hình thức khen thưởng', (row) => row.awardForm],
@@ -110,6 +125,12 @@ const minutesFields: readonly KindField<MinutesView>[] = [
     ['dien_giai', 'Diễn giải', ({ paragraphs }) => paragraphs.join('\n')],
   ]),
   list('ket_qua', 'Kết quả biểu quyết từng trường hợp', (view) => resultRows(view.results.awards), results),
+  list(
+    'bieu_quyet_chung',
+    'Các trường hợp biểu quyết chung cả danh sách',
+    (view) => listedRows(view.results.awards),
+    listedResults,
+  ),
   list('tong_hop', 'Tổng hợp kết quả theo hình thức', (view) => view.summary, [
     ordinal,
     ['hinh_thuc', 'Danh hiệu, hình thức khen thưởng', ({ awardForm }) => awardForm],
@@ -133,6 +154,12 @@ const countingFields: readonly KindField<CountingMinutesView>[] = [
   ]),
   lines('viec_kiem_phieu', 'Việc kiểm phiếu', (view) => view.course),
   list('ket_qua', 'Kết quả kiểm phiếu từng trường hợp', (view) => resultRows(view.awards), results),
+  list(
+    'bieu_quyet_chung',
+    'Các trường hợp biểu quyết chung cả danh sách',
+    (view) => listedRows(view.awards),
+    listedResults,
+  ),
   lines('ma_niem_phong', 'Mã niêm phong kết quả', (view) => view.seal?.shortCodes ?? []),
 ];
 
