@@ -14,7 +14,7 @@ import {
 } from 'docx';
 
 import { lineRuns, noCellBorders, twipsFromMm } from './docx-text.ts';
-import { columnGroups } from './nd30-document.ts';
+import { columnGroups, rowsTogether } from './nd30-document.ts';
 import type { DocumentTable, TableCell as Cell, TableColumn } from './nd30-document.ts';
 import { textWidthMm } from './style-sheet.ts';
 import type { ComponentName, StyleSheet } from './style-sheet.ts';
@@ -51,8 +51,9 @@ export function docxTable(table: DocumentTable, sheet: StyleSheet, onRow: () => 
     rows: [
       ...captionRow(table, sheet),
       ...headingRows(table.columns, widths, sheet, component),
-      ...table.rows.map((row) => {
-        const written = dataRow(row, table, widths, sheet, component);
+      ...table.rows.map((row, index) => {
+        const keepNext = index + 1 < rowsTogether(table);
+        const written = dataRow(row, { table, widths, keepNext }, sheet, component);
         onRow();
         return written;
       }),
@@ -94,8 +95,8 @@ function headingRows(
   sheet: StyleSheet,
   component: ComponentName,
 ): TableRow[] {
-  // Kept with the next row, so that the titles never end a page; a data row must not be, or LibreOffice would move the
-  // whole table to the next page.
+  // Kept with the next row, so that the titles never end a page; a data row of a long table must not be, or LibreOffice would
+  // move the whole table to the next page.
   const title = (text: string): Paragraph =>
     new Paragraph({
       alignment: AlignmentType.CENTER,
@@ -131,8 +132,11 @@ function headingRows(
 
 function dataRow(
   row: readonly Cell[],
-  { columns, rowHeightMm }: DocumentTable,
-  widths: readonly number[],
+  {
+    table: { columns, rowHeightMm },
+    widths,
+    keepNext,
+  }: { table: DocumentTable; widths: readonly number[]; keepNext: boolean },
   sheet: StyleSheet,
   component: ComponentName,
 ): TableRow {
@@ -148,6 +152,7 @@ function dataRow(
           children: [
             new Paragraph({
               alignment: alignments[column.align],
+              keepNext,
               children: cellRuns(row[index] ?? [], sheet, component),
             }),
           ],

@@ -153,6 +153,13 @@ export function appendixBlocks({ label, titleLines, note, body }: Appendix): rea
   ];
 }
 
+const fewRows = 5;
+
+/** How many rows stay on the page on which their table begins: the first, and all where there are few. */
+export function rowsTogether({ rows }: DocumentTable): number {
+  return rows.length <= fewRows ? rows.length : 1;
+}
+
 /** Columns with the group that runs over them: the upper row of a two-row table heading. */
 export function columnGroups(
   columns: readonly TableColumn[],

@@ -58,6 +58,19 @@ export function pdfBody(blocks: readonly Block[], sheet: StyleSheet, width: Text
   return nodes;
 }
 
+/**
+ * The same without the space below the last of them. Where it doesn't fit on the page, pdfmake begins a page for it, and what
+ * comes next would stand there under the page numbers of what ended before.
+ */
+export function withoutGapBelow(nodes: readonly Node[]): Node[] {
+  const last = nodes.at(-1);
+  if (!last) return [];
+  const { margin } = last;
+  const [left, top, right] = Array.isArray(margin) && margin.length === 4 ? margin : [0, 0, 0];
+  const closed = 'stack' in last ? { ...last, stack: withoutGapBelow(last.stack) } : last;
+  return [...nodes.slice(0, -1), { ...closed, margin: [left, top, right, 0] }];
+}
+
 type KeptBlock = Heading | Paragraph | CentredLine;
 
 /** A line in the middle of the page. */

@@ -6,7 +6,7 @@ import type { FontFiles } from './font-files.ts';
 import { measureHeader } from './header-texts.ts';
 import { printableText } from './nd30-document.ts';
 import type { Appendix, Nd30Document } from './nd30-document.ts';
-import { pdfAddressees, pdfBody, pdfCentredLine, pdfParagraph } from './pdf-body.ts';
+import { pdfAddressees, pdfBody, pdfCentredLine, pdfParagraph, withoutGapBelow } from './pdf-body.ts';
 import { pdfHeader, pdfTitle } from './pdf-header.ts';
 import { tellPages } from './pdf-progress.ts';
 import { pdfFoot } from './pdf-signatures.ts';
@@ -89,18 +89,20 @@ function pageSizeOf({ page }: StyleSheet): { width: number; height: number } {
 function documentContent(document: Nd30Document, style: StyleSheet, fonts: FontFiles): Node[] {
   const sheet = orientedSheet(style, document.orientation);
   const measures = measureHeader(sheet, textWidthOf(fonts.bold));
+  const body = [
+    ...pdfAddressees(document.addressees, sheet, textWidthOf(fonts.normal)),
+    ...pdfBody(document.body, sheet, textWidthOf(fonts.normal)),
+  ];
+  const end = [
+    ...document.closing.map((paragraph) => pdfParagraph(paragraph, sheet)),
+    ...pdfFoot(document, sheet),
+  ];
   return [
     pdfHeader(document.header, sheet, measures),
     document.title === null ? { text: ' ' } : pdfTitle(document.title, sheet, measures),
-    ...pdfAddressees(document.addressees, sheet, textWidthOf(fonts.normal)),
-    ...pdfBody(document.body, sheet, textWidthOf(fonts.normal)),
-    {
-      unbreakable: fitsOnPage(document),
-      stack: [
-        ...document.closing.map((paragraph) => pdfParagraph(paragraph, sheet)),
-        ...pdfFoot(document, sheet),
-      ],
-    },
+    ...(end.length === 0
+      ? withoutGapBelow(body)
+      : [...body, { unbreakable: fitsOnPage(document), stack: end }]),
   ];
 }
 
@@ -131,7 +133,7 @@ function appendixSection(
         pdfCentredLine({ kind: 'centred', runs: [{ text, bold: true }] }, sheet),
       ),
       pdfCentredLine({ kind: 'centred', runs: [{ text: note, italic: true }] }, sheet),
-      ...pdfBody(body, sheet, textWidth),
+      ...withoutGapBelow(pdfBody(body, sheet, textWidth)),
     ],
   };
 }

@@ -1,6 +1,6 @@
 import type { CellElement, TableCellNode, TableLayout, TableNode } from 'pdfmake';
 
-import { columnGroups, printableText } from './nd30-document.ts';
+import { columnGroups, printableText, rowsTogether } from './nd30-document.ts';
 import type { DocumentTable, TableCell, TableColumn } from './nd30-document.ts';
 import { linePieces, piecesOf } from './pdf-text.ts';
 import { pointsFromMm, textWidthMm } from './style-sheet.ts';
@@ -70,6 +70,9 @@ export function pdfTable(
   );
   return {
     layout: table.caption === null ? 'lines' : 'linesBelowCaption',
+    unbreakable:
+      rowsTogether(table) === table.rows.length &&
+      mostHeightPt(table, table.rows.length, sheet, width) <= mostClaimedPt,
     margin: [0, 2 - upPt, 0, 8],
     table: {
       widths: columns.map(({ widthPt }) => widthPt),
@@ -85,8 +88,16 @@ export function pdfTable(
 // A table whose first rows are higher than this may well begin a page.
 const mostClaimedPt = 250;
 
-/** How high caption, titles and first row of a table are at most, in points. */
+/**
+ * How high a table is at most, in points, as far as it stays on the page on which it begins: caption, titles and first row, or all of a
+ * table of few rows.
+ */
 export function firstRowsPt(table: DocumentTable, sheet: StyleSheet, width: TextWidth): number {
+  return Math.min(mostClaimedPt, mostHeightPt(table, rowsTogether(table), sheet, width));
+}
+
+/** Caption, titles and the first rows of a table. */
+function mostHeightPt(table: DocumentTable, rowCount: number, sheet: StyleSheet, width: TextWidth): number {
   const component: ComponentName = table.size === 'narrow' ? 'tableNarrow' : 'table';
   const sizePt = sheet.components[component].sizePt.value;
   const columns = withWidths(table.columns, pointsFromMm(textWidthMm(sheet)));
@@ -95,14 +106,15 @@ export function firstRowsPt(table: DocumentTable, sheet: StyleSheet, width: Text
       1,
       ...columns.map(({ widthPt }, index) => lineEstimate(cells[index] ?? [], widthPt, sizePt, width)),
     );
-  const groupRows = columns.some(({ group }) => group !== null) ? 1 : 0;
-  const lineCount =
+  const linePt = sizePt * 1.2;
+  const titleLines =
     (table.caption === null ? 0 : 1) +
-    groupRows +
-    linesOf(columns.map(({ title }) => [{ text: title }])) +
-    linesOf(table.rows[0] ?? []);
-  const written = table.rowHeightMm === undefined ? 0 : pointsFromMm(table.rowHeightMm);
-  return Math.min(mostClaimedPt, lineCount * sizePt * 1.2 + written + 20);
+    (columns.some(({ group }) => group !== null) ? 1 : 0) +
+    linesOf(columns.map(({ title }) => [{ text: title }]));
+  const writtenPt = pointsFromMm(table.rowHeightMm ?? 0);
+  return table.rows
+    .slice(0, rowCount)
+    .reduce((sum, row) => sum + Math.max(linesOf(row) * linePt, writtenPt) + 4, titleLines * linePt + 16);
 }
 
 /** The titles are as high as their text. */
@@ -171,7 +183,9 @@ function headingRows(
     ),
     alignment: 'center',
     // Titles over two rows are moved down by hand: pdfmake centres such a cell on the wrong height.
-    margin: [0, spans.rowSpan === undefined ? 0 : tallTitleOffsetPt, 0, 0],
+    ...(spans.rowSpan === undefined
+      ? { verticalAlignment: 'middle' as const }
+      : { margin: [0, tallTitleOffsetPt, 0, 0] }),
     ...spans,
   });
   if (columns.every(({ group }) => group === null)) {

@@ -54,6 +54,7 @@ declare module 'pdfmake' {
   export type TableCellNode = Node & {
     colSpan?: number;
     rowSpan?: number;
+    verticalAlignment?: 'top' | 'middle' | 'bottom';
     border?: [boolean, boolean, boolean, boolean];
   };
 
