@@ -8,16 +8,15 @@ import {
   IconZoomIn,
   IconZoomOut,
 } from '@tabler/icons-react';
-import type { PDFDocumentProxy } from 'pdfjs-dist';
 import { useCallback, useEffect, useRef, useState } from 'react';
-import type { KeyboardEvent, ReactNode, RefObject } from 'react';
+import type { KeyboardEvent, ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 
 import { shell } from '../../api/page-connection.ts';
 import { describeError } from '../../i18n/describe-error.ts';
 import { notifyDone, notifyError } from '../notify.ts';
 import { PdfPage } from './PdfPage.tsx';
-import { usePageInView } from './use-page-in-view.ts';
+import { usePagesInView } from './use-pages-in-view.ts';
 import { usePdf } from './use-pdf.ts';
 import { useWidth } from './use-width.ts';
 
@@ -56,6 +55,9 @@ export function PdfPreview({
   const [zoom, setZoom] = useState(FIT);
   const scroller = useRef<HTMLDivElement>(null);
   const isOpen = state.kind === 'open';
+  const width = useWidth(scroller);
+  const pages = isOpen && width > 0 ? state.pdf.document.numPages : 0;
+  const { near, current } = usePagesInView(scroller, pages);
   useEffect(() => {
     if (takesFocus && isOpen) scroller.current?.focus();
   }, [takesFocus, isOpen]);
@@ -68,8 +70,8 @@ export function PdfPreview({
       <Toolbar
         preview={preview}
         before={before}
-        pages={state.kind === 'open' ? state.pdf.document.numPages : 0}
-        scroller={scroller}
+        page={current}
+        pages={pages}
         zoom={zoom}
         onZoom={setZoom}
         note={note}
@@ -97,9 +99,16 @@ export function PdfPreview({
             {t('failed')}
           </Alert>
         )}
-        {state.kind === 'open' && (
-          <Pages document={state.pdf.document} scroller={scroller} zoom={zooms[zoom] ?? 1} />
-        )}
+        {state.kind === 'open' &&
+          Array.from({ length: pages }, (_, index) => (
+            <PdfPage
+              key={index}
+              document={state.pdf.document}
+              number={index + 1}
+              isNear={near.has(index + 1)}
+              width={Math.round((width - 2 * GAP_OVER_PAGE) * (zooms[zoom] ?? 1))}
+            />
+          ))}
       </div>
     </section>
   );
@@ -158,47 +167,24 @@ function turnPages(event: KeyboardEvent<HTMLDivElement>): void {
 /** How much of the gap stays over a page that was turned to, in pixels. */
 const GAP_OVER_PAGE = 8;
 
-function Pages({
-  document,
-  scroller,
-  zoom,
-}: {
-  document: PDFDocumentProxy;
-  scroller: RefObject<HTMLDivElement | null>;
-  zoom: number;
-}) {
-  const width = useWidth(scroller);
-  if (width === 0) return null;
-  return Array.from({ length: document.numPages }, (_, index) => (
-    <PdfPage
-      key={index}
-      document={document}
-      number={index + 1}
-      scroller={scroller}
-      width={Math.round((width - 2 * GAP_OVER_PAGE) * zoom)}
-    />
-  ));
-}
-
 function Toolbar({
   preview,
   before,
+  page,
   pages,
-  scroller,
   zoom,
   onZoom,
   note,
 }: {
   preview: PreviewedFile | undefined;
   before: (() => Promise<unknown>) | undefined;
+  page: number;
   pages: number;
-  scroller: RefObject<HTMLDivElement | null>;
   zoom: number;
   onZoom: (zoom: number) => void;
   note: ReactNode;
 }) {
   const { t } = useTranslation('pdf');
-  const page = usePageInView(scroller, pages);
   const save = useCallback(() => {
     if (preview) void handOver(preview, 'save', before, t);
   }, [preview, before, t]);
