@@ -25,4 +25,6 @@ export const attachmentsContract = {
   signWithToken: procedure
     .input(attachmentInput.extend({ certificate: fingerprint, pin: z.string().min(1).max(64) }))
     .output(signed),
+  /** Answers when the person at the service has signed, which may take minutes. */
+  signByService: procedure.input(attachmentInput).output(signed),
 };

@@ -15,6 +15,7 @@ const leadsOutside: ReadonlySet<string> = new Set([
   'signing.testService',
   'attachments.sign',
   'attachments.signWithToken',
+  'attachments.signByService',
   'documents.exportPackage',
   'verification.sendOut',
   'verification.takeBack',

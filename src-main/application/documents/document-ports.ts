@@ -173,7 +173,8 @@ export interface SigningService {
       readonly address: string;
       /** The one certificate of the service that is accepted. */
       readonly certificate: string;
-      readonly as: SigningRole;
+      /** As whom a document is signed, or that the file goes along with one. */
+      readonly as: SigningRole | 'attachment';
       /** `05/BB-HĐTĐKT`, or empty. */
       readonly number: string;
       /** `23/11/2026`, or empty. */

@@ -1,7 +1,10 @@
 import { implement } from '@orpc/server';
 
 import { addAttachment, removeAttachment } from '../../application/documents/attachments/edit-attachments.ts';
-import { signAttachment } from '../../application/documents/attachments/sign-attachment.ts';
+import {
+  signAttachment,
+  signAttachmentByService,
+} from '../../application/documents/attachments/sign-attachment.ts';
 import { attachmentsContract } from '../../contract/attachments.contract.ts';
 import type { Services } from '../services.ts';
 import { answer, fileContent } from './answer.ts';
@@ -25,5 +28,8 @@ export function attachmentsRoutes(services: Services) {
       const key = { kind: 'token', certificate, pin } as const;
       return answer(await signAttachment(services, { id, key }), errors);
     }),
+    signByService: os.signByService.handler(async ({ input, errors }) =>
+      answer(await signAttachmentByService(services, input), errors),
+    ),
   });
 }

@@ -53,6 +53,23 @@ describe('a signing service on this computer', () => {
     ]);
   });
 
+  it('is told that a file goes along with a document, and its number', async () => {
+    const asked: unknown[] = [];
+    const behave = signingBehaviour(signed);
+    const address = await startSigningService((endpoint, request) => {
+      asked.push([endpoint, request.DocNumber]);
+      return behave(endpoint, request);
+    });
+    const certificate = await certificateOf(address);
+    const returned = await service.sign(await makePdf(), {
+      ...document,
+      as: 'attachment',
+      address,
+      certificate,
+    });
+    expect([returned.ok, asked.at(-1)]).toEqual([true, ['SignAppendix', '05/BB-HĐTĐKT']]);
+  });
+
   it('is sent nothing where its certificate is another than the confirmed one', async () => {
     const asked: string[] = [];
     const address = await startSigningService((endpoint) => {

@@ -18,10 +18,14 @@ const VERSION_TIME_OUT_MS = 3000;
 /** The officer chooses a certificate, places a picture and types a PIN in the service's own windows meanwhile. */
 const SIGN_TIME_OUT_MS = 10 * 60_000;
 
-/** Who signs decides what the service does: a leader approves, the office issues with number and date. */
-const endpoints: Record<SigningRole, string> = {
+/**
+ * Who signs what decides what the service does: a leader approves, the office issues with number and date, and writes the
+ * number into the corner of what goes along.
+ */
+const endpoints: Record<SigningRole | 'attachment', string> = {
   [SigningRole.leader]: 'SignApproved',
   [SigningRole.office]: 'SignIssued',
+  attachment: 'SignAppendix',
 };
 
 /**

@@ -1,4 +1,4 @@
-import { Alert, Checkbox, Group, SegmentedControl, Stack, Text } from '@mantine/core';
+import { Checkbox, Group, SegmentedControl, Stack, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -11,11 +11,10 @@ import { momentText } from './document-types.ts';
 import type { RegisterRow } from './document-types.ts';
 import { KeyFields } from './signing/KeyFields.tsx';
 import { SignFoot } from './signing/SignFoot.tsx';
+import { ServiceHint, WayControl } from './signing/SigningWay.tsx';
+import type { SigningWay } from './signing/SigningWay.tsx';
 import { useKeyChoice } from './signing/use-key-choice.ts';
 import { useSigning } from './signing/use-signing.ts';
-
-const ways = ['file', 'token', 'service'] as const;
-type Way = (typeof ways)[number];
 
 /**
  * Signs a document with a certificate file, a token or a signing service of this computer. A passphrase or PIN is forgotten
@@ -25,7 +24,7 @@ export function SignDocument({ row, onClose }: { row: RegisterRow; onClose: () =
   const { t } = useTranslation('documents');
   const { t: signing } = useTranslation('signing');
   const known = useQuery(orpc.signing.ofDocument.queryOptions({ input: { id: row.id } })).data;
-  const [way, setWay] = useState<Way>('file');
+  const [way, setWay] = useState<SigningWay>('file');
   const [as, setAs] = useState<SigningRole>(row.signedAt === null ? SigningRole.leader : SigningRole.office);
   const [showMark, setShowMark] = useState(false);
   const held = useHeld();
@@ -70,14 +69,12 @@ export function SignDocument({ row, onClose }: { row: RegisterRow; onClose: () =
               </Text>
             ))}
             <Group gap="md">
-              <SegmentedControl
-                aria-label={signing('way.label')}
-                value={way}
-                onChange={(value) => {
-                  setWay(ways.find((one) => one === value) ?? 'file');
+              <WayControl
+                way={way}
+                onChange={(chosen) => {
+                  setWay(chosen);
                   startAnew();
                 }}
-                data={ways.map((one) => ({ value: one, label: signing(`way.${one}`) }))}
               />
               <SegmentedControl
                 aria-label={signing('as.label')}
@@ -92,11 +89,7 @@ export function SignDocument({ row, onClose }: { row: RegisterRow; onClose: () =
               />
             </Group>
             <KeyFields choice={choice} />
-            {way === 'service' && (
-              <Alert color={known?.serviceReady === true ? 'blue' : 'yellow'} py={6}>
-                {signing(known?.serviceReady === true ? 'serviceHint' : 'serviceUnset')}
-              </Alert>
-            )}
+            {way === 'service' && <ServiceHint isReady={known?.serviceReady === true} />}
             {way !== 'service' && (
               <Checkbox
                 label={signing(`showMark.${as}`)}

@@ -8,6 +8,8 @@ import type { AttachmentId, DocumentId } from '../../../domain/kernel/ids.ts';
 import { makeCertificate } from '../../../signing/testing/make-certificate.ts';
 import { makePdf } from '../../../signing/testing/make-pdf.ts';
 import { pdfsig } from '../../../signing/testing/pdfsig.ts';
+import { signPdf } from '../../../signing/testing/sign-in-test.ts';
+import { signingBehaviour, startSigningService } from '../../../signing/testing/signing-service.ts';
 import { makeSoftToken } from '../../../signing/testing/soft-token.ts';
 import { openWithDocument, signPlain } from '../../e-office/testing/document-office.ts';
 import { fileOf, lastAudit, refusal, refused } from '../../testing/office.ts';
@@ -132,6 +134,65 @@ describe('the signature on an attachment', () => {
     });
     expect(certificateName).toBe(found?.commonName);
     expect(JSON.stringify(lastAudit(office)).includes(soft.pin)).toBe(false);
+  });
+});
+
+describe('a signature on an attachment by a service on this computer', () => {
+  const sign = async (pdf: Uint8Array): Promise<Uint8Array> => {
+    const signed = await signPdf(pdf, {
+      key: { kind: 'certificate_file', pkcs12: key.pkcs12, passphrase: 'x' },
+      reason: 'Ký',
+      location: 'Lai Châu',
+      now: new Date('2026-11-23T07:00:00Z'),
+    });
+    if (!signed.ok) throw new Error(signed.error.code);
+    return signed.value.pdf;
+  };
+  const key = makeCertificate({
+    passphrase: 'x',
+    commonName: 'Văn thư',
+    validFrom: new Date('2026-01-01'),
+    validTo: new Date('2029-01-01'),
+  });
+
+  /** An office with a signed document, a list beside it, and a service that an officer has confirmed. */
+  async function openWithService(behave: (pdf: Uint8Array) => Promise<Uint8Array>) {
+    const { office, id } = await openWithDocument();
+    const attachment = await add(office, id, await list());
+    const asked: unknown[] = [];
+    const service = signingBehaviour(behave);
+    const address = await startSigningService((endpoint, request) => {
+      asked.push([endpoint, request.DocNumber, request.IssuedDate]);
+      return service(endpoint, request);
+    });
+    const { signing, attachments } = office.client;
+    const { leaders: _leaders, seal: _seal, ...choices } = await signing.settings();
+    const { certificate: confirmed } = await signing.testService({ address });
+    await signing.saveSettings({ ...choices, service: { enabled: true, address, certificate: confirmed } });
+    return { office, id, asked, byService: () => attachments.signByService({ id: attachment }) };
+  }
+
+  it('is taken back with the number of the document, which was signed before', async () => {
+    const { office, id, asked, byService } = await openWithService(sign);
+    expect(await refused(office, byService)).toEqual(refusal('attachment_before_document'));
+    await signPlain(office, id);
+    expect(await byService()).toEqual({ certificateName: 'Văn thư' });
+    expect(asked.at(-1)).toEqual(['SignAppendix', '05/BB-HĐTĐKT', '23/11/2026']);
+    const [signed] = await attachmentsOf(office, id);
+    expect(signed).toMatchObject({ certificateName: 'Văn thư', signedAt: '2026-11-23T07:30:00.000Z' });
+    const { file } = await office.client.outgoing.file({ id, role: 'attachment', hash: signed?.hash ?? '' });
+    expect(pdfsig(new Uint8Array(await file.arrayBuffer()))).toContain('Signature is Valid');
+  });
+
+  it.each<[string, (pdf: Uint8Array) => Promise<Uint8Array>, string]>([
+    ['another file', async () => sign(await makePdf('Tep khac')), 'returned.not_appended'],
+    ['the file unsigned', (pdf) => Promise.resolve(pdf), 'fileFinding.unsigned'],
+    ['two signatures', async (pdf) => sign(await sign(pdf)), 'returned.signature_count'],
+  ])('is not entered where %s came back', async (_, behave, reason) => {
+    const { office, id, byService } = await openWithService(behave);
+    await signPlain(office, id);
+    expect(await refused(office, byService)).toEqual(refusal('returned_file_wrong', { reason }));
+    expect(await attachmentsOf(office, id)).toMatchObject([{ certificateName: null, signedAt: null }]);
   });
 });
 

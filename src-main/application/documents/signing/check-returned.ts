@@ -2,10 +2,13 @@ import { refuse } from '../../../contract/refusal.ts';
 import type { Refusal } from '../../../contract/refusal.ts';
 import { forbiddenDifferences } from '../../../domain/documents/page-difference.ts';
 import { refusalsOf } from '../../../domain/documents/signature-report.ts';
-import type { CheckedSignature, ReportedSigner } from '../../../domain/documents/signature-report.ts';
+import type {
+  CheckedSignature,
+  ReportedSigner,
+  SignatureReport,
+} from '../../../domain/documents/signature-report.ts';
 import { ok } from '../../../domain/kernel/result.ts';
 import type { Result } from '../../../domain/kernel/result.ts';
-import type { RegisteredDocument } from '../../document-repositories.ts';
 import type { Clock, FileStore } from '../../ports.ts';
 import type { Repositories } from '../../repositories.ts';
 import { readTrusted } from '../trust/trusted.ts';
@@ -26,12 +29,18 @@ export type ReturnedPorts = {
  */
 export async function checkReturned(
   ports: ReturnedPorts,
-  document: Pick<RegisteredDocument, 'id' | 'notation'>,
-  sent: Uint8Array,
+  sent: {
+    readonly pdf: Uint8Array;
+    /** Of the document, as it stands after its number. */
+    readonly notation: string;
+    /** How many it had. */
+    readonly signatures: number;
+  },
   returned: Uint8Array,
 ): Promise<Result<CheckedSignature & { readonly signer: ReportedSigner }, Refusal>> {
   const { repositories, clock, pdfChecker } = ports;
-  if (!Buffer.from(returned.subarray(0, sent.length)).equals(sent)) return wrong('returned.not_appended');
+  if (!Buffer.from(returned.subarray(0, sent.pdf.length)).equals(sent.pdf))
+    return wrong('returned.not_appended');
   const report = await pdfChecker.report(returned, await readTrusted(ports), clock.now());
   const [finding] = refusalsOf(report);
   if (finding) {
@@ -40,11 +49,10 @@ export async function checkReturned(
       : wrong(`fileFinding.${finding.code}`);
   }
   if (lacksTrustRoot(repositories, report)) return wrong('refusal.no_trust_root');
-  const signatures = report.signatures.filter(({ kind }) => kind === 'signature');
+  const signatures = signaturesIn(report);
   const last = signatures.at(-1);
-  const expected = repositories.documents.signatures(document.id).length + 1;
-  if (!last || signatures.length !== expected) return wrong('returned.signature_count');
-  const compared = await pdfChecker.compare(sent, returned, document.notation);
+  if (!last || signatures.length !== sent.signatures + 1) return wrong('returned.signature_count');
+  const compared = await pdfChecker.compare(sent.pdf, returned, sent.notation);
   if (compared === null) return wrong('refusal.pages_unreadable');
   const [difference] = forbiddenDifferences(compared);
   if (difference) {
@@ -53,6 +61,11 @@ export async function checkReturned(
   }
   const { signer } = last;
   return signer === null ? wrong('unreadableSigner') : ok({ ...last, signer });
+}
+
+/** The signatures of a file without its time stamps. */
+export function signaturesIn({ signatures }: SignatureReport): readonly CheckedSignature[] {
+  return signatures.filter(({ kind }) => kind === 'signature');
 }
 
 /** `reason` is the key under which the page keeps the sentence for what a check of signatures found. */

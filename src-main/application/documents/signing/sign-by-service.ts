@@ -1,4 +1,3 @@
-import { refuse } from '../../../contract/refusal.ts';
 import type { Refusal } from '../../../contract/refusal.ts';
 import { formatNumberAndNotation } from '../../../domain/documents/e-office-document.ts';
 import type { SigningRole } from '../../../domain/documents/signing-role.ts';
@@ -13,7 +12,7 @@ import { checkReturned } from './check-returned.ts';
 import type { ReturnedPorts } from './check-returned.ts';
 import { beginSigning, enterSignature, refusalOfSigning } from './enter-signature.ts';
 import type { SignedFilePorts } from './enter-signature.ts';
-import { readSigning } from './signing-settings.ts';
+import { confirmedService } from './signing-settings.ts';
 
 /**
  * Lets a signing service on this computer sign a document, and takes the pdf back only where it is the same one with one
@@ -23,23 +22,22 @@ export async function signByService(
   ports: SignedFilePorts & ReturnedPorts & { signingService: SigningService },
   { id, as }: { id: DocumentId; as: SigningRole },
 ): Promise<Result<{ certificateName: string }, Refusal>> {
-  const { enabled, address, certificate } = readSigning(ports.repositories).service;
-  if (!enabled) return refuse('service_off');
-  if (certificate === null) return refuse('service_unconfirmed');
+  const service = confirmedService(ports.repositories);
+  if (!service.ok) return service;
   const begun = await beginSigning(ports, id);
   if (!begun.ok) return begun;
   const { document, pdf } = begun.value;
   const { number, notation, issuedOn } = document;
   const returned = await ports.signingService.sign(pdf, {
-    address,
-    certificate,
+    ...service.value,
     as,
     number: number === null ? '' : formatNumberAndNotation(number, notation),
     issuedOn: issuedOn === null ? '' : formatDate(issuedOn),
     fileName: `${documentFileName(document)}.pdf`,
   });
   if (!returned.ok) return refusalOfSigning(returned.error);
-  const checked = await checkReturned(ports, document, pdf, returned.value);
+  const sent = { pdf, notation, signatures: ports.repositories.documents.signatures(id).length };
+  const checked = await checkReturned(ports, sent, returned.value);
   if (!checked.ok) return checked;
   const { signer, signingTime, stampedAt } = checked.value;
   return enterSignature(ports, document, {

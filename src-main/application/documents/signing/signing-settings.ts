@@ -1,3 +1,4 @@
+import { refuse } from '../../../contract/refusal.ts';
 import type { Refusal } from '../../../contract/refusal.ts';
 import { storedSigning } from '../../../contract/signing.contract.ts';
 import type { SigningChoices, StoredSigning } from '../../../contract/signing.contract.ts';
@@ -12,6 +13,15 @@ import type { Repositories } from '../../repositories.ts';
 /** How the office signs, as it was set. */
 export function readSigning({ settings }: Pick<Repositories, 'settings'>): StoredSigning {
   return storedSigning.parse(settings.get('signing') ?? {});
+}
+
+/** The signing service of this computer, once an officer has confirmed its certificate. */
+export function confirmedService(
+  repositories: Pick<Repositories, 'settings'>,
+): Result<{ address: string; certificate: string }, Refusal> {
+  const { enabled, address, certificate } = readSigning(repositories).service;
+  if (!enabled) return refuse('service_off');
+  return certificate === null ? refuse('service_unconfirmed') : ok({ address, certificate });
 }
 
 /** Stores how the office signs; its pictures stay as they are. */

@@ -1,4 +1,4 @@
-import { SegmentedControl, Stack, Text } from '@mantine/core';
+import { Stack, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -8,27 +8,30 @@ import { Dialog } from '../../../ui/Dialog.tsx';
 import type { OutgoingDetails } from '../document-types.ts';
 import { KeyFields } from '../signing/KeyFields.tsx';
 import { SignFoot } from '../signing/SignFoot.tsx';
+import { ServiceHint, WayControl } from '../signing/SigningWay.tsx';
+import type { SigningWay } from '../signing/SigningWay.tsx';
 import { useKeyChoice } from '../signing/use-key-choice.ts';
-import type { KeyKind } from '../signing/use-key-choice.ts';
 import { useSigning } from '../signing/use-signing.ts';
-
-const kinds: readonly KeyKind[] = ['file', 'token'];
 
 type Props = { attachment: OutgoingDetails['attachments'][number]; onClose: () => void };
 
 /** Signs a file that goes along with a document, for the office. */
 export function SignAttachment({ attachment: { id, name }, onClose }: Props) {
   const { t } = useTranslation('documents');
-  const { t: signing } = useTranslation('signing');
   const settings = useQuery(orpc.signing.settings.queryOptions()).data;
-  const [kind, setKind] = useState<KeyKind>('file');
-  const choice = useKeyChoice(kind, settings !== undefined && settings.tokenLibrary !== null);
-  const { certificate, onToken, secret, complete } = choice;
+  const [way, setWay] = useState<SigningWay>('file');
+  const tokenReady = settings !== undefined && settings.tokenLibrary !== null;
+  const serviceReady =
+    settings !== undefined && settings.service.enabled && settings.service.certificate !== null;
+  const choice = useKeyChoice(way === 'service' ? null : way, tokenReady);
+  const { certificate, onToken, secret } = choice;
+  const complete = way === 'service' ? serviceReady : choice.complete;
 
   const { busy, problem, submit, startAnew } = useSigning(choice, { complete, handOver, onClose });
 
   function handOver() {
-    if (kind === 'token' && onToken !== null) {
+    if (way === 'service') return client.attachments.signByService({ id });
+    if (way === 'token' && onToken !== null) {
       return client.attachments.signWithToken({ id, certificate: onToken, pin: secret });
     }
     if (certificate === null) throw new Error('The form was incomplete');
@@ -43,16 +46,15 @@ export function SignAttachment({ attachment: { id, name }, onClose }: Props) {
             {name}
           </Text>
           <Text size="sm">{t('attachment.signHint')}</Text>
-          <SegmentedControl
-            aria-label={signing('way.label')}
-            value={kind}
-            onChange={(value) => {
-              setKind(value);
+          <WayControl
+            way={way}
+            onChange={(chosen) => {
+              setWay(chosen);
               startAnew();
             }}
-            data={kinds.map((one) => ({ value: one, label: signing(`way.${one}`) }))}
           />
           <KeyFields choice={choice} />
+          {way === 'service' && <ServiceHint isReady={serviceReady} />}
           <SignFoot problem={problem} busy={busy} complete={complete} onClose={onClose} />
         </Stack>
       </form>
