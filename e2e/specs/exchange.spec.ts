@@ -1,12 +1,17 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { buffer } from 'node:stream/consumers';
 
 import ExcelJS from 'exceljs';
 import yauzl from 'yauzl';
 
+import { fileManagerDouble } from '../fixtures/file-manager-double.ts';
+import { picturePath } from '../fixtures/pictures.ts';
 import { expect, test } from '../fixtures/program.ts';
 import { ExchangePage } from '../pages/exchange-page.ts';
+
+const fileManager = fileManagerDouble();
+test.use({ environment: fileManager.environment });
 
 test('sends workbooks to a cluster, and takes back what one unit changed', async ({
   page,
@@ -51,6 +56,60 @@ test('sends workbooks to a cluster, and takes back what one unit changed', async
   await page.getByRole('button', { name: 'Báo cáo tình hình nộp (Excel)' }).click();
   expect((await report).suggestedFilename()).toMatch(/-nop-bieu-2026\.xlsx$/);
   expect(firstName).toMatch(/^01-/);
+});
+
+test('saves the workbooks of a cluster together, and shows the folder in which they lie', async ({
+  page,
+  program,
+}, testInfo) => {
+  await page.setViewportSize({ width: 1366, height: 768 });
+  await program.seed(async (_repositories, client) => {
+    await client.setup.loadSample();
+  });
+  // No headless browser lets a person choose a folder; this one takes every file.
+  await page.addInitScript(() => {
+    const writing = { write: async () => {}, close: async () => {} };
+    const folder = {
+      async getFileHandle(_name: string, options?: { create: boolean }) {
+        if (options?.create !== true) throw new DOMException('', 'NotFoundError');
+        return { createWritable: async () => writing };
+      },
+    };
+    Object.assign(window, { showDirectoryPicker: async () => folder });
+  });
+  await program.open(page);
+  const exchange = new ExchangePage(page);
+  await exchange.open();
+  await page.getByRole('button', { name: 'Lập 8 biểu', exact: true }).click();
+  await page.getByRole('button', { name: 'Lưu từng tệp vào thư mục' }).click();
+  await expect(page.getByText('Đã lưu 8 tệp vào thư mục.')).toBeVisible();
+  await page
+    .getByRole('banner')
+    .getByRole('button', { name: /^Việc đang làm/ })
+    .click();
+  const line = page
+    .getByRole('list', { name: 'Việc đang làm' })
+    .getByRole('listitem')
+    .filter({ hasText: ': 8 tệp' });
+  await line.getByRole('button', { name: /^Mở thư mục/ }).click();
+  const exports = path.join(program.dataFolder, 'exports');
+  await expect(line).toContainText(exports);
+  const [folder = ''] = readdirSync(exports);
+  expect(readdirSync(path.join(exports, folder))).toHaveLength(8);
+  await expect.poll(() => fileManager.calls()).toHaveLength(1);
+  await page.screenshot({ path: picturePath(testInfo, 'exchange-folder') });
+  await page.keyboard.press('Escape');
+
+  await program.open(page, '/documents/settings');
+  const files = page.getByRole('region', { name: 'Tệp xuất ra và PDF theo mẫu Word' });
+  await expect(files.getByText(/LibreOffice/).first()).toBeVisible();
+  await files.getByLabel('Giữ tệp đã xuất (ngày)').fill('90');
+  await files.getByRole('button', { name: 'Lưu thiết lập tệp' }).click();
+  await expect(page.getByText('Đã lưu thiết lập tệp.')).toBeVisible();
+  await page.reload();
+  await expect(files.getByLabel('Giữ tệp đã xuất (ngày)')).toHaveValue('90');
+  await files.scrollIntoViewIfNeeded();
+  await page.screenshot({ path: picturePath(testInfo, 'file-settings') });
 });
 
 /** Gives points and evidence for III.5, as a unit does. */

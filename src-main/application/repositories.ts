@@ -41,7 +41,9 @@ export type SettingName =
   /** What came through it, the newest first. */
   | 'watchedFiles'
   /** The outbox folder, the office's identifiers and those of its receivers. */
-  | 'eOffice';
+  | 'eOffice'
+  /** How long exported files are kept, and what makes a pdf of a Word file. */
+  | 'files';
 
 export interface SettingRepository {
   get(name: SettingName): Json | undefined;

@@ -12,6 +12,7 @@ import { dossiersContract } from './dossiers.contract.ts';
 import { draftsContract } from './drafts.contract.ts';
 import { eOfficeContract } from './e-office.contract.ts';
 import { exchangeContract } from './exchange.contract.ts';
+import { fileSettingsContract } from './file-settings.contract.ts';
 import { incomingContract } from './incoming.contract.ts';
 import { intakeContract } from './intake.contract.ts';
 import { jobsContract } from './jobs.contract.ts';
@@ -81,6 +82,7 @@ export const contract = {
   outgoing: outgoingContract,
   officeTexts: officeTextsContract,
   documentTemplates: documentTemplatesContract,
+  fileSettings: fileSettingsContract,
   rehearsal: rehearsalContract,
   jobs: jobsContract,
   live: liveContract,

@@ -92,10 +92,10 @@ export const exchangeContract = {
     .output(eventIterator(sendEvent)),
   /** The workbooks of a sending in one zip. */
   zip: procedure.input(z.object({ batchId: idOf<StagedId>() })).output(namedFile),
-  /** The workbooks of a sending one by one, for a folder. */
+  /** The workbooks of a sending one by one, with a name for a folder of them. */
   files: procedure
     .input(z.object({ batchId: idOf<StagedId>() }))
-    .output(z.object({ files: z.array(namedFile).readonly() })),
+    .output(z.object({ name: z.string(), files: z.array(namedFile).readonly() })),
   /** Reads returned workbooks and keeps them staged; always answers with one entry per file, in their order. */
   readReturned: procedure
     .input(z.object({ year, files: z.array(upload).min(1).max(200) }))

@@ -78,8 +78,10 @@ const job = z.object({
   elapsed: z.int().min(0),
   /** It ended before anyone would have noticed it: worth a line only to whoever kept its file. */
   brief: z.boolean(),
-  /** The name of the file that it made. */
+  /** The name of the file that it made, or of the folder for several that were handed out together. */
   fileName: z.string().nullable(),
+  /** How many were handed out together; 0 where it made one or none. */
+  together: count,
   /** What it made can be looked at in a folder. */
   hasPlace: z.boolean(),
   /** Why a failed one failed; null where no rule foresaw it. */
@@ -98,8 +100,8 @@ export const jobsContract = {
   /** The file that a job made; refused with `job_file_gone` once newer ones took its room. */
   file: procedure.input(jobInput).output(z.object({ name: z.string(), file: z.file() })),
   /**
-   * Shows what a job made in the file manager of the machine. A file that the page handed to the browser is written into the
-   * program's own folder first: nobody but the browser knows where that one lies.
+   * Shows what a job made in the file manager of the machine. Files that the page handed to the browser are written into the
+   * program's own folder first: nobody but the browser knows where those lie.
    */
   showInFolder: procedure.input(jobInput).output(
     z.object({

@@ -58,6 +58,7 @@ import { documentsRoutes } from './routes/documents.ts';
 import { dossierRoutes } from './routes/dossiers.ts';
 import { draftsRoutes } from './routes/drafts.ts';
 import { eOfficeRoutes } from './routes/e-office.ts';
+import { fileSettingsRoutes } from './routes/file-settings.ts';
 import { incomingRoutes } from './routes/incoming.ts';
 import { jobsRoutes } from './routes/jobs.ts';
 import { lawRoutes } from './routes/law.ts';
@@ -189,9 +190,10 @@ export function createRouter(services: Services) {
       zip: os.exchange.zip.handler(({ input, errors }) =>
         handedFile(answer(batchZip(services, input), errors), 'application/zip'),
       ),
-      files: os.exchange.files.handler(({ input, errors }) => ({
-        files: answer(batchFiles(services, input), errors).map((file) => handedFile(file)),
-      })),
+      files: os.exchange.files.handler(({ input, errors }) => {
+        const { name, files } = answer(batchFiles(services, input), errors);
+        return { name, files: files.map((file) => handedFile(file)) };
+      }),
       readReturned: os.exchange.readReturned.handler(async ({ input }) =>
         readReturned(services, { ...input, files: await Promise.all(input.files.map(fileContent)) }),
       ),
@@ -272,6 +274,7 @@ export function createRouter(services: Services) {
     documents: documentsRoutes(services),
     consistency: consistencyRoutes(services),
     eOffice: eOfficeRoutes(services),
+    fileSettings: fileSettingsRoutes(services),
     signing: signingRoutes(services),
     incoming: incomingRoutes(services),
     verification: verificationRoutes(services),

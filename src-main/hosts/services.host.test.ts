@@ -1,9 +1,10 @@
-import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 
 import Database from 'better-sqlite3';
 import { describe, expect, it } from 'vitest';
 
+import { saveFileSettings } from '../application/files/file-settings.ts';
 import { startEmpty } from '../application/setup/begin.ts';
 import type { Instant } from '../domain/kernel/dates.ts';
 import { err } from '../domain/kernel/result.ts';
@@ -13,7 +14,7 @@ import { openStore } from '../persistence/open-store.ts';
 import { temporaryFolder } from '../persistence/testing/temporary-folder.ts';
 import { findLocations } from './locations.ts';
 import { createServices } from './services.ts';
-import type { ServiceOptions } from './services.ts';
+import type { ServiceOptions, Services } from './services.ts';
 
 const locations = findLocations();
 
@@ -204,6 +205,34 @@ describe('opening the program', () => {
     mkdirSync(path.join(dataFolder, 'law-last-good.json'));
     expect(await problemOf({ dataFolder })).toBeNull();
     expect(readFileSync(path.join(dataFolder, 'logs', 'so-vang.log'), 'utf8')).toContain('"law_not_kept"');
+  });
+});
+
+describe('exported files', () => {
+  const names = (dataFolder: string) => readdirSync(path.join(dataFolder, 'exports')).toSorted();
+
+  it('go at a start after as many days as the office has set, and only as the program wrote them', async () => {
+    const dataFolder = temporaryFolder();
+    const start = async (now: string, work: (services: Services) => Promise<unknown>) => {
+      const clock = { now: () => now as Instant, elapsed: () => 0 };
+      const opened = await createServices({ ...locations, dataFolder, clock });
+      if (!opened.ok) throw new Error(opened.error.code);
+      await work(opened.value);
+      await opened.value.close();
+    };
+    const nothing = () => Promise.resolve();
+    await start('2026-11-01T00:00:00.000Z', async (services) => {
+      await services.madeFiles.placeOf(new File(['một'], 'a.pdf'));
+      writeFileSync(await services.madeFiles.placeOf(new File(['hai'], 'b.xlsx')), 'hai, đã điền');
+    });
+    await start('2026-11-30T00:00:00.000Z', async (services) => {
+      saveFileSettings(services, { keepDays: 60, pdfProgram: null });
+    });
+    await start('2026-12-15T00:00:00.000Z', nothing);
+    expect(names(dataFolder)).toEqual(['a.pdf', 'b.xlsx']);
+    await start('2027-01-01T00:00:00.000Z', nothing);
+    expect(names(dataFolder)).toEqual(['b.xlsx']);
+    expect(readFileSync(path.join(dataFolder, 'logs', 'so-vang.log'), 'utf8')).toContain('"exports_removed"');
   });
 });
 

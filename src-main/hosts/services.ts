@@ -29,6 +29,7 @@ import type { PdfChecker, ReadTrustedItems } from '../application/documents/veri
 import type { WorkbookWriter } from '../application/exchange/exchange-ports.ts';
 import type { StagedReturn } from '../application/exchange/read-returned.ts';
 import type { SentBatch } from '../application/exchange/send-workbooks.ts';
+import { keptSince, readFileSettings } from '../application/files/file-settings.ts';
 import type { EOfficeInbox, MessageReader, StagedMessage } from '../application/incoming/staged-message.ts';
 import type { StagedNominees } from '../application/intake/nominees.ts';
 import type { StagedWorkbook } from '../application/intake/read-workbooks.ts';
@@ -60,6 +61,8 @@ import type { SampleSource } from '../application/setup/begin.ts';
 import { createCertificateFonts } from '../documents/certificates/certificate-fonts.ts';
 import { createDocxConverter } from '../documents/convert-docx.ts';
 import { createDocumentWorker } from '../documents/document-worker.ts';
+import { libreOffice } from '../documents/pdf-programs/libre-office.ts';
+import { word } from '../documents/pdf-programs/word.ts';
 import type { TemplateContent } from '../domain/certificates/template.ts';
 import { assertNever } from '../domain/kernel/assert-never.ts';
 import type { Instant } from '../domain/kernel/dates.ts';
@@ -131,6 +134,8 @@ const REHEARSAL_FOLDER = 'rehearsal';
 
 /** Files of which only the browser knows where they were saved are shown from here. */
 const EXPORTS_FOLDER = 'exports';
+/** What the program has put into that folder. */
+const EXPORTS_INDEX = 'exports.json';
 
 /** Sendings whose files can still be saved again; each holds some hundred kilobytes. */
 const BATCHES_KEPT = 10;
@@ -273,6 +278,15 @@ export async function createServices(
   });
   const hashBytes = (bytes: Uint8Array): FileHash => sha256(bytes) as FileHash;
   const pdfChecker = createPdfChecker({ workerFile: pathToFileURL(options.checkWorkerFile) });
+  const madeFiles = createMadeFiles({
+    folder: path.join(options.dataFolder, EXPORTS_FOLDER),
+    indexFile: path.join(options.dataFolder, EXPORTS_INDEX),
+    now: () => clock.now(),
+    showInFolder: options.showInFolder ?? showInFolder,
+  });
+  const cleaning = options.rehearsalOf
+    ? Promise.resolve()
+    : removeOldExports(madeFiles, keptSince({ repositories, clock }), logger);
   const folderWatch = createFolderWatch({
     actor,
     runCommand,
@@ -312,7 +326,15 @@ export async function createServices(
     draftRenderer: worker,
     docxReader: rememberBlocks(worker, hashBytes),
     templateEngine: worker,
-    docxConverter: createDocxConverter(),
+    docxConverter: createDocxConverter({
+      ways: [
+        word({
+          readScript: () => readFile(path.join(options.resourcesFolder, 'word', 'convert-to-pdf.ps1')),
+        }),
+        libreOffice(),
+      ],
+      preferred: () => readFileSettings(repositories).pdfProgram,
+    }),
     layoutChoice,
     moneyWriter: worker,
     scoreRenderer: worker,
@@ -350,10 +372,7 @@ export async function createServices(
     pagesOf: (pdf) => worker.countPages(pdf),
     backUp: (at, reason) => store.backUp(at, reason),
     jobs,
-    madeFiles: createMadeFiles({
-      folder: path.join(options.dataFolder, EXPORTS_FOLDER),
-      showInFolder: options.showInFolder ?? showInFolder,
-    }),
+    madeFiles,
     rehearsals: desk.rehearsals,
     joinRehearsal: (leave) => desk.join(leave),
     markRehearsal: (kind, bytes) => worker.markRehearsal(kind, bytes),
@@ -363,6 +382,7 @@ export async function createServices(
       await desk.close();
       jobs.close();
       folderWatch.stop();
+      await cleaning;
       await pdfChecker.close();
       await worker.close();
       try {
@@ -463,6 +483,22 @@ function makeFolder(folder: string): StorageErrorCode | null {
     const code = storageErrorCode(thrown);
     if (code === null) throw thrown;
     return code;
+  }
+}
+
+/** Takes exported files away that were kept long enough; what can't be taken away is tried again at the next start. */
+async function removeOldExports(
+  madeFiles: Pick<MadeFiles, 'removeBefore'>,
+  since: Instant,
+  logger: Pick<Logger, 'info' | 'error'>,
+): Promise<void> {
+  try {
+    const files = await madeFiles.removeBefore(since);
+    if (files > 0) logger.info('exports_removed', { files });
+  } catch (thrown) {
+    const code = storageErrorCode(thrown);
+    if (code === null) throw thrown;
+    logger.error('exports_not_removed', { code });
   }
 }
 

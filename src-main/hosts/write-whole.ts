@@ -10,6 +10,11 @@ export function isLeftUnfinished(name: string): boolean {
   return name.startsWith('.') && name.endsWith(UNFINISHED);
 }
 
+/** A name for what is being written, by which it is known after the program ended meanwhile. */
+export function unfinishedName(id: string): string {
+  return `.${id}${UNFINISHED}`;
+}
+
 /** The name as a single file name that Windows accepts too. */
 export function safeFileName(name: string): string {
   const cleaned = name.replace(/[<>:"/\\|?*\p{Cc}]/gu, '-').replace(/[. ]+$/, '');
@@ -18,7 +23,7 @@ export function safeFileName(name: string): string {
 
 /** Writes a file beside its place under a hidden name and moves it there: whole and durable, or not at all. */
 export async function writeWhole(target: string, bytes: Uint8Array): Promise<void> {
-  const temporary = path.join(path.dirname(target), `.${randomUUID()}${UNFINISHED}`);
+  const temporary = path.join(path.dirname(target), unfinishedName(randomUUID()));
   try {
     const handle = await open(temporary, 'wx');
     try {

@@ -15,6 +15,9 @@ declare global {
 
 export type NamedContent = { readonly name: string; readonly file: Blob };
 
+/** Files that are saved together, with a name for them all. */
+export type NamedContents = { readonly name: string; readonly files: readonly NamedContent[] };
+
 /** What the page asks of the window it runs in; the same for both shells. */
 export interface Shell {
   readonly kind: 'electron' | 'loopback';
@@ -26,7 +29,7 @@ export interface Shell {
    * Asks for a folder and writes files into it; missing where the shell can't. They are asked for after the folder was
    * chosen, since a browser opens its dialog only right after a click.
    */
-  readonly saveToFolder?: (files: () => Promise<readonly NamedContent[]>) => Promise<FolderSaving>;
+  readonly saveToFolder?: (load: () => Promise<NamedContents>) => Promise<FolderSaving>;
   /** Opens the hall screen, or shows it again. `false` when the browser kept the window from opening. */
   openProjector(): Promise<boolean>;
   closeProjector(): Promise<void>;
@@ -58,9 +61,9 @@ export function createElectronShell(bridge: ShellBridge): Shell {
     kind: 'electron',
     saveFile: async (name, content) => bridge.saveFile(name, await content.bytes()),
     openFile: async (name, content) => bridge.openFile(name, await content.bytes()),
-    async saveToFolder(files) {
-      const named = await files();
-      const list = named.map(async ({ name, file }) => ({ name, bytes: await file.bytes() }));
+    async saveToFolder(load) {
+      const { files } = await load();
+      const list = files.map(async ({ name, file }) => ({ name, bytes: await file.bytes() }));
       return bridge.saveFiles(await Promise.all(list));
     },
     async openProjector() {
@@ -84,7 +87,7 @@ export function createLoopbackShell(page: Window, token: string | undefined, boo
   const chooseFolder = page.showDirectoryPicker?.bind(page);
   return {
     kind: 'loopback',
-    ...(chooseFolder && { saveToFolder: (files) => saveToFolder(chooseFolder, files) }),
+    ...(chooseFolder && { saveToFolder: (load) => saveToFolder(chooseFolder, load) }),
     async saveFile(name, content) {
       const address = URL.createObjectURL(content);
       const link = page.document.createElement('a');
@@ -113,19 +116,19 @@ export function createLoopbackShell(page: Window, token: string | undefined, boo
 /** Writes files into a folder that the person chooses. The browser replaces a file only once its new content is whole. */
 async function saveToFolder(
   chooseFolder: NonNullable<Window['showDirectoryPicker']>,
-  files: () => Promise<readonly NamedContent[]>,
+  load: () => Promise<NamedContents>,
 ): Promise<FolderSaving> {
   try {
     const folder = await chooseFolder({ mode: 'readwrite' });
-    const named = await files();
-    for (const { name } of named) if (await holds(folder, name)) return { kind: 'taken', name };
-    for (const { name, file } of named) {
+    const { files } = await load();
+    for (const { name } of files) if (await holds(folder, name)) return { kind: 'taken', name };
+    for (const { name, file } of files) {
       const target = await folder.getFileHandle(name, { create: true });
       const writing = await target.createWritable();
       await writing.write(file);
       await writing.close();
     }
-    return { kind: 'saved', files: named.length };
+    return { kind: 'saved', files: files.length };
   } catch (error) {
     const name = error instanceof DOMException ? error.name : '';
     if (name === 'AbortError') return { kind: 'cancelled' };

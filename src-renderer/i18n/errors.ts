@@ -393,9 +393,9 @@ export const errorMessages = messages(
       'Mẫu Word “{{name}}” không điền được: sai ở trường {{field}}, trang {{page}} (“{{around}}”). Hãy sửa mẫu ở thẻ “Mẫu Word”.',
     template_unreadable: 'Tệp của mẫu Word “{{name}}” không đọc được. Hãy tải mẫu lên lại ở thẻ “Mẫu Word”.',
     template_without_pdf:
-      'Văn bản này làm theo mẫu Word “{{name}}”, mà máy này chưa có LibreOffice để làm tệp PDF từ mẫu. Hãy cài LibreOffice, hoặc dùng bố cục của chương trình.',
+      'Văn bản này làm theo mẫu Word “{{name}}”, mà máy này chưa có Word hay LibreOffice để làm tệp PDF từ mẫu. Hãy cài LibreOffice, hoặc dùng bố cục của chương trình.',
     template_pdf_failed:
-      'LibreOffice không làm được tệp PDF từ mẫu Word “{{name}}”. Hãy thử lại, hoặc mở bản xem thử ở thẻ “Mẫu Word” để tìm chỗ vướng.',
+      'Không làm được tệp PDF từ mẫu Word “{{name}}” (phần mềm đang dùng ghi ở thẻ “Thiết lập”). Hãy thử lại, hoặc mở bản xem thử ở thẻ “Mẫu Word” để tìm chỗ vướng.',
     word_template_in_use: 'Mẫu “{{name}}” đang dùng nên không xóa được. Hãy ngừng dùng mẫu trước.',
     template_in_use:
       'Mẫu “{{name}}” đã dùng để in {{count}} bằng nên không xóa được. Nếu không dùng nữa, hãy bỏ chọn các hình thức khen của mẫu.',
@@ -862,9 +862,9 @@ export const errorMessages = messages(
     template_unreadable:
       'The file of the Word template “{{name}}” can’t be read. Hand it in again on the tab “Word templates”.',
     template_without_pdf:
-      'This document follows the Word template “{{name}}”, and this computer has no LibreOffice to make a pdf of it. Install LibreOffice, or use the program’s layout.',
+      'This document follows the Word template “{{name}}”, and this computer has neither Word nor LibreOffice to make a pdf of it. Install LibreOffice, or use the program’s layout.',
     template_pdf_failed:
-      'LibreOffice could not make a pdf of the Word template “{{name}}”. Try again, or look at its preview on the tab “Word templates”.',
+      'No pdf could be made of the Word template “{{name}}” (the tab “Settings” says by which program). Try again, or look at its preview on the tab “Word templates”.',
     word_template_in_use: 'The template “{{name}}” is in use and can’t be removed. Stop using it first.',
     template_in_use:
       'Template “{{name}}” was used for {{count}} certificates and can’t be removed. Take its awards out if you no longer use it.',

@@ -1,4 +1,5 @@
 import type { WrittenBlock } from '../../domain/documents/consistency/case-line.ts';
+import type { PdfProgram } from '../../domain/documents/pdf-program.ts';
 import type { PrintedDocument, TemplateKind } from '../../domain/documents/printed-document.ts';
 import type {
   TemplateFileFailure,
@@ -31,10 +32,10 @@ export interface TemplateEngine {
   readDocxBlocks(docx: Uint8Array): Promise<readonly WrittenBlock[]>;
 }
 
-/** A program on this computer that makes a pdf of a Word file. */
+/** The programs on this computer that make a pdf of a Word file. */
 export interface DocxConverter {
-  /** Whether there is one. */
-  isThere(): Promise<boolean>;
+  /** Which there are, the usual one first, and which of them is used; null where there is none. */
+  programs(): Promise<{ readonly found: readonly PdfProgram[]; readonly used: PdfProgram | null }>;
   toPdf(docx: Uint8Array): Promise<Result<Uint8Array<ArrayBuffer>, 'missing' | 'failed'>>;
 }
 

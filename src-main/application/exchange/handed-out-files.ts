@@ -24,13 +24,15 @@ export function batchZip(
   return batch ? ok({ name: batch.zipName, bytes: batch.zip }) : refuse('staged_gone');
 }
 
-/** The workbooks of a sending one by one. */
+/** The workbooks of a sending one by one, with a name for a folder of them. */
 export function batchFiles(
   { batches }: BatchPorts,
   { batchId }: { batchId: StagedId },
-): Result<readonly HandedOutFile[], Refusal> {
+): Result<{ name: string; files: readonly HandedOutFile[] }, Refusal> {
   const batch = batches.get(batchId);
-  return batch ? ok(batch.files) : refuse('staged_gone');
+  return batch
+    ? ok({ name: batch.zipName.replace(/\.zip$/u, ''), files: batch.files })
+    : refuse('staged_gone');
 }
 
 /** Who of a cluster has returned its workbook and who hasn't, as a file. */

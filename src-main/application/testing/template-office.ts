@@ -8,14 +8,17 @@ import type { Office } from './office.ts';
 import { openSampleOffice } from './sample-office.ts';
 
 export const noConverter: DocxConverter = {
-  isThere: () => Promise.resolve(false),
+  programs: () => Promise.resolve({ found: [], used: null }),
   toPdf: () => Promise.resolve(err('missing')),
 };
 
 /** A converter whose pdf names nothing of the file; the real one is tested by itself. */
 export async function plainConverter(): Promise<DocxConverter> {
   const pdf = new Uint8Array(await makePdf('Theo mau'));
-  return { isThere: () => Promise.resolve(true), toPdf: () => Promise.resolve(ok(pdf)) };
+  return {
+    programs: () => Promise.resolve({ found: ['libre_office'], used: 'libre_office' }),
+    toPdf: () => Promise.resolve(ok(pdf)),
+  };
 }
 
 /** The sample province on a computer with this converter; `ownLayout` is what an officer answers where there is none. */

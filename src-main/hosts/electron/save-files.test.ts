@@ -7,7 +7,9 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { saveFiles } from './save-files.ts';
 
 let folder = '';
+let remembered: string[] = [];
 beforeEach(() => {
+  remembered = [];
   folder = mkdtempSync(path.join(tmpdir(), 'so-vang-save-'));
 });
 afterEach(() => rmSync(folder, { recursive: true }));
@@ -21,7 +23,8 @@ function save(chosen: string | null) {
   const dialog = {
     showOpenDialog: async () => ({ canceled: chosen === null, filePaths: chosen === null ? [] : [chosen] }),
   };
-  return saveFiles(dialog, null, { files: workbooks, folder });
+  const remember = (_bytes: Uint8Array, place: string) => remembered.push(place);
+  return saveFiles(dialog, null, { files: workbooks, folder, remember });
 }
 
 describe('saveFiles', () => {
@@ -30,12 +33,13 @@ describe('saveFiles', () => {
     expect(readdirSync(folder).map((name) => readFileSync(path.join(folder, name), 'utf8'))).toEqual(
       workbooks.map(({ name }) => name),
     );
+    expect(remembered).toEqual(workbooks.map(({ name }) => path.join(folder, name)));
   });
 
   it('replaces nothing, and writes none where one name is taken', async () => {
     writeFileSync(path.join(folder, '02-xa-muong-te.xlsx'), 'số liệu cũ');
     expect(await save(folder)).toEqual({ kind: 'taken', name: '02-xa-muong-te.xlsx' });
-    expect(readdirSync(folder)).toEqual(['02-xa-muong-te.xlsx']);
+    expect([readdirSync(folder), remembered]).toEqual([['02-xa-muong-te.xlsx'], []]);
   });
 
   it('tells cancelling from a folder that cannot be written to', async () => {

@@ -11,11 +11,20 @@ import { safeFileName, writeWhole } from '../write-whole.ts';
  * none is written.
  *
  * @param folder where the dialog opens
+ * @param remember told where each file was written
  */
 export async function saveFiles(
   dialog: Pick<Dialog, 'showOpenDialog'>,
   window: BrowserWindow | null,
-  { files, folder }: { readonly files: readonly NamedBytes[]; readonly folder: string },
+  {
+    files,
+    folder,
+    remember,
+  }: {
+    readonly files: readonly NamedBytes[];
+    readonly folder: string;
+    readonly remember: (bytes: Uint8Array, place: string) => void;
+  },
 ): Promise<FolderSaving> {
   const options = {
     defaultPath: folder,
@@ -36,6 +45,7 @@ export async function saveFiles(
   } catch (error) {
     return { kind: 'failed', reason: reasonOf(error) };
   }
+  for (const { target, bytes } of targets) remember(bytes, target);
   return { kind: 'saved', files: files.length };
 }
 

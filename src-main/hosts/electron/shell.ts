@@ -159,7 +159,12 @@ async function showApplication(
       application.rememberSaved(bytes, place);
       return true;
     },
-    saveFiles: (files) => saveFiles(dialog, main, { files, folder: app.getPath('documents') }),
+    saveFiles: (files) =>
+      saveFiles(dialog, main, {
+        files,
+        folder: app.getPath('documents'),
+        remember: (bytes, place) => application.rememberSaved(bytes, place),
+      }),
     openFile: (name, bytes) => openFile({ shell, dialog }, { name, bytes, folder: openedFolder }),
     openProjector: () => projector.open(),
     closeProjector: () => projector.close(),

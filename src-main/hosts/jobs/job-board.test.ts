@@ -60,6 +60,7 @@ describe('the board of jobs', () => {
         brief: false,
         fileName: 'bien-ban.pdf',
         hasPlace: true,
+        together: 0,
         refusal: null,
       },
     ]);
@@ -113,7 +114,7 @@ describe('the board of jobs', () => {
     board.cancel(firstId);
     await vi.advanceTimersByTimeAsync(100);
     expect(states(told).at(-1)).toBe('waiting preparing 0/0, cancelled preparing 0/0');
-    expect(board.resultOf(firstId)).toEqual({ file: null, place: null });
+    expect(board.resultOf(firstId)).toEqual({ file: null, together: null, place: null });
   });
 
   it('keeps the newest of a file that was made anew, and twenty results', async () => {

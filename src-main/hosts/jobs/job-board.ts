@@ -16,14 +16,22 @@ const BYTES_KEPT = 128 * 1024 * 1024;
 /** A job as its own work sees it. Whatever it is told after its end is not heard. */
 export type OpenJob = {
   readonly work: TrackedWork;
-  finish(file: File | null): void;
+  /** With the one file that it made, or with several that are handed out together. */
+  finish(made: File | FilesTogether | null): void;
   fail(refusal: Refusal | null): void;
   /** It ended without a result, because it was cancelled. */
   cancelled(): void;
 };
 
-/** What came of a job that is still remembered: its file in memory, the place on the disk, or both. */
-export type JobResult = { readonly file: File | null; readonly place: string | null };
+/** Files that are handed out together, under the name of a folder for them. */
+export type FilesTogether = { readonly name: string; readonly files: readonly File[] };
+
+/** What came of a job that is still remembered: its file or files in memory, the place on the disk, or both. */
+export type JobResult = {
+  readonly file: File | null;
+  readonly together: FilesTogether | null;
+  readonly place: string | null;
+};
 
 export type JobBoard = {
   open(kind: JobKind): OpenJob;
@@ -48,6 +56,7 @@ type Entry = {
   isNoticed: boolean;
   fileName: string | null;
   file: File | null;
+  together: FilesTogether | null;
   place: string | null;
   refusal: Refusal | null;
 };
@@ -87,7 +96,8 @@ export function createJobBoard({ clock, ids }: { clock: Clock; ids: IdSource }):
         elapsed: lastingOf(entry),
         brief: lastingOf(entry) < NOTICED_AFTER_MS,
         fileName: entry.fileName,
-        hasPlace: entry.file !== null || entry.place !== null,
+        together: entry.together?.files.length ?? 0,
+        hasPlace: entry.file !== null || entry.together !== null || entry.place !== null,
         refusal: entry.refusal,
       }));
   }
@@ -108,8 +118,8 @@ export function createJobBoard({ clock, ids }: { clock: Clock; ids: IdSource }):
         continue;
       }
       kept += 1;
-      bytes += entry.file?.size ?? 0;
-      if (bytes > BYTES_KEPT) entry.file = null;
+      bytes += sizeOf(entry);
+      if (bytes > BYTES_KEPT) Object.assign(entry, { file: null, together: null });
     }
   }
 
@@ -141,6 +151,7 @@ export function createJobBoard({ clock, ids }: { clock: Clock; ids: IdSource }):
       isNoticed: false,
       fileName: null,
       file: null,
+      together: null,
       place: null,
       refusal: null,
     };
@@ -172,7 +183,10 @@ export function createJobBoard({ clock, ids }: { clock: Clock; ids: IdSource }):
           entry.place = place;
         },
       },
-      finish: (file) => end(entry, { state: JobState.done, file, fileName: file?.name ?? null }),
+      finish(made) {
+        const what = made instanceof File ? { file: made } : { together: made };
+        end(entry, { state: JobState.done, ...what, fileName: made?.name ?? null });
+      },
       fail: (refusal) => end(entry, { state: JobState.failed, refusal }),
       cancelled: () => end(entry, { state: JobState.cancelled }),
     };
@@ -187,7 +201,9 @@ export function createJobBoard({ clock, ids }: { clock: Clock; ids: IdSource }):
     },
     resultOf(id) {
       const entry = entries.get(id);
-      return entry === undefined || entry.endedAt === null ? null : { file: entry.file, place: entry.place };
+      if (entry === undefined || entry.endedAt === null) return null;
+      const { file, together, place } = entry;
+      return { file, together, place };
     },
     close() {
       closing.abort();
@@ -224,6 +240,10 @@ export function createJobBoard({ clock, ids }: { clock: Clock; ids: IdSource }):
       signal.removeEventListener('abort', leave);
     }
   }
+}
+
+function sizeOf({ file, together }: Entry): number {
+  return (file?.size ?? 0) + (together?.files.reduce((sum, { size }) => sum + size, 0) ?? 0);
 }
 
 /** Waits; an abort ends the waiting. */

@@ -101,3 +101,19 @@ it('keeps the file of any call that hands one out, under a name of its own', asy
   const file = job && board.resultOf(job.id)?.file;
   expect([job?.kind, file?.name, file?.type]).toEqual(['file', 'bằng khen.pdf', 'application/pdf']);
 });
+
+it('keeps files that are handed out together under the name of their folder', async () => {
+  const files = ['01.xlsx', '02.xlsx'].map((name) => ({ name, file: new File([name], name) }));
+  await trackJob(board, { path: ['exchange', 'files'], signal: undefined }, async () => ({
+    output: { name: 'biểu cụm 1', files },
+  }));
+  const [job] = await jobs();
+  expect([job?.kind, job?.fileName, job?.together, job?.hasPlace]).toEqual([
+    'unit_workbooks',
+    'biểu cụm 1',
+    2,
+    true,
+  ]);
+  const together = job && board.resultOf(job.id)?.together;
+  expect(together?.files.map(({ name }) => name)).toEqual(['01.xlsx', '02.xlsx']);
+});

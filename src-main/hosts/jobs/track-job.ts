@@ -3,7 +3,7 @@ import { ORPCError } from '@orpc/server';
 import { JobKind, JobStage } from '../../contract/jobs.contract.ts';
 import { refuse } from '../../contract/refusal.ts';
 import type { Refusal } from '../../contract/refusal.ts';
-import type { JobBoard, OpenJob } from './job-board.ts';
+import type { FilesTogether, JobBoard, OpenJob } from './job-board.ts';
 import { workInHand } from './work-in-hand.ts';
 import type { TrackedWork } from './work-in-hand.ts';
 
@@ -30,6 +30,7 @@ const kinds: Readonly<Record<string, JobKind>> = {
   'schemes.exportFile': JobKind.scheme,
   'schemes.readFile': JobKind.readScheme,
   'exchange.send': JobKind.unitWorkbooks,
+  'exchange.files': JobKind.unitWorkbooks,
   'exchange.readReturned': JobKind.readReturned,
   'exchange.report': JobKind.returnReport,
   'register.exportFile': JobKind.register,
@@ -76,7 +77,7 @@ export async function trackJob<Answer extends { readonly output: unknown }>(
     const { output } = answer;
     if (isStream(output))
       return { ...answer, output: trackStream(job, output, { stage: stageOfSteps(kind), signal }) };
-    job.finish(fileIn(output));
+    job.finish(fileIn(output) ?? filesIn(output));
     return answer;
   });
 }
@@ -145,6 +146,15 @@ function fileIn(output: unknown): File | null {
   const { name, file } = output;
   if (!(file instanceof Blob) || typeof name !== 'string') return null;
   return file instanceof File && file.name === name ? file : new File([file], name, { type: file.type });
+}
+
+/** Several files that are handed out together under a name. */
+function filesIn(output: unknown): FilesTogether | null {
+  if (!isObject(output)) return null;
+  const { name, files } = output;
+  if (typeof name !== 'string' || !Array.isArray(files)) return null;
+  const found = files.map(fileIn).filter((file) => file !== null);
+  return found.length > 0 ? { name, files: found } : null;
 }
 
 function isStream(value: unknown): value is AsyncIterator<unknown> {

@@ -24,11 +24,12 @@ export function jobsRoutes({ jobs, madeFiles }: Services) {
     showInFolder: os.showInFolder.handler(async ({ input, errors }) => {
       const result = jobs.resultOf(input.id);
       if (result === null) throw errors.REFUSED({ data: gone });
-      const { file, place } = result;
+      const { file, together, place } = result;
       if (place !== null) return { path: place, shown: await madeFiles.show(place) };
-      if (file === null) throw errors.REFUSED({ data: gone });
+      const made = file ?? together;
+      if (made === null) throw errors.REFUSED({ data: gone });
       try {
-        const written = await madeFiles.placeOf(file);
+        const written = await (made instanceof File ? madeFiles.placeOf(made) : madeFiles.placeOfAll(made));
         return { path: written, shown: await madeFiles.show(written) };
       } catch (error) {
         const code = storageErrorCode(error);

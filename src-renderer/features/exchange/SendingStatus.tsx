@@ -88,7 +88,7 @@ function SaveToFolder({
 }) {
   const { t } = useTranslation('exchange');
   const folder = useMutation({
-    mutationFn: () => save(async () => (await client.exchange.files({ batchId })).files),
+    mutationFn: () => save(() => client.exchange.files({ batchId })),
     onSuccess: (saving) => {
       if (saving.kind === 'saved') notifyDone(t('send.savedFolder', { n: saving.files }));
       if (saving.kind === 'taken') notifyFailure(t('send.folderTaken', { name: saving.name }));

@@ -25,7 +25,11 @@ export function JobLine({ job, toldAt }: { job: Job; toldAt: number }) {
           <Text size="sm" fw={600}>
             {title}
           </Text>
-          {job.fileName !== null && <Text size="xs">{job.fileName}</Text>}
+          {job.fileName !== null && (
+            <Text size="xs">
+              {job.together === 0 ? job.fileName : t('together', { name: job.fileName, n: job.together })}
+            </Text>
+          )}
           <Text size="xs" c={job.state === 'failed' ? 'red' : 'dimmed'}>
             <StateText job={job} /> · <Duration job={job} toldAt={toldAt} />
           </Text>
@@ -129,7 +133,7 @@ function Results({
   if (!job.hasPlace) return null;
   return (
     <Group gap={4} wrap="nowrap" justify="flex-end">
-      {job.fileName !== null && (
+      {job.fileName !== null && job.together === 0 && (
         <Button
           size="compact-xs"
           variant="default"

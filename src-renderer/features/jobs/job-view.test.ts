@@ -15,6 +15,7 @@ function job(id: string, change: Partial<Job> = {}): Job {
     elapsed: 900,
     brief: false,
     fileName: null,
+    together: 0,
     hasPlace: false,
     refusal: null,
     ...change,

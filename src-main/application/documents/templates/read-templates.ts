@@ -45,7 +45,7 @@ export async function listTemplates({
 }) {
   const all = repositories.templates.all();
   return {
-    canMakePdf: await docxConverter.isThere(),
+    canMakePdf: (await docxConverter.programs()).used !== null,
     kinds: templateKinds.map((kind) => ({
       kind,
       templates: all

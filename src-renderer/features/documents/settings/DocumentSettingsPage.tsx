@@ -12,6 +12,7 @@ import { PageHeader } from '../../../ui/PageHeader.tsx';
 import { QueryBoundary } from '../../../ui/QueryBoundary.tsx';
 import { RowActions } from '../../../ui/RowActions.tsx';
 import { DocumentTabs } from '../DocumentTabs.tsx';
+import { FileSettings } from './FileSettings.tsx';
 import { daysOf, emptyEntry, entriesOf, nameOf, officeTextParts } from './office-text-entry.ts';
 import type { OfficeTextPart, PartEntry } from './office-text-entry.ts';
 import { OfficeTextForm } from './OfficeTextForm.tsx';
@@ -30,6 +31,7 @@ export function DocumentSettingsPage() {
           officeTextParts.map((part) => <Part key={part} part={part} texts={data} onEdit={setEdited} />)
         }
       </QueryBoundary>
+      <FileSettings />
       {edited && <OfficeTextForm key={edited.entry.id} edited={edited} onClose={() => setEdited(null)} />}
     </>
   );

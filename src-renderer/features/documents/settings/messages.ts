@@ -18,6 +18,20 @@ export const officeTextMessages = messages(
     },
     add: { recipientLists: 'Thêm danh sách', signatories: 'Thêm người ký', legalGrounds: 'Thêm căn cứ' },
     column: { text: 'Nội dung', kinds: 'Dùng cho', days: 'Thời gian', source: 'Nguồn', actions: 'Thao tác' },
+    files: {
+      title: 'Tệp xuất ra và PDF theo mẫu Word',
+      found: 'Máy này có: {{found}}. PDF của văn bản theo mẫu Word do {{used}} làm.',
+      noProgram:
+        'Máy này chưa có Word hay LibreOffice nên văn bản theo mẫu Word chỉ có tệp Word; khi cần PDF, chương trình hỏi có dùng bố cục của chương trình không.',
+      program: { word: 'Microsoft Word', libre_office: 'LibreOffice' },
+      pdfProgram: 'Phần mềm làm PDF',
+      usual: 'Tự chọn (Word, rồi LibreOffice)',
+      keepDays: 'Giữ tệp đã xuất (ngày)',
+      keepHint:
+        'Tệp chép ra thư mục exports chỉ để mở thư mục được xóa sau số ngày này, lúc khởi động. Tệp đã sửa hoặc do cơ quan đặt vào thư mục được giữ nguyên.',
+      save: 'Lưu thiết lập tệp',
+      saved: 'Đã lưu thiết lập tệp.',
+    },
     allKinds: 'mọi loại văn bản',
     always: 'không giới hạn',
     days: 'từ {{from}} đến {{until}}',
@@ -69,6 +83,20 @@ export const officeTextMessages = messages(
     },
     add: { recipientLists: 'Add a list', signatories: 'Add a signer', legalGrounds: 'Add a ground' },
     column: { text: 'Text', kinds: 'For', days: 'Days', source: 'Source', actions: 'Actions' },
+    files: {
+      title: 'Exported files, and PDF after Word templates',
+      found: 'This computer has: {{found}}. {{used}} makes the PDF of documents after a Word template.',
+      noProgram:
+        'This computer has neither Word nor LibreOffice, so documents after a Word template are Word files only; where a PDF is needed, the program asks whether to use its own layout.',
+      program: { word: 'Microsoft Word', libre_office: 'LibreOffice' },
+      pdfProgram: 'Makes PDF',
+      usual: 'By itself (Word, then LibreOffice)',
+      keepDays: 'Keep exported files (days)',
+      keepHint:
+        'Files that were copied into the folder exports to be shown there are removed after these days, at start. What was changed or put there by the office stays.',
+      save: 'Save file settings',
+      saved: 'The file settings were saved.',
+    },
     allKinds: 'all kinds of document',
     always: 'always',
     days: 'from {{from}} to {{until}}',

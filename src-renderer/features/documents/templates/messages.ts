@@ -13,7 +13,7 @@ export const wordTemplateMessages = messages(
     uploadHint:
       'Tải mẫu khởi đầu, sửa trong Word rồi tải lên (.docx, kéo thả cũng được). Tệp được kiểm tra từng trường trước khi lưu.',
     noPdf:
-      'Máy này chưa có LibreOffice nên văn bản theo mẫu chỉ có tệp Word: khi lập văn bản cần cả PDF, chương trình sẽ hỏi có dùng bố cục của chương trình cho lần ấy không.',
+      'Máy này chưa có Word hay LibreOffice nên văn bản theo mẫu chỉ có tệp Word: khi lập văn bản cần cả PDF, chương trình sẽ hỏi có dùng bố cục của chương trình cho lần ấy không.',
     versions: 'Các mẫu đã tải lên',
     noVersions: 'Chưa có mẫu nào. Văn bản loại này theo bố cục của chương trình.',
     column: {
@@ -105,7 +105,7 @@ export const wordTemplateMessages = messages(
       pages: 'Các trang in',
       text: 'Chữ trong văn bản',
       notOpened: 'Không mở được tệp. Hãy tải về rồi mở bằng Word.',
-      noPdf: 'Máy này chưa có LibreOffice nên không vẽ được trang in; mở bằng Word để xem.',
+      noPdf: 'Máy này chưa có Word hay LibreOffice nên không vẽ được trang in; lưu tệp rồi mở ở máy có Word.',
       deviations: 'Khác với thể thức của Nghị định 30 ({{count}})',
       noDeviations: 'Thể thức theo đúng Nghị định 30.',
     },
@@ -129,7 +129,7 @@ export const wordTemplateMessages = messages(
     uploadHint:
       'Download the starting template, edit it in Word and upload it (.docx, also by dropping it here). Every field is checked before it is kept.',
     noPdf:
-      'This computer has no LibreOffice, so documents after a template are Word files only: where a pdf is needed, the program asks whether to use its own layout that time.',
+      'This computer has neither Word nor LibreOffice, so documents after a template are Word files only: where a pdf is needed, the program asks whether to use its own layout that time.',
     versions: 'Uploaded templates',
     noVersions: 'No template yet. Documents of this kind have the program’s layout.',
     column: {
@@ -222,7 +222,8 @@ export const wordTemplateMessages = messages(
       pages: 'Pages',
       text: 'Words',
       notOpened: 'The file couldn’t be opened. Download it and open it in Word.',
-      noPdf: 'This computer has no LibreOffice to draw the pages; open the file in Word.',
+      noPdf:
+        'This computer has neither Word nor LibreOffice to draw the pages; open the file where there is Word.',
       deviations: 'Different from Decree 30 ({{count}})',
       noDeviations: 'The layout is as Decree 30 wants it.',
     },
