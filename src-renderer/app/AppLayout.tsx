@@ -113,16 +113,20 @@ function TopBar() {
   const year = status.data?.year;
   return (
     <Group h="100%" px="md" justify="space-between" wrap="nowrap">
-      <Group gap="xs" wrap="nowrap">
-        <Text fw={700} c="red">
+      <Group gap="xs" wrap="nowrap" miw={0}>
+        <Text fw={700} c="red" flex="none">
           {t('appName')}
         </Text>
-        <Text size="sm" c="dimmed" visibleFrom="sm">
+        <Text size="sm" c="dimmed" truncate>
           {t('tagline')}
         </Text>
-        {year !== undefined && <Badge variant="outline">{t('year', { year })}</Badge>}
+        {year !== undefined && (
+          <Badge variant="outline" flex="none">
+            {t('year', { year })}
+          </Badge>
+        )}
         {status.data?.hasSample === true && (
-          <Badge color="gold" variant="light">
+          <Badge color="gold" variant="light" flex="none">
             {t('sample')}
           </Badge>
         )}

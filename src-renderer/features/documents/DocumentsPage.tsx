@@ -5,7 +5,6 @@ import { useTranslation } from 'react-i18next';
 
 import { orpc } from '../../api/page-connection.ts';
 import { EmptyState } from '../../ui/EmptyState.tsx';
-import { FullHeightPage } from '../../ui/FullHeightPage.tsx';
 import { PageHeader } from '../../ui/PageHeader.tsx';
 import { QueryBoundary } from '../../ui/QueryBoundary.tsx';
 import { useYear } from '../../ui/use-year.ts';
@@ -17,11 +16,11 @@ export function DocumentsPage() {
   const { t } = useTranslation('documents');
   const year = useYear();
   return (
-    <FullHeightPage>
+    <>
       <PageHeader title={t('title')} description={t('description')} />
       <DocumentTabs />
       {year !== undefined && <Register year={year} />}
-    </FullHeightPage>
+    </>
   );
 }
 

@@ -49,7 +49,7 @@ export function RegisterTable({ year, rows }: { year: number; rows: readonly Reg
         </Text>
       </Group>
       <BesidePanel>
-        <div className="register-scroller" role="region" aria-label={t('register', { year })} tabIndex={0}>
+        <div className="register-rows">
           <Rows year={year} rows={found} openId={open?.id ?? null} onOpen={setOpenId} />
         </div>
         {open && <DocumentPanel key={open.id} row={open} onClose={() => setOpenId(null)} />}
@@ -58,7 +58,7 @@ export function RegisterTable({ year, rows }: { year: number; rows: readonly Reg
   );
 }
 
-/** Beside an open document, whose files stand there, a row says its kind and day under its subject. */
+/** In little room, as beside an open document, whose files stand there, a row says its kind and day under its subject. */
 function Rows({
   year,
   rows,
@@ -74,19 +74,22 @@ function Rows({
   const { t: common } = useTranslation();
   const [dialog, setDialog] = useState<Dialog | null>(null);
   const close = (): void => setDialog(null);
-  const isBeside = openId !== null;
   const outbox = useQuery(orpc.setup.status.queryOptions()).data?.outboxFolder;
   return (
     <>
-      <Table stickyHeader aria-label={t('register', { year })}>
+      <Table
+        stickyHeader
+        stickyHeaderOffset="var(--app-shell-header-offset, 0rem)"
+        aria-label={t('register', { year })}
+      >
         <Table.Thead>
           <Table.Tr>
             <Table.Th>{t('column.number')}</Table.Th>
-            {!isBeside && <Table.Th>{t('column.type')}</Table.Th>}
+            <Table.Th className="register-wide">{t('column.type')}</Table.Th>
             <Table.Th>{t('column.subject')}</Table.Th>
-            {!isBeside && <Table.Th>{common('column.date')}</Table.Th>}
+            <Table.Th className="register-wide">{common('column.date')}</Table.Th>
             <Table.Th>{t('column.state')}</Table.Th>
-            {!isBeside && <Table.Th>{t('column.files')}</Table.Th>}
+            <Table.Th className="register-wide">{t('column.files')}</Table.Th>
             <Table.Th>{t('column.actions')}</Table.Th>
           </Table.Tr>
         </Table.Thead>
@@ -102,32 +105,22 @@ function Rows({
                   formatNumberAndNotation(row.number, row.notation)
                 )}
               </Table.Td>
-              {!isBeside && <Table.Td>{row.typeName}</Table.Td>}
+              <Table.Td className="register-wide">{row.typeName}</Table.Td>
               <Table.Td>
-                <Anchor
-                  component="button"
-                  size="sm"
-                  ta="left"
-                  miw={isBeside ? 0 : '11rem'}
-                  onClick={() => onOpen(row.id)}
-                >
+                <Anchor component="button" size="sm" ta="left" onClick={() => onOpen(row.id)}>
                   {row.subject}
                 </Anchor>
-                {isBeside && (
-                  <Text size="xs" c="dimmed">
-                    {row.typeName}, {formatDate(row.issuedOn ?? row.date)}
-                  </Text>
-                )}
+                <Text size="xs" c="dimmed" className="register-narrow">
+                  {row.typeName}, {formatDate(row.issuedOn ?? row.date)}
+                </Text>
               </Table.Td>
-              {!isBeside && <Table.Td>{formatDate(row.issuedOn ?? row.date)}</Table.Td>}
+              <Table.Td className="register-wide">{formatDate(row.issuedOn ?? row.date)}</Table.Td>
               <Table.Td>
                 <DocumentState row={row} />
               </Table.Td>
-              {!isBeside && (
-                <Table.Td>
-                  <Downloads row={row} />
-                </Table.Td>
-              )}
+              <Table.Td className="register-wide">
+                <Downloads row={row} />
+              </Table.Td>
               <Table.Td>
                 <Actions row={row} onDialog={(kind) => setDialog({ kind, row })} />
                 <ExternalSigning row={row} />

@@ -93,7 +93,7 @@ export function SignDocument({ row, onClose }: { row: RegisterRow; onClose: () =
             {way !== 'service' && (
               <Checkbox
                 label={signing(`showMark.${as}`)}
-                description={canShow ? undefined : signing('noPicture')}
+                description={canShow ? undefined : signing('addPicture')}
                 disabled={!canShow}
                 checked={showMark && canShow}
                 onChange={(event) => setShowMark(event.currentTarget.checked)}

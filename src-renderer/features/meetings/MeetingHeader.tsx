@@ -34,8 +34,8 @@ export function MeetingHeader({ meeting }: { meeting: MeetingView }) {
   return (
     <header className="meeting-header">
       <div className="meeting-heading">
-        <Group gap="xs" wrap="nowrap">
-          <Title order={1} size="h2" lineClamp={1} title={title}>
+        <Group gap="xs">
+          <Title order={1} size="h2" lineClamp={2} title={title}>
             {title}
           </Title>
           <MeetingStateBadge state={meeting.state} />
@@ -53,18 +53,12 @@ export function MeetingHeader({ meeting }: { meeting: MeetingView }) {
           )}
           {draft.state !== 'saved' && <DraftStatus state={draft.state} flush={draft.flush} />}
         </Group>
-        <Group gap="sm" wrap="nowrap">
-          <Text size="sm" c="dimmed" truncate>
+        <Group gap="2px sm">
+          <Text size="sm" c="dimmed">
             {`${formatDate(date)}, ${meeting.begunTime ?? startTime}${meeting.endTime === null ? '' : `–${meeting.endTime}`} · ${place}`}
           </Text>
           <Tooltip label={t('article', { article: meeting.quorum.article })}>
-            <Badge
-              tt="none"
-              variant="light"
-              color={meeting.quorum.met ? 'teal' : 'red'}
-              style={{ flex: 'none' }}
-              role="status"
-            >
+            <Badge tt="none" variant="light" color={meeting.quorum.met ? 'teal' : 'red'} role="status">
               {meeting.quorum.sentence}
             </Badge>
           </Tooltip>

@@ -133,7 +133,7 @@ function Head({
   return (
     <Group justify="space-between" gap="xs" mb={6}>
       <Group gap="xs" wrap="nowrap" className="draft-title">
-        <Anchor size="sm" renderRoot={(props) => <Link {...props} to="/documents/drafts" />}>
+        <Anchor size="sm" flex="none" renderRoot={(props) => <Link {...props} to="/documents/drafts" />}>
           {t('edit.back')}
         </Anchor>
         <Title order={1} fz="md" lineClamp={1}>

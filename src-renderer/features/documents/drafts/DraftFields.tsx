@@ -187,30 +187,29 @@ function SignerFields({
   const problemOf = useLineProblem();
   return (
     <>
+      <TextField
+        label={t('field.signerTitle')}
+        aside={
+          !isReadOnly && (
+            <PickOfficeText
+              part="signatories"
+              kind={kind}
+              onPick={(one) => one.part === 'signatories' && onChange(signerOf(one.entry, signer))}
+            />
+          )
+        }
+        value={signer.titleLines}
+        longestLine={200}
+        isReadOnly={isReadOnly}
+        problemOf={problemOf}
+        onTake={(titleLines) => onChange({ ...signer, titleLines })}
+      />
       <Group gap="xs" align="flex-start" wrap="nowrap">
-        <TextField
-          label={t('field.signerTitle')}
-          aside={
-            !isReadOnly && (
-              <PickOfficeText
-                part="signatories"
-                kind={kind}
-                onPick={(one) => one.part === 'signatories' && onChange(signerOf(one.entry, signer))}
-              />
-            )
-          }
-          value={signer.titleLines}
-          longestLine={200}
-          isReadOnly={isReadOnly}
-          problemOf={problemOf}
-          onTake={(titleLines) => onChange({ ...signer, titleLines })}
-        />
         <LineField
           label={t('field.signerPost')}
           value={signer.post}
           maxLength={200}
           isReadOnly={isReadOnly}
-          w="9rem"
           onTake={(post) => onChange({ ...signer, post })}
         />
         <LineField
@@ -218,7 +217,6 @@ function SignerFields({
           value={signer.name}
           maxLength={100}
           isReadOnly={isReadOnly}
-          w="11rem"
           onTake={(name) => onChange({ ...signer, name })}
         />
       </Group>

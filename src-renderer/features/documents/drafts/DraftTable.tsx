@@ -45,7 +45,7 @@ export function DraftTable({ year, drafts }: { year: number; drafts: readonly Dr
                 <Table.Td>{t(`kind.${draft.kind}`)}</Table.Td>
                 <Table.Td style={{ whiteSpace: 'nowrap' }}>{momentText(draft.changedAt)}</Table.Td>
                 <Table.Td>
-                  <Badge variant="light" color={isRegistered ? 'teal' : 'gray'}>
+                  <Badge variant="light" miw="max-content" color={isRegistered ? 'teal' : 'gray'}>
                     {t(isRegistered ? 'state.registered' : 'state.writing')}
                   </Badge>
                 </Table.Td>

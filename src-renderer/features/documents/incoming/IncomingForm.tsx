@@ -66,7 +66,7 @@ export function IncomingForm({
       onClose={onClose}
     >
       <Arrival line={line} onChange={change} />
-      <Group grow gap="xs">
+      <Group grow gap="xs" align="flex-end">
         {texts.map((key) => (
           <TextInput
             key={key}
@@ -218,24 +218,26 @@ function Receiving({ list, line, onChange }: PartProps & { list: IncomingList })
   const { t } = useTranslation('incoming');
   return (
     <>
-      <TextInput
-        label={t('field.receiver')}
-        value={line.receiver}
-        onChange={(event) => onChange({ receiver: event.currentTarget.value })}
-        maxLength={300}
-      />
-      <NativeSelect
-        label={t('field.answers')}
-        value={line.answersId ?? ''}
-        onChange={(event) => {
-          const chosen = list.outgoing.find(({ id }) => id === event.currentTarget.value);
-          onChange({ answersId: chosen?.id ?? null });
-        }}
-        data={[
-          { value: '', label: t('nothingAnswered') },
-          ...list.outgoing.map(({ id, text }) => ({ value: id, label: text })),
-        ]}
-      />
+      <Group grow gap="xs" align="flex-end">
+        <TextInput
+          label={t('field.receiver')}
+          value={line.receiver}
+          onChange={(event) => onChange({ receiver: event.currentTarget.value })}
+          maxLength={300}
+        />
+        <NativeSelect
+          label={t('field.answers')}
+          value={line.answersId ?? ''}
+          onChange={(event) => {
+            const chosen = list.outgoing.find(({ id }) => id === event.currentTarget.value);
+            onChange({ answersId: chosen?.id ?? null });
+          }}
+          data={[
+            { value: '', label: t('nothingAnswered') },
+            ...list.outgoing.map(({ id, text }) => ({ value: id, label: text })),
+          ]}
+        />
+      </Group>
       <Textarea
         label={t('field.note')}
         value={line.note}

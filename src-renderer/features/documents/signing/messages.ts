@@ -23,7 +23,8 @@ export const signingMessages = messages(
     serviceUnset:
       'Dịch vụ ký cục bộ đang tắt hoặc chưa được xác nhận. Mở thẻ “Ký số” của trang Văn bản để thiết lập.',
     showMark: { leader: 'Hiện hình chữ ký giữa chức vụ và họ tên', office: 'Hiện hình con dấu cạnh chữ ký' },
-    noPicture: 'Chưa có hình. Thêm hình ở thẻ “Ký số”.',
+    noPicture: 'Chưa có hình.',
+    addPicture: 'Chưa có hình. Thêm hình ở thẻ “Ký số” của trang Văn bản.',
     pictures: 'Hình chữ ký và con dấu',
     picturesHint:
       'Ảnh PNG nền trong suốt: chữ ký màu xanh, con dấu màu đỏ (Phụ lục I Nghị định 30/2020/NĐ-CP). Tên phải giống họ tên in ở chỗ ký.',
@@ -85,7 +86,8 @@ export const signingMessages = messages(
       leader: 'Show the signature between title and name',
       office: 'Show the seal beside the signature',
     },
-    noPicture: 'There is no picture yet. Add it under “Signing”.',
+    noPicture: 'There is no picture yet.',
+    addPicture: 'There is no picture yet. Add it on the tab “Signing” of the documents.',
     pictures: 'Pictures of signatures and seal',
     picturesHint:
       'Transparent PNGs: signatures in blue, the seal in red (Phụ lục I Nghị định 30/2020/NĐ-CP). The name must be the one that is printed.',

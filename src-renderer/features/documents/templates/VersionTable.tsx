@@ -38,10 +38,10 @@ export function VersionTable({
         <Table aria-label={t('versions')}>
           <Table.Thead>
             <Table.Tr>
-              <Table.Th>{t('column.name')}</Table.Th>
-              <Table.Th w="10rem">{t('column.at')}</Table.Th>
-              <Table.Th w="8rem">{t('column.state')}</Table.Th>
-              <Table.Th w="19rem">{t('column.actions')}</Table.Th>
+              <Table.Th miw="8rem">{t('column.name')}</Table.Th>
+              <Table.Th>{t('column.at')}</Table.Th>
+              <Table.Th>{t('column.state')}</Table.Th>
+              <Table.Th>{t('column.actions')}</Table.Th>
             </Table.Tr>
           </Table.Thead>
           <Table.Tbody>
@@ -112,7 +112,7 @@ function Version({
         </Badge>
       </Table.Td>
       <Table.Td>
-        <Group gap={6} wrap="nowrap">
+        <Group gap={6}>
           <Button
             size="compact-sm"
             variant={inUse ? 'default' : 'filled'}

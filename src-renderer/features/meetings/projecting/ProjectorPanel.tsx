@@ -29,7 +29,7 @@ export function ProjectorPanel({ meeting, privacy }: { meeting: MeetingView; pri
   const theme = useMutation(orpc.projector.setTheme.mutationOptions({ onError: notifyError }));
   return (
     <Paper withBorder p="xs" component="section" aria-labelledby="projector-title" className="projecting">
-      <Group justify="space-between" gap={4} wrap="nowrap">
+      <Group justify="space-between" gap={4}>
         <Title order={2} size="h3" id="projector-title">
           {t('title')}
         </Title>
@@ -60,14 +60,14 @@ export function ProjectorPanel({ meeting, privacy }: { meeting: MeetingView; pri
       <div className="projecting-next">
         <NextPreview meeting={meeting} hall={hall} />
         <div className="projecting-keys">
-          <Group gap={4} grow wrap="nowrap">
-            <Button size="compact-xs" px={2} variant="default" onClick={() => act({ kind: 'step', by: -1 })}>
+          <div className="projecting-pair">
+            <Button size="compact-xs" variant="default" onClick={() => act({ kind: 'step', by: -1 })}>
               {t('previous')}
             </Button>
-            <Button size="compact-xs" px={2} onClick={() => act({ kind: 'step', by: 1 })}>
+            <Button size="compact-xs" onClick={() => act({ kind: 'step', by: 1 })}>
               {t('forward')}
             </Button>
-          </Group>
+          </div>
           <Button
             size="compact-xs"
             variant={black ? 'filled' : 'default'}
