@@ -28,6 +28,8 @@ export interface CouncilRepository {
   save(council: Omit<Council, 'members'>): void;
   insertMember(councilId: CouncilId, member: CouncilMember): void;
   updateMember(member: CouncilMember): void;
+  /** Of a member whom no session names. */
+  removeMember(id: CouncilMemberId): void;
 }
 
 export interface MeetingRepository {
@@ -36,6 +38,8 @@ export interface MeetingRepository {
   since(date: IsoDate): Meeting[];
   /** The sessions of all years that haven't begun. */
   drafts(): Meeting[];
+  /** The sessions whose roll, arrivals or conflicts name a member, the earliest first. */
+  naming(id: CouncilMemberId): Meeting[];
   find(id: MeetingId): Meeting | undefined;
   insert(meeting: Meeting): void;
   update(meeting: Meeting): void;

@@ -71,6 +71,10 @@ export const councilContract = {
   endMember: procedure
     .input(z.object({ id: idOf<CouncilMemberId>(), baseRevision: revision, validTo: isoDate.nullable() }))
     .output(saved<CouncilMemberId>()),
+  /** Takes a member off who was entered by mistake; refused with `member_in_session` where a session names the member. */
+  removeMember: procedure
+    .input(z.object({ id: idOf<CouncilMemberId>(), baseRevision: revision }))
+    .output(z.object({})),
   /** Puts somebody in a member's seat from a day on; the old membership ends the day before. */
   replaceMember: procedure
     .input(z.object({ replacesId: idOf<CouncilMemberId>(), baseRevision: revision, ...memberContent }))

@@ -44,6 +44,7 @@ export const RefusalCode = {
   memberOutsideTerm: 'member_outside_term',
   memberTwice: 'member_twice',
   memberReplaced: 'member_replaced',
+  memberInSession: 'member_in_session',
   replacementNotLater: 'replacement_not_later',
   sheetLocked: 'sheet_locked',
   scoreOverMaximum: 'score_over_maximum',

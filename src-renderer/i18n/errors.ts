@@ -63,6 +63,8 @@ export const errorMessages = messages(
       '{{name}}: ngày bắt đầu phải nằm trong nhiệm kỳ của Hội đồng, từ {{from}} đến {{to}}. Hãy nhập lại ngày.',
     member_twice: '{{name}}: đã là thành viên với chức vụ này từ {{from}}. Hãy sửa dòng đã có.',
     member_replaced: '{{name}} đã có người thay là {{by}}. Hãy thay {{by}}, hoặc sửa {{by}}.',
+    member_in_session:
+      'Không xóa được {{name}}: phiên họp “{{title}}” ngày {{date}} đã ghi người này (điểm danh, biểu quyết hoặc xung đột lợi ích). Hãy kết thúc nhiệm kỳ thay vì xóa.',
     replacement_not_later:
       'Người thay phải bắt đầu sau ngày đầu tiên của {{name}} ({{from}}). Hãy nhập ngày sau đó.',
     sheet_locked: 'Lớp điểm hoặc bước này đã khóa. Hãy mở khóa (có lý do) rồi sửa.',
@@ -530,6 +532,8 @@ export const errorMessages = messages(
       '{{name}}: the first day must lie in the term of the council, from {{from}} to {{to}}. Type the day again.',
     member_twice: '{{name}} is a member in this post since {{from}}. Edit the line that is there.',
     member_replaced: '{{name}} was replaced by {{by}} before. Replace {{by}}, or edit {{by}}.',
+    member_in_session:
+      '{{name}} can’t be removed: the session “{{title}}” of {{date}} has recorded the member (roll, votes or a conflict of interest). End the term instead.',
     replacement_not_later:
       'Who comes in must begin after the first day of {{name}} ({{from}}). Type a later day.',
     sheet_locked: 'This layer or step is locked. Unlock it (with a reason) first.',

@@ -4,7 +4,14 @@ import type { CouncilMember } from '../../domain/council/council.ts';
 import type { CouncilId, CouncilMemberId, UnitId } from '../../domain/kernel/ids.ts';
 import { refusal, refused, lastAudit, openOffice } from '../testing/office.ts';
 import type { Office } from '../testing/office.ts';
-import { createSession, day, openSampleOffice, sessionOfNovember, unitOf } from '../testing/sample-office.ts';
+import {
+  createSession,
+  day,
+  draftPoll,
+  openSampleOffice,
+  sessionOfNovember,
+  unitOf,
+} from '../testing/sample-office.ts';
 
 const decision = {
   kind: 'provincial' as const,
@@ -172,6 +179,49 @@ describe('the council', () => {
       [chair.fullName, 'chair'],
       [member.fullName, 'member'],
     ]);
+  });
+});
+
+describe('a member entered by mistake', () => {
+  it('is removed, also from sessions that have not begun, and stands in the log', async () => {
+    const office = await openSampleOffice();
+    const { client } = office;
+    const meetingId = await createSession(office);
+    const secretary = memberWith(office, 'secretary');
+    await client.council.removeMember({ id: secretary.id, baseRevision: 1 });
+    expect(councilOf(office).members).not.toContainEqual(secretary);
+    const { roll, secretaryId } = await client.meetings.get({ meetingId });
+    expect([roll.length, secretaryId]).toEqual([18, null]);
+    expect(lastAudit(office)).toMatchObject({
+      command: 'remove_council_member',
+      subject: secretary.id,
+      payload: secretary,
+    });
+  });
+
+  it('stays once a session has begun or notes an interest, and where somebody came in for the member', async () => {
+    const office = await openSampleOffice();
+    const { client } = office;
+    const meetingId = await createSession(office);
+    const { proposalIds } = await draftPoll(office, meetingId);
+    const [one, other] = councilOf(office).members.slice(-2);
+    const interest = { memberId: one!.id, proposalId: proposalIds[0]!, note: '' };
+    await client.conflicts.decide({ meetingId, decisions: [{ ...interest, decision: 'confirmed' }] });
+    const remove = (member: CouncilMember) => () =>
+      client.council.removeMember({ id: member.id, baseRevision: 1 });
+    const held = (name: string) =>
+      refusal('member_in_session', { name, title: sessionOfNovember.title, date: '24/11/2026' });
+    expect(await refused(office, remove(one!))).toEqual(held(one!.fullName));
+    await client.meetings.start({ meetingId });
+    expect(await refused(office, remove(other!))).toEqual(held(other!.fullName));
+
+    const old = memberWith(office, 'vice_chair');
+    const next = { ...content, role: 'vice_chair' as const, validFrom: day('2026-12-01') };
+    await client.council.replaceMember({ ...next, replacesId: old.id, baseRevision: 1 });
+    const replaced = () => client.council.removeMember({ id: old.id, baseRevision: 2 });
+    expect(await refused(office, replaced)).toEqual(
+      refusal('member_replaced', { name: old.fullName, by: next.fullName }),
+    );
   });
 });
 

@@ -4,6 +4,7 @@ import { addCouncilMembers } from '../../application/council/add-council-members
 import { createCouncil } from '../../application/council/create-council.ts';
 import { endCouncilMember } from '../../application/council/end-council-member.ts';
 import { currentCouncil } from '../../application/council/load-council.ts';
+import { removeCouncilMember } from '../../application/council/remove-council-member.ts';
 import { replaceCouncilMember } from '../../application/council/replace-council-member.ts';
 import { saveCouncilMember } from '../../application/council/save-council-member.ts';
 import { saveCouncil } from '../../application/council/save-council.ts';
@@ -29,6 +30,9 @@ export function councilRoutes(services: Services) {
       answer(saveCouncilMember(services, input), errors),
     ),
     endMember: os.endMember.handler(({ input, errors }) => answer(endCouncilMember(services, input), errors)),
+    removeMember: os.removeMember.handler(({ input, errors }) =>
+      answer(removeCouncilMember(services, input), errors),
+    ),
     replaceMember: os.replaceMember.handler(({ input, errors }) =>
       answer(replaceCouncilMember(services, input), errors),
     ),

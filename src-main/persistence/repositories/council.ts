@@ -47,6 +47,7 @@ export function createCouncilRepository(db: Drizzle): CouncilRepository {
     updateMember(value) {
       db.update(councilMember).set(value).where(eq(councilMember.id, value.id)).run();
     },
+    removeMember: (id) => void db.delete(councilMember).where(eq(councilMember.id, id)).run(),
   };
 }
 

@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, gte, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, gte, inArray, or, sql } from 'drizzle-orm';
 
 import type { MeetingRepository, ProjectorRepository } from '../../application/session-repositories.ts';
 import { MeetingState } from '../../domain/meetings/meeting.ts';
@@ -32,6 +32,20 @@ export function createMeetingRepository(db: Drizzle): MeetingRepository {
         .orderBy(asc(meeting.date), asc(meeting.id))
         .all(),
     drafts: () => db.select().from(meeting).where(eq(meeting.state, MeetingState.draft)).all(),
+    naming: (memberId) => {
+      const named = [attendance, attendanceEvent, conflict].map((table) =>
+        inArray(
+          meeting.id,
+          db.select({ id: table.meetingId }).from(table).where(eq(table.memberId, memberId)),
+        ),
+      );
+      return db
+        .select()
+        .from(meeting)
+        .where(or(...named))
+        .orderBy(asc(meeting.date), asc(meeting.id))
+        .all();
+    },
     find: (id) => db.select().from(meeting).where(eq(meeting.id, id)).get(),
     insert: (value) => void db.insert(meeting).values(value).run(),
     update: (value) => void db.update(meeting).set(value).where(eq(meeting.id, value.id)).run(),

@@ -45,6 +45,7 @@ export function CouncilMembers({
     edit: (member) => onDialog({ kind: 'edit', member }),
     replace: (member) => onDialog({ kind: 'replace', member }),
     end: (member) => onDialog({ kind: 'end', member }),
+    remove: (member) => onDialog({ kind: 'remove', member }),
     reopen: (member) =>
       reopen.mutate(
         { id: member.id, baseRevision: member.revision, validTo: null },

@@ -22,7 +22,7 @@ import type { CouncilDialog } from './council-dialog.ts';
 import type { CouncilView } from './council-figures.ts';
 import { CouncilForm, NewCouncilForm } from './CouncilForm.tsx';
 import { CouncilMembers } from './CouncilMembers.tsx';
-import { MemberEnd, MemberForm, ReplaceForm } from './MemberForm.tsx';
+import { MemberEnd, MemberForm, MemberRemoval, ReplaceForm } from './MemberForm.tsx';
 import { PasteMembers } from './PasteMembers.tsx';
 
 /** Councils and sub-councils of all terms: their decisions, their members of a day, and what their number means for a session. */
@@ -122,6 +122,8 @@ function Dialogs({
       return <ReplaceForm member={dialog.member} onClose={onClose} />;
     case 'end':
       return <MemberEnd member={dialog.member} onClose={onClose} />;
+    case 'remove':
+      return <MemberRemoval member={dialog.member} onClose={onClose} />;
     default:
       return assertNever(dialog);
   }

@@ -301,3 +301,30 @@ export function MemberEnd({ member, onClose }: { member: MemberRow; onClose: () 
     />
   );
 }
+
+/** Asks before a member goes who was entered by mistake; says why where a session names the member. */
+export function MemberRemoval({ member, onClose }: { member: MemberRow; onClose: () => void }) {
+  const { t } = useTranslation('council');
+  const name = member.fullName;
+  const remove = useMutation(
+    orpc.council.removeMember.mutationOptions({
+      onSuccess: () => {
+        notifyDone(t('memberRemoved', { name }));
+        onClose();
+      },
+    }),
+  );
+  return (
+    <FormModal
+      title={t('memberRemoveTitle')}
+      submitLabel={t('memberRemoveConfirm')}
+      complete
+      saving={remove.isPending}
+      error={remove.error}
+      onSubmit={() => remove.mutate({ id: member.id, baseRevision: member.revision })}
+      onClose={onClose}
+    >
+      <Text size="sm">{t('memberRemoveExplanation', { name })}</Text>
+    </FormModal>
+  );
+}

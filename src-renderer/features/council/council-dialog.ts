@@ -8,4 +8,5 @@ export type CouncilDialog =
   | { readonly kind: 'paste' }
   | { readonly kind: 'edit'; readonly member: MemberRow | null }
   | { readonly kind: 'replace'; readonly member: MemberRow }
-  | { readonly kind: 'end'; readonly member: MemberRow };
+  | { readonly kind: 'end'; readonly member: MemberRow }
+  | { readonly kind: 'remove'; readonly member: MemberRow };

@@ -1,5 +1,5 @@
 import { Text } from '@mantine/core';
-import { IconCalendarOff, IconPencil, IconRestore, IconUserShare } from '@tabler/icons-react';
+import { IconCalendarOff, IconPencil, IconRestore, IconTrash, IconUserShare } from '@tabler/icons-react';
 import type { TFunction } from 'i18next';
 
 import { CouncilRole, byRole } from '../../../src-main/domain/council/council.ts';
@@ -17,6 +17,7 @@ export type MemberActions = {
   readonly edit: (member: MemberRow) => void;
   readonly replace: (member: MemberRow) => void;
   readonly end: (member: MemberRow) => void;
+  readonly remove: (member: MemberRow) => void;
   readonly reopen: (member: MemberRow) => void;
 };
 
@@ -91,7 +92,7 @@ export function memberColumns(
     {
       key: 'actions',
       header: t('field.actions'),
-      width: 7,
+      width: 9,
       render: (member) => <RowActions actions={rowActions(member, council, t, actions)} />,
     },
   ];
@@ -131,5 +132,6 @@ function rowActions(
     member.validTo === null
       ? { label: t('endOf', { name }), Icon: IconCalendarOff, onClick: () => actions.end(member) }
       : { label: t('reopenOf', { name }), Icon: IconRestore, onClick: () => actions.reopen(member) },
+    { label: t('removeOf', { name }), Icon: IconTrash, onClick: () => actions.remove(member) },
   ];
 }
