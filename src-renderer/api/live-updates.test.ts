@@ -2,6 +2,7 @@ import { QueryClient, QueryObserver, type QueryKey } from '@tanstack/react-query
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 
 import { ChangeTopic, type ChangeEvent } from '../../src-main/contract/live.contract.ts';
+import { askAgain } from './ask-again.ts';
 import { startLiveUpdates } from './live-updates.ts';
 import { createTransport, type ConnectionEvents } from './transport.ts';
 
@@ -93,6 +94,19 @@ describe('live updates', () => {
     }
     await vi.advanceTimersByTimeAsync(100);
     expect(asked).toEqual(['meetings']);
+  });
+
+  it('make one question of a change of two topics, and of what a command of the page asks for itself', async () => {
+    const shown = [['scores'], ['meetings']] as const;
+    streams[0]?.tell('meetings');
+    streams[0]?.tell('scores');
+    await vi.advanceTimersByTimeAsync(10);
+    const own = askAgain(queryClient, shown, 20);
+    await vi.advanceTimersByTimeAsync(20);
+    await own;
+    expect(asked.toSorted()).toEqual(['meetings', 'scores']);
+    await vi.advanceTimersByTimeAsync(100);
+    expect(asked.toSorted()).toEqual(['meetings', 'scores']);
   });
 
   it('listen again after a lost connection and ask for everything that is shown', async () => {

@@ -1,12 +1,13 @@
 import type { QueryClient, QueryKey } from '@tanstack/react-query';
 
 import type { ChangeEvent, ChangeTopic } from '../../src-main/contract/live.contract.ts';
+import { askAgain } from './ask-again.ts';
 import { followStream } from './follow-stream.ts';
 import type { Transport } from './transport.ts';
 
 export interface LiveUpdatesOptions {
   readonly transport: Pick<Transport, 'state' | 'connectionCount' | 'subscribe'>;
-  readonly queryClient: Pick<QueryClient, 'invalidateQueries'>;
+  readonly queryClient: QueryClient;
   /** Opens the stream of changes: `(signal) => client.live.changes(undefined, { signal })`. */
   readonly openChanges: (signal: AbortSignal) => Promise<AsyncIterable<ChangeEvent>>;
   /** The beginnings of the keys of all queries that show something of a topic. */
@@ -30,28 +31,11 @@ export function startLiveUpdates({
   queryKeys,
   onError,
 }: LiveUpdatesOptions): () => void {
-  const changed = new Set<ChangeTopic>();
-  let gathering: ReturnType<typeof setTimeout> | undefined;
-
-  function askAgain(): void {
-    gathering = undefined;
-    const keys = [...changed].flatMap((topic) => queryKeys[topic]);
-    changed.clear();
-    for (const queryKey of keys) queryClient.invalidateQueries({ queryKey }).catch(onError);
-  }
-
-  const stop = followStream({
+  return followStream({
     transport,
     open: openChanges,
-    receive: ({ topic }) => {
-      changed.add(topic);
-      gathering ??= setTimeout(askAgain, GATHER_MS);
-    },
+    receive: ({ topic }) => void askAgain(queryClient, queryKeys[topic], GATHER_MS).catch(onError),
     reopened: () => void queryClient.invalidateQueries().catch(onError),
     onError,
   });
-  return () => {
-    stop();
-    clearTimeout(gathering);
-  };
 }

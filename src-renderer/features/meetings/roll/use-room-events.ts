@@ -1,4 +1,4 @@
-import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useMutation } from '@tanstack/react-query';
 
 import type {
   AttendanceEventId,
@@ -6,17 +6,15 @@ import type {
   MeetingId,
 } from '../../../../src-main/domain/kernel/ids.ts';
 import { orpc } from '../../../api/page-connection.ts';
+import { useAskAgain } from '../../../api/use-ask-again.ts';
 import { notifyError } from '../../../ui/notify.ts';
-import { useRefreshMeetings } from '../use-refresh-meetings.ts';
 
 /** Notes who comes and who leaves, and takes it back. */
 export function useRoomEvents(meetingId: MeetingId) {
-  const queryClient = useQueryClient();
-  const refreshMeetings = useRefreshMeetings();
+  const askAgain = useAskAgain();
   const options = {
     onError: notifyError,
-    onSuccess: () =>
-      Promise.all([refreshMeetings(), queryClient.invalidateQueries({ queryKey: orpc.roll.key() })]),
+    onSuccess: () => askAgain(orpc.meetings.key(), orpc.roll.key()),
   };
   const note = useMutation(orpc.roll.note.mutationOptions(options));
   const takeBack = useMutation(orpc.roll.takeBack.mutationOptions(options));

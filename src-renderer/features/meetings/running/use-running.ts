@@ -1,9 +1,10 @@
 import type { InferContractRouterOutputs } from '@orpc/contract';
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useMutation, useQuery } from '@tanstack/react-query';
 
 import type { contract } from '../../../../src-main/contract/contract.ts';
 import type { MeetingId } from '../../../../src-main/domain/kernel/ids.ts';
 import { orpc } from '../../../api/page-connection.ts';
+import { useAskAgain } from '../../../api/use-ask-again.ts';
 import { notifyError } from '../../../ui/notify.ts';
 
 /** A session as the screen for running it shows it. */
@@ -17,10 +18,10 @@ export function useRunning(meetingId: MeetingId) {
 
 /** The commands of a running session; each stays pending until its effect is on the screen. */
 export function useRunningCommands() {
-  const queryClient = useQueryClient();
+  const askAgain = useAskAgain();
   const options = {
     onError: notifyError,
-    onSuccess: () => queryClient.invalidateQueries({ queryKey: orpc.running.key() }),
+    onSuccess: () => askAgain(orpc.running.key()),
   };
   return {
     openItem: useMutation(orpc.running.openItem.mutationOptions(options)),
