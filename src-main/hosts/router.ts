@@ -93,8 +93,8 @@ export function createRouter(services: Services) {
       status: os.setup.status.handler(() => setupStatus(repositories, services.audit, services.program)),
       loadSample: os.setup.loadSample.handler(({ errors }) => answer(loadSample(services), errors)),
       startEmpty: os.setup.startEmpty.handler(({ errors }) => answer(startEmpty(services), errors)),
-      backUp: os.setup.backUp.handler(({ errors }) => {
-        const backup = services.backUp(services.clock.now(), 'manual');
+      backUp: os.setup.backUp.handler(async ({ errors }) => {
+        const backup = await services.backUp(services.clock.now(), 'manual');
         if (backup.ok) return backup.value;
         const { code } = backup.error;
         const refusal =

@@ -387,7 +387,7 @@ export async function createServices(
       await worker.close();
       try {
         // Nobody goes back to the state of a rehearsal.
-        if (!options.rehearsalOf) backUpDaily(store, clock.now(), logger);
+        if (!options.rehearsalOf) await backUpDaily(store, clock.now(), logger);
       } finally {
         store.close();
       }
@@ -503,10 +503,10 @@ async function removeOldExports(
 }
 
 /** A verified copy on the way out, once a day; a failing one must not keep the program from closing. */
-function backUpDaily(store: Store, now: Instant, logger: Pick<Logger, 'error'>): void {
+async function backUpDaily(store: Store, now: Instant, logger: Pick<Logger, 'error'>): Promise<void> {
   try {
     if (store.audit.head().seq === 0 || store.lastBackup()?.at.slice(0, 10) === now.slice(0, 10)) return;
-    const backup = store.backUp(now, 'daily');
+    const backup = await store.backUp(now, 'daily');
     if (!backup.ok) logger.error('backup_failed', { code: backup.error.code, detail: backup.error.detail });
   } catch (thrown) {
     const code = storageErrorCode(thrown);

@@ -35,22 +35,53 @@ export type BackupRequest = {
  */
 export function createBackup(
   client: DatabaseClient,
-  { folder, at, reason }: BackupRequest,
+  request: BackupRequest,
 ): Result<BackupRecord, BackupError> {
-  const file = freeName(folder, `so-vang-${at.replaceAll(/[-:.]/g, '')}-${reason}`);
-  const partial = partialName(join(folder, file));
+  const steps = takeBackup(client, request);
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return step.value;
+  }
+}
+
+/** As `createBackup`, with everything else that waits having its turn between the steps. The copy is of the first one. */
+export async function createBackupOverTurns(
+  client: DatabaseClient,
+  request: BackupRequest,
+  nextTurn: () => Promise<void>,
+): Promise<Result<BackupRecord, BackupError>> {
+  const steps = takeBackup(client, request);
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return step.value;
+    await nextTurn();
+  }
+}
+
+/** What a backup consists of. Only up to its first stop does it look at the open database. */
+function* takeBackup(
+  client: DatabaseClient,
+  { folder, at, reason }: BackupRequest,
+): Generator<void, Result<BackupRecord, BackupError>, void> {
+  const stem = `so-vang-${at.replaceAll(/[-:.]/g, '')}-${reason}`;
+  const partial = partialName(join(folder, stem));
   try {
     mkdirSync(folder, { recursive: true });
     client.prepare('VACUUM INTO ?').run(partial);
     const expected = readSummary(client);
+    yield;
     const refusal = checkCopy(partial, expected);
     if (refusal !== null) return err(refusal);
+    yield;
+    const sha256 = sha256OfFile(partial);
+    yield;
+    const file = freeName(folder, stem);
     const record: BackupRecord = {
       file,
       at,
       reason,
       bytes: statSync(partial).size,
-      sha256: sha256OfFile(partial),
+      sha256,
       auditHead: expected.auditHead,
     };
     publishFile(partial, join(folder, file));

@@ -1,5 +1,6 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { setImmediate as nextTurn } from 'node:timers/promises';
 
 import { drizzle } from 'drizzle-orm/better-sqlite3';
 
@@ -11,7 +12,7 @@ import type { Result } from '../domain/kernel/result.ts';
 import { createAuditTrail } from './audit-log.ts';
 import { listBackups, rotateBackups } from './backup-record.ts';
 import type { BackupReason, BackupRecord } from './backup-record.ts';
-import { createBackup } from './backup.ts';
+import { createBackupOverTurns } from './backup.ts';
 import type { BackupError } from './backup.ts';
 import { storageErrorCode } from './database-errors.ts';
 import { migrateDatabase } from './migrate-database.ts';
@@ -28,8 +29,8 @@ export type Store = {
   readonly repositories: Repositories;
   readonly unitOfWork: UnitOfWork<Repositories>;
   readonly audit: AuditTrail & AuditReader;
-  /** Writes a verified copy and drops the oldest ones. */
-  backUp(at: Instant, reason: BackupReason): Result<BackupRecord, BackupError>;
+  /** Writes a verified copy, over several turns, and drops the oldest ones. */
+  backUp(at: Instant, reason: BackupReason): Promise<Result<BackupRecord, BackupError>>;
   /** Copies the book as it is into another data folder, made where there is none, while others go on reading and writing. */
   copyTo(dataFolder: string): Promise<Result<null, { readonly code: StorageErrorCode }>>;
   /** The newest verified copy; null when there is none. */
@@ -59,8 +60,9 @@ export function openStore(options: {
     repositories,
     unitOfWork: createUnitOfWork(client, repositories),
     audit: createAuditTrail(client),
-    backUp(instant, reason) {
-      const backup = createBackup(client, { folder: backupFolder, at: instant, reason });
+    async backUp(instant, reason) {
+      const request = { folder: backupFolder, at: instant, reason };
+      const backup = await createBackupOverTurns(client, request, () => nextTurn());
       if (backup.ok) rotateBackups(backupFolder);
       return backup;
     },

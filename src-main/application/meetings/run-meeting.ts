@@ -11,7 +11,7 @@ import { standingRecords } from '../../domain/voting/poll-records.ts';
 import { PollState } from '../../domain/voting/poll.ts';
 import { command } from '../command.ts';
 import type { CommandPorts } from '../command.ts';
-import type { Clock, Law, Logger } from '../ports.ts';
+import type { Clock, Law, Logger, Turns } from '../ports.ts';
 import { loadOpenMeeting, meetingChanged, touchMeeting } from './load-meeting.ts';
 import { quorumOfMeeting } from './quorum-of-meeting.ts';
 
@@ -44,29 +44,30 @@ function timeOfBeginning({ date, startTime }: Meeting, now: Instant): string {
   return [moment.hour, moment.minute].map((part) => String(part).padStart(2, '0')).join(':');
 }
 
-type EndMeetingPorts = CommandPorts & {
-  readonly clock: Clock;
-  readonly logger: Pick<Logger, 'error'>;
-  readonly backUp: (
-    at: Instant,
-    reason: 'meeting-closed',
-  ) => Result<unknown, { code: string; detail: string }>;
-};
+type EndMeetingPorts = CommandPorts &
+  Turns & {
+    readonly clock: Clock;
+    readonly logger: Pick<Logger, 'error'>;
+    readonly backUp: (
+      at: Instant,
+      reason: 'meeting-closed',
+    ) => Promise<Result<unknown, { code: string; detail: string }>>;
+  };
 
 /**
  * Ends the session and backs the book up. Every ballot that was put has been closed; drafts would leave proposals
  * hanging.
  */
-export function endMeeting(
+export async function endMeeting(
   ports: EndMeetingPorts,
   input: { meetingId: MeetingId; endTime: string; begunTime?: string | undefined },
-): Result<{ revision: number }, Refusal> {
+): Promise<Result<{ revision: number }, Refusal>> {
   const { meetingId, endTime } = input;
   const ended = command(ports, 'end_meeting', meetingId, (repositories) => {
     const meeting = loadOpenMeeting(repositories, meetingId);
     if (!meeting.ok) return meeting;
     if (meeting.value.state !== MeetingState.inSession) return refuse('meeting_not_started');
-    const standing = standingRecords(repositories.polls.ofMeeting(meetingId));
+    const standing = standingRecords(repositories.polls.listOfMeeting(meetingId));
     const pending = standing.filter(({ state }) => state !== PollState.sealed);
     if (pending.length > 0)
       return refuse('poll_open', { title: pending.map(({ title }) => title).join('; ') });
@@ -81,7 +82,8 @@ export function endMeeting(
     return ok({ value, payload: { begunTime, endTime }, changed, forgets: 'file' });
   });
   if (!ended.ok) return ended;
-  const backup = ports.backUp(ports.clock.now(), 'meeting-closed');
+  await ports.nextTurn();
+  const backup = await ports.backUp(ports.clock.now(), 'meeting-closed');
   // The session has ended all the same; the daily backup tries again.
   if (!backup.ok) ports.logger.error('backup_failed', backup.error);
   return ended;

@@ -1,5 +1,6 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { setImmediate as nextTurn } from 'node:timers/promises';
 
 import { createRouterClient } from '@orpc/server';
 import type { RouterClient } from '@orpc/server';
@@ -19,7 +20,7 @@ import { createServices } from '../../hosts/services.ts';
 import type { Services } from '../../hosts/services.ts';
 import { createAuditTrail } from '../../persistence/audit-log.ts';
 import { listBackups } from '../../persistence/backup-record.ts';
-import { createBackup } from '../../persistence/backup.ts';
+import { createBackupOverTurns } from '../../persistence/backup.ts';
 import { migrateDatabase } from '../../persistence/migrate-database.ts';
 import { openDatabase } from '../../persistence/open-database.ts';
 import type { DatabaseClient } from '../../persistence/open-database.ts';
@@ -128,7 +129,8 @@ function openBookWith(
     repositories,
     unitOfWork: createUnitOfWork(client, repositories),
     audit: createAuditTrail(client),
-    backUp: (instant, reason) => createBackup(client, { folder: backupFolder, at: instant, reason }),
+    backUp: (instant, reason) =>
+      createBackupOverTurns(client, { folder: backupFolder, at: instant, reason }, () => nextTurn()),
     copyTo: (folder) => copyBook(client, folder),
     lastBackup: () => listBackups(backupFolder).backups[0] ?? null,
     close: () => opened.value.close(),

@@ -34,6 +34,6 @@ export function meetingsRoutes(services: Services) {
     ),
     start: os.start.handler(({ input, errors }) => answer(startMeeting(services, input), errors)),
     lock: os.lock.handler(({ input, errors }) => answer(lockMeeting(services, input), errors)),
-    end: os.end.handler(({ input, errors }) => answer(endMeeting(services, input), errors)),
+    end: os.end.handler(async ({ input, errors }) => answer(await endMeeting(services, input), errors)),
   });
 }
