@@ -37,9 +37,10 @@ try {
 } catch {
   Write-Output "FAILED $($_.Exception.Message)"
 } finally {
-  if ($null -ne $document) { try { $document.Close(0) } catch { Write-Output 'NOT CLOSED' } }
+  # Nothing is to be saved, so that neither asks; their arguments are references, which not every PowerShell passes.
+  if ($null -ne $document) { try { $document.Saved = $true; $document.Close() } catch { Write-Output 'NOT CLOSED' } }
   if ($null -ne $word) {
-    try { $word.Quit(0) } catch { Write-Output 'NOT QUIT' }
+    try { $word.Quit() } catch { Write-Output 'NOT QUIT' }
     [void] [Runtime.InteropServices.Marshal]::FinalReleaseComObject($word)
   }
 }

@@ -307,6 +307,8 @@ export const RefusalCode = {
   receiverUnidentified: 'receiver_unidentified',
   /** What lies in the outbox isn't what was written. */
   packageNotAsWritten: 'package_not_as_written',
+  /** As before, and something on the machine holds it. */
+  packageLeftDiffering: 'package_left_differing',
   packageUnreadable: 'package_unreadable',
   packageWithoutManifest: 'package_without_manifest',
   packageManifestDamaged: 'package_manifest_damaged',

@@ -1,4 +1,5 @@
 import { readdir } from 'node:fs/promises';
+import { setTimeout as wait } from 'node:timers/promises';
 
 import type { EOfficeOutbox, FolderRefusal } from '../application/documents/document-ports.ts';
 import { canonicalJson } from '../domain/kernel/canonical-json.ts';
@@ -13,6 +14,9 @@ import { verifyPackage } from './verify-package.ts';
 
 /** Packages are offered for a check up to here, the newest names last. */
 const MOST_PACKAGES = 1000;
+
+/** In bytes: a line of some hundred for each file. */
+const LARGEST_MANIFEST = 1024 * 1024;
 
 /**
  * The folder from which an e-office takes packages over. What was written is read back and compared before anybody is told that
@@ -41,8 +45,8 @@ export function createOutbox({
     if (!written.ok) return written;
     const names = await differencesOf(written.value);
     if (names.length > 0) {
-      await removePackage(written.value.path);
-      return err({ code: 'not_as_written', names });
+      const left = (await removePackage(written.value.path)) ? null : written.value.path;
+      return err({ code: 'not_as_written', names, left });
     }
     made(written.value.path);
     return written;
@@ -50,10 +54,20 @@ export function createOutbox({
 
   /** The files of a package that aren't as they were written; the package itself where it can't be read. */
   async function differencesOf({ path, folder, manifest }: WrittenPackage): Promise<readonly string[]> {
-    const checked = await verify(path);
+    const size = manifest.files.reduce((sum, file) => sum + file.size, 0);
+    const checked = await readBack(path, size);
     if (!checked.ok) return [folder];
     if (canonicalJson(checked.value.manifest) !== canonicalJson(manifest)) return [manifestFileName];
     return checked.value.findings.map(({ name }) => name);
+  }
+
+  /** A virus scanner may hold what was just written for a moment. */
+  async function readBack(path: string, size: number): ReturnType<typeof verifyPackage> {
+    for (let attempt = 1; ; attempt += 1) {
+      const checked = await verify(path, { largestZip: size + LARGEST_MANIFEST });
+      if (checked.ok || checked.error.code !== 'folder_unreadable' || attempt === 5) return checked;
+      await wait(50 * attempt);
+    }
   }
 
   return {

@@ -280,6 +280,7 @@ describe('writePackage', () => {
       SoVang: {
         documentId: input.document.id,
         draft: false,
+        business: { type: 0, reason: '' },
         signatures: [
           {
             commonName: 'Nguyễn Thị Thử',

@@ -105,7 +105,10 @@ export async function writePackage(
   const contents: readonly PackageFile[] = [
     ...carried,
     { name: 'document.edxml', bytes: Buffer.from(serializeXml(edxml)) },
-    { name: 'metadata.json', bytes: json(packageMetadata(input.document, signed ? signatures : [])) },
+    {
+      name: 'metadata.json',
+      bytes: json(packageMetadata(input.document, input.business, signed ? signatures : [])),
+    },
   ];
   const manifest: PackageManifest = {
     format: 'so-vang-e-office-package',
@@ -342,9 +345,10 @@ async function removeLeftovers(outbox: string, now: Date, files: PackageFileSyst
   }
 }
 
-/** Takes a package away that turned out to be none. */
-export async function removePackage(packagePath: string): Promise<void> {
+/** Takes a package away that turned out to be none. `false` when something holds it. */
+export async function removePackage(packagePath: string): Promise<boolean> {
   await removeQuietly(packagePath, nodeFileSystem);
+  return !(await exists(packagePath, nodeFileSystem));
 }
 
 async function removeQuietly(folder: string, files: PackageFileSystem): Promise<void> {

@@ -1,5 +1,6 @@
 import { formatDocumentNumber } from '../domain/documents/e-office-document.ts';
 import type { EOfficeDocument } from '../domain/documents/e-office-document.ts';
+import type { EdxmlBusiness } from '../domain/documents/edxml-message.ts';
 import type { Json } from '../domain/kernel/canonical-json.ts';
 import type { PdfSignature } from './verify-pdf.ts';
 
@@ -7,7 +8,11 @@ import type { PdfSignature } from './verify-pdf.ts';
  * The fields of an outgoing electronic document under their names in Nghị định 30/2020/NĐ-CP, Phụ lục VI; days as
  * `YYYY-MM-DD`, what isn't known as `null`. What the decree has no name for stands under `SoVang`.
  */
-export function packageMetadata(document: EOfficeDocument, signatures: readonly PdfSignature[]): Json {
+export function packageMetadata(
+  document: EOfficeDocument,
+  { type, reason }: EdxmlBusiness,
+  signatures: readonly PdfSignature[],
+): Json {
   const { from, file } = document;
   return {
     FileCode:
@@ -34,6 +39,7 @@ export function packageMetadata(document: EOfficeDocument, signatures: readonly 
     SoVang: {
       documentId: document.id,
       draft: document.number === null,
+      business: { type, reason },
       signatures: signatures.map(({ signer, signingTime }) => ({
         commonName: signer?.commonName ?? null,
         organisation: signer?.organisation ?? null,

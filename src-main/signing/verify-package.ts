@@ -32,17 +32,23 @@ export interface VerifyPackageError {
   readonly code: 'folder_unreadable' | 'manifest_missing' | 'manifest_unreadable';
 }
 
+/** In bytes: some times the largest package that an office hands over. */
+const LARGEST_ZIP = 512 * 1024 * 1024;
+
 /**
  * Reads a package back, a folder or a zip, and compares every file with the manifest. Nothing outside the package is touched,
  * whatever the manifest or the zip names. The manifest itself carries no signature: the signed PDF inside vouches for the
  * document.
+ *
+ * @param largestZip what all files of a zip may hold unpacked, in bytes
  */
 export async function verifyPackage(
   packagePath: string,
+  { largestZip = LARGEST_ZIP }: { readonly largestZip?: number } = {},
 ): Promise<Result<CheckedPackage, VerifyPackageError>> {
   try {
     const { names, read } = (await lstat(packagePath)).isFile()
-      ? await openZip(packagePath)
+      ? await openZip(packagePath, largestZip)
       : await openFolder(packagePath);
     const text = names.includes(manifestFileName) ? await read(manifestFileName) : null;
     if (!(text instanceof Uint8Array)) return err({ code: 'manifest_missing' });
@@ -86,19 +92,16 @@ async function openFolder(folder: string): Promise<OpenedPackage> {
   };
 }
 
-/** The most that all files of a zip may hold unpacked, in bytes: some times the largest package that an office hands over. */
-const LARGEST_ZIP = 512 * 1024 * 1024;
-
 class UnreadableZip extends Error {}
 
-async function openZip(file: string): Promise<OpenedPackage> {
+async function openZip(file: string, largestZip: number): Promise<OpenedPackage> {
   const contents = new Map<string, Uint8Array>();
   let size = 0;
   try {
     const zip = await yauzl.fromBufferPromise(await readFile(file), { lazyEntries: true });
     for await (const entry of zip.eachEntry()) {
       size += entry.uncompressedSize;
-      if (size > LARGEST_ZIP) throw new UnreadableZip('The zip unpacks to too much');
+      if (size > largestZip) throw new UnreadableZip('The zip unpacks to too much');
       const chunks: Buffer[] = [];
       for await (const chunk of await zip.openReadStreamPromise(entry)) chunks.push(Buffer.from(chunk));
       contents.set(entry.fileName, new Uint8Array(Buffer.concat(chunks)));

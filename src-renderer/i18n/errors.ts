@@ -351,6 +351,8 @@ export const errorMessages = messages(
       '“{{name}}” chưa có mã định danh nên bản tin cập nhật không nêu được. Hãy ghi mã ở Thiết lập › Danh sách nơi nhận rồi làm lại.',
     package_not_as_written:
       'Gói vừa ghi vào {{folder}} đọc lại không khớp ({{files}}) nên đã xóa và chưa tính là đã gửi. Hãy kiểm tra ổ đĩa, phần mềm diệt vi-rút rồi xuất lại.',
+    package_left_differing:
+      'Gói vừa ghi đọc lại không khớp ({{files}}) nên chưa tính là đã gửi, nhưng chưa xóa được vì có phần mềm đang giữ. Đừng gửi gói này; hãy xóa {{path}} rồi xuất lại.',
     package_unreadable: 'Không đọc được gói {{name}}. Gói đã bị xóa, chuyển đi hoặc hỏng; hãy xuất lại.',
     package_without_manifest:
       'Gói {{name}} không có manifest.json nên không kiểm tra được. Có thể đây không phải gói của chương trình.',
@@ -820,6 +822,8 @@ export const errorMessages = messages(
       '“{{name}}” has no identifier, so the update can’t name it. Enter it in Settings › Receivers, then try again.',
     package_not_as_written:
       'The package written into {{folder}} reads back otherwise ({{files}}), so it was taken away and doesn’t count as handed over. Check the disk and the virus scanner, then export again.',
+    package_left_differing:
+      'The package reads back otherwise ({{files}}), so it doesn’t count as handed over, but something holds it. Don’t send it; remove {{path}} and export again.',
     package_unreadable: 'The package {{name}} can’t be read. It was removed, moved or damaged; export again.',
     package_without_manifest:
       'The package {{name}} has no manifest.json and can’t be checked. It may not be one of this program.',

@@ -192,8 +192,8 @@ export type ExportRefusal =
   | FolderRefusal
   | { readonly code: 'document_incomplete'; readonly problems: readonly EOfficeFieldProblem[] }
   | { readonly code: 'document_type_unknown' | 'not_validly_signed' }
-  /** What was written isn't what is read back; it was taken away again. */
-  | { readonly code: 'not_as_written'; readonly names: readonly string[] };
+  /** What was written isn't what is read back. It was taken away again, or is left at a place where something holds it. */
+  | { readonly code: 'not_as_written'; readonly names: readonly string[]; readonly left: string | null };
 
 /** What a package holds as its manifest says it, and in what it differs. */
 export type CheckedPackage = {

@@ -25,10 +25,16 @@ export function exportRefusal(refusal: ExportRefusal, folder: string): Refusal {
     case 'not_validly_signed':
       return refuse(RefusalCode.signatureInvalid).error;
     case 'not_as_written':
-      return refuse(RefusalCode.packageNotAsWritten, { folder, files: refusal.names.join('; ') }).error;
+      return notAsWritten(refusal.names.join('; '), refusal.left, folder);
     default:
       return assertNever(refusal);
   }
+}
+
+function notAsWritten(files: string, left: string | null, folder: string): Refusal {
+  return left === null
+    ? refuse(RefusalCode.packageNotAsWritten, { folder, files }).error
+    : refuse(RefusalCode.packageLeftDiffering, { path: left, files }).error;
 }
 
 /** The first field that must be mended, by the name that Phụ lục VI gives it. */

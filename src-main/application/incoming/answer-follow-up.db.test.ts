@@ -69,7 +69,11 @@ describe('the recall of a document that came in', () => {
         message: {
           kind: 'status',
           from: { organId: '000.00.00.H35' },
-          about: { number: '05', documentId: '000.00.01.H35,2026/11/23,05/TTr-HĐTĐKT' },
+          about: {
+            organId: '000.00.01.H35',
+            number: '05',
+            documentId: '000.00.01.H35,2026/11/23,05/TTr-HĐTĐKT',
+          },
           traceId: sampleDocument().id,
           statusCode: '15',
           at: '2026-11-23T07:30:00.000Z',

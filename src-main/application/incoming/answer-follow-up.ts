@@ -19,7 +19,7 @@ import { exportRefusal } from '../e-office/export-refusal.ts';
 import type { Staging } from '../intake/staging.ts';
 import type { Clock, FileStore } from '../ports.ts';
 import type { Repositories } from '../repositories.ts';
-import { findEarlier, followUpKindOf, headOf } from './find-earlier.ts';
+import { askedReference, findEarlier, followUpKindOf } from './find-earlier.ts';
 import type { StagedMessage } from './staged-message.ts';
 import { storeFiles } from './store-files.ts';
 
@@ -66,7 +66,7 @@ export async function answerFollowUp(
       folder,
       status: {
         from: addressed(settings, message),
-        about: headOf(message),
+        about: askedReference(message),
         traceId: message.traceId,
         statusCode,
         description: reason,

@@ -29,38 +29,47 @@ export function findEarlier(
 ): Earlier {
   const kind = followUpKindOf(message);
   if (kind === null) return { found: [], unknown: [] };
-  const named =
-    kind === FollowUpKind.replacement
-      ? message.business.replaced.map(({ documentId }) => documentId)
-      : [message.business.documentId];
+  const named = kind === FollowUpKind.replacement ? replacedBy(message) : [askedReference(message)];
   // One that is named twice is meant once.
   const found: IncomingDocument[] = [];
   const unknown: string[] = [];
-  for (const documentId of named) {
-    // A recall and an update bear the head of the document itself, which also tells where the identity is left out.
-    const reference =
-      referenceOfDocumentId(documentId) ?? (kind === FollowUpKind.replacement ? null : headOf(message));
-    const document = reference === null ? undefined : findIncoming(incoming, reference);
+  for (const { documentId, ...reference } of named) {
+    const document = findIncoming(incoming, reference);
     if (document && !found.some(({ id }) => id === document.id)) found.push(document);
-    if (!document) unknown.push(documentId || `${message.number}/${message.notation}`);
+    if (!document) unknown.push(documentId || `${reference.number}/${reference.notation}`);
   }
   return { found, unknown };
 }
 
-/** What the answer to a message is about. */
-export function headOf({
+/** What a recall or an update is about. Its head is that of the document itself, and tells where the identity is left out. */
+export function askedReference({
+  business,
   from,
   number,
   notation,
   issuedOn,
   documentId,
 }: EdxmlDocumentMessage): EdxmlReference {
-  return { organId: from.organId ?? '', number, notation, issuedOn, documentId };
+  const head = { organId: from.organId ?? '', number, notation, issuedOn, documentId };
+  return referenceOfDocumentId(business.documentId) ?? head;
+}
+
+function replacedBy({ business }: EdxmlDocumentMessage): readonly EdxmlReference[] {
+  return business.replaced.map(
+    ({ documentId }) =>
+      referenceOfDocumentId(documentId) ?? {
+        organId: '',
+        number: '',
+        notation: '',
+        issuedOn: null,
+        documentId,
+      },
+  );
 }
 
 function findIncoming(
   incoming: Repositories['incoming'],
-  { organId, number, notation, issuedOn }: EdxmlReference,
+  { organId, number, notation, issuedOn }: Omit<EdxmlReference, 'documentId'>,
 ): IncomingDocument | undefined {
   if (issuedOn === null) return undefined;
   return incoming.issuedAs(notation, issuedOn).find(

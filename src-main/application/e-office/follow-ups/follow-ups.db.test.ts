@@ -266,6 +266,28 @@ describe('a package of the outbox', () => {
     ]);
   });
 
+  it('is read again where something holds it for a moment', async () => {
+    let held = 2;
+    const { office, id } = await openWithDocument({
+      change: ({ outbox: { ownFolder } }) => ({
+        outbox: createOutbox({
+          ownFolder,
+          programVersion: '1',
+          made: () => {},
+          async verify(place, options) {
+            held -= 1;
+            return held >= 0
+              ? { ok: false, error: { code: 'folder_unreadable' } }
+              : verifyPackage(place, options);
+          },
+        }),
+      }),
+    });
+    await signPlain(office, id);
+    const { folder } = await office.client.documents.exportPackage({ id });
+    expect(await readdir(folder)).toContain('manifest.json');
+  });
+
   it('counts as handed over only after it was read back as it was written', async () => {
     const { office, id } = await openWithDocument({
       change: ({ outbox: { ownFolder } }) => ({

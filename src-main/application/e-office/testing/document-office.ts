@@ -4,12 +4,12 @@ import { makeCertificate } from '../../../signing/testing/make-certificate.ts';
 import { makePdf } from '../../../signing/testing/make-pdf.ts';
 import { fileOf } from '../../testing/office.ts';
 import type { Office } from '../../testing/office.ts';
-import { endSession, openSampleOffice } from '../../testing/sample-office.ts';
+import { beginSession, openSampleOffice } from '../../testing/sample-office.ts';
 
 const passphrase = 'x';
 let certificate: File | null = null;
 
-/** An office whose register has plain minutes of one line. */
+/** An office whose register has plain minutes of one line, of a session that voted on nothing: they name nobody. */
 export async function openWithDocument({
   number = 5,
   change,
@@ -25,7 +25,8 @@ export async function openWithDocument({
       ...change?.(services),
     }),
   });
-  const { meetingId } = await endSession(office);
+  const meetingId = await beginSession(office);
+  await office.client.meetings.end({ meetingId, endTime: '11:15' });
   const { id } = await office.client.documents.writeMinutes({ meetingId, number });
   return { office, id };
 }

@@ -249,7 +249,7 @@ function Actions({
   });
   const action = isOut ? t('exportAgain') : t('export');
   const steps = [
-    { kind: 'form', label: t('fill'), name: t('fillOf', { subject }), isShown: true },
+    { kind: 'form', label: t('fill'), name: t('fillOf', { subject }), isShown: !isRecalled },
     { kind: 'receivers', label: t('receivers'), name: t('receiversOf', { subject }), isShown: !isOut },
     { kind: 'issue', label: t('issue'), name: t('issueOf', { subject }), isShown: row.number === null },
     {
