@@ -87,6 +87,8 @@ const projectorSlide = z.discriminatedUnion('kind', [
       z.object({
         position: z.int(),
         section: z.string(),
+        /** `08:35`, as planned; null where nobody planned how long the items take. */
+        time: z.string().nullable(),
         title: z.string(),
         speaker: z.string(),
         progress: z.enum(['done', 'current', 'ahead']),

@@ -2,6 +2,7 @@ import type { ProjectorSlide } from '../../contract/projector.contract.ts';
 import { assertNever } from '../../domain/kernel/assert-never.ts';
 import { formatDateInWords } from '../../domain/kernel/dates.ts';
 import type { MeetingId } from '../../domain/kernel/ids.ts';
+import { plannedTimes } from '../../domain/meetings/agenda.ts';
 import type { Meeting } from '../../domain/meetings/meeting.ts';
 import { keyOfView } from '../../domain/meetings/projector-view.ts';
 import type { ProjectorView } from '../../domain/meetings/projector-view.ts';
@@ -61,20 +62,7 @@ function meetingSlide(
       return { kind: 'attendance', title: meeting.title, members, present, needed, written, quorum };
     }
     case 'agenda':
-      return {
-        kind: 'agenda',
-        title: meeting.title,
-        items: repositories.meetings
-          .agenda(meeting.id)
-          .map(({ id, position, section, title, speaker, closedAt }) => ({
-            position,
-            section,
-            title,
-            speaker,
-            progress: progressOf(id === meeting.currentItemId, closedAt !== null),
-          })),
-        quorum,
-      };
+      return agendaSlide(repositories, meeting, quorum);
     case 'item':
       return itemSlide(law, repositories, view, quorum);
     case 'poll':
@@ -88,6 +76,26 @@ function meetingSlide(
     default:
       return assertNever(view);
   }
+}
+
+/** With the times at which items are planned to begin, where somebody planned any. */
+function agendaSlide({ meetings }: Repositories, meeting: Meeting, quorum: QuorumStrip): ProjectorSlide {
+  const agenda = meetings.agenda(meeting.id);
+  const isPlanned = agenda.some(({ minutes }) => minutes !== null);
+  const starts = isPlanned ? plannedTimes(meeting.startTime, agenda).starts : [];
+  return {
+    kind: 'agenda',
+    title: meeting.title,
+    items: agenda.map(({ id, position, section, title, speaker, closedAt }, index) => ({
+      position,
+      section,
+      time: starts[index] ?? null,
+      title,
+      speaker,
+      progress: progressOf(id === meeting.currentItemId, closedAt !== null),
+    })),
+    quorum,
+  };
 }
 
 function progressOf(isCurrent: boolean, isClosed: boolean): 'current' | 'done' | 'ahead' {

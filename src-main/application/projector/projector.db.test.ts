@@ -63,6 +63,7 @@ describe('the hall screen', () => {
         items: agenda.map(({ position, title }) => ({
           position,
           section: '',
+          time: null,
           title,
           speaker: '',
           progress: 'ahead',
@@ -83,6 +84,20 @@ describe('the hall screen', () => {
     ]);
     expect(office.changes.at(-1)).toEqual({ topic: 'projector', id: null });
     expect(lastAudit(office).command).toBe('show_on_projector');
+  });
+
+  it('shows when the items of the agenda are planned to begin, as far as their lengths are planned', async () => {
+    const office = await openSampleOffice();
+    const { client } = office;
+    const meetingId = await createSession(office);
+    const { repositories } = office.services;
+    const agenda = repositories.meetings.agenda(meetingId);
+    const planned = agenda.map((item, index) => ({ ...item, minutes: index === 0 ? 35 : null }));
+    repositories.meetings.saveAgenda(meetingId, planned);
+    await client.projector.show({ kind: 'agenda', meetingId });
+    expect(slideOf(office)).toMatchObject({
+      items: ['08:00', '08:35', ...agenda.slice(2).map(() => null)].map((time) => ({ time })),
+    });
   });
 
   it('shows names and no figure of a ballot before it is closed, and the results afterwards', async () => {

@@ -11,11 +11,11 @@ export function AgendaSlide({ slide }: { slide: Extract<ProjectorSlide, { kind: 
   const { t } = useTranslation('projector');
   const rows = useMemo(
     () =>
-      slide.items.map(({ position, section, title, speaker, progress }, index): ListRow => {
+      slide.items.map(({ position, section, time, title, speaker, progress }, index): ListRow => {
         const begins = section !== '' && section !== slide.items[index - 1]?.section;
         return {
           ordinal: position,
-          name: title,
+          name: time === null ? title : `${time} – ${title}`,
           detail: speaker,
           ...(begins && { section }),
           ...(progress !== 'ahead' && { mark: progress, markText: t(progress) }),
