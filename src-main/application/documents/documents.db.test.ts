@@ -4,6 +4,7 @@ import path from 'node:path';
 
 import { describe, expect, it } from 'vitest';
 
+import type { WrittenBlock } from '../../domain/documents/consistency/case-line.ts';
 import type { MinutesView } from '../../domain/documents/minutes-view.ts';
 import type { SigningRole } from '../../domain/documents/signing-role.ts';
 import type { DocumentId, MeetingId } from '../../domain/kernel/ids.ts';
@@ -14,7 +15,7 @@ import { makePdf } from '../../signing/testing/make-pdf.ts';
 import { isValidlySigned, verifyPdf } from '../../signing/verify-pdf.ts';
 import { fileOf, lastAudit, refusal, refused } from '../testing/office.ts';
 import type { Office } from '../testing/office.ts';
-import { beginSession, endSession, openSampleOffice } from '../testing/sample-office.ts';
+import { beginSession, endQuietSession, endSession, openSampleOffice } from '../testing/sample-office.ts';
 
 const passphrase = 'mật khẩu';
 const validNow = { validFrom: new Date('2026-01-01'), validTo: new Date('2029-01-01') };
@@ -28,7 +29,10 @@ function certificateFile(options: Partial<TestCertificateOptions> | null = null)
 }
 
 /** Documents of one line instead of real ones; `views` are what would have been printed. */
-async function openWithPlainDocuments(options: Parameters<typeof openSampleOffice>[0] = {}) {
+async function openWithPlainDocuments(
+  options: Parameters<typeof openSampleOffice>[0] = {},
+  hold: (office: Office) => Promise<{ meetingId: MeetingId }> = endQuietSession,
+) {
   const views: MinutesView[] = [];
   const pdf = await makePdf('Bien ban');
   const office = await openSampleOffice({
@@ -44,8 +48,20 @@ async function openWithPlainDocuments(options: Parameters<typeof openSampleOffic
       ...options.change?.(services),
     }),
   });
-  const { meetingId } = await endSession(office);
+  const { meetingId } = await hold(office);
   return { office, documents: office.client.documents, meetingId, views };
+}
+
+/** The cases of minutes as they are read back from the real thing. */
+function blocksOf({ results }: MinutesView): readonly WrittenBlock[] {
+  return results.awards.flatMap(({ awardForm, votes }): WrittenBlock[] => {
+    const rows = votes.flatMap(({ groups }) => groups.flatMap((group) => group.rows));
+    const lines = rows.map(({ name }, index) => [String(index + 1), name]);
+    return [
+      { kind: 'text', text: awardForm },
+      { kind: 'table', rows: [['STT', 'Tên đơn vị'], ...lines] },
+    ];
+  });
 }
 
 async function openWithMinutes(options: Parameters<typeof openSampleOffice>[0] = {}) {
@@ -84,6 +100,8 @@ describe('writing minutes', () => {
         certificateName: null,
         exportedAt: null,
         packageFolder: null,
+        recalled: null,
+        replacedBy: '',
       },
     ]);
     const [docx, pdf] = await Promise.all([
@@ -110,7 +128,12 @@ describe('writing minutes', () => {
   });
 
   it('prints the same figures as the screen of the operator and the hall', async () => {
-    const { office, documents, meetingId, views } = await openWithPlainDocuments();
+    const readDocxBlocks = async (docx: Uint8Array) =>
+      blocksOf(JSON.parse(new TextDecoder().decode(docx)) as MinutesView);
+    const { office, documents, meetingId, views } = await openWithPlainDocuments(
+      { change: () => ({ docxReader: { readDocxBlocks } }) },
+      endSession,
+    );
     await documents.writeMinutes({ meetingId, number: null });
     const { polls } = await office.client.meetings.get({ meetingId });
     const [poll] = polls;
@@ -188,9 +211,10 @@ describe('writing minutes', () => {
 
   it('is refused when the counts no longer match their seal', async () => {
     let tampering = '';
-    const { office, documents, meetingId } = await openWithPlainDocuments({
-      change: (services) => ({ hashText: (text) => services.hashText(`${text}${tampering}`) }),
-    });
+    const { office, documents, meetingId } = await openWithPlainDocuments(
+      { change: (services) => ({ hashText: (text) => services.hashText(`${text}${tampering}`) }) },
+      endSession,
+    );
     tampering = 'changed behind the program’s back';
     expect(await refused(office, () => documents.writeMinutes({ meetingId, number: 5 }))).toEqual(
       refusal('seal_broken', { title: 'Bỏ phiếu xét tặng Cờ thi đua của UBND tỉnh' }),

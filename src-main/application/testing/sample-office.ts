@@ -168,6 +168,13 @@ export async function closePollInSession(office: OfficeInUse) {
   return { meetingId, pollId, proposalIds, sealCode };
 }
 
+/** An ended session that voted on nothing: what is written of it need name nobody. */
+export async function endQuietSession(office: OfficeInUse) {
+  const meetingId = await beginSession(office);
+  await office.client.meetings.end({ meetingId, endTime: '11:15' });
+  return { meetingId };
+}
+
 /** An ended session with one closed ballot. */
 export async function endSession(office: OfficeInUse) {
   const session = await closePollInSession(office);

@@ -4,7 +4,7 @@ import { makeCertificate } from '../../../signing/testing/make-certificate.ts';
 import { makePdf } from '../../../signing/testing/make-pdf.ts';
 import { fileOf } from '../../testing/office.ts';
 import type { Office } from '../../testing/office.ts';
-import { beginSession, openSampleOffice } from '../../testing/sample-office.ts';
+import { endQuietSession, openSampleOffice } from '../../testing/sample-office.ts';
 
 const passphrase = 'x';
 let certificate: File | null = null;
@@ -25,8 +25,7 @@ export async function openWithDocument({
       ...change?.(services),
     }),
   });
-  const meetingId = await beginSession(office);
-  await office.client.meetings.end({ meetingId, endTime: '11:15' });
+  const { meetingId } = await endQuietSession(office);
   const { id } = await office.client.documents.writeMinutes({ meetingId, number });
   return { office, id };
 }
