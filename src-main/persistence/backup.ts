@@ -7,6 +7,8 @@ import type { AuditHead, StorageErrorCode } from '../application/ports.ts';
 import type { Instant } from '../domain/kernel/dates.ts';
 import { err, ok } from '../domain/kernel/result.ts';
 import type { Result } from '../domain/kernel/result.ts';
+import { atOnce } from '../domain/kernel/steps.ts';
+import type { Steps } from '../domain/kernel/steps.ts';
 import { AUDIT_GENESIS, auditHead } from './audit-log.ts';
 import { readBackupRecord, writeBackupRecord } from './backup-record.ts';
 import type { BackupReason, BackupRecord } from './backup-record.ts';
@@ -37,32 +39,14 @@ export function createBackup(
   client: DatabaseClient,
   request: BackupRequest,
 ): Result<BackupRecord, BackupError> {
-  const steps = takeBackup(client, request);
-  for (;;) {
-    const step = steps.next();
-    if (step.done) return step.value;
-  }
+  return atOnce(backupSteps(client, request));
 }
 
-/** As `createBackup`, with everything else that waits having its turn between the steps. The copy is of the first one. */
-export async function createBackupOverTurns(
-  client: DatabaseClient,
-  request: BackupRequest,
-  nextTurn: () => Promise<void>,
-): Promise<Result<BackupRecord, BackupError>> {
-  const steps = takeBackup(client, request);
-  for (;;) {
-    const step = steps.next();
-    if (step.done) return step.value;
-    await nextTurn();
-  }
-}
-
-/** What a backup consists of. Only up to its first stop does it look at the open database. */
-function* takeBackup(
+/** As `createBackup`. Only its first step looks at the open database: the copy is as it stood then. */
+export function* backupSteps(
   client: DatabaseClient,
   { folder, at, reason }: BackupRequest,
-): Generator<void, Result<BackupRecord, BackupError>, void> {
+): Steps<Result<BackupRecord, BackupError>> {
   const stem = `so-vang-${at.replaceAll(/[-:.]/g, '')}-${reason}`;
   const partial = partialName(join(folder, stem));
   try {

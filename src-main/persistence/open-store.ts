@@ -9,10 +9,11 @@ import type { Repositories } from '../application/repositories.ts';
 import type { Instant } from '../domain/kernel/dates.ts';
 import { err, ok } from '../domain/kernel/result.ts';
 import type { Result } from '../domain/kernel/result.ts';
+import { overTurns } from '../domain/kernel/steps.ts';
 import { createAuditTrail } from './audit-log.ts';
 import { listBackups, rotateBackups } from './backup-record.ts';
 import type { BackupReason, BackupRecord } from './backup-record.ts';
-import { createBackupOverTurns } from './backup.ts';
+import { backupSteps } from './backup.ts';
 import type { BackupError } from './backup.ts';
 import { storageErrorCode } from './database-errors.ts';
 import { migrateDatabase } from './migrate-database.ts';
@@ -62,7 +63,7 @@ export function openStore(options: {
     audit: createAuditTrail(client),
     async backUp(instant, reason) {
       const request = { folder: backupFolder, at: instant, reason };
-      const backup = await createBackupOverTurns(client, request, () => nextTurn());
+      const backup = await overTurns(backupSteps(client, request), () => nextTurn());
       if (backup.ok) rotateBackups(backupFolder);
       return backup;
     },

@@ -5,6 +5,7 @@ import type { ProposalId, SubjectId } from '../../domain/kernel/ids.ts';
 import { localMomentOf } from '../../domain/kernel/local-moment.ts';
 import { ok } from '../../domain/kernel/result.ts';
 import type { Result } from '../../domain/kernel/result.ts';
+import { atOnce } from '../../domain/kernel/steps.ts';
 import type { Eligibility } from '../../domain/law/finding.ts';
 import { judgingLaw } from '../../domain/law/judge-case.ts';
 import type { Proposal } from '../../domain/proposals/proposal.ts';
@@ -14,6 +15,7 @@ import type { Repositories } from '../repositories.ts';
 import { checklistsOfDossiers } from './checklists-of-dossiers.ts';
 import { judgeDossiers } from './judge-dossiers.ts';
 import { dossierRows } from './list-dossiers.ts';
+import type { DossierRow } from './list-dossiers.ts';
 
 type GetPorts = Law & { repositories: Repositories; clock: Clock };
 
@@ -21,7 +23,7 @@ type GetPorts = Law & { repositories: Repositories; clock: Clock };
 export function getDossier(ports: GetPorts, { id }: { id: ProposalId }): Result<DossierDetails, Refusal> {
   const { repositories } = ports;
   const proposal = repositories.proposals.find(id);
-  const [row] = proposal ? dossierRows(ports, proposal.year, [proposal]) : [];
+  const [row] = proposal ? atOnce(dossierRows(ports, proposal.year, [proposal])) : [];
   if (!proposal || !row) return refuse('not_found');
   return ok({
     row,
@@ -33,7 +35,7 @@ export function getDossier(ports: GetPorts, { id }: { id: ProposalId }): Result<
 }
 
 export type DossierDetails = {
-  readonly row: ReturnType<typeof dossierRows>[number];
+  readonly row: DossierRow;
   readonly eligibility: Eligibility[];
   readonly parts: Omit<ReturnType<typeof checklistOfDossier>[number], 'fileHash'>[];
   readonly events: Omit<ReturnType<Repositories['dossiers']['events']>[number], 'proposalId'>[];

@@ -4,12 +4,14 @@ import { isUnderWay, stageWithResult } from '../../domain/dossiers/stage-moves.t
 import type { IsoDate } from '../../domain/kernel/dates.ts';
 import type { ProposalId } from '../../domain/kernel/ids.ts';
 import { localMomentOf } from '../../domain/kernel/local-moment.ts';
+import { overTurns } from '../../domain/kernel/steps.ts';
+import type { Steps } from '../../domain/kernel/steps.ts';
 import { Verdict } from '../../domain/law/finding.ts';
 import { judgingLaw } from '../../domain/law/judge-case.ts';
 import { ProposalState } from '../../domain/proposals/proposal.ts';
 import type { Proposal } from '../../domain/proposals/proposal.ts';
 import type { ProposalStep } from '../award-repositories.ts';
-import type { Clock, Law } from '../ports.ts';
+import type { Clock, Law, Turns } from '../ports.ts';
 import { statesOfProposals } from '../proposals/list-proposals.ts';
 import type { Repositories } from '../repositories.ts';
 import { countParts } from './checklist.ts';
@@ -32,10 +34,12 @@ export type DossierRow = Omit<Proposal, 'year' | 'sourceHash'> & {
 type ListPorts = Law & { repositories: Repositories; clock: Clock };
 
 /** The dossiers of a year, and what undo and redo would do. */
-export function listDossiers(ports: ListPorts, { year }: { year: number }) {
-  const { repositories } = ports;
+export async function listDossiers(ports: ListPorts & Turns, { year }: { year: number }) {
+  const { repositories, nextTurn } = ports;
+  const rows = await overTurns(dossierRows(ports, year, repositories.proposals.ofYear(year)), nextTurn);
+  await nextTurn();
   return {
-    rows: dossierRows(ports, year, repositories.proposals.ofYear(year)),
+    rows,
     undo: stepView(repositories.dossiers.lastStep(year)),
     redo: stepView(repositories.dossiers.nextUndoneStep(year)),
   };
@@ -47,11 +51,11 @@ function stepView(step: ProposalStep | undefined): { action: DossierAction; coun
 }
 
 /** Proposals of a year with what the list shows of them besides. */
-export function dossierRows(
+export function* dossierRows(
   { repositories, clock, awards, instruments }: ListPorts,
   year: number,
   proposals: readonly Proposal[],
-): DossierRow[] {
+): Steps<DossierRow[]> {
   const today = localMomentOf(clock.now()).date;
   const states = statesOfProposals(repositories, year);
   const unitNames = new Map(repositories.units.all().map(({ id, name }) => [id, name]));
@@ -59,7 +63,9 @@ export function dossierRows(
   const sources = sourceNames(repositories, proposals);
   const decisions = decisionNumbers(repositories, year);
   const law = judgingLaw({ awards, instruments }, repositories.amendments.all());
+  yield;
   const verdicts = judgeDossiers(repositories, law, proposals, today);
+  yield;
   const checklists = checklistsOfDossiers(repositories, law, proposals, today);
 
   return proposals.map(({ year: _year, sourceHash, ...proposal }) => {

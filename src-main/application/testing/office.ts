@@ -13,6 +13,7 @@ import type { Refusal } from '../../contract/refusal.ts';
 import { createDocumentWorker } from '../../documents/document-worker.ts';
 import type { Instant } from '../../domain/kernel/dates.ts';
 import { ok } from '../../domain/kernel/result.ts';
+import { overTurns } from '../../domain/kernel/steps.ts';
 import { workInHand } from '../../hosts/jobs/work-in-hand.ts';
 import { findLocations } from '../../hosts/locations.ts';
 import { createRouter } from '../../hosts/router.ts';
@@ -20,7 +21,7 @@ import { createServices } from '../../hosts/services.ts';
 import type { Services } from '../../hosts/services.ts';
 import { createAuditTrail } from '../../persistence/audit-log.ts';
 import { listBackups } from '../../persistence/backup-record.ts';
-import { createBackupOverTurns } from '../../persistence/backup.ts';
+import { backupSteps } from '../../persistence/backup.ts';
 import { migrateDatabase } from '../../persistence/migrate-database.ts';
 import { openDatabase } from '../../persistence/open-database.ts';
 import type { DatabaseClient } from '../../persistence/open-database.ts';
@@ -130,7 +131,7 @@ function openBookWith(
     unitOfWork: createUnitOfWork(client, repositories),
     audit: createAuditTrail(client),
     backUp: (instant, reason) =>
-      createBackupOverTurns(client, { folder: backupFolder, at: instant, reason }, () => nextTurn()),
+      overTurns(backupSteps(client, { folder: backupFolder, at: instant, reason }), () => nextTurn()),
     copyTo: (folder) => copyBook(client, folder),
     lastBackup: () => listBackups(backupFolder).backups[0] ?? null,
     close: () => opened.value.close(),

@@ -36,10 +36,7 @@ export function dossierRoutes(services: Services) {
     list: os.list.handler(async ({ input }) => {
       tieDossiers(services, input);
       await services.nextTurn();
-      const list = listDossiers(services, input);
-      // The answer is held to the contract on its way.
-      await services.nextTurn();
-      return list;
+      return listDossiers(services, input);
     }),
     problems: os.problems.handler(({ input }) =>
       problemsOfDossiers(services, input).map((problem) => ({ ...problem, rowIds: [...problem.rowIds] })),
@@ -47,7 +44,7 @@ export function dossierRoutes(services: Services) {
     get: os.get.handler(({ input, errors }) => answer(getDossier(services, input), errors)),
     add: os.add.handler(({ input, errors }) => answer(addDossiers(services, input), errors)),
     edit: os.edit.handler(({ input, errors }) => answer(editDossiers(services, input), errors)),
-    move: os.move.handler(({ input, errors }) => answer(moveDossiers(services, input), errors)),
+    move: os.move.handler(async ({ input, errors }) => answer(await moveDossiers(services, input), errors)),
     withdraw: os.withdraw.handler(({ input, errors }) => answer(withdrawDossiers(services, input), errors)),
     undo: os.undo.handler(({ input, errors }) => answer(undoDossiers(services, input), errors)),
     redo: os.redo.handler(({ input, errors }) => answer(redoDossiers(services, input), errors)),
