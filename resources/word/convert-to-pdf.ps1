@@ -7,11 +7,14 @@ param(
 )
 $ErrorActionPreference = 'Stop'
 
-# Word that a program starts is told so on its command line; one that somebody opened is not.
+# Word that a program starts is told so on its command line; one that somebody opened is not. Where Windows gives no list of
+# processes the pdf is made all the same.
 function Get-AutomatedWord {
-  @(Get-CimInstance Win32_Process -Filter "Name = 'WINWORD.EXE'" |
-      Where-Object { $_.CommandLine -match '/Automation' } |
-      ForEach-Object { [int] $_.ProcessId })
+  try {
+    @(Get-CimInstance Win32_Process -Filter "Name = 'WINWORD.EXE'" |
+        Where-Object { $_.CommandLine -match '/Automation' } |
+        ForEach-Object { [int] $_.ProcessId })
+  } catch { @() }
 }
 
 $word = $null

@@ -43,7 +43,14 @@ export function saveEOfficeSettings(
   return command(ports, 'save_e_office_settings', 'settings', ({ settings }) => {
     const value = structuredClone(input);
     settings.set('eOffice', value);
-    return ok({ value: {}, payload: value, changed: [{ topic: 'documents', id: null }] });
+    return ok({
+      value: {},
+      payload: value,
+      changed: [
+        { topic: 'documents', id: null },
+        { topic: 'setup', id: null },
+      ],
+    });
   });
 }
 

@@ -34,6 +34,7 @@ describe('the settings of the e-office', () => {
     };
     await eOffice.saveSettings(changed);
     expect(await eOffice.settings()).toEqual(changed);
+    expect(await office.client.setup.status()).toMatchObject({ outboxFolder: '\\\\may-chu\\e-office' });
   });
 
   it('refuse a folder that is no whole path, and a receiver named twice', async () => {

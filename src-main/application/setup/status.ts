@@ -1,3 +1,4 @@
+import { readEOfficeSettings } from '../e-office/e-office-settings.ts';
 import type { AuditTrail } from '../ports.ts';
 import type { Repositories } from '../repositories.ts';
 
@@ -17,6 +18,7 @@ export function setupStatus(
     year: typeof year === 'number' ? year : firstYear,
     hasSample: repositories.settings.get('hasSample') === true,
     ...program,
+    outboxFolder: readEOfficeSettings(repositories).outboxFolder ?? program.outboxFolder,
     auditHead: head.seq === 0 ? null : head.hash,
   };
 }
