@@ -1,4 +1,5 @@
 import type { AwardCode } from '../../domain/awards/award.ts';
+import type { Decision } from '../../domain/decisions/decision.ts';
 import { DocumentKind } from '../../domain/documents/document-kind.ts';
 import { formatNumberAndNotation } from '../../domain/documents/e-office-document.ts';
 import { formatDateInWords } from '../../domain/kernel/dates.ts';
@@ -42,6 +43,26 @@ export function councilGround(
     'Căn cứ kết quả bỏ phiếu của Hội đồng Thi đua - Khen thưởng tỉnh tại phiên họp ' +
     `${formatDateInWords(meeting.date)}${cited}, các trường hợp có tên trong Quyết định này ${result}`
   );
+}
+
+/** What a request says of the submission that isn't in the register yet. */
+export const submissionGap = 'Tờ trình số …/TTr-SNV ngày … tháng … năm …';
+
+/** A request with number and day of the session's submission, as soon as the register has them. */
+export function requestCiting(
+  { documents }: Pick<Repositories, 'documents'>,
+  { request, year, meetingId }: Pick<Decision, 'request' | 'year' | 'meetingId'>,
+): string {
+  if (!request.includes(submissionGap)) return request;
+  const submission = documents
+    .ofYear(year)
+    .find(
+      ({ kind, aboutId, number }) =>
+        kind === DocumentKind.submission && aboutId === meetingId && number !== null,
+    );
+  if (!submission || submission.number === null || submission.issuedOn === null) return request;
+  const cited = formatNumberAndNotation(submission.number, submission.notation);
+  return request.replace(submissionGap, `Tờ trình số ${cited} ${formatDateInWords(submission.issuedOn)}`);
 }
 
 /** `Biên bản số 05/BB-HĐTĐKT`; empty while the minutes of a session have no number. */

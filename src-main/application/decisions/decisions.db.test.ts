@@ -19,10 +19,29 @@ const standing = (proposalIds: readonly string[]) => ({
   proposalIds: [...proposalIds] as never[],
 });
 
+const submissionGap = 'Tờ trình số …/TTr-SNV ngày … tháng … năm …';
+
 const numbersOf = ({ services }: Office, id: string) =>
   services.repositories.register
     .ofDecision(id as never)
     .map(({ awardCode, number, name }) => `${awardCode} ${number} ${name}`);
+
+describe('the request of a decision', () => {
+  it('names the submission of its session as soon as that has a number, and only then', async () => {
+    const { office, meetingId, id } = await draftFlagDecision();
+    const { client } = office;
+    expect((await client.decisions.get({ id })).request).toContain(submissionGap);
+    const submission = await client.drafts.create({ kind: 'submission', year: 2026, aboutId: meetingId });
+    await client.drafts.write({ id: submission.id, number: null, date: null });
+    expect((await client.decisions.get({ id })).request).toContain(submissionGap);
+    await client.drafts.write({ id: submission.id, number: 210, date: day('2026-11-26') });
+    const named =
+      'Xét đề nghị của Hội đồng Thi đua - Khen thưởng tỉnh và của Giám đốc Sở Nội vụ tại Tờ trình số 210/TTr-SNV ngày 26 tháng 11 năm 2026';
+    expect((await client.decisions.get({ id })).request).toBe(named);
+    await issueAs(office, id, 1_634);
+    expect(office.services.repositories.decisions.find(id)?.request).toBe(named);
+  });
+});
 
 describe('what waits for a decision', () => {
   it('comes from sealed ballots, the standing committee and the chair’s own power', async () => {

@@ -20,6 +20,7 @@ import { currentCouncil } from '../council/load-council.ts';
 import { savedTexts } from '../documents/saved-texts.ts';
 import type { IdSource } from '../ports.ts';
 import type { Repositories } from '../repositories.ts';
+import { submissionGap } from './decision-grounds.ts';
 import { awardNames, nameProposals, proposalsOf } from './decision-lines.ts';
 import type { DecisionPorts } from './load-decision.ts';
 import { decidedBy, waitingProposals } from './waiting.ts';
@@ -85,7 +86,7 @@ const proposedRecipients = [
   'Lưu: VT, NC',
 ].join('\n');
 
-const submission = 'Giám đốc Sở Nội vụ tại Tờ trình số …/TTr-SNV ngày … tháng … năm …';
+const submission = `Giám đốc Sở Nội vụ tại ${submissionGap}`;
 
 /** Who put the awards forward, with gaps for the submission's number and date. */
 const proposedRequests: Record<DecisionBasis, string> = {

@@ -16,7 +16,7 @@ export function getDecision(ports: DecisionPorts, { id }: { id: DecisionId }) {
   if (!decision) return refuse('not_found');
   const loaded = loadDecision(ports, decision);
   const names = awardNames(ports.awards, loaded.rulesOf);
-  const { proposalIds: _proposalIds, docxHash: _docx, pdfHash: _pdf, ...fields } = decision;
+  const { proposalIds: _proposalIds, docxHash: _docx, pdfHash: _pdf, ...fields } = loaded.decision;
   return ok({
     ...fields,
     meetingTitle: loaded.meeting?.title ?? '',

@@ -149,7 +149,7 @@ function readyToIssue(
   if (decision.revision !== baseRevision) return refuse(RefusalCode.staleRevision);
   const loaded = loadDecision(ports, { ...decision, number, date }, date);
   const today = localMomentOf(ports.clock.now()).date;
-  const problem = issueProblem(decision, { date, today, meeting: loaded.meeting?.date ?? null });
+  const problem = issueProblem(loaded.decision, { date, today, meeting: loaded.meeting?.date ?? null });
   if (problem) {
     const on = 'today' in problem ? { today: formatDate(problem.today) } : {};
     const meeting = 'meeting' in problem ? { meeting: formatDate(problem.meeting) } : {};

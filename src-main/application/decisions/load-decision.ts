@@ -15,7 +15,7 @@ import { reckonPrizes } from '../money/reckon-prizes.ts';
 import type { ReckonedPrize } from '../money/reckon-prizes.ts';
 import type { Clock, Law } from '../ports.ts';
 import type { Repositories } from '../repositories.ts';
-import { councilGround, proposedGrounds } from './decision-grounds.ts';
+import { councilGround, proposedGrounds, requestCiting } from './decision-grounds.ts';
 import { nameProposals, proposalsOf } from './decision-lines.ts';
 import type { NamedProposal } from './decision-lines.ts';
 import { ballotOutcomes } from './waiting.ts';
@@ -24,6 +24,7 @@ export type DecisionPorts = Law & { repositories: Repositories; clock: Clock };
 
 /** A decision with everything that screens and paper say of it. */
 export type LoadedDecision = {
+  /** A draft names the submission as soon as that has a number. */
   readonly decision: Decision;
   /** The day whose base salary and texts are used: its own, or today for a draft. */
   readonly rulesOf: IsoDate;
@@ -81,7 +82,7 @@ export function loadDecision(
     decision.meetingId === null ? null : (repositories.meetings.find(decision.meetingId) ?? null);
   const verdicts = lines.flatMap(({ verdict }) => verdict ?? []);
   return {
-    decision,
+    decision: isDraft ? { ...decision, request: requestCiting(repositories, decision) } : decision,
     rulesOf,
     meeting,
     lines,

@@ -3,6 +3,7 @@ import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 
+import { withGaps } from '../../../src-main/domain/documents/gaps.ts';
 import type { IsoDate } from '../../../src-main/domain/kernel/dates.ts';
 import { client } from '../../api/page-connection.ts';
 import { useHeld } from '../../ui/consistency/use-held.tsx';
@@ -29,7 +30,8 @@ export function IssueDecision({ decision, onClose }: { decision: DecisionView; o
       onClose();
     },
   });
-  const hasGaps = decision.request.includes('…');
+  const { title, achievement, grounds, request } = decision;
+  const [gap] = withGaps([title, achievement, grounds ?? '', request]);
   return (
     <>
       <FormModal
@@ -45,9 +47,9 @@ export function IssueDecision({ decision, onClose }: { decision: DecisionView; o
         onClose={onClose}
       >
         <Text size="sm">{t('issueHint', { counts: decision.countsText })}</Text>
-        {hasGaps && (
+        {gap !== undefined && (
           <Alert color="yellow" py={6}>
-            {t('requestHasGaps')}
+            {t('hasGaps', { text: gap })}
           </Alert>
         )}
         <Group align="flex-start">

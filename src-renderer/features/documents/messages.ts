@@ -144,6 +144,8 @@ export const documentMessages = messages(
       gap: 'Bỏ trống {{count}} số ({{numbers}}). Chỉ nên bỏ nếu các số này đã cấp ngoài phần mềm.',
       beforeLower: 'Số {{number}} đã ghi ngày {{date}}, muộn hơn ngày này.',
       afterHigher: 'Số {{number}} đã ghi ngày {{date}}, sớm hơn ngày này.',
+      textGaps:
+        'Văn bản còn {{count}} chỗ chưa điền, đầu tiên là: “{{first}}”. Hãy điền, hoặc xóa dấu “…”, trước khi cấp số.',
     },
     sign: 'Ký số',
     signMore: 'Ký thêm',
@@ -306,6 +308,8 @@ export const documentMessages = messages(
       gap: 'It leaves out {{count}} numbers ({{numbers}}). Leave them out only if they were given outside the program.',
       beforeLower: 'Number {{number}} bears {{date}}, which is later than this day.',
       afterHigher: 'Number {{number}} bears {{date}}, which is earlier than this day.',
+      textGaps:
+        'Something is still to be filled in ({{count}} places), first: “{{first}}”. Fill it in, or remove the “…”, before it gets its number.',
     },
     sign: 'Sign',
     signMore: 'Sign again',

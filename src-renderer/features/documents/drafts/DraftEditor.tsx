@@ -7,6 +7,7 @@ import type { KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 
 import { formatDocumentNumber } from '../../../../src-main/domain/documents/e-office-document.ts';
+import { textsOfDraft, withGaps } from '../../../../src-main/domain/documents/gaps.ts';
 import { client, shell } from '../../../api/page-connection.ts';
 import { describeError, refusalOf } from '../../../i18n/describe-error.ts';
 import { useHeld } from '../../../ui/consistency/use-held.tsx';
@@ -18,6 +19,7 @@ import type { Compared } from './CompareDraft.tsx';
 import type { LoadedDraft } from './draft-types.ts';
 import { DraftFields } from './DraftFields.tsx';
 import { DraftPreview } from './DraftPreview.tsx';
+import { contentOf } from './edited-draft.ts';
 import { TypedTexts } from './typed-texts.tsx';
 import { useDocumentEditor } from './use-document-editor.ts';
 import type { DocumentEditor } from './use-document-editor.ts';
@@ -75,6 +77,7 @@ export function DraftEditor({ loaded }: { loaded: LoadedDraft }) {
                 number: loaded.number,
                 issuedOn: loaded.issuedOn,
               }}
+              gaps={withGaps(textsOfDraft(contentOf(editor.draft)))}
               onWrite={async (issue) => {
                 const number = issue?.number ?? null;
                 const date = issue?.issuedOn ?? null;

@@ -47,6 +47,7 @@ export function IssueDialog({
   hint,
   confirm,
   document,
+  gaps,
   takesDate = true,
   onWrite,
   onClose,
@@ -55,6 +56,8 @@ export function IssueDialog({
   hint: string;
   confirm: string;
   document: DocumentToIssue;
+  /** The texts in which something is still to be filled in. */
+  gaps?: readonly string[];
   /** Whether the day is typed here; else the document has one of its own. */
   takesDate?: boolean;
   /** Null where it stays a draft. */
@@ -86,6 +89,11 @@ export function IssueDialog({
         onChange={setWay}
         data={ways.map((value) => ({ value, label: t(`issue.${value}`) }))}
       />
+      {way === 'numbered' && gaps?.[0] !== undefined && (
+        <Alert color="yellow" py={6}>
+          {t('issue.textGaps', { count: gaps.length, first: gaps[0] })}
+        </Alert>
+      )}
       {way === 'numbered' && (
         <>
           <Group align="flex-start" wrap="nowrap">
