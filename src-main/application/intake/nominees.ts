@@ -2,12 +2,13 @@ import { RefusalCode, refuse } from '../../contract/refusal.ts';
 import type { Refusal } from '../../contract/refusal.ts';
 import { fileFailureProblem } from '../../domain/intake/file-failure.ts';
 import { severityOf } from '../../domain/intake/problem.ts';
-import { readNomineeList } from '../../domain/intake/read-nominee-list.ts';
+import { nomineeListSteps } from '../../domain/intake/read-nominee-list.ts';
 import type { Nominee, NomineeListReading } from '../../domain/intake/read-nominee-list.ts';
 import type { ProposalId, RoundId, StagedId } from '../../domain/kernel/ids.ts';
 import { localMomentOf } from '../../domain/kernel/local-moment.ts';
 import { err, ok } from '../../domain/kernel/result.ts';
 import type { Result } from '../../domain/kernel/result.ts';
+import { overTurns } from '../../domain/kernel/steps.ts';
 import { ProposalOrigin, newDossier } from '../../domain/proposals/proposal.ts';
 import type { Proposal } from '../../domain/proposals/proposal.ts';
 import { command, storageRefusal } from '../command.ts';
@@ -43,10 +44,13 @@ export async function readNominees(ports: ReadPorts, { file }: { file: IncomingF
   const { repositories } = ports;
   const workbook = await ports.reader.readWorkbook(file.bytes);
   const reading: NomineeListReading = workbook.ok
-    ? readNomineeList(workbook.value, {
-        units: unitsInForce(repositories, ports.clock),
-        awards: ports.awards,
-      })
+    ? await overTurns(
+        nomineeListSteps(workbook.value, {
+          units: unitsInForce(repositories, ports.clock),
+          awards: ports.awards,
+        }),
+        ports.nextTurn,
+      )
     : { sheet: null, nominees: [], problems: [{ ...fileFailureProblem(workbook.error), row: null }] };
   await ports.nextTurn();
   const hash = ports.hashBytes(file.bytes);

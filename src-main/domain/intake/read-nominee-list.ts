@@ -1,5 +1,7 @@
 import { SubjectKind } from '../awards/award.ts';
 import type { AwardCode } from '../awards/award.ts';
+import { atOnce } from '../kernel/steps.ts';
+import type { Steps } from '../kernel/steps.ts';
 import { cleanText, foldText } from '../kernel/vietnamese-text.ts';
 import { conversionProblem } from './conversion-problem.ts';
 import type { FoundTable } from './find-table.ts';
@@ -57,6 +59,14 @@ const requiredColumns: readonly (readonly [NomineeColumnRole, string])[] = [
 
 /** Reads the list of nominees on the first sheet, visible ones first, that holds one. */
 export function readNomineeList(workbook: RawWorkbook, knowledge: NomineeKnowledge): NomineeListReading {
+  return atOnce(nomineeListSteps(workbook, knowledge));
+}
+
+/** As `readNomineeList`, with a stop before the rows are read: a list may have thousands. */
+export function* nomineeListSteps(
+  workbook: RawWorkbook,
+  knowledge: NomineeKnowledge,
+): Steps<NomineeListReading> {
   for (const raw of workbook.sheets.toSorted((a, b) => Number(a.hidden) - Number(b.hidden))) {
     const { sheet, conversions } = convertSheetText(raw);
     const table = findNomineeTable(sheet);
@@ -72,6 +82,7 @@ export function readNomineeList(workbook: RawWorkbook, knowledge: NomineeKnowled
       }));
     const converted = conversions.map((conversion) => conversionProblem(conversion, sheet.name));
     const body = sheet.rows.filter((row) => row.number > table.lastRow);
+    yield;
     const list = readRows(body, table, sheet.name, knowledge);
     return {
       sheet: sheet.name,
