@@ -78,7 +78,7 @@ export async function issueDecision(
     () => prepareIssue(ports, issue, files),
     (repositories, { decision, awards, prizes }) => {
       repositories.decisions.update(decision);
-      for (const award of awards) enterAward(repositories, decision, award);
+      enterAwards(repositories, decision, awards);
       for (const prize of prizes) repositories.money.savePrize(prize);
       return ok({
         value: { entries: awards.length },
@@ -216,26 +216,27 @@ function awardsOf(
   });
 }
 
-/** Writes an award into the register and moves its dossier on. */
-function enterAward(
+/** Writes the awards into the register and moves their dossiers on: table by table, which the database does fastest. */
+function enterAwards(
   { register, proposals, dossiers }: Repositories,
   { issuedAt }: Decision,
-  { entry, proposal }: IssuedAward,
+  awards: readonly IssuedAward[],
 ): void {
-  const { decisionNumber, decisionDate } = entry;
-  if (decisionDate === null || issuedAt === null) throw new Error(`The award ${entry.id} has no date`);
-  register.insert(entry);
-  proposals.change(proposal.id, {
-    stage: DossierStage.decided,
-    dueOn: null,
-    revision: proposal.revision + 1,
-  });
-  dossiers.addEvent({
-    proposalId: proposal.id,
-    at: issuedAt,
-    from: proposal.stage,
-    to: DossierStage.decided,
-    reason: `Quyết định số ${decisionNumber} ngày ${formatDate(decisionDate)}`,
-    letterHash: null,
-  });
+  for (const { entry } of awards) register.insert(entry);
+  for (const { proposal } of awards) {
+    const revision = proposal.revision + 1;
+    proposals.change(proposal.id, { stage: DossierStage.decided, dueOn: null, revision });
+  }
+  for (const { entry, proposal } of awards) {
+    const { decisionNumber, decisionDate } = entry;
+    if (decisionDate === null || issuedAt === null) throw new Error(`The award ${entry.id} has no date`);
+    dossiers.addEvent({
+      proposalId: proposal.id,
+      at: issuedAt,
+      from: proposal.stage,
+      to: DossierStage.decided,
+      reason: `Quyết định số ${decisionNumber} ngày ${formatDate(decisionDate)}`,
+      letterHash: null,
+    });
+  }
 }
