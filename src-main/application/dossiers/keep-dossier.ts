@@ -4,7 +4,7 @@ import type { ProposalId } from '../../domain/kernel/ids.ts';
 import type { Proposal } from '../../domain/proposals/proposal.ts';
 import type { Clock, IdSource } from '../ports.ts';
 import type { Repositories } from '../repositories.ts';
-import { createNomineeTier } from './tie-dossiers.ts';
+import { tieNominees } from './tie-dossiers.ts';
 import { addStageEvent, keepStep } from './write-step.ts';
 
 /** What pages must ask again when dossiers came in: their nominees are in the registry now. */
@@ -19,15 +19,24 @@ export const dossiersAdded: readonly ChangeEvent[] = [
  */
 export function keepDossiers(
   repositories: Repositories,
-  { clock, ids }: { clock: Clock; ids: IdSource },
+  ports: { clock: Clock; ids: IdSource },
   year: number,
   action: DossierAction,
   proposals: readonly Proposal[],
 ): readonly ProposalId[] {
-  const tier = createNomineeTier(repositories, ids, proposals);
-  repositories.proposals.insert(
-    ...proposals.map((proposal) => ({ ...proposal, subjectId: tier.tie(proposal) })),
-  );
+  const tied = tieNominees(repositories, ports.ids, proposals);
+  return keepTiedDossiers(repositories, ports, year, action, tied);
+}
+
+/** As `keepDossiers`, for those whose nominees are in the registry. */
+export function keepTiedDossiers(
+  repositories: Repositories,
+  { clock }: { clock: Clock },
+  year: number,
+  action: DossierAction,
+  proposals: readonly Proposal[],
+): readonly ProposalId[] {
+  repositories.proposals.insert(...proposals);
   for (const proposal of proposals) {
     addStageEvent(repositories, clock, proposal, { from: null, to: proposal.stage, reason: '' });
   }

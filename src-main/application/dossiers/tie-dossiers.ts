@@ -9,6 +9,7 @@ import type { Unit } from '../../domain/units/unit.ts';
 import { command } from '../command.ts';
 import type { CommandPorts } from '../command.ts';
 import { createSubjectTier } from '../people/tie-subject.ts';
+import type { SubjectStore } from '../people/tie-subject.ts';
 import type { IdSource } from '../ports.ts';
 import type { Repositories } from '../repositories.ts';
 
@@ -16,7 +17,7 @@ type Nominee = Pick<Proposal, 'subjectKind' | 'salutation' | 'name' | 'position'
 
 /** Finds or makes the registry's entry of each of these nominees. To be called inside a command, and thrown away with it. */
 export function createNomineeTier(
-  repositories: Pick<Repositories, 'subjects' | 'units'>,
+  repositories: SubjectStore,
   ids: IdSource,
   nominees: readonly Pick<Nominee, 'name'>[],
 ): { tie(nominee: Nominee): SubjectId } {
@@ -38,6 +39,16 @@ export function createNomineeTier(
         isUnit: isUnitItself(nominee, units),
       }),
   };
+}
+
+/** Proposals with their nominees' entries of the registry. To be called inside a command, or with changes kept for one. */
+export function tieNominees(
+  store: SubjectStore,
+  ids: IdSource,
+  proposals: readonly Proposal[],
+): readonly Proposal[] {
+  const tier = createNomineeTier(store, ids, proposals);
+  return proposals.map((proposal) => ({ ...proposal, subjectId: tier.tie(proposal) }));
 }
 
 /** Ties what was proposed before there was a registry; gives no command where everything is tied. */

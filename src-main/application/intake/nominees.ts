@@ -11,10 +11,13 @@ import type { Result } from '../../domain/kernel/result.ts';
 import { overTurns } from '../../domain/kernel/steps.ts';
 import { ProposalOrigin, newDossier } from '../../domain/proposals/proposal.ts';
 import type { Proposal } from '../../domain/proposals/proposal.ts';
-import { command, storageRefusal } from '../command.ts';
-import type { CommandPorts } from '../command.ts';
-import { dossiersAdded, keepDossiers } from '../dossiers/keep-dossier.ts';
+import { preparedCommand, storageRefusal } from '../command.ts';
+import type { PreparedPorts } from '../command.ts';
+import { dossiersAdded, keepTiedDossiers } from '../dossiers/keep-dossier.ts';
 import { nomineeKey, refuseRound } from '../dossiers/nominees.ts';
+import { tieNominees } from '../dossiers/tie-dossiers.ts';
+import { createLaterSubjects } from '../people/tie-subject.ts';
+import type { LaterSubjects } from '../people/tie-subject.ts';
 import type { Clock, FileHash, FileStore, IdSource, Law, Turns } from '../ports.ts';
 import type { Repositories } from '../repositories.ts';
 import { keepSource } from './keep-source.ts';
@@ -65,12 +68,14 @@ export async function readNominees(ports: ReadPorts, { file }: { file: IncomingF
   };
 }
 
-type AcceptPorts = CommandPorts & {
-  clock: Clock;
-  ids: IdSource;
-  files: FileStore;
-  staging: Pick<Staging<StagedNominees>, 'get' | 'remove'>;
-};
+type AcceptPorts = PreparedPorts &
+  Turns & {
+    repositories: Repositories;
+    clock: Clock;
+    ids: IdSource;
+    files: FileStore;
+    staging: Pick<Staging<StagedNominees>, 'get' | 'remove'>;
+  };
 
 /** Makes proposals of the rows that the officer accepted. A row with an error can't be accepted: it has no whole subject. */
 export async function acceptNominees(
@@ -88,33 +93,58 @@ export async function acceptNominees(
   const kept = await ports.files.store(staged.bytes);
   if (!kept.ok) return err(storageRefusal(kept.error.code));
 
-  const result = command(ports, 'accept_nominees', staged.hash, (repositories) => {
-    const { hash, name } = staged;
-    keepSource(repositories, ports.clock, staged);
-    const closed = refuseRound(repositories, input.roundId, input.year);
-    if (closed) return closed;
-    const standing = new Set(repositories.proposals.ofYear(input.year).map(nomineeKey));
-    const receivedOn = localMomentOf(ports.clock.now()).date;
-    const fields = { year: input.year, roundId: input.roundId, receivedOn, sourceHash: hash };
-    const proposals: Proposal[] = [];
-    for (const nominee of accepted) {
-      const proposal = proposalOf(nominee, ports.ids.newId() as ProposalId, fields);
-      // The same file given twice, or a unit that was put forward from its ranking too, would be voted on twice.
-      if (standing.has(nomineeKey(proposal))) {
-        return refuse(RefusalCode.alreadyProposed, { unit: proposal.name, award: nominee.awardText });
-      }
-      proposals.push(proposal);
-    }
-    keepDossiers(repositories, ports, input.year, 'import', proposals);
-    const stored = proposals.length;
-    return ok({
-      value: { stored, left: staged.reading.nominees.length - stored },
-      payload: { file: name, stored },
-      changed: dossiersAdded,
-    });
-  });
+  // Thousands of nominees are looked up turn by turn and written in one.
+  const result = await preparedCommand(
+    ports,
+    'accept_nominees',
+    staged.hash,
+    () => prepareAccepted(ports, { ...input, hash: staged.hash, accepted }),
+    (repositories, { proposals, subjects }) => {
+      keepSource(repositories, ports.clock, staged);
+      subjects.write(repositories);
+      keepTiedDossiers(repositories, ports, input.year, 'import', proposals);
+      const stored = proposals.length;
+      return ok({
+        value: { stored, left: staged.reading.nominees.length - stored },
+        payload: { file: staged.name, stored },
+        changed: dossiersAdded,
+      });
+    },
+  );
   if (result.ok) ports.staging.remove(input.stagedId);
   return result;
+}
+
+/** The proposals of accepted rows, with what the registry has to be told of their nominees. */
+async function prepareAccepted(
+  { repositories, clock, ids, nextTurn }: AcceptPorts,
+  {
+    year,
+    roundId,
+    hash,
+    accepted,
+  }: { year: number; roundId: RoundId | null; hash: FileHash; accepted: readonly Nominee[] },
+): Promise<Result<{ proposals: readonly Proposal[]; subjects: LaterSubjects }, Refusal>> {
+  const closed = refuseRound(repositories, roundId, year);
+  if (closed) return closed;
+  const standing = new Set(repositories.proposals.ofYear(year).map(nomineeKey));
+  await nextTurn();
+  const receivedOn = localMomentOf(clock.now()).date;
+  const proposals: Proposal[] = [];
+  for (const nominee of accepted) {
+    const fields = { year, roundId, receivedOn, sourceHash: hash };
+    const proposal = proposalOf(nominee, ids.newId() as ProposalId, fields);
+    // The same file given twice, or a unit that was put forward from its ranking too, would be voted on twice.
+    if (standing.has(nomineeKey(proposal))) {
+      return refuse(RefusalCode.alreadyProposed, { unit: proposal.name, award: nominee.awardText });
+    }
+    proposals.push(proposal);
+  }
+  await nextTurn();
+  const subjects = createLaterSubjects(repositories);
+  const tied = tieNominees(subjects, ids, proposals);
+  await nextTurn();
+  return ok({ proposals: tied, subjects });
 }
 
 function proposalOf(

@@ -27,7 +27,25 @@ export type SubjectDescription = Pick<Subject, 'kind' | 'salutation' | 'name' | 
     >
   >;
 
-type SubjectStore = Pick<Repositories, 'subjects' | 'units'>;
+export type SubjectStore = Pick<Repositories, 'subjects' | 'units'>;
+
+/** A registry whose changes are kept for a command that comes later; what is read of it is as it stands. */
+export type LaterSubjects = SubjectStore & { write(repositories: Pick<Repositories, 'subjects'>): void };
+
+export function createLaterSubjects({ subjects, units }: SubjectStore): LaterSubjects {
+  const changes: ((store: Repositories['subjects']) => void)[] = [];
+  return {
+    units,
+    subjects: {
+      ...subjects,
+      insert: (subject) => void changes.push((store) => store.insert(subject)),
+      update: (subject) => void changes.push((store) => store.update(subject)),
+    },
+    write(repositories) {
+      for (const change of changes) change(repositories.subjects);
+    },
+  };
+}
 
 /** Finds or makes registry entries one after the other and remembers what it has seen: for lists. */
 export type SubjectTier = { tie(description: SubjectDescription): SubjectId };
