@@ -247,7 +247,9 @@ test('checks a package, updates, recalls and replaces what was sent, and answers
     await page.screenshot({ path: picturePath(testInfo, 'e-office-recalled') });
     await expectAccessible(page);
     await page.getByRole('link', { name: 'Văn bản đi', exact: true }).click();
-    await expect(page.getByRole('row', { name: /05\/BB-HĐTĐKT/ })).toContainText(/Đã thu hồi.*Sai danh sách/);
+    await expect(page.getByRole('row', { name: /05\/BB-HĐTĐKT/ })).toContainText(
+      /Đã thu hồi.*Sai danh sách.*Đồng ý: Sở Tài chính/,
+    );
     await page.screenshot({ path: picturePath(testInfo, 'e-office-register') });
     await page.getByRole('link', { name: 'Gửi e-office' }).click();
   });

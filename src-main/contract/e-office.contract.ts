@@ -57,7 +57,15 @@ export const eOfficeSettings: z.ZodType<EOfficeSettings> = z.object({
 /** What became of a document after its handover. */
 export const standing = {
   /** The recall that holds; null where there is none. */
-  recalled: z.object({ at: instant, reason: z.string() }).nullable(),
+  recalled: z
+    .object({
+      at: instant,
+      reason: z.string(),
+      /** Receivers, by what each has answered last. */
+      agreed: z.array(z.string()),
+      refused: z.array(z.string()),
+    })
+    .nullable(),
   /** The document that took its place; empty where none did. */
   replacedBy: z.string(),
 };

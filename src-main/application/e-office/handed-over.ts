@@ -1,7 +1,8 @@
 import { refuse } from '../../contract/refusal.ts';
 import type { Refusal } from '../../contract/refusal.ts';
-import { DeliveryStatus, isAnswerToRecall, needsReason } from '../../domain/documents/delivery-status.ts';
-import { asksReceivers } from '../../domain/documents/follow-up.ts';
+import { needsReason } from '../../domain/documents/delivery-status.ts';
+import type { DeliveryStatus } from '../../domain/documents/delivery-status.ts';
+import { answersTo } from '../../domain/documents/follow-up.ts';
 import type { DocumentId } from '../../domain/kernel/ids.ts';
 import { ok } from '../../domain/kernel/result.ts';
 import type { Result } from '../../domain/kernel/result.ts';
@@ -71,11 +72,6 @@ function followUpsOf(
   return {
     ...standingOf(repositories, id),
     followUps: followUps.map(({ kind, reason, removed, added, replacedById, packageFolder, at }, index) => {
-      // The next one that asks anything begins the answers anew.
-      const until = followUps.slice(index + 1).find((later) => asksReceivers(later.kind))?.at;
-      const answers = asksReceivers(kind)
-        ? deliveries.filter((delivery) => delivery.at >= at && (until === undefined || delivery.at < until))
-        : [];
       return {
         kind,
         reason,
@@ -84,21 +80,11 @@ function followUpsOf(
         replacedBy: textOf(replacedById),
         packageFolder,
         at,
-        agreed: receiversWho(answers, DeliveryStatus.recallAgreed),
-        refused: receiversWho(answers, DeliveryStatus.recallRefused),
+        ...answersTo({ kind, at }, followUps.slice(index + 1), deliveries),
       };
     }),
     replaces: documents.replacedBy(id).map(({ documentId }) => textOf(documentId)),
   };
-}
-
-/** Whose last answer it is. */
-function receiversWho(deliveries: readonly DocumentDelivery[], statusCode: DeliveryStatus): string[] {
-  const answers = new Map<string, string>();
-  for (const { receiver, statusCode: code } of deliveries) {
-    if (isAnswerToRecall(code)) answers.set(receiver, code);
-  }
-  return [...answers].filter(([, code]) => code === statusCode).map(([receiver]) => receiver);
 }
 
 /** Enters how far a document is at a receiver, as the officer saw it in the e-office; each status is a line of its own. */

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 
-import { changedReceivers, standingRecall } from './follow-up.ts';
+import type { Instant } from '../kernel/dates.ts';
+import { answersTo, changedReceivers, standingRecall } from './follow-up.ts';
 import type { FollowUpKind } from './follow-up.ts';
 
 describe('the recall that holds', () => {
@@ -25,5 +26,41 @@ describe('receivers that changed', () => {
       removed: [{ name: 'Sở Tài chính' }],
       added: [{ name: 'Sở Nội vụ' }],
     });
+  });
+});
+
+describe('the answers of receivers', () => {
+  const at = (minute: number) => `2026-11-23T07:${String(minute).padStart(2, '0')}:00.000Z` as Instant;
+  const answer = (minute: number, receiver: string, statusCode: string) => ({
+    receiver,
+    statusCode,
+    at: at(minute),
+  });
+
+  it('are the last ones after what was asked and before what is asked next', () => {
+    const deliveries = [
+      answer(1, 'Sở Y tế', '15'),
+      answer(11, 'Sở Y tế', '16'),
+      answer(12, 'Sở Tài chính', '03'),
+      answer(13, 'Sở Y tế', '15'),
+      answer(14, 'Sở Nội vụ', '16'),
+      answer(31, 'Sở Tài chính', '15'),
+    ];
+    const [update, replacement, recall] = (['update', 'replacement', 'recall'] as const).map(
+      (kind, index) => ({
+        kind,
+        at: at(10 * (index + 1)),
+      }),
+    );
+    if (!update || !replacement || !recall) throw new Error('Three were told');
+    expect([
+      answersTo(update, [replacement, recall], deliveries),
+      answersTo(replacement, [recall], deliveries),
+      answersTo(recall, [], deliveries),
+    ]).toEqual([
+      { agreed: ['Sở Y tế'], refused: ['Sở Nội vụ'] },
+      { agreed: [], refused: [] },
+      { agreed: ['Sở Tài chính'], refused: [] },
+    ]);
   });
 });

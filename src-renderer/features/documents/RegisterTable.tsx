@@ -159,6 +159,16 @@ function DocumentState({ row }: { row: RegisterRow }) {
           <Text size="xs" c="red">
             {t('recalledAt', { at: momentText(row.recalled.at), reason: row.recalled.reason })}
           </Text>
+          {row.recalled.agreed.length > 0 && (
+            <Text size="xs" c="dimmed">
+              {t('recallAgreed', { names: row.recalled.agreed.join('; ') })}
+            </Text>
+          )}
+          {row.recalled.refused.length > 0 && (
+            <Text size="xs" c="orange">
+              {t('recallRefused', { names: row.recalled.refused.join('; ') })}
+            </Text>
+          )}
         </>
       )}
       {row.replacedBy !== '' && (

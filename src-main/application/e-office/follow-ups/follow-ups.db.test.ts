@@ -85,7 +85,12 @@ describe('a recall', () => {
     });
     expect(lastAudit(office)).toMatchObject({ command: 'recall_document', subject: id });
     const [line] = await documents.register({ year: 2026 });
-    expect(line?.recalled).toEqual({ at: '2026-11-23T07:30:00.000Z', reason: 'Sai danh sách' });
+    expect(line?.recalled).toEqual({
+      at: '2026-11-23T07:30:00.000Z',
+      reason: 'Sai danh sách',
+      agreed: [],
+      refused: [],
+    });
     const recalled = refusal('document_recalled', { subject, date: '23/11/2026', reason: 'Sai danh sách' });
     expect(await refused(office, () => documents.exportPackage({ id }))).toEqual(recalled);
     expect(await refused(office, () => eOffice.recall({ id, reason: 'x' }))).toEqual(recalled);
@@ -95,7 +100,7 @@ describe('a recall', () => {
       statusOf({ code: '16', description: 'Đã xử lý', organName: 'Sở Y tế', organId: '000.00.11.H35' }),
     );
     expect(await rowOf(office, id)).toMatchObject({
-      recalled: { reason: 'Sai danh sách' },
+      recalled: { reason: 'Sai danh sách', agreed: [], refused: ['Sở Y tế'] },
       followUps: [{ kind: 'recall', agreed: [], refused: ['Sở Y tế'], packageFolder: folder }],
       receivers: [
         {

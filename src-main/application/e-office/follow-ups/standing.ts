@@ -1,15 +1,23 @@
-import { standingRecall } from '../../../domain/documents/follow-up.ts';
+import { answersTo, standingRecall } from '../../../domain/documents/follow-up.ts';
 import type { DocumentId } from '../../../domain/kernel/ids.ts';
 import type { RegisteredDocument } from '../../document-repositories.ts';
 import { outgoingText } from '../../incoming/find-outgoing.ts';
 import type { Repositories } from '../../repositories.ts';
 
-/** The recall of a document that holds, and the document that took its place. */
+/** The recall of a document that holds, with who has answered it, and the document that took its place. */
 export function standingOf(repositories: Pick<Repositories, 'documents'>, id: DocumentId) {
-  const recall = standingRecall(repositories.documents.followUps(id));
+  const { documents } = repositories;
+  const followUps = documents.followUps(id);
+  const recall = standingRecall(followUps);
   const replacement = replacementOf(repositories, id);
   return {
-    recalled: recall ? { at: recall.at, reason: recall.reason } : null,
+    recalled: recall
+      ? {
+          at: recall.at,
+          reason: recall.reason,
+          ...answersTo(recall, followUps.slice(followUps.indexOf(recall) + 1), documents.deliveries(id)),
+        }
+      : null,
     replacedBy: replacement ? outgoingText(replacement) : '',
   };
 }
