@@ -23,6 +23,11 @@ export function formatIsoMoment(instant: Instant): string {
   return `${shifted.slice(0, 19)}+07:00`;
 }
 
+/** `08:05`. */
+export function formatClock({ hour, minute }: Pick<LocalMoment, 'hour' | 'minute'>): string {
+  return `${String(hour).padStart(2, '0')}:${String(minute).padStart(2, '0')}`;
+}
+
 /** `08 giờ 05 phút, ngày 05 tháng 01 năm 2026`. */
 export function formatLocalMoment({ date, hour, minute }: LocalMoment): string {
   return `${String(hour).padStart(2, '0')} giờ ${String(minute).padStart(2, '0')} phút, ${formatDateInWords(date)}`;

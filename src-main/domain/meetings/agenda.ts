@@ -1,4 +1,5 @@
 import type { AgendaItemId } from '../kernel/ids.ts';
+import { formatClock } from '../kernel/local-moment.ts';
 import type { AgendaItem } from './meeting.ts';
 
 /** Where an item comes to stand: its place from 1, and the part of the agenda that it then belongs to. */
@@ -89,6 +90,5 @@ export function plannedTimes(
 /** Nobody plans beyond midnight: what would begin then has no time. */
 function clockText(minutes: number | null): string | null {
   if (minutes === null || minutes >= minutesOfDay) return null;
-  const [hour, minute] = [Math.floor(minutes / 60), minutes % 60];
-  return `${String(hour).padStart(2, '0')}:${String(minute).padStart(2, '0')}`;
+  return formatClock({ hour: Math.floor(minutes / 60), minute: minutes % 60 });
 }

@@ -9,11 +9,11 @@ import { formatDate } from '../../../src-main/domain/kernel/dates.ts';
 import type { DocumentId } from '../../../src-main/domain/kernel/ids.ts';
 import { client, orpc, shell } from '../../api/page-connection.ts';
 import { useHeld } from '../../ui/consistency/use-held.tsx';
+import { formatMoment } from '../../ui/format-moment.ts';
 import { notifyDone, notifyError } from '../../ui/notify.ts';
 import { searchable } from '../../ui/searchable.ts';
 import { SearchBox } from '../../ui/SearchBox.tsx';
 import { BesidePanel } from '../../ui/SidePanel.tsx';
-import { momentText } from './document-types.ts';
 import type { RegisterRow } from './document-types.ts';
 import { DocumentPanel } from './register/DocumentPanel.tsx';
 import { registerStates, searchTextOf, stateOf } from './register/register-filter.ts';
@@ -157,7 +157,7 @@ function DocumentState({ row }: { row: RegisterRow }) {
             {t('state.recalled')}
           </Badge>
           <Text size="xs" c="red">
-            {t('recalledAt', { at: momentText(row.recalled.at), reason: row.recalled.reason })}
+            {t('recalledAt', { at: formatMoment(row.recalled.at), reason: row.recalled.reason })}
           </Text>
           {row.recalled.agreed.length > 0 && (
             <Text size="xs" c="dimmed">
@@ -177,16 +177,16 @@ function DocumentState({ row }: { row: RegisterRow }) {
         </Text>
       )}
       <Text size="xs" c="dimmed">
-        {t('writtenAt', { at: momentText(row.createdAt) })}
+        {t('writtenAt', { at: formatMoment(row.createdAt) })}
       </Text>
       {row.signedAt !== null && (
         <Text size="xs" c="dimmed">
-          {t('signedAt', { at: momentText(row.signedAt), certificate: row.certificateName ?? '' })}
+          {t('signedAt', { at: formatMoment(row.signedAt), certificate: row.certificateName ?? '' })}
         </Text>
       )}
       {row.exportedAt !== null && (
         <Text size="xs" c="dimmed" style={{ overflowWrap: 'anywhere' }}>
-          {t('exportedAt', { at: momentText(row.exportedAt), folder: row.packageFolder ?? '' })}
+          {t('exportedAt', { at: formatMoment(row.exportedAt), folder: row.packageFolder ?? '' })}
         </Text>
       )}
     </>

@@ -7,7 +7,7 @@ import { SigningRole } from '../../../src-main/domain/documents/signing-role.ts'
 import { client, orpc } from '../../api/page-connection.ts';
 import { useHeld } from '../../ui/consistency/use-held.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
-import { momentText } from './document-types.ts';
+import { formatMoment } from '../../ui/format-moment.ts';
 import type { RegisterRow } from './document-types.ts';
 import { KeyFields } from './signing/KeyFields.tsx';
 import { SignFoot } from './signing/SignFoot.tsx';
@@ -64,7 +64,7 @@ export function SignDocument({ row, onClose }: { row: RegisterRow; onClose: () =
                 {signing(stampedAt === null ? 'signatureAt' : 'signatureStamped', {
                   ordinal,
                   name: signerName,
-                  at: signedAt === null ? '' : momentText(signedAt),
+                  at: signedAt === null ? '' : formatMoment(signedAt),
                 })}
               </Text>
             ))}

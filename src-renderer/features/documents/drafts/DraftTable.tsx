@@ -6,10 +6,10 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 
 import { client } from '../../../api/page-connection.ts';
+import { formatMoment } from '../../../ui/format-moment.ts';
 import { FormModal } from '../../../ui/FormModal.tsx';
 import { notifyDone } from '../../../ui/notify.ts';
 import { RowActions } from '../../../ui/RowActions.tsx';
-import { momentText } from '../document-types.ts';
 import type { DraftEntry } from './draft-types.ts';
 
 export function DraftTable({ year, drafts }: { year: number; drafts: readonly DraftEntry[] }) {
@@ -43,7 +43,7 @@ export function DraftTable({ year, drafts }: { year: number; drafts: readonly Dr
                   </Anchor>
                 </Table.Td>
                 <Table.Td>{t(`kind.${draft.kind}`)}</Table.Td>
-                <Table.Td style={{ whiteSpace: 'nowrap' }}>{momentText(draft.changedAt)}</Table.Td>
+                <Table.Td style={{ whiteSpace: 'nowrap' }}>{formatMoment(draft.changedAt)}</Table.Td>
                 <Table.Td>
                   <Badge variant="light" miw="max-content" color={isRegistered ? 'teal' : 'gray'}>
                     {t(isRegistered ? 'state.registered' : 'state.writing')}

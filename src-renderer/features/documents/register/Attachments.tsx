@@ -6,8 +6,8 @@ import { useTranslation } from 'react-i18next';
 
 import type { DocumentId } from '../../../../src-main/domain/kernel/ids.ts';
 import { client, shell } from '../../../api/page-connection.ts';
+import { formatMoment } from '../../../ui/format-moment.ts';
 import { notifyDone, notifyError } from '../../../ui/notify.ts';
-import { momentText } from '../document-types.ts';
 import type { OutgoingDetails } from '../document-types.ts';
 import { SignAttachment } from './SignAttachment.tsx';
 
@@ -84,7 +84,7 @@ export function Attachments({ id, details }: { id: DocumentId; details: Outgoing
                       ? t('attachment.size', { size: kilobytes(one.size) })
                       : t('attachment.signedBy', {
                           name: one.certificateName ?? '',
-                          at: momentText(one.signedAt),
+                          at: formatMoment(one.signedAt),
                           size: kilobytes(one.size),
                         })}
                   </Text>

@@ -4,8 +4,8 @@ import { useTranslation } from 'react-i18next';
 
 import type { DocumentId } from '../../../../src-main/domain/kernel/ids.ts';
 import { client, shell } from '../../../api/page-connection.ts';
+import { formatMoment } from '../../../ui/format-moment.ts';
 import { notifyDone, notifyError } from '../../../ui/notify.ts';
-import { momentText } from '../document-types.ts';
 import type { OutgoingDetails } from '../document-types.ts';
 
 type DocumentFile = OutgoingDetails['files'][number];
@@ -34,7 +34,7 @@ export function FileHistory({ id, files }: { id: DocumentId; files: OutgoingDeta
       <Table.Tbody>
         {files.toReversed().map((file) => (
           <Table.Tr key={`${file.role} ${file.hash}`}>
-            <Table.Td style={{ whiteSpace: 'nowrap' }}>{momentText(file.at)}</Table.Td>
+            <Table.Td style={{ whiteSpace: 'nowrap' }}>{formatMoment(file.at)}</Table.Td>
             <Table.Td style={{ overflowWrap: 'anywhere' }}>
               {file.name}{' '}
               {file.isCurrent && (
@@ -54,7 +54,7 @@ export function FileHistory({ id, files }: { id: DocumentId; files: OutgoingDeta
               <Button
                 size="compact-xs"
                 variant="default"
-                aria-label={t('file.saveOf', { name: file.name, at: momentText(file.at) })}
+                aria-label={t('file.saveOf', { name: file.name, at: formatMoment(file.at) })}
                 loading={save.isPending && save.variables === file}
                 onClick={() => save.mutate(file)}
               >

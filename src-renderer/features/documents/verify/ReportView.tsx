@@ -7,7 +7,7 @@ import type {
   SignatureReport,
 } from '../../../../src-main/domain/documents/signature-report.ts';
 import type { Instant } from '../../../../src-main/domain/kernel/dates.ts';
-import { momentText } from '../document-types.ts';
+import { formatMoment } from '../../../ui/format-moment.ts';
 
 const colours = { refusal: 'red', warning: 'yellow.9', note: 'dimmed' } as const;
 
@@ -42,12 +42,12 @@ function SignatureView({ ordinal, signature }: { ordinal: number; signature: Che
   const facts = [
     signer?.organisation ? t('organisation', { name: signer.organisation }) : null,
     signer ? t('issuer', { name: signer.issuer, serial: signer.serialNumber }) : null,
-    signingTime ? t('signedAt', { at: momentText(signingTime) }) : null,
-    stampedAt ? t('stampedAt', { at: momentText(stampedAt), authority: stampAuthority ?? '' }) : null,
+    signingTime ? t('signedAt', { at: formatMoment(signingTime) }) : null,
+    stampedAt ? t('stampedAt', { at: formatMoment(stampedAt), authority: stampAuthority ?? '' }) : null,
     key === null ? null : t('algorithm', { key, digest: digest ?? '' }),
     chain.length > 1 ? t('chain', { chain: chain.join(' ← ') }) : null,
     signature.trusted ? t('trusted') : null,
-    notRevokedAsOf ? t('notRevoked', { at: momentText(notRevokedAsOf) }) : null,
+    notRevokedAsOf ? t('notRevoked', { at: formatMoment(notRevokedAsOf) }) : null,
   ].filter((fact) => fact !== null);
   return (
     <div>
@@ -84,5 +84,5 @@ function SignatureView({ ordinal, signature }: { ordinal: number; signature: Che
 
 /** Details name moments as the program stores them. */
 function withLocalTimes(detail: string): string {
-  return detail.replace(/\d{4}-\d{2}-\d{2}T[\d:.]+Z/g, (instant) => momentText(instant as Instant));
+  return detail.replace(/\d{4}-\d{2}-\d{2}T[\d:.]+Z/g, (instant) => formatMoment(instant as Instant));
 }

@@ -5,9 +5,9 @@ import { useTranslation } from 'react-i18next';
 import type { TrustedEntry } from '../../../../src-main/contract/verification.contract.ts';
 import { client, orpc } from '../../../api/page-connection.ts';
 import { ChooseFiles } from '../../../ui/file-desk/FileDrop.tsx';
+import { formatMoment } from '../../../ui/format-moment.ts';
 import { notifyDone, notifyError } from '../../../ui/notify.ts';
 import { QueryBoundary } from '../../../ui/QueryBoundary.tsx';
-import { momentText } from '../document-types.ts';
 
 /** The roots, intermediates and revocation lists that the office installed. */
 export function TrustedCertificates() {
@@ -89,11 +89,11 @@ function Entries({ entries }: { entries: readonly TrustedEntry[] }) {
               </Text>
             </Table.Td>
             <Table.Td style={{ whiteSpace: 'nowrap' }}>
-              {momentText(entry.validFrom).slice(0, 10)} –{' '}
-              {entry.validTo === null ? '' : momentText(entry.validTo).slice(0, 10)}
+              {formatMoment(entry.validFrom).slice(0, 10)} –{' '}
+              {entry.validTo === null ? '' : formatMoment(entry.validTo).slice(0, 10)}
             </Table.Td>
             <Table.Td>
-              {momentText(entry.addedAt)}, {entry.addedBy}
+              {formatMoment(entry.addedAt)}, {entry.addedBy}
             </Table.Td>
             <Table.Td>
               <Button

@@ -6,9 +6,9 @@ import { useTranslation } from 'react-i18next';
 import type { WatchedFile } from '../../../../src-main/domain/documents/take-back.ts';
 import { orpc } from '../../../api/page-connection.ts';
 import { Dialog } from '../../../ui/Dialog.tsx';
+import { formatMoment } from '../../../ui/format-moment.ts';
 import { notifyError } from '../../../ui/notify.ts';
 import { QueryBoundary } from '../../../ui/QueryBoundary.tsx';
-import { momentText } from '../document-types.ts';
 import { OutcomeBadge } from './OutcomeBadge.tsx';
 import { TakeBackView } from './TakeBackView.tsx';
 
@@ -33,7 +33,7 @@ export function WatchedFolder() {
                 ? t('watch.off')
                 : lookedAt === null
                   ? t('watch.waiting')
-                  : t('watch.on', { at: momentText(lookedAt) })}
+                  : t('watch.on', { at: formatMoment(lookedAt) })}
             </Text>
             {problem && (
               <Alert color="yellow" py={6} role="alert">
@@ -109,7 +109,7 @@ function Files({ files }: { files: readonly WatchedFile[] }) {
           {files.map((file) => (
             <Table.Tr key={file.hash}>
               <Table.Td style={{ overflowWrap: 'anywhere' }}>{file.name}</Table.Td>
-              <Table.Td>{momentText(file.at)}</Table.Td>
+              <Table.Td>{formatMoment(file.at)}</Table.Td>
               <Table.Td>
                 <OutcomeBadge outcome={file.result.outcome} isEntered />
                 {file.result.refusals.map((refusal) => (

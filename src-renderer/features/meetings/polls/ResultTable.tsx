@@ -2,11 +2,9 @@ import { Badge, Group, Table, Text } from '@mantine/core';
 import { IconCheck, IconX } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 
-import { formatDate } from '../../../../src-main/domain/kernel/dates.ts';
-import type { Instant } from '../../../../src-main/domain/kernel/dates.ts';
-import { localMomentOf } from '../../../../src-main/domain/kernel/local-moment.ts';
 import { usesPapers } from '../../../../src-main/domain/voting/method.ts';
 import type { Verdict as VerdictCode } from '../../../../src-main/domain/voting/verdict.ts';
+import { formatMoment } from '../../../ui/format-moment.ts';
 import { CaseName } from '../CaseName.tsx';
 import { itemFields, markFields, paperFields } from '../counting/count-fields.ts';
 import type { Poll, PollItem } from '../meeting-types.ts';
@@ -35,7 +33,7 @@ export function ResultTable({ poll }: { poll: Poll }) {
         )}
         {poll.sealCode !== null && poll.closedAt !== null && (
           <Badge color="gold" variant="light" tt="none">
-            {t('sealed', { code: poll.sealCode, at: momentText(poll.closedAt) })}
+            {t('sealed', { code: poll.sealCode, at: formatMoment(poll.closedAt) })}
           </Badge>
         )}
       </Group>
@@ -195,9 +193,4 @@ function Verdict({ verdict }: { verdict: VerdictCode }) {
       {t(`verdict.${verdict}`)}
     </span>
   );
-}
-
-function momentText(instant: Instant): string {
-  const { date, hour, minute } = localMomentOf(instant);
-  return `${String(hour).padStart(2, '0')}:${String(minute).padStart(2, '0')} ${formatDate(date)}`;
 }

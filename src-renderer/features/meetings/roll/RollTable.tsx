@@ -5,10 +5,10 @@ import { useTranslation } from 'react-i18next';
 
 import { assertNever } from '../../../../src-main/domain/kernel/assert-never.ts';
 import type { Instant } from '../../../../src-main/domain/kernel/dates.ts';
-import { localMomentOf } from '../../../../src-main/domain/kernel/local-moment.ts';
 import { isOver } from '../../../../src-main/domain/meetings/meeting.ts';
 import { isHere } from '../../../../src-main/domain/meetings/roll.ts';
 import { isCounted } from '../../../../src-main/domain/voting/poll.ts';
+import { formatTime } from '../../../ui/format-moment.ts';
 import type { MeetingView, RollMember } from '../meeting-types.ts';
 import { readTypedTime } from '../typed-moment.ts';
 import { rollActionOf, rollKeys } from './roll-keys.ts';
@@ -151,8 +151,7 @@ export function RollTable({
 
 /** The time on the clock of the room. */
 function clockNow(): string {
-  const { hour, minute } = localMomentOf(new Date().toISOString() as Instant);
-  return `${String(hour).padStart(2, '0')}:${String(minute).padStart(2, '0')}`;
+  return formatTime(new Date().toISOString() as Instant);
 }
 
 function Legend({ running, over }: { running: boolean; over: boolean }) {

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 
 import type { AgendaItemId } from '../../../../src-main/domain/kernel/ids.ts';
-import { timeOf } from './item-times.ts';
+import { formatTime } from '../../../ui/format-moment.ts';
 import type { RunningItem, RunningView } from './use-running.ts';
 
 /** The agenda with the state of each item; choosing one shows its notes and changes nothing in the session. */
@@ -46,8 +46,8 @@ export function ItemList({
   function describe({ openedAt, closedAt }: RunningItem, state: 'ahead' | 'current' | 'done'): string {
     const word = t(`state.${state}`);
     if (openedAt === null) return word;
-    const from = timeOf(openedAt);
-    return `${word}, ${closedAt === null ? t('since', { time: from }) : t('times', { from, to: timeOf(closedAt) })}`;
+    const from = formatTime(openedAt);
+    return `${word}, ${closedAt === null ? t('since', { time: from }) : t('times', { from, to: formatTime(closedAt) })}`;
   }
 }
 

@@ -7,7 +7,7 @@ import { useTranslation } from 'react-i18next';
 import type { MeetingId } from '../../../../src-main/domain/kernel/ids.ts';
 import { formatSeconds, speechClock } from '../../../../src-main/domain/meetings/speech-clock.ts';
 import { foldedOptionsFilter } from '../../../ui/folded-options-filter.ts';
-import { timeOf } from './item-times.ts';
+import { formatTime } from '../../../ui/format-moment.ts';
 import { SpeechTimer } from './SpeechTimer.tsx';
 import { useRunningCommands } from './use-running.ts';
 import type { RunningItem, RunningSpeech, RunningView } from './use-running.ts';
@@ -54,7 +54,7 @@ export function Speeches({
       <ol className="running-spoken" aria-label={t('list')}>
         {spoken.map((speech) => (
           <li key={speech.id}>
-            <span>{timeOf(speech.startedAt)}</span>
+            <span>{formatTime(speech.startedAt)}</span>
             <span>{speech.speaker}</span>
             <span>{lengthOf(speech)}</span>
             {isCurrent && (
