@@ -1,25 +1,15 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 
 import type { Job } from '../../contract/jobs.contract.ts';
-import type { Instant } from '../../domain/kernel/dates.ts';
-import { createJobBoard } from './job-board.ts';
+import { closeTimedBoard, openTimedBoard } from '../testing/timed-board.ts';
 import type { JobBoard } from './job-board.ts';
 
 let board: JobBoard;
-let ids = 0;
 
 beforeEach(() => {
-  vi.useFakeTimers();
-  ids = 0;
-  board = createJobBoard({
-    clock: { now: () => '2026-11-27T02:00:00.000Z' as Instant, elapsed: () => Date.now() },
-    ids: { newId: () => `job-${(ids += 1)}` },
-  });
+  board = openTimedBoard();
 });
-afterEach(() => {
-  board.close();
-  vi.useRealTimers();
-});
+afterEach(() => closeTimedBoard(board));
 
 /** What one listener is told, in the order in which it is told. */
 function listen(signal?: AbortSignal): { readonly told: Job[][]; readonly left: Promise<void> } {

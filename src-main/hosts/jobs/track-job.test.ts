@@ -3,27 +3,17 @@ import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 
 import type { Job } from '../../contract/jobs.contract.ts';
 import { refuse } from '../../contract/refusal.ts';
-import type { Instant } from '../../domain/kernel/dates.ts';
-import { createJobBoard } from './job-board.ts';
+import { closeTimedBoard, openTimedBoard } from '../testing/timed-board.ts';
 import type { JobBoard } from './job-board.ts';
 import { trackJob } from './track-job.ts';
 import { workInHand } from './work-in-hand.ts';
 
 let board: JobBoard;
-let ids = 0;
 
 beforeEach(() => {
-  vi.useFakeTimers();
-  ids = 0;
-  board = createJobBoard({
-    clock: { now: () => '2026-11-27T02:00:00.000Z' as Instant, elapsed: () => Date.now() },
-    ids: { newId: () => `job-${(ids += 1)}` },
-  });
+  board = openTimedBoard();
 });
-afterEach(() => {
-  board.close();
-  vi.useRealTimers();
-});
+afterEach(() => closeTimedBoard(board));
 
 async function jobs(): Promise<readonly Job[]> {
   const told = await board.changes().next();
