@@ -1,9 +1,10 @@
-import { Button, Group, NumberInput, Stack, Text } from '@mantine/core';
+import { Button, Group, Stack, Text } from '@mantine/core';
 import { useState } from 'react';
 import type { SubmitEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 
 import { Dialog } from './Dialog.tsx';
+import { DocumentNumberField } from './DocumentNumberField.tsx';
 
 /** Asks for a number of the document register, or none. */
 export function NumberDialog({
@@ -36,19 +37,7 @@ export function NumberDialog({
       <form onSubmit={submit}>
         <Stack gap="sm">
           <Text size="sm">{hint}</Text>
-          <NumberInput
-            label={label}
-            value={value}
-            onChange={setValue}
-            min={1}
-            max={99_999}
-            clampBehavior="strict"
-            allowDecimal={false}
-            allowNegative={false}
-            hideControls
-            w={160}
-            data-autofocus
-          />
+          <DocumentNumberField label={label} value={value} onChange={setValue} w="10rem" />
           <Group justify="flex-end">
             <Button variant="default" onClick={onClose}>
               {t('action.cancel')}

@@ -1,4 +1,4 @@
-import { Alert, Group, NumberInput, Text } from '@mantine/core';
+import { Alert, Group, Text } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -8,6 +8,7 @@ import type { IsoDate } from '../../../src-main/domain/kernel/dates.ts';
 import { client } from '../../api/page-connection.ts';
 import { useHeld } from '../../ui/consistency/use-held.tsx';
 import { DateField } from '../../ui/DateField.tsx';
+import { DocumentNumberField } from '../../ui/DocumentNumberField.tsx';
 import { FormModal } from '../../ui/FormModal.tsx';
 import { notifyDone } from '../../ui/notify.ts';
 import { today } from '../../ui/today.ts';
@@ -53,20 +54,13 @@ export function IssueDecision({ decision, onClose }: { decision: DecisionView; o
           </Alert>
         )}
         <Group align="flex-start">
-          <NumberInput
+          <DocumentNumberField
             label={t('field.number')}
             suffix={`/${decision.series}`}
             value={number}
             onChange={setNumber}
-            min={1}
-            max={99_999}
-            clampBehavior="strict"
-            allowDecimal={false}
-            allowNegative={false}
-            hideControls
             required
             w="11rem"
-            data-autofocus
           />
           <DateField label={t('field.date')} value={date} onChange={setDate} invalidText={t('invalidDate')} />
         </Group>

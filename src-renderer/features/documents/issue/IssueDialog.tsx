@@ -1,4 +1,4 @@
-import { Alert, Group, NumberInput, SegmentedControl, Stack, Text } from '@mantine/core';
+import { Alert, Group, SegmentedControl, Stack, Text } from '@mantine/core';
 import { keepPreviousData, useMutation, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -18,6 +18,7 @@ import type { IsoDate } from '../../../../src-main/domain/kernel/dates.ts';
 import type { DocumentId } from '../../../../src-main/domain/kernel/ids.ts';
 import { orpc } from '../../../api/page-connection.ts';
 import { DateField } from '../../../ui/DateField.tsx';
+import { DocumentNumberField } from '../../../ui/DocumentNumberField.tsx';
 import { FormModal } from '../../../ui/FormModal.tsx';
 import { today } from '../../../ui/today.ts';
 
@@ -97,21 +98,13 @@ export function IssueDialog({
       {way === 'numbered' && (
         <>
           <Group align="flex-start" wrap="nowrap">
-            <NumberInput
+            <DocumentNumberField
               label={t('issue.number')}
               description={`…/${document.notation}`}
               value={typed}
               placeholder={number === null ? '' : formatDocumentNumber(number)}
               onChange={setTyped}
-              min={1}
-              max={99_999}
-              clampBehavior="strict"
-              allowDecimal={false}
-              allowNegative={false}
-              hideControls
-              inputWrapperOrder={['label', 'input', 'description', 'error']}
               w="8rem"
-              data-autofocus
             />
             {takesDate && (
               <DateField

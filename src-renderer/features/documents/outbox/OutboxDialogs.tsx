@@ -1,4 +1,4 @@
-import { NativeSelect, NumberInput, Textarea } from '@mantine/core';
+import { NativeSelect, Textarea } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -7,6 +7,7 @@ import { DeliveryStatus } from '../../../../src-main/domain/documents/delivery-s
 import type { IsoDate } from '../../../../src-main/domain/kernel/dates.ts';
 import { orpc } from '../../../api/page-connection.ts';
 import { DateField } from '../../../ui/DateField.tsx';
+import { DocumentNumberField } from '../../../ui/DocumentNumberField.tsx';
 import { FormModal } from '../../../ui/FormModal.tsx';
 import { today } from '../../../ui/today.ts';
 import { statusKey } from '../incoming/incoming-types.ts';
@@ -79,17 +80,7 @@ export function RecordIssue({ row, onClose }: DialogProps) {
       }}
       onClose={onClose}
     >
-      <NumberInput
-        data-autofocus
-        label={t('number')}
-        required
-        value={number}
-        onChange={setNumber}
-        min={1}
-        max={99_999}
-        allowDecimal={false}
-        maw="10rem"
-      />
+      <DocumentNumberField label={t('number')} required value={number} onChange={setNumber} w="10rem" />
       <DateField
         label={t('issuedOn')}
         value={issuedOn}
