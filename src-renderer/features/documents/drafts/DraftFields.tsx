@@ -23,7 +23,6 @@ type FieldsProps = {
 /** Every part of a document in the order of the paper (Nghị định 30/2020/NĐ-CP, Phụ lục I). */
 export function DraftFields({ kind, draft, isReadOnly, onEdit }: FieldsProps) {
   const { t } = useTranslation('drafts');
-  const problemOf = useLineProblem();
   const set = (changes: Partial<EditedDraft>): void => onEdit((known) => ({ ...known, ...changes }));
   return (
     <Stack gap={8}>
@@ -34,28 +33,24 @@ export function DraftFields({ kind, draft, isReadOnly, onEdit }: FieldsProps) {
         value={draft.addressees}
         longestLine={500}
         isReadOnly={isReadOnly}
-        problemOf={problemOf}
         onTake={(addressees) => set({ addressees })}
       />
       <TextField
         label={t('field.grounds')}
         aside={
-          !isReadOnly && (
-            <PickOfficeText
-              part="legalGrounds"
-              kind={kind}
-              onPick={(one) =>
-                one.part === 'legalGrounds' &&
-                onEdit((known) => ({ ...known, grounds: withLines(known.grounds, [one.entry.text]) }))
-              }
-            />
-          )
+          <PickOfficeText
+            part="legalGrounds"
+            kind={kind}
+            onPick={(one) =>
+              one.part === 'legalGrounds' &&
+              onEdit((known) => ({ ...known, grounds: withLines(known.grounds, [one.entry.text]) }))
+            }
+          />
         }
         description={t('field.onePerLine')}
         value={draft.grounds}
         longestLine={1000}
         isReadOnly={isReadOnly}
-        problemOf={problemOf}
         onTake={(grounds) => set({ grounds })}
       />
       <div>
@@ -78,25 +73,22 @@ export function DraftFields({ kind, draft, isReadOnly, onEdit }: FieldsProps) {
       <TextField
         label={t('field.recipients')}
         aside={
-          !isReadOnly && (
-            <PickOfficeText
-              part="recipientLists"
-              kind={kind}
-              onPick={(one) =>
-                one.part === 'recipientLists' &&
-                onEdit((known) => ({
-                  ...known,
-                  recipients: withRecipients(known.recipients, one.entry.lines),
-                }))
-              }
-            />
-          )
+          <PickOfficeText
+            part="recipientLists"
+            kind={kind}
+            onPick={(one) =>
+              one.part === 'recipientLists' &&
+              onEdit((known) => ({
+                ...known,
+                recipients: withRecipients(known.recipients, one.entry.lines),
+              }))
+            }
+          />
         }
         description={t('field.onePerLine')}
         value={draft.recipients}
         longestLine={150}
         isReadOnly={isReadOnly}
-        problemOf={problemOf}
         onTake={(recipients) => set({ recipients })}
       />
       {draft.appendices.map((appendix, index) => (
@@ -114,7 +106,6 @@ export function DraftFields({ kind, draft, isReadOnly, onEdit }: FieldsProps) {
 
 function HeadFields({ draft, isReadOnly, onEdit }: Omit<FieldsProps, 'kind'>) {
   const { t } = useTranslation('drafts');
-  const problemOf = useLineProblem();
   const set = (changes: Partial<EditedDraft>): void => onEdit((known) => ({ ...known, ...changes }));
   return (
     <>
@@ -131,7 +122,6 @@ function HeadFields({ draft, isReadOnly, onEdit }: Omit<FieldsProps, 'kind'>) {
           value={draft.issuingBody}
           longestLine={200}
           isReadOnly={isReadOnly}
-          problemOf={problemOf}
           onTake={(issuingBody) => set({ issuingBody })}
         />
       </Group>
@@ -165,7 +155,6 @@ function HeadFields({ draft, isReadOnly, onEdit }: Omit<FieldsProps, 'kind'>) {
         value={draft.subject}
         longestLine={500}
         isReadOnly={isReadOnly}
-        problemOf={problemOf}
         onTake={(subject) => set({ subject })}
       />
     </>
@@ -184,24 +173,20 @@ function SignerFields({
   onChange: (signer: EditedSigner) => void;
 }) {
   const { t } = useTranslation('drafts');
-  const problemOf = useLineProblem();
   return (
     <>
       <TextField
         label={t('field.signerTitle')}
         aside={
-          !isReadOnly && (
-            <PickOfficeText
-              part="signatories"
-              kind={kind}
-              onPick={(one) => one.part === 'signatories' && onChange(signerOf(one.entry, signer))}
-            />
-          )
+          <PickOfficeText
+            part="signatories"
+            kind={kind}
+            onPick={(one) => one.part === 'signatories' && onChange(signerOf(one.entry, signer))}
+          />
         }
         value={signer.titleLines}
         longestLine={200}
         isReadOnly={isReadOnly}
-        problemOf={problemOf}
         onTake={(titleLines) => onChange({ ...signer, titleLines })}
       />
       <Group gap="xs" align="flex-start" wrap="nowrap">
@@ -244,7 +229,6 @@ function Appendix({
   onEdit: EditDocument;
 }) {
   const { t } = useTranslation('drafts');
-  const problemOf = useLineProblem();
   const { id } = appendix;
   const set = (changes: Partial<EditedAppendix>): void =>
     onEdit((draft) => ({
@@ -279,7 +263,6 @@ function Appendix({
             value={appendix.titleLines}
             longestLine={500}
             isReadOnly={isReadOnly}
-            problemOf={problemOf}
             onTake={(titleLines) => set({ titleLines })}
           />
           <Select
@@ -309,19 +292,4 @@ function Appendix({
 /** A signer of the office’s list; where it leaves the name open the one that stands there stays. */
 function signerOf({ titleLines, post, name }: Signatory, { name: standing }: EditedSigner): EditedSigner {
   return { titleLines: titleLines.join('\n'), post, name: name === '' ? standing : name };
-}
-
-/** Says which line of a list is too long for the register. */
-function useLineProblem(): (text: string, longestLine: number) => string | null {
-  const { t } = useTranslation('drafts');
-  return (text, longestLine) => {
-    const lines = text.split('\n');
-    const index = lines.findIndex((line) => line.trim().length > longestLine);
-    if (index === -1) return null;
-    return t('field.tooLong', {
-      line: index + 1,
-      length: lines[index]?.trim().length ?? 0,
-      most: longestLine,
-    });
-  };
 }

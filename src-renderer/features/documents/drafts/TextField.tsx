@@ -1,5 +1,6 @@
 import { Textarea, TextInput } from '@mantine/core';
 import type { KeyboardEvent, ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
 
 import { useTypedText } from './typed-texts.tsx';
 
@@ -49,7 +50,6 @@ export function TextField({
   isReadOnly,
   description,
   aside,
-  problemOf,
   onTake,
 }: {
   label: string;
@@ -57,20 +57,21 @@ export function TextField({
   longestLine: number;
   isReadOnly: boolean;
   description?: string;
+  /** Fills the field in; not there where nothing can be changed. */
   aside?: ReactNode;
-  problemOf: (text: string, longestLine: number) => string | null;
   onTake: (text: string) => void;
 }) {
   const typed = useTypedText(value, onTake);
+  const problem = useLineProblem(typed.value, longestLine);
   return (
     <div className="draft-field">
-      {aside !== undefined && <div className="draft-field-aside">{aside}</div>}
+      {aside !== undefined && !isReadOnly && <div className="draft-field-aside">{aside}</div>}
       <Textarea
         label={label}
         description={description}
         value={typed.value}
         readOnly={isReadOnly}
-        error={problemOf(typed.value, longestLine)}
+        error={problem}
         rows={1}
         classNames={{ input: 'draft-text' }}
         onChange={(event) => typed.onType(event.currentTarget.value)}
@@ -78,6 +79,19 @@ export function TextField({
       />
     </div>
   );
+}
+
+/** Says which line of a list is too long for the register. */
+function useLineProblem(text: string, longestLine: number): string | null {
+  const { t } = useTranslation('drafts');
+  const lines = text.split('\n');
+  const index = lines.findIndex((line) => line.trim().length > longestLine);
+  if (index === -1) return null;
+  return t('field.tooLong', {
+    line: index + 1,
+    length: lines[index]?.trim().length ?? 0,
+    most: longestLine,
+  });
 }
 
 /** The text of a block; what it is stands beside it. */
