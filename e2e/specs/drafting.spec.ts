@@ -1,40 +1,14 @@
 import type { Page } from '@playwright/test';
 
-import type { IsoDate } from '../../src-main/domain/kernel/dates.ts';
 import { axeOn } from '../fixtures/axe.ts';
 import { holdable } from '../fixtures/holdable.ts';
+import { draftReminder, lateRound, openLateRound } from '../fixtures/late-round.ts';
 import { picturePath } from '../fixtures/pictures.ts';
 import { expect, test } from '../fixtures/program.ts';
-import type { SeedClient } from '../fixtures/program.ts';
-
-const round = 'Khen thưởng cuối năm 2026';
 
 test.use({ actionTimeout: 20_000, viewport: { width: 1366, height: 768 } });
 
 const reminder = 'đôn đốc nộp hồ sơ đề nghị khen thưởng';
-
-/** The sample province with a round whose deadline has passed, so that its units are late. */
-async function openLateRound(client: SeedClient): Promise<void> {
-  await client.setup.loadSample();
-  await client.dossiers.saveRound({
-    id: null,
-    baseRevision: null,
-    year: 2026,
-    name: round,
-    kind: 'annual',
-    occasion: '',
-    basis: 'Kế hoạch của Hội đồng',
-    opensOn: '2026-01-02' as IsoDate,
-    deadline: '2026-01-15' as IsoDate,
-  });
-}
-
-async function openReminder(_repositories: unknown, client: SeedClient): Promise<void> {
-  await openLateRound(client);
-  const kinds = await client.drafts.kinds({ year: 2026 });
-  const subject = kinds.find(({ kind }) => kind === 'reminder')?.subjects?.[0];
-  await client.drafts.create({ kind: 'reminder', year: 2026, aboutId: subject?.id ?? '' });
-}
 
 async function violations(page: Page): Promise<string[]> {
   const { violations: found } = await axeOn(page).disableRules(['region']).analyze();
@@ -63,10 +37,10 @@ test('an officer writes a reminder from late units to an issued document, by key
     await kind.press('Enter');
     const about = dialog.getByRole('combobox', { name: 'Nội dung' });
     await about.fill('cuoi nam');
-    await expect(page.getByRole('option', { name: round, exact: true })).toBeVisible();
+    await expect(page.getByRole('option', { name: lateRound, exact: true })).toBeVisible();
     await about.press('ArrowDown');
     await about.press('Enter');
-    await expect(about).toHaveValue(round);
+    await expect(about).toHaveValue(lateRound);
     await dialog.getByRole('button', { name: 'Soạn', exact: true }).press('Enter');
     await expect(page.getByRole('heading', { level: 1 })).toContainText('đôn đốc nộp hồ sơ');
   });
@@ -141,7 +115,7 @@ test('two windows write in one document, and each part is kept as one chooses', 
   program,
 }) => {
   test.setTimeout(180_000);
-  await program.seed(openReminder);
+  await program.seed(async (_repositories, client) => void (await draftReminder(client)));
   const other = await context.newPage();
   const line = await holdable(other);
   for (const window of [page, other]) {
@@ -180,7 +154,7 @@ for (const look of [
   }, testInfo) => {
     test.setTimeout(120_000);
     await page.emulateMedia({ colorScheme: look.scheme });
-    await program.seed(openReminder);
+    await program.seed(async (_repositories, client) => void (await draftReminder(client)));
     await program.open(page, '/documents/drafts');
     await page.evaluate((size) => localStorage.setItem('so-vang:text-size', size), JSON.stringify(look.size));
     await page.reload();

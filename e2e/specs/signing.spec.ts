@@ -6,6 +6,7 @@ import type { IsoDate } from '../../src-main/domain/kernel/dates.ts';
 import { makeCertificate } from '../../src-main/signing/testing/make-certificate.ts';
 import { leaderPicture, sealPicture } from '../../src-main/signing/testing/make-png.ts';
 import { axeOn } from '../fixtures/axe.ts';
+import { draftReminder } from '../fixtures/late-round.ts';
 import { picturePath } from '../fixtures/pictures.ts';
 import { expect, test } from '../fixtures/program.ts';
 import type { SeedClient } from '../fixtures/program.ts';
@@ -16,21 +17,7 @@ const passphrase = 'Mật khẩu số 1';
 
 /** The sample province with a letter in the register. */
 async function writeLetter(_repositories: unknown, client: SeedClient): Promise<void> {
-  await client.setup.loadSample();
-  await client.dossiers.saveRound({
-    id: null,
-    baseRevision: null,
-    year: 2026,
-    name: 'Khen thưởng cuối năm 2026',
-    kind: 'annual',
-    occasion: '',
-    basis: 'Kế hoạch của Hội đồng',
-    opensOn: '2026-01-02' as IsoDate,
-    deadline: '2026-01-15' as IsoDate,
-  });
-  const kinds = await client.drafts.kinds({ year: 2026 });
-  const subject = kinds.find(({ kind }) => kind === 'reminder')?.subjects?.[0];
-  const { id } = await client.drafts.create({ kind: 'reminder', year: 2026, aboutId: subject?.id ?? '' });
+  const id = await draftReminder(client);
   await client.drafts.write({ id, number: 7, date: '2026-01-20' as IsoDate });
   const [letter] = await client.documents.register({ year: 2026 });
   if (!letter) throw new Error('The letter is not in the register');

@@ -4,12 +4,11 @@ import type { Page } from '@playwright/test';
 
 import { docxOf, p } from '../../src-main/documents/testing/docx-of.ts';
 import { docxPart } from '../../src-main/documents/testing/read-back.ts';
-import type { IsoDate } from '../../src-main/domain/kernel/dates.ts';
-import type { DraftId } from '../../src-main/domain/kernel/ids.ts';
 import { axeIn } from '../fixtures/axe.ts';
+import { draftReminder } from '../fixtures/late-round.ts';
 import { picturePath } from '../fixtures/pictures.ts';
 import { expect, test } from '../fixtures/program.ts';
-import type { Program, SeedClient } from '../fixtures/program.ts';
+import type { Program } from '../fixtures/program.ts';
 
 test.use({ actionTimeout: 20_000, viewport: { width: 1366, height: 768 } });
 
@@ -20,25 +19,6 @@ function template(subjectField: string): { name: string; mimeType: string; buffe
   const secondPage = `<w:p><w:r><w:lastRenderedPageBreak/><w:t>Về ${subjectField}</w:t></w:r></w:p>`;
   const body = `${p('MẪU CỦA VĂN PHÒNG')}${p('{Cơ quan ban hành}')}${p('{so_ky_hieu}')}${secondPage}${p('{noi_dung}')}${p('{#noi_nhan}{dong}{/noi_nhan}')}`;
   return { name: 'mẫu đôn đốc.docx', mimeType: wordType, buffer: Buffer.from(docxOf(body)) };
-}
-
-/** A reminder to units that are late, as it is drafted. */
-async function draftReminder(client: SeedClient): Promise<DraftId> {
-  await client.setup.loadSample();
-  await client.dossiers.saveRound({
-    id: null,
-    baseRevision: null,
-    year: 2026,
-    name: 'Khen thưởng cuối năm 2026',
-    kind: 'annual',
-    occasion: '',
-    basis: 'Kế hoạch của Hội đồng',
-    opensOn: '2026-01-02' as IsoDate,
-    deadline: '2026-01-15' as IsoDate,
-  });
-  const kinds = await client.drafts.kinds({ year: 2026 });
-  const subject = kinds.find(({ kind }) => kind === 'reminder')?.subjects?.[0];
-  return (await client.drafts.create({ kind: 'reminder', year: 2026, aboutId: subject?.id ?? '' })).id;
 }
 
 /** Gives the reminder the number 1. */
