@@ -70,7 +70,7 @@ test('members change by date: one is replaced, one more comes in, and a new deci
     await expect(figures(page, '01/12/2026')).toContainText('Thành viên19');
   });
 
-  await test.step('a list is pasted; N changes on its day, and a wrong line is told', async () => {
+  await test.step('a list is pasted; N changes on its day, a wrong line is told, and who came in by mistake goes again', async () => {
     await page.getByRole('button', { name: 'Khác', exact: true }).click();
     await page.getByRole('menuitem', { name: 'Dán danh sách từ Excel, Word' }).click();
     const dialog = page.getByRole('dialog', { name: 'Dán danh sách từ Excel, Word' });
@@ -80,13 +80,17 @@ test('members change by date: one is replaced, one more comes in, and a new deci
     await expect(dialog.getByRole('button', { name: /^Thêm/ })).toBeDisabled();
     await page.screenshot({ path: picturePath(testInfo, 'council-paste') });
     await list.fill(
-      '1\tHoàng A Một\tGiám đốc Sở Công Thương\tỦy viên\t10/12/2026\n2\tHoàng Thị Hai\tChánh Thanh tra tỉnh\t\t10/12/2026',
+      '1\tHoàng A Một\tGiám đốc Sở Công Thương\tỦy viên\t10/12/2026\n2\tHoàng Thị Hai\tChánh Thanh tra tỉnh\t\t10/12/2026\n3\tHoàng Văn Nhầm\tChánh Thanh tra tỉnh\tPhó Chủ tịch\t10/12/2026',
     );
-    await dialog.getByRole('button', { name: 'Thêm 2 thành viên' }).click();
+    await dialog.getByRole('button', { name: 'Thêm 3 thành viên' }).click();
     await expect(dialog).toBeHidden();
     await showDay(page, '09/12/2026');
     await expect(figures(page, '09/12/2026')).toContainText('Thành viên19');
     await showDay(page, '10/12/2026');
+    await page.getByRole('button', { name: 'Xóa Hoàng Văn Nhầm nhập nhầm' }).click();
+    const removal = page.getByRole('dialog', { name: 'Xóa thành viên nhập nhầm' });
+    await removal.getByRole('button', { name: 'Xóa', exact: true }).click();
+    await expect(removal).toBeHidden();
     await expect(figures(page, '10/12/2026')).toContainText('Thành viên21');
     await expect(figures(page, '10/12/2026')).toContainText('Đồng ý từ 90 %ít nhất 19');
     await page.getByText(/^Các ngày thay đổi thành viên/).click();

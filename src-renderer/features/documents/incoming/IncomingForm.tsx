@@ -71,6 +71,7 @@ export function IncomingForm({
           <TextInput
             key={key}
             label={t(`field.${key}`)}
+            required={key === 'author' || key === 'typeName'}
             value={line[key]}
             onChange={(event) => change({ [key]: event.currentTarget.value })}
             maxLength={key === 'author' ? 200 : key === 'number' ? 30 : 60}

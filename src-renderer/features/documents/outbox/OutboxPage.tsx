@@ -3,6 +3,7 @@ import './outbox.css';
 import { Badge, Button, Group, Menu, Text } from '@mantine/core';
 import { IconPackage, IconSettings } from '@tabler/icons-react';
 import { skipToken, useMutation, useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 
@@ -94,7 +95,14 @@ function Outbox({ year, rows, settings }: { year: number; rows: readonly HandedO
       </Group>
       <WaitingMessages messages={waiting.messages} onDone={waiting.remove} />
       {rows.length === 0 ? (
-        <EmptyState title={t('emptyTitle')}>{t('empty')}</EmptyState>
+        <EmptyState
+          title={t('emptyTitle')}
+          action={
+            <Button renderRoot={(props) => <Link {...props} to="/documents" />}>{t('toRegister')}</Button>
+          }
+        >
+          {t('empty')}
+        </EmptyState>
       ) : (
         <BesidePanel>
           <OutboxTable year={year} rows={rows} onOpen={setOpened} onCheck={(name) => setChecking({ name })} />

@@ -4,6 +4,7 @@ export const outboxMessages = messages(
   {
     title: 'Gửi e-office',
     description: 'Văn bản đã ký: xuất gói, điền biểu mẫu e-office, theo dõi từng nơi nhận.',
+    toRegister: 'Đến trang Văn bản đi',
     emptyTitle: 'Chưa có văn bản nào đã ký',
     empty: 'Văn bản ký xong ở trang Văn bản đi sẽ hiện ở đây để gửi sang e-office.',
     list: 'Văn bản gửi e-office năm {{year}}',
@@ -173,6 +174,7 @@ export const outboxMessages = messages(
   {
     title: 'E-office',
     description: 'Signed documents: export packages, fill the form of the e-office, follow each receiver.',
+    toRegister: 'Go to the register',
     emptyTitle: 'No document is signed yet',
     empty: 'Documents that are signed on the page of outgoing documents come here to be handed over.',
     list: 'Documents for the e-office, {{year}}',

@@ -112,7 +112,7 @@ function Files({
   return (
     <>
       {formats.map((format) => {
-        const shown = [label, format].filter(Boolean).join(' ');
+        const shown = [format, label].filter(Boolean).join(' ');
         return (
           <Button
             key={format}
