@@ -26,18 +26,18 @@ function yearOf(date: string | null): number | null {
 }
 
 export function createDecisionRepository(db: Drizzle): DecisionRepository {
-  /** In the order of their lists. */
-  function itemsOf(ids: readonly DecisionId[]) {
-    return db
+  function toDecisions(rows: readonly (typeof decision.$inferSelect)[]): Decision[] {
+    const items = db
       .select()
       .from(decisionItem)
-      .where(inArray(decisionItem.decisionId, [...ids]))
+      .where(
+        inArray(
+          decisionItem.decisionId,
+          rows.map(({ id }) => id),
+        ),
+      )
       .orderBy(asc(decisionItem.position))
       .all();
-  }
-
-  function toDecisions(rows: readonly (typeof decision.$inferSelect)[]): Decision[] {
-    const items = itemsOf(rows.map(({ id }) => id));
     const byDecision = Map.groupBy(items, ({ decisionId }) => decisionId);
     return rows.map(({ numberYear: _numberYear, ...row }) => ({
       ...row,
@@ -50,6 +50,11 @@ export function createDecisionRepository(db: Drizzle): DecisionRepository {
   }
 
   const insertItem = prepareInsert(db, decisionItem);
+  const listOf = db.$client
+    .prepare<[DecisionId], ProposalId>(
+      'SELECT proposal_id FROM decision_item WHERE decision_id = ? ORDER BY position',
+    )
+    .pluck();
 
   function storeItems({ id, proposalIds }: Decision): void {
     proposalIds.forEach((proposalId, position) => insertItem({ decisionId: id, proposalId, position }));
@@ -93,23 +98,12 @@ export function createDecisionRepository(db: Drizzle): DecisionRepository {
     },
     update(value) {
       db.update(decision).set(decisionColumns(value)).where(eq(decision.id, value.id)).run();
-      if (namesSame(itemsOf([value.id]), value.proposalIds)) return;
+      if (listOf.all(value.id).join() === value.proposalIds.join()) return;
       db.delete(decisionItem).where(eq(decisionItem.decisionId, value.id)).run();
       storeItems(value);
     },
     remove: (id) => void db.delete(decision).where(eq(decision.id, id)).run(),
   };
-}
-
-/** Whether a stored list names these proposals in this order. */
-function namesSame(
-  items: readonly { readonly proposalId: ProposalId }[],
-  proposalIds: readonly ProposalId[],
-): boolean {
-  return (
-    items.length === proposalIds.length &&
-    items.every(({ proposalId }, index) => proposalId === proposalIds[index])
-  );
 }
 
 export function createMoneyRepository(db: Drizzle): MoneyRepository {
