@@ -7,6 +7,8 @@ const withElectron = ['src-main/hosts/electron/{main.host,preload}.test.ts'];
 export default defineConfig({
   test: {
     testTimeout: 20_000,
+    // One core would stand idle: the runner keeps it for itself, and needs little of it.
+    maxWorkers: '100%',
     projects: [
       {
         extends: true,
