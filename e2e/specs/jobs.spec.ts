@@ -49,7 +49,7 @@ test('an officer follows the papers of 1,049 nominees, ends them, makes them aga
   await meeting.tab('Giấy tờ');
   const kit = page.getByRole('button', { name: 'Lưu bộ giấy dự phòng: pdf' });
   const opinions = (format: string): Locator =>
-    page.getByRole('button', { name: `Lưu phiếu lấy ý kiến: tất cả ${format}` });
+    page.getByRole('button', { name: `Lưu phiếu lấy ý kiến: ${format} tất cả` });
   const tray = page.getByRole('banner').getByRole('button', { name: /Việc đang làm|giấy tờ phiên họp/ });
   const lines = page.getByRole('list', { name: 'Việc đang làm' }).getByRole('listitem');
 
