@@ -58,6 +58,17 @@ describe('a command that is prepared over several turns', () => {
     expect(services.repositories.settings.get('roundPrizesUp')).toBe(true);
   });
 
+  it('is refused, and writes nothing, where commands of others never leave room for it', async () => {
+    const { services, turnRound, roundUp, read } = await openRounding();
+    const answer = await turnRound(() => {
+      roundUp(read.length % 2 === 0);
+    });
+    expect(answer).toEqual(refuse('overtaken'));
+    const written = services.audit.newestFirst({ commands: ['turn_round'], containing: [], limit: 1 });
+    expect([...written]).toEqual([]);
+    expect(services.repositories.settings.get('roundPrizesUp')).toBe(read.length % 2 === 0);
+  });
+
   it('writes nothing where preparing it is refused', async () => {
     const { services } = await openRounding();
     const before = services.audit.head();

@@ -1,4 +1,4 @@
-import { RefusalCode } from '../contract/refusal.ts';
+import { RefusalCode, refuse } from '../contract/refusal.ts';
 import type { Refusal } from '../contract/refusal.ts';
 import { assertNever } from '../domain/kernel/assert-never.ts';
 import { err } from '../domain/kernel/result.ts';
@@ -29,9 +29,12 @@ export function command<T>(
 /** What a use case needs whose command takes long to prepare. */
 export type PreparedPorts = CommandPorts & { readonly audit: Pick<AuditTrail, 'head'> };
 
+/** So often is a command prepared anew: somebody who types leaves room for it far sooner. */
+const mostPreparations = 50;
+
 /**
  * Runs a command that only writes what `prepare` has worked out, over as many turns as that takes. What it read holds until
- * somebody else gives a command: then it is asked anew.
+ * somebody else gives a command: then it is asked anew. Refused as overtaken where commands of others never leave room for it.
  */
 export async function preparedCommand<Prepared, T>(
   ports: PreparedPorts,
@@ -40,13 +43,14 @@ export async function preparedCommand<Prepared, T>(
   prepare: () => Promise<Result<Prepared, Refusal>>,
   work: (repositories: Repositories, prepared: Prepared) => Result<CommandOutcome<T>, Refusal>,
 ): Promise<Result<T, Refusal>> {
-  for (;;) {
+  for (let preparation = 0; preparation < mostPreparations; preparation += 1) {
     const { seq } = ports.audit.head();
     const prepared = await prepare();
     if (!prepared.ok) return prepared;
     if (ports.audit.head().seq !== seq) continue;
     return command(ports, name, subject, (repositories) => work(repositories, prepared.value));
   }
+  return refuse(RefusalCode.overtaken);
 }
 
 /** The refusal for something that the machine would not store. */

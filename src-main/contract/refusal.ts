@@ -3,6 +3,8 @@ export const RefusalCode = {
   notFound: 'not_found',
   /** Someone changed the same thing since the page was loaded. */
   staleRevision: 'stale_revision',
+  /** Other windows gave one command after the other while something long was put together. */
+  overtaken: 'overtaken',
   staleCell: 'stale_cell',
   staleRemark: 'stale_remark',
   unitNameTaken: 'unit_name_taken',

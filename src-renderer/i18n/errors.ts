@@ -475,6 +475,8 @@ export const errorMessages = messages(
     disk_full:
       'Ổ đĩa đã đầy nên chưa lưu được. Hãy giải phóng chỗ trống rồi thử lại; dữ liệu đã lưu trước đó vẫn còn nguyên.',
     no_rights: 'Không có quyền ghi vào thư mục dữ liệu. Hãy báo người quản trị máy.',
+    overtaken:
+      'Cửa sổ khác đang ghi liên tục nên việc này chưa ghi được. Chưa có gì thay đổi; hãy thử lại sau giây lát.',
     storage_failed: 'Chưa lưu được vì lỗi đĩa ({{detail}}). Dữ liệu đã lưu trước đó vẫn còn nguyên.',
     unexpected: 'Chương trình gặp lỗi ngoài dự kiến. Dữ liệu đã lưu vẫn còn nguyên; hãy thử lại.',
     disconnected:
@@ -951,6 +953,8 @@ export const errorMessages = messages(
     disk_full:
       'The disk is full, nothing was saved. Free some space and try again; what was saved before is intact.',
     no_rights: 'The data folder can’t be written to. Tell the administrator of this PC.',
+    overtaken:
+      'Another window writes all the time, so this could not be written. Nothing has changed; try again in a moment.',
     storage_failed: 'Not saved because of a disk error ({{detail}}). What was saved before is intact.',
     unexpected: 'Something unexpected went wrong. Saved data is intact; try again.',
     disconnected:
