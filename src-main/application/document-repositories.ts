@@ -86,6 +86,8 @@ export type RegisteredDocument = {
   readonly packageFolder: string | null;
 };
 
+export type SignedDocument = RegisteredDocument & { readonly signedPdfHash: string };
+
 /** What a file of a document is. */
 export const DocumentFileRole = {
   docx: 'docx',

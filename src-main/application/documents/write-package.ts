@@ -6,7 +6,7 @@ import type { DocumentId } from '../../domain/kernel/ids.ts';
 import { err, ok } from '../../domain/kernel/result.ts';
 import type { Result } from '../../domain/kernel/result.ts';
 import { storageRefusal } from '../command.ts';
-import type { RegisteredDocument } from '../document-repositories.ts';
+import type { RegisteredDocument, SignedDocument } from '../document-repositories.ts';
 import { eOfficeDocumentOf } from '../e-office/e-office-document-of.ts';
 import { outboxFolderOf, readEOfficeSettings } from '../e-office/e-office-settings.ts';
 import { exportRefusal } from '../e-office/export-refusal.ts';
@@ -38,7 +38,7 @@ export type WrittenPackage = {
  */
 export async function writePackageOf(
   ports: PackagePorts,
-  document: RegisteredDocument & { readonly signedPdfHash: string },
+  document: SignedDocument,
   { business, alsoTo = [] }: { business: EdxmlBusiness; alsoTo?: readonly EOfficeOrganisation[] },
 ): Promise<Result<WrittenPackage, Refusal>> {
   const signedPdf = await ports.files.read(document.signedPdfHash as FileHash);

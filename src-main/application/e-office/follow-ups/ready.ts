@@ -6,16 +6,14 @@ import type { DocumentId } from '../../../domain/kernel/ids.ts';
 import { localMomentOf } from '../../../domain/kernel/local-moment.ts';
 import { ok } from '../../../domain/kernel/result.ts';
 import type { Result } from '../../../domain/kernel/result.ts';
-import type { RegisteredDocument } from '../../document-repositories.ts';
+import type { SignedDocument } from '../../document-repositories.ts';
 import type { Repositories } from '../../repositories.ts';
-
-type Signed = RegisteredDocument & { readonly signedPdfHash: string };
 
 /** A signed document. */
 export function signedDocument(
   { documents }: Pick<Repositories, 'documents'>,
   id: DocumentId,
-): Result<Signed, Refusal> {
+): Result<SignedDocument, Refusal> {
   const document = documents.find(id);
   if (!document) return refuse('not_found');
   const { signedPdfHash } = document;
@@ -26,7 +24,7 @@ export function signedDocument(
 export function readyToHandOver(
   repositories: Pick<Repositories, 'documents'>,
   id: DocumentId,
-): Result<Signed, Refusal> {
+): Result<SignedDocument, Refusal> {
   const signed = signedDocument(repositories, id);
   if (!signed.ok) return signed;
   const recall = standingRecall(repositories.documents.followUps(id));
@@ -43,7 +41,7 @@ export function readyToHandOver(
 export function readyToFollow(
   repositories: Pick<Repositories, 'documents'>,
   id: DocumentId,
-): Result<Signed, Refusal> {
+): Result<SignedDocument, Refusal> {
   const ready = readyToHandOver(repositories, id);
   if (!ready.ok) return ready;
   const { subject, exportedAt, number, issuedOn } = ready.value;
