@@ -1,41 +1,15 @@
 import { describe, expect, it } from 'vitest';
 
+import { plainDocument, tableOfNames } from '../testing/plain-document.ts';
 import { docxPart, pdfPages } from '../testing/read-back.ts';
 import { resourcesFolder } from '../testing/resources-folder.ts';
-import { cell, paragraph } from './nd30-document.ts';
+import { paragraph } from './nd30-document.ts';
 import type { DocumentTable, Nd30Document } from './nd30-document.ts';
 import { renderTogether } from './render-document.ts';
 
-const table: DocumentTable = {
-  kind: 'table',
-  caption: null,
-  size: 'normal',
-  columns: [
-    { title: 'TT', group: null, share: 1, align: 'right' },
-    { title: 'Tên', group: null, share: 9, align: 'left' },
-  ],
-  rows: [],
-};
-
-const list: Nd30Document = {
-  metadata: { title: 'Danh sách', author: 'Hội đồng', preparedAt: new Date('2026-12-01T01:00:00Z') },
-  orientation: 'portrait',
-  header: {
-    parentBody: 'UBND TỈNH LAI CHÂU',
-    issuingBodyLines: ['HỘI ĐỒNG', 'THI ĐUA - KHEN THƯỞNG'],
-    numberText: 'Số: 01/DS-HĐTĐKT',
-  },
-  title: { typeName: 'DANH SÁCH', subjectLines: ['Ký tên'] },
-  body: [],
-  closing: [],
-  signatures: null,
-  recipients: [],
-};
-
 const rowsOf = (count: number, heightMm: number): DocumentTable => ({
-  ...table,
+  ...tableOfNames(Array.from({ length: count }, (_, row) => `Bà Vàng Thị ${row + 1}`)),
   rowHeightMm: heightMm,
-  rows: Array.from({ length: count }, (_, row) => [cell(String(row + 1)), cell(`Bà Vàng Thị ${row + 1}`)]),
 });
 
 async function pagesOf(...documents: readonly [Nd30Document, ...Nd30Document[]]): Promise<string[]> {
@@ -49,7 +23,10 @@ describe('pages of a pdf', () => {
     const heights = Array.from({ length: 14 }, (_, step) => 56 + 2 * step);
     const beginnings = await Promise.all(
       heights.map(async (height) => {
-        const pages = await pagesOf({ ...list, body: [rowsOf(2, 60), rowsOf(1, height)] }, list);
+        const pages = await pagesOf(
+          { ...plainDocument, body: [rowsOf(2, 60), rowsOf(1, height)] },
+          plainDocument,
+        );
         return [pages.length, ...pages.map((page) => page.slice(0, 'UBND TỈNH'.length))];
       }),
     );
@@ -64,12 +41,15 @@ describe('pages of a pdf', () => {
     const above = Array.from({ length: 22 }, () => paragraph('Các thành viên thống nhất.'));
     const few = { ...rowsOf(5, 8), caption: 'Biểu 1' };
     const many = { ...rowsOf(9, 8), caption: 'Biểu 2' };
-    const [, afterFew] = await pagesOf({ ...list, body: [...above, few] });
-    const [withMany, afterMany] = await pagesOf({ ...list, body: [...above, many] });
+    const [, afterFew] = await pagesOf({ ...plainDocument, body: [...above, few] });
+    const [withMany, afterMany] = await pagesOf({ ...plainDocument, body: [...above, many] });
     expect(afterFew).toMatch(/^2 Biểu 1 TT Tên 1 Bà Vàng Thị 1 .* 5 Bà Vàng Thị 5$/);
     expect(withMany).toContain('Biểu 2 TT Tên 1 Bà Vàng Thị 1');
     expect(afterMany).toMatch(/9 Bà Vàng Thị 9$/);
-    const docx = await renderTogether([{ ...list, body: [few, many] }], { format: 'docx', resourcesFolder });
+    const docx = await renderTogether([{ ...plainDocument, body: [few, many] }], {
+      format: 'docx',
+      resourcesFolder,
+    });
     const rows = (await docxPart(docx, 'word/document.xml')).split('<w:tr>').slice(-20);
     const kept = rows.filter((row) => /Bà Vàng/.test(row)).map((row) => row.includes('<w:keepNext/>'));
     expect(kept).toEqual([true, true, true, true, false, ...Array<boolean>(9).fill(false)]);

@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
 
+import { plainDocument, tableOfNames } from '../testing/plain-document.ts';
 import { pdfAttributes, pdfLetters, pdfPages, pdfStructure } from '../testing/read-back.ts';
 import { resourcesFolder } from '../testing/resources-folder.ts';
 import { readFontFiles } from './font-files.ts';
@@ -11,32 +12,10 @@ import { readStyleSheet } from './style-sheet.ts';
 const long = 'Hội đồng nhất trí đề nghị tặng thưởng các tập thể, cá nhân. '.repeat(60).trim();
 
 const notice: Nd30Document = {
-  metadata: { title: 'Thông báo', author: 'Hội đồng', preparedAt: new Date('2026-12-01T01:00:00Z') },
-  orientation: 'portrait',
-  header: {
-    parentBody: 'UBND TỈNH LAI CHÂU',
-    issuingBodyLines: ['HỘI ĐỒNG', 'THI ĐUA - KHEN THƯỞNG'],
-    numberText: 'Số: 07/TB-HĐTĐKT',
-    placeDate: 'Lai Châu, ngày 05 tháng 12 năm 2026',
-  },
-  title: { typeName: 'THÔNG BÁO', subjectLines: ['Kết luận phiên họp'] },
-  body: [
-    { kind: 'heading', text: '1. Kết luận' },
-    paragraph(long),
-    {
-      kind: 'table',
-      caption: null,
-      size: 'normal',
-      columns: [
-        { title: 'TT', group: null, share: 1, align: 'right' },
-        { title: 'Tên', group: null, share: 9, align: 'left' },
-      ],
-      rows: [[cell('1'), cell('Xã Sìn Hồ')]],
-    },
-  ],
+  ...plainDocument,
+  header: { ...plainDocument.header, placeDate: 'Lai Châu, ngày 05 tháng 12 năm 2026' },
+  body: [{ kind: 'heading', text: '1. Kết luận' }, paragraph(long), tableOfNames(['Xã Sìn Hồ'])],
   closing: [paragraph('Hết./.')],
-  signatures: null,
-  recipients: [],
 };
 
 async function structureOf(document: Nd30Document): Promise<{ pdf: Uint8Array; elements: string[][] }> {

@@ -1,6 +1,6 @@
 import { answersTo, standingRecall } from '../../../domain/documents/follow-up.ts';
 import type { DocumentId } from '../../../domain/kernel/ids.ts';
-import type { RegisteredDocument } from '../../document-repositories.ts';
+import type { DocumentFollowUp, RegisteredDocument } from '../../document-repositories.ts';
 import { outgoingText } from '../../incoming/find-outgoing.ts';
 import type { Repositories } from '../../repositories.ts';
 
@@ -9,7 +9,7 @@ export function standingOf(repositories: Pick<Repositories, 'documents'>, id: Do
   const { documents } = repositories;
   const followUps = documents.followUps(id);
   const recall = standingRecall(followUps);
-  const replacement = replacementOf(repositories, id);
+  const replacement = replacementIn(repositories, followUps);
   return {
     recalled: recall
       ? {
@@ -24,9 +24,16 @@ export function standingOf(repositories: Pick<Repositories, 'documents'>, id: Do
 
 /** The document that took the place of another. */
 export function replacementOf(
-  { documents }: Pick<Repositories, 'documents'>,
+  repositories: Pick<Repositories, 'documents'>,
   id: DocumentId,
 ): RegisteredDocument | undefined {
-  const by = documents.followUps(id).findLast(({ replacedById }) => replacedById !== null)?.replacedById;
+  return replacementIn(repositories, repositories.documents.followUps(id));
+}
+
+function replacementIn(
+  { documents }: Pick<Repositories, 'documents'>,
+  followUps: readonly DocumentFollowUp[],
+): RegisteredDocument | undefined {
+  const by = followUps.findLast(({ replacedById }) => replacedById !== null)?.replacedById;
   return by ? documents.find(by) : undefined;
 }

@@ -18,8 +18,7 @@ export function ProblemTable({ label, problems }: { label: string; problems: rea
       </Table.Thead>
       <Table.Tbody>
         {problems.map((problem, index) => (
-          // Two mistakes may be the same word in the same paragraph.
-          // oxlint-disable-next-line react/no-array-index-key
+          // oxlint-disable-next-line react/no-array-index-key -- two mistakes may be the same word in the same paragraph
           <Table.Tr key={index}>
             <Table.Td className="template-field">{problem.field}</Table.Td>
             <Table.Td>
