@@ -1,5 +1,6 @@
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 
 import { beforeEach, describe, expect, it } from 'vitest';
 
@@ -74,8 +75,18 @@ describe('files that were handed out together', () => {
     files: texts.map((text, index) => new File([text], `0${index + 1}.xlsx`)),
   });
 
+  /** A file whose bytes come only after those of files that were handed out later. */
+  function slowToRead(text: string, name: string): File {
+    const file = new File([text], name);
+    const read = file.arrayBuffer.bind(file);
+    file.arrayBuffer = () => sleep(20).then(read);
+    return file;
+  }
+
   it('lie in a folder of their own, once for the same files', async () => {
     const [first, again, other] = [together('một', 'hai'), together('một', 'hai'), together('một', 'ba')];
+    first.files.push(slowToRead('ba', '03.xlsx'));
+    again.files.push(slowToRead('ba', '03.xlsx'));
     const places = await Promise.all([first, again, other].map((one) => files.placeOfAll(one)));
     expect(places.map((place) => path.basename(place))).toEqual([
       'biểu cụm 1',
@@ -84,7 +95,7 @@ describe('files that were handed out together', () => {
     ]);
     expect(
       readdirSync(places[0] ?? '').map((name) => readFileSync(path.join(places[0] ?? '', name), 'utf8')),
-    ).toEqual(['một', 'hai']);
+    ).toEqual(['một', 'hai', 'ba']);
   });
 
   it('are found in the folder that a person chose, as long as all of them lie there', async () => {

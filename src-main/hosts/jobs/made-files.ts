@@ -49,7 +49,7 @@ export function createMadeFiles({
   showInFolder: ShowInFolder;
 }): MadeFiles {
   const saved = new Map<string, string>();
-  /** One after the other, so that two never choose the same name. */
+  /** One after the other as they were asked for, so that two never choose the same name and the first asked gets the plain one. */
   let lastTurn: Promise<unknown> = Promise.resolve();
 
   function inTurn<T>(work: () => Promise<T>): Promise<T> {
@@ -107,6 +107,21 @@ export function createMadeFiles({
     await writeMadeIndex(indexFile, [...others, ...entries]);
   }
 
+  async function placeOf(file: File): Promise<string> {
+    const bytes = await bytesOf(file);
+    const known = saved.get(hashOf(bytes));
+    if (known !== undefined && (await isThere(known))) return known;
+    return write(file, bytes);
+  }
+
+  async function placeOfAll({ name, files }: FilesTogether): Promise<string> {
+    const contents = await Promise.all(files.map(contentOf));
+    const folders = new Set(contents.map(({ hash }) => path.dirname(saved.get(hash) ?? '')));
+    const [known] = folders;
+    if (folders.size === 1 && known !== undefined && (await holdsAll(known, contents))) return known;
+    return writeAll(name, contents);
+  }
+
   async function removeBefore(moment: Instant): Promise<number> {
     const entries = await readMadeIndex(indexFile);
     const old = entries.filter(({ at }) => at < moment);
@@ -134,19 +149,8 @@ export function createMadeFiles({
       const [oldest] = saved.keys();
       if (saved.size > SAVED_KEPT && oldest !== undefined) saved.delete(oldest);
     },
-    async placeOf(file) {
-      const bytes = await bytesOf(file);
-      const known = saved.get(hashOf(bytes));
-      if (known !== undefined && (await isThere(known))) return known;
-      return inTurn(() => write(file, bytes));
-    },
-    async placeOfAll({ name, files }) {
-      const contents = await Promise.all(files.map(contentOf));
-      const folders = new Set(contents.map(({ hash }) => path.dirname(saved.get(hash) ?? '')));
-      const [known] = folders;
-      if (folders.size === 1 && known !== undefined && (await holdsAll(known, contents))) return known;
-      return inTurn(() => writeAll(name, contents));
-    },
+    placeOf: (file) => inTurn(() => placeOf(file)),
+    placeOfAll: (together) => inTurn(() => placeOfAll(together)),
     async show(place) {
       return (await isThere(place)) && showInFolder(place);
     },
