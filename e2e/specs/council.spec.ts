@@ -203,7 +203,7 @@ test('the quorum of award sessions is raised to 80 % from a day on, confirmed an
 
   await test.step('a rule is confirmed with the copy it was compared with, the change taken back', async () => {
     await day.fill('01/12/2026');
-    await page.getByRole('button', { name: /^Xác nhận: .*Chiến sĩ thi đua toàn quốc/ }).click();
+    await page.getByRole('button', { name: /^Đối chiếu: .*Chiến sĩ thi đua toàn quốc/ }).click();
     const form = page.getByRole('dialog', { name: 'Xác nhận đã đối chiếu văn bản gốc' });
     await form.getByLabel('Đối chiếu với').fill('Công báo số 571 + 572, trang 12');
     await expect(form.getByLabel('Người đối chiếu')).toHaveValue('Vàng Thị Họa');

@@ -36,6 +36,11 @@ export const commonMessages = messages(
     saving: 'Đang lưu…',
     notSaved: 'Chưa lưu được',
     conflict: 'Nội dung này vừa được sửa ở cửa sổ khác. Đã tải lại, hãy xem lại trước khi nhập tiếp.',
+    overtaken: {
+      text: 'Nội dung này vừa được sửa ở cửa sổ khác. Những gì gõ ở đây vẫn còn, chưa lưu. Hãy chọn một bản:',
+      overwrite: 'Giữ bản ở đây',
+      takeOver: 'Lấy bản ở cửa sổ kia',
+    },
     connecting: 'Đang nối lại với chương trình…',
     refused: 'Cửa sổ này đã hết hiệu lực. Hãy đóng lại và mở Sổ Vàng từ đầu.',
     ruleMark: {
@@ -127,6 +132,11 @@ export const commonMessages = messages(
     saving: 'Saving…',
     notSaved: 'Not saved',
     conflict: 'This was changed in another window as well. It was loaded anew; check it before you go on.',
+    overtaken: {
+      text: 'Another window has just changed this. What was typed here is still here and not saved yet. Choose one:',
+      overwrite: 'Keep what is here',
+      takeOver: 'Take the other window’s',
+    },
     connecting: 'Reconnecting to the program…',
     refused: 'This window is no longer valid. Close it and open Sổ Vàng again.',
     ruleMark: {

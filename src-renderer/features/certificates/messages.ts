@@ -40,11 +40,6 @@ export const certificateMessages = messages(
       noAward: 'chưa gắn hình thức',
       more: 'Việc khác với mẫu',
     },
-    stale: {
-      text: 'Mẫu này vừa được sửa ở cửa sổ khác.',
-      takeOver: 'Lấy bản ở cửa sổ kia',
-      overwrite: 'Giữ bản của tôi',
-    },
     design: {
       sheet: 'Tờ bằng {{name}}',
       undo: 'Hoàn tác (Ctrl+Z)',
@@ -277,11 +272,6 @@ export const certificateMessages = messages(
       removeText: 'A template that certificates were printed by can’t be removed.',
       noAward: 'no award yet',
       more: 'More for this template',
-    },
-    stale: {
-      text: 'This template was just changed in another window.',
-      takeOver: 'Take the other window’s',
-      overwrite: 'Keep mine',
     },
     design: {
       sheet: 'Sheet {{name}}',

@@ -1,12 +1,12 @@
-import { Alert, Anchor, Button, Group, SegmentedControl, Text, Title } from '@mantine/core';
+import { Anchor, Group, SegmentedControl, Text, Title } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 
 import { SchemeUse } from '../../../src-main/domain/scoring/schemes/scheme-use.ts';
 import { validateScheme } from '../../../src-main/domain/scoring/schemes/validate-scheme.ts';
-import { describeError, refusalOf } from '../../i18n/describe-error.ts';
 import { SavedIndicator } from '../../ui/SavedIndicator.tsx';
+import { SaveFailure } from '../../ui/SaveFailure.tsx';
 import { CriteriaTab } from './criteria/CriteriaTab.tsx';
 import type { FocusWish } from './criteria/CriteriaTree.tsx';
 import { groupSums } from './criteria/group-sums.ts';
@@ -124,33 +124,5 @@ function ClusterLinks({ loaded }: { loaded: LoadedScheme }) {
         </span>
       ))}
     </Text>
-  );
-}
-
-/** A draft that wasn't stored: try again, or decide between one's own and what another window stored. */
-function SaveFailure({ error, editor }: { error: unknown; editor: ReturnType<typeof useSchemeEditor> }) {
-  const { t } = useTranslation('schemes');
-  const { t: tCommon } = useTranslation();
-  const isOvertaken = refusalOf(error)?.code === 'stale_revision';
-  return (
-    <Alert color="red" role="alert" py="xs">
-      <Group justify="space-between" gap="xs">
-        <Text size="sm">{isOvertaken ? t('stale.text') : describeError(error)}</Text>
-        {isOvertaken ? (
-          <Group gap="xs">
-            <Button size="xs" variant="default" onClick={editor.takeOver}>
-              {t('stale.takeOver')}
-            </Button>
-            <Button size="xs" onClick={editor.overwrite}>
-              {t('stale.overwrite')}
-            </Button>
-          </Group>
-        ) : (
-          <Button size="xs" onClick={editor.retry}>
-            {tCommon('action.retry')}
-          </Button>
-        )}
-      </Group>
-    </Alert>
   );
 }

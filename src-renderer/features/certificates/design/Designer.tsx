@@ -1,4 +1,4 @@
-import { ActionIcon, Alert, Button, Group, SegmentedControl, Text, UnstyledButton } from '@mantine/core';
+import { ActionIcon, Button, Group, SegmentedControl, Text, UnstyledButton } from '@mantine/core';
 import { IconArrowBackUp, IconArrowForwardUp, IconPlus, IconZoomIn, IconZoomOut } from '@tabler/icons-react';
 import { useMemo, useState } from 'react';
 import type { KeyboardEvent, ReactNode } from 'react';
@@ -15,9 +15,9 @@ import type {
 } from '../../../../src-main/domain/certificates/compose-certificate.ts';
 import type { FaceMetrics } from '../../../../src-main/domain/certificates/lay-out-block.ts';
 import { BlockField } from '../../../../src-main/domain/certificates/template.ts';
-import { describeError, refusalOf } from '../../../i18n/describe-error.ts';
 import { QueryBoundary } from '../../../ui/QueryBoundary.tsx';
 import { SavedIndicator } from '../../../ui/SavedIndicator.tsx';
+import { SaveFailure } from '../../../ui/SaveFailure.tsx';
 import { useFaces } from '../faces.ts';
 import { sampleValues } from '../sample-values.ts';
 import type { EntryValues, LoadedTemplate } from '../types.ts';
@@ -202,34 +202,6 @@ function Toolbar({
       {children}
       <SavedIndicator state={editor.saveState.kind} />
     </Group>
-  );
-}
-
-/** A template that wasn't stored: try again, or decide between one's own and what another window stored. */
-function SaveFailure({ error, editor }: { error: unknown; editor: TemplateEditor }) {
-  const { t } = useTranslation('certificates');
-  const { t: tCommon } = useTranslation();
-  const isOvertaken = refusalOf(error)?.code === 'stale_revision';
-  return (
-    <Alert color="red" role="alert" py="xs">
-      <Group justify="space-between" gap="xs">
-        <Text size="sm">{isOvertaken ? t('stale.text') : describeError(error)}</Text>
-        {isOvertaken ? (
-          <Group gap="xs">
-            <Button size="compact-sm" variant="default" onClick={editor.takeOver}>
-              {t('stale.takeOver')}
-            </Button>
-            <Button size="compact-sm" onClick={editor.overwrite}>
-              {t('stale.overwrite')}
-            </Button>
-          </Group>
-        ) : (
-          <Button size="compact-sm" variant="default" onClick={editor.retry}>
-            {tCommon('action.retry')}
-          </Button>
-        )}
-      </Group>
-    </Alert>
   );
 }
 

@@ -9,10 +9,10 @@ import { useTranslation } from 'react-i18next';
 import { formatDocumentNumber } from '../../../../src-main/domain/documents/e-office-document.ts';
 import { textsOfDraft, withGaps } from '../../../../src-main/domain/documents/gaps.ts';
 import { client, shell } from '../../../api/page-connection.ts';
-import { describeError, refusalOf } from '../../../i18n/describe-error.ts';
 import { useHeld } from '../../../ui/consistency/use-held.tsx';
 import { notifyDone, notifyError } from '../../../ui/notify.ts';
 import { SavedIndicator } from '../../../ui/SavedIndicator.tsx';
+import { SaveFailure } from '../../../ui/SaveFailure.tsx';
 import { IssueDialog } from '../issue/IssueDialog.tsx';
 import { CompareDraft } from './CompareDraft.tsx';
 import type { Compared } from './CompareDraft.tsx';
@@ -236,9 +236,7 @@ function Notices({
   onCompare: () => void;
 }) {
   const { t } = useTranslation('drafts');
-  const { t: common } = useTranslation();
   const { saveState } = editor;
-  const isOvertaken = saveState.kind === 'failed' && refusalOf(saveState.error)?.code === 'stale_revision';
   return (
     <>
       {loaded.signed && (
@@ -248,28 +246,15 @@ function Notices({
       )}
       {!loaded.signed && loaded.documentId !== null && <Registered loaded={loaded} />}
       {saveState.kind === 'failed' && (
-        <Alert color="red" role="alert" py={6} mb="xs">
-          <Group justify="space-between" gap="xs">
-            <Text size="sm">{isOvertaken ? t('stale.text') : describeError(saveState.error)}</Text>
-            {isOvertaken ? (
-              <Group gap="xs">
-                <Button size="compact-sm" onClick={onCompare}>
-                  {t('stale.compare')}
-                </Button>
-                <Button size="compact-sm" variant="default" onClick={editor.overwrite}>
-                  {t('stale.overwrite')}
-                </Button>
-                <Button size="compact-sm" variant="default" onClick={editor.takeOver}>
-                  {t('stale.takeOver')}
-                </Button>
-              </Group>
-            ) : (
-              <Button size="compact-sm" onClick={editor.retry}>
-                {common('action.retry')}
-              </Button>
-            )}
-          </Group>
-        </Alert>
+        <SaveFailure
+          error={saveState.error}
+          editor={editor}
+          compare={
+            <Button size="compact-sm" onClick={onCompare}>
+              {t('compare.open')}
+            </Button>
+          }
+        />
       )}
     </>
   );

@@ -93,6 +93,7 @@ export const draftMessages = messages(
       removeRow: 'Bỏ dòng {{row}}',
     },
     compare: {
+      open: 'So sánh, chọn từng phần',
       fromBook: 'Lấy lại từ sổ…',
       title: { book: 'Lấy lại từ sổ', other: 'So với bản của cửa sổ khác' },
       hint: {
@@ -120,12 +121,6 @@ export const draftMessages = messages(
         recipients: 'nơi nhận',
         appendices: 'phụ lục',
       },
-    },
-    stale: {
-      text: 'Văn bản này vừa được sửa ở cửa sổ khác. Những gì gõ ở đây vẫn còn, chưa lưu.',
-      compare: 'So sánh, chọn từng phần',
-      overwrite: 'Lưu bản ở đây',
-      takeOver: 'Lấy bản kia',
     },
     issue: {
       open: 'Vào sổ…',
@@ -250,6 +245,7 @@ export const draftMessages = messages(
       removeRow: 'Remove row {{row}}',
     },
     compare: {
+      open: 'Compare and choose',
       fromBook: 'Take from the book…',
       title: { book: 'Take from the book again', other: 'Compare with the other window' },
       hint: {
@@ -277,12 +273,6 @@ export const draftMessages = messages(
         recipients: 'recipients',
         appendices: 'appendices',
       },
-    },
-    stale: {
-      text: 'Another window has just changed this document. What was typed here is still here and not saved yet.',
-      compare: 'Compare and choose',
-      overwrite: 'Save what is here',
-      takeOver: 'Take the other one',
     },
     issue: {
       open: 'Register…',

@@ -158,6 +158,7 @@ function Overtaken({
   onKeep: () => void;
 }) {
   const { t } = useTranslation('officeTexts');
+  const { t: common } = useTranslation();
   return (
     <Alert color="red" role="alert" title={t('stale.title')}>
       <Text size="sm">{theirs ? t('stale.theirs') : t('stale.removed')}</Text>
@@ -169,11 +170,11 @@ function Overtaken({
       <Text size="sm">{t('stale.mine')}</Text>
       <Group gap="xs" mt={4}>
         <Button size="compact-sm" onClick={onKeep}>
-          {t('stale.keep')}
+          {common('overtaken.overwrite')}
         </Button>
         {theirs && (
           <Button size="compact-sm" variant="default" onClick={onTakeOver}>
-            {t('stale.takeOver')}
+            {common('overtaken.takeOver')}
           </Button>
         )}
       </Group>

@@ -60,8 +60,6 @@ export const officeTextMessages = messages(
       theirs: 'Bản vừa lưu ở cửa sổ khác:',
       removed: 'Mục này vừa bị bỏ ở cửa sổ khác.',
       mine: 'Những gì gõ dưới đây vẫn còn, chưa lưu.',
-      keep: 'Lưu bản ở đây',
-      takeOver: 'Lấy bản kia',
     },
     pick: {
       recipientLists: 'Chọn danh sách',
@@ -125,8 +123,6 @@ export const officeTextMessages = messages(
       theirs: 'What the other window stored:',
       removed: 'Another window has just removed this entry.',
       mine: 'What was typed below is still here and not saved yet.',
-      keep: 'Save what is here',
-      takeOver: 'Take the other one',
     },
     pick: {
       recipientLists: 'Choose a list',

@@ -47,7 +47,7 @@ export function ConfirmVoting({
   return (
     <FormModal
       title={t('confirmation.title')}
-      submitLabel={t('confirm')}
+      submitLabel={t('confirmation.submit')}
       complete={[article, where, enteredBy].every((text) => text.trim() !== '') && validFrom !== null}
       saving={confirm.isPending}
       error={confirm.error}

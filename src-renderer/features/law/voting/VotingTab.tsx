@@ -1,5 +1,4 @@
-import { Button, Group, Text, Title } from '@mantine/core';
-import { IconEdit, IconFileCheck } from '@tabler/icons-react';
+import { Button, Text, Title } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useMemo, useState } from 'react';
 import type { ReactNode } from 'react';
@@ -13,9 +12,9 @@ import { motionRule, ruleSetOn } from '../../../../src-main/domain/voting/rule.t
 import type { VotingContent, VotingRuleSet } from '../../../../src-main/domain/voting/rule.ts';
 import { orpc } from '../../../api/page-connection.ts';
 import { DateField } from '../../../ui/DateField.tsx';
-import { MarkBadge } from '../../../ui/eligibility/MarkBadge.tsx';
 import { QueryBoundary } from '../../../ui/QueryBoundary.tsx';
 import { today } from '../../../ui/today.ts';
+import { CitedRule } from '../CitedRule.tsx';
 import type { AwardEntry } from '../law-types.ts';
 import { AmendVoting } from './AmendVoting.tsx';
 import { ConfirmVoting } from './ConfirmVoting.tsx';
@@ -155,44 +154,21 @@ function Rule({
   what: string;
   onDo: (doing: Doing) => void;
 }) {
-  const { t } = useTranslation('voting');
   const [content] = contents;
   if (!content) return null;
-  const { article, mark, source } = citationOf(content);
+  const cited = citationOf(content);
   return (
-    <div className="law-provision">
-      <div className="law-provision-content">
-        {heading !== undefined && <b>{heading}</b>}
-        <ContentText content={content} />
-        <div className="law-cited">
-          {article} <MarkBadge mark={mark} />
-          <span>{t('source', { source })}</span>
-        </div>
-      </div>
-      <Group gap={4} wrap="nowrap">
-        <Button
-          size="compact-xs"
-          variant="subtle"
-          color="gray"
-          leftSection={<IconEdit size={14} aria-hidden />}
-          aria-label={t('editOf', { what })}
-          onClick={() => onDo({ what: 'amend', contents })}
-        >
-          {t('edit')}
-        </Button>
-        {mark !== 'confirmed' && (
-          <Button
-            size="compact-xs"
-            variant="subtle"
-            color="gray"
-            leftSection={<IconFileCheck size={14} aria-hidden />}
-            aria-label={t('confirmOf', { what })}
-            onClick={() => onDo({ what: 'confirm', contents })}
-          >
-            {t('confirm')}
-          </Button>
-        )}
-      </Group>
-    </div>
+    <CitedRule
+      cited={cited}
+      actions={{
+        what,
+        isConfirmed: cited.mark === 'confirmed',
+        onAmend: () => onDo({ what: 'amend', contents }),
+        onConfirm: () => onDo({ what: 'confirm', contents }),
+      }}
+    >
+      {heading !== undefined && <b>{heading}</b>}
+      <ContentText content={content} />
+    </CitedRule>
   );
 }

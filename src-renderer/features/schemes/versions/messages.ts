@@ -67,11 +67,6 @@ export const versionMessages = messages(
       done: 'Đã chép {{count}} bảng sang năm {{year}}.',
       skipped: '{{count}} bảng năm đó đã có nên để nguyên.',
     },
-    stale: {
-      text: 'Bản nháp này vừa được sửa ở cửa sổ khác. Chọn giữ nội dung nào:',
-      takeOver: 'Lấy nội dung của cửa sổ kia',
-      overwrite: 'Giữ nội dung ở đây',
-    },
     effect: {
       title: 'Ảnh hưởng của phiên bản {{version}} – {{name}}',
       changes: 'Thay đổi so với phiên bản đang dùng',
@@ -218,11 +213,6 @@ export const versionMessages = messages(
       submit: 'Copy to {{year}}',
       done: '{{count}} schemes were copied to {{year}}.',
       skipped: '{{count}} were there already and stay.',
-    },
-    stale: {
-      text: 'This draft was just changed in another window. Which content shall stay?',
-      takeOver: 'Take the other window’s',
-      overwrite: 'Keep what is here',
     },
     effect: {
       title: 'Effect of version {{version}} – {{name}}',
