@@ -43,7 +43,7 @@ import { contract } from '../contract/contract.ts';
 import { refuse } from '../contract/refusal.ts';
 import { scoredCriteria } from '../domain/scoring/schemes/scheme.ts';
 import { trackJob } from './jobs/track-job.ts';
-import { keepInside } from './keep-inside.ts';
+import { keepInside } from './rehearsal/keep-inside.ts';
 import { agendaRoutes } from './routes/agenda.ts';
 import { answer, fileContent, handedFile } from './routes/answer.ts';
 import { attachmentsRoutes } from './routes/attachments.ts';

@@ -64,7 +64,6 @@ import { createDocumentWorker } from '../documents/document-worker.ts';
 import { libreOffice } from '../documents/pdf-programs/libre-office.ts';
 import { word } from '../documents/pdf-programs/word.ts';
 import type { TemplateContent } from '../domain/certificates/template.ts';
-import { assertNever } from '../domain/kernel/assert-never.ts';
 import type { Instant } from '../domain/kernel/dates.ts';
 import { err, ok } from '../domain/kernel/result.ts';
 import type { Result } from '../domain/kernel/result.ts';
@@ -74,7 +73,6 @@ import { createFileStore } from '../persistence/file-store.ts';
 import { checkProvision } from '../persistence/law-files/check-provision.ts';
 import { checkVoting } from '../persistence/law-files/check-voting.ts';
 import { loadLaw } from '../persistence/law-files/last-good-law.ts';
-import type { LoadedLaw } from '../persistence/law-files/last-good-law.ts';
 import { openStore } from '../persistence/open-store.ts';
 import type { Store } from '../persistence/open-store.ts';
 import { watchedFolder } from '../persistence/watched-folder.ts';
@@ -94,17 +92,19 @@ import type { JobBoard } from './jobs/job-board.ts';
 import { createMadeFiles } from './jobs/made-files.ts';
 import type { MadeFiles } from './jobs/made-files.ts';
 import { workInHand } from './jobs/work-in-hand.ts';
-import type { MarkRehearsal } from './keep-inside.ts';
-import { lawStartupMessage } from './law-startup-message.ts';
+import { keepLaw, lawStartupMessage, tellLawProblems } from './law-at-start.ts';
 import { layoutChoice } from './layout-choice.ts';
 import { programVersion } from './program-version.ts';
-import { createRehearsalDesk } from './rehearsal-desk.ts';
-import type { RehearsalDesk } from './rehearsal-desk.ts';
+import { insideRehearsal, noOutbox, noSigner, readBehind } from './rehearsal/inside-rehearsal.ts';
+import type { MarkRehearsal } from './rehearsal/keep-inside.ts';
+import { createRehearsalDesk } from './rehearsal/rehearsal-desk.ts';
 import { createRepeat } from './repeat.ts';
 import { readSampleFiles } from './sample-files.ts';
 import { showInFolder } from './show-in-folder.ts';
 import type { ShowInFolder } from './show-in-folder.ts';
+import { startupProblemOf } from './startup-messages.ts';
 import type { StartupProblem } from './startup-messages.ts';
+import { backUpDaily, removeOldExports } from './upkeep.ts';
 
 export type ServiceOptions = {
   readonly dataFolder: string;
@@ -247,7 +247,7 @@ export async function createServices(
   const ownFiles = createFileStore({ dataFolder: options.dataFolder });
   const files = options.rehearsalOf ? readBehind(ownFiles, options.rehearsalOf.files) : ownFiles;
   const desk = options.rehearsalOf
-    ? insideRehearsal(options.rehearsalOf.rehearsals)
+    ? insideRehearsal<Services>(options.rehearsalOf.rehearsals)
     : createRehearsalDesk<Services>({
         folder: path.join(options.dataFolder, REHEARSAL_FOLDER),
         copyBook: (dataFolder) => store.copyTo(dataFolder),
@@ -406,27 +406,6 @@ async function openCopy(
   return err({ code: code === 'disk_full' || code === 'no_rights' || code === 'damaged' ? code : 'io' });
 }
 
-/** A rehearsal is reached through the desk of the book that was copied, and none begins inside it. */
-function insideRehearsal(rehearsals: Rehearsals): RehearsalDesk<Services> {
-  return { rehearsals, join: () => null, close: () => Promise.resolve() };
-}
-
-/** Stores files beside the copy and finds those that were kept before it was made. */
-function readBehind(own: FileStore, behind: Pick<FileStore, 'read'>): FileStore {
-  return {
-    store: (content) => own.store(content),
-    async read(hash) {
-      const found = await own.read(hash);
-      return found.ok || found.error.code !== 'missing' ? found : behind.read(hash);
-    },
-  };
-}
-
-const noSigner: PdfSigner = {
-  sign: () => Promise.reject(new Error('Nothing is signed in a rehearsal')),
-  tokenCertificates: () => Promise.reject(new Error('Nothing is signed in a rehearsal')),
-};
-
 function createSigner({
   resourcesFolder,
   tokenProcessFile,
@@ -436,35 +415,6 @@ function createSigner({
     readMarkFont: () => readFile(path.join(resourcesFolder, 'fonts', 'Tinos-Regular.ttf')),
     token: createToken({ start: () => startProcess(tokenProcessFile) }),
   });
-}
-
-const fromRehearsal = (): Promise<never> =>
-  Promise.reject(new Error('Nothing is handed over from a rehearsal'));
-
-const noOutbox: EOfficeOutbox = {
-  ownFolder: '',
-  write: fromRehearsal,
-  writeStatus: fromRehearsal,
-  list: fromRehearsal,
-  verify: fromRehearsal,
-  check: fromRehearsal,
-};
-
-function tellLawProblems(problems: readonly LawProblem[], logger: Pick<Logger, 'error'>): void {
-  for (const { reason, file, line, key } of problems) {
-    logger.error('law_file_wrong', { reason, file: path.basename(file), line: line ?? 0, key: key ?? '' });
-  }
-}
-
-/** A copy that can't be kept must not keep the program from opening: the files themselves are right. */
-function keepLaw(law: LoadedLaw, logger: Pick<Logger, 'error'>): void {
-  try {
-    law.keep();
-  } catch (thrown) {
-    const code = storageErrorCode(thrown);
-    if (code === null) throw thrown;
-    logger.error('law_not_kept', { code });
-  }
 }
 
 const systemClock: Clock = {
@@ -486,63 +436,6 @@ function makeFolder(folder: string): StorageErrorCode | null {
   }
 }
 
-/** Takes exported files away that were kept long enough; what can't be taken away is tried again at the next start. */
-async function removeOldExports(
-  madeFiles: Pick<MadeFiles, 'removeBefore'>,
-  since: Instant,
-  logger: Pick<Logger, 'info' | 'error'>,
-): Promise<void> {
-  try {
-    const files = await madeFiles.removeBefore(since);
-    if (files > 0) logger.info('exports_removed', { files });
-  } catch (thrown) {
-    const code = storageErrorCode(thrown);
-    if (code === null) throw thrown;
-    logger.error('exports_not_removed', { code });
-  }
-}
-
-/** A verified copy on the way out, once a day; a failing one must not keep the program from closing. */
-async function backUpDaily(store: Store, now: Instant, logger: Pick<Logger, 'error'>): Promise<void> {
-  try {
-    if (store.audit.head().seq === 0 || store.lastBackup()?.at.slice(0, 10) === now.slice(0, 10)) return;
-    const backup = await store.backUp(now, 'daily');
-    if (!backup.ok) logger.error('backup_failed', { code: backup.error.code, detail: backup.error.detail });
-  } catch (thrown) {
-    const code = storageErrorCode(thrown);
-    if (code === null) throw thrown;
-    logger.error('backup_failed', { code });
-  }
-}
-
 function sha256(content: Uint8Array | string): string {
   return createHash('sha256').update(content).digest('hex');
-}
-
-type StoreErrorCode = Extract<ReturnType<typeof openStore>, { ok: false }>['error']['code'];
-
-function startupProblemOf(code: StoreErrorCode | StorageErrorCode): StartupProblem {
-  switch (code) {
-    case 'already_open':
-    case 'newer_version':
-    case 'damaged':
-    case 'unsupported_location':
-    case 'disk_full':
-    case 'no_rights':
-    case 'not_our_file':
-    case 'migration_failed':
-    case 'backup_failed':
-      return code;
-    case 'database_from_newer_app':
-      return 'newer_version';
-    case 'io':
-    case 'busy':
-      return 'disk_failed';
-    case 'migrations_missing':
-    case 'journal_not_monotonic':
-    case 'migration_edited':
-      return 'program_incomplete';
-    default:
-      return assertNever(code);
-  }
 }

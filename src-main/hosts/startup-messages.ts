@@ -1,4 +1,6 @@
+import type { StorageErrorCode } from '../application/ports.ts';
 import { assertNever } from '../domain/kernel/assert-never.ts';
+import type { openStore } from '../persistence/open-store.ts';
 
 /** Why the council's data can't be opened. */
 export type StartupProblem =
@@ -49,5 +51,34 @@ export function startupMessage(problem: StartupProblem, dataFolder: string): str
       return `Bản cài đặt Sổ Vàng thiếu hoặc sai tệp. Hãy cài đặt lại chương trình; dữ liệu vẫn được giữ nguyên.\n\n${place}`;
     default:
       return assertNever(problem);
+  }
+}
+
+type StoreErrorCode = Extract<ReturnType<typeof openStore>, { ok: false }>['error']['code'];
+
+/** The problem that stands for what the disk or the book says. */
+export function startupProblemOf(code: StoreErrorCode | StorageErrorCode): StartupProblem {
+  switch (code) {
+    case 'already_open':
+    case 'newer_version':
+    case 'damaged':
+    case 'unsupported_location':
+    case 'disk_full':
+    case 'no_rights':
+    case 'not_our_file':
+    case 'migration_failed':
+    case 'backup_failed':
+      return code;
+    case 'database_from_newer_app':
+      return 'newer_version';
+    case 'io':
+    case 'busy':
+      return 'disk_failed';
+    case 'migrations_missing':
+    case 'journal_not_monotonic':
+    case 'migration_edited':
+      return 'program_incomplete';
+    default:
+      return assertNever(code);
   }
 }

@@ -1,7 +1,7 @@
 import { ORPCError } from '@orpc/server';
 
-import { fileTypes } from '../application/file-types.ts';
-import { refuse } from '../contract/refusal.ts';
+import { fileTypes } from '../../application/file-types.ts';
+import { refuse } from '../../contract/refusal.ts';
 
 /** Marks a document as made in a rehearsal. */
 export type MarkRehearsal = (kind: 'pdf' | 'docx', bytes: Uint8Array) => Promise<Uint8Array<ArrayBuffer>>;

@@ -1,4 +1,9 @@
+import path from 'node:path';
+
+import type { Logger } from '../application/ports.ts';
 import type { LawProblem, LawProblemReason } from '../domain/law/law-problem.ts';
+import { storageErrorCode } from '../persistence/database-errors.ts';
+import type { LoadedLaw } from '../persistence/law-files/last-good-law.ts';
 
 /** What both shells show instead of the application when the law files are wrong and no earlier state of them was kept. */
 export function lawStartupMessage(problems: readonly LawProblem[]): string {
@@ -33,3 +38,21 @@ const reasons: Readonly<Record<LawProblemReason, string>> = {
   name_taken: 'tên đã chỉ một danh hiệu, hình thức khác',
   one_of_both: 'phải có đúng một trong hai: số ngày làm việc hoặc ngày trong năm',
 };
+
+/** Writes down what is wrong with the law files. */
+export function tellLawProblems(problems: readonly LawProblem[], logger: Pick<Logger, 'error'>): void {
+  for (const { reason, file, line, key } of problems) {
+    logger.error('law_file_wrong', { reason, file: path.basename(file), line: line ?? 0, key: key ?? '' });
+  }
+}
+
+/** Keeps what was read for a start with wrong files. A copy that can't be kept must not keep the program from opening: the files themselves are right. */
+export function keepLaw(law: LoadedLaw, logger: Pick<Logger, 'error'>): void {
+  try {
+    law.keep();
+  } catch (thrown) {
+    const code = storageErrorCode(thrown);
+    if (code === null) throw thrown;
+    logger.error('law_not_kept', { code });
+  }
+}

@@ -2,11 +2,11 @@ import { rmSync } from 'node:fs';
 import path from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 
-import type { StorageErrorCode } from '../application/ports.ts';
-import type { Rehearsals } from '../application/rehearsal/rehearsal-ports.ts';
-import type { MeetingId } from '../domain/kernel/ids.ts';
-import { ok } from '../domain/kernel/result.ts';
-import type { Result } from '../domain/kernel/result.ts';
+import type { StorageErrorCode } from '../../application/ports.ts';
+import type { Rehearsals } from '../../application/rehearsal/rehearsal-ports.ts';
+import type { MeetingId } from '../../domain/kernel/ids.ts';
+import { ok } from '../../domain/kernel/result.ts';
+import type { Result } from '../../domain/kernel/result.ts';
 
 /** Whoever asked for the end of a rehearsal, from inside it, has had the answer by then. */
 const ANSWER_GRACE_MS = 100;

@@ -3,11 +3,11 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 
 import path from 'node:path';
 
 import { createRouterClient } from '@orpc/server';
-import { describe, expect, it, onTestFinished, vi } from 'vitest';
+import { describe, expect, it, onTestFinished } from 'vitest';
 
-import { fileTypes } from '../application/file-types.ts';
-import { lastAudit, refusal, refused } from '../application/testing/office.ts';
-import type { Office } from '../application/testing/office.ts';
+import { fileTypes } from '../../application/file-types.ts';
+import { lastAudit, refusal, refused } from '../../application/testing/office.ts';
+import type { Office } from '../../application/testing/office.ts';
 import {
   beginSession,
   closePollInSession,
@@ -15,15 +15,15 @@ import {
   draftPoll,
   openSampleOffice,
   proposeFirst,
-} from '../application/testing/sample-office.ts';
-import { REHEARSAL_MARK } from '../documents/rehearsal-mark/rehearsal-mark.ts';
-import { docxPart, pdfPages } from '../documents/testing/read-back.ts';
-import type { MeetingId } from '../domain/kernel/ids.ts';
-import { temporaryFolder } from '../persistence/testing/temporary-folder.ts';
-import { findLocations } from './locations.ts';
-import { createRouter } from './router.ts';
-import { createServices } from './services.ts';
-import type { Services } from './services.ts';
+} from '../../application/testing/sample-office.ts';
+import { REHEARSAL_MARK } from '../../documents/rehearsal-mark/rehearsal-mark.ts';
+import { docxPart, pdfPages } from '../../documents/testing/read-back.ts';
+import type { MeetingId } from '../../domain/kernel/ids.ts';
+import { temporaryFolder } from '../../persistence/testing/temporary-folder.ts';
+import { findLocations } from '../locations.ts';
+import { createRouter } from '../router.ts';
+import { createServices } from '../services.ts';
+import type { Services } from '../services.ts';
 
 /** The rehearsal as a window of it sees it; `left` counts how often it was told to leave. */
 function joinRehearsal(services: Services) {
@@ -165,7 +165,7 @@ describe('a rehearsal', () => {
     const second = joinRehearsal(office.services);
     const { state, quorum } = await second.client.meetings.get({ meetingId });
     expect([state, quorum.present]).toEqual(['draft', 18]);
-    await vi.waitFor(() => expect([first.left(), readdirSync(rehearsalFolder(office))]).toEqual([1, ['2']]));
+    await expect.poll(() => [first.left(), readdirSync(rehearsalFolder(office))]).toEqual([1, ['2']]);
     expect(second.left()).toBe(0);
   });
 
@@ -178,10 +178,10 @@ describe('a rehearsal', () => {
       null,
       { inside: false, running: null },
     ]);
-    await vi.waitFor(() => expect([window.left(), readdirSync(rehearsalFolder(office))]).toEqual([1, []]));
+    await expect.poll(() => [window.left(), readdirSync(rehearsalFolder(office))]).toEqual([1, []]);
     await rehearse(office, meetingId);
     await office.client.rehearsal.end();
-    await vi.waitFor(() => expect(readdirSync(rehearsalFolder(office))).toEqual([]));
+    await expect.poll(() => readdirSync(rehearsalFolder(office))).toEqual([]);
   });
 
   it('hands out documents marked on every page under a name that says so, and refuses what can’t be marked', async () => {
