@@ -6,7 +6,10 @@ const withElectron = ['src-main/hosts/electron/{main.host,preload}.test.ts'];
 
 export default defineConfig({
   test: {
-    testTimeout: 20_000,
+    // Only what hangs shall run into them: how fast a machine is, or what else it does, is no matter of right and wrong.
+    testTimeout: 60_000,
+    hookTimeout: 60_000,
+    expect: { poll: { timeout: 15_000 } },
     // One core would stand idle: the runner keeps it for itself, and needs little of it.
     maxWorkers: '100%',
     projects: [

@@ -169,4 +169,4 @@ it('states and marks everything for 1,049 dossiers in under a second', async () 
   await timed('setParts', () => dossiers.setParts({ ids, parts }));
   await timed('undo parts', () => dossiers.undo({ year }));
   expect(Object.entries(took).filter(([, milliseconds]) => milliseconds > 1000)).toEqual([]);
-}, 60_000);
+});

@@ -166,5 +166,5 @@ describe('a decision with a list', () => {
     expect(lastOfKinds.map((name) => pdf.includes(letters(name)))).toEqual([true, true, true]);
     expect(pdf).toContain(letters(view.list?.totalSentence ?? ''));
     expect(Number(pdfInformation(document.pdf)['Pages'])).toBeGreaterThan(20);
-  }, 60_000);
+  });
 });

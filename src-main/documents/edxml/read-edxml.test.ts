@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 
 import { newBusiness, nobody } from '../../domain/documents/edxml-message.ts';
 import { sampleDocument } from '../../signing/testing/e-office-samples.ts';
+import { processorTime } from '../../testing/processor-time.ts';
 import { olderMessage, ownMessage, sampleBusinesses, statusOf } from '../testing/edxml-samples.ts';
 import { mutated, seededRandom } from '../testing/mutate-edxml.ts';
 import { zipFiles } from '../zip-files.ts';
@@ -246,11 +247,13 @@ describe('what could harm', () => {
     const outcomes = new Map<string, number>();
     for (let count = 0; count < 400; count += 1) {
       const source = sources[count % sources.length] ?? new Uint8Array();
-      const began = performance.now();
-      const reading = await readEdxml(mutated(source, random));
-      expect(performance.now() - began).toBeLessThan(1000);
-      const outcome = reading.ok ? 'read' : reading.error.code;
-      outcomes.set(outcome, (outcomes.get(outcome) ?? 0) + 1);
+      const message = mutated(source, random);
+      const milliseconds = await processorTime(async () => {
+        const reading = await readEdxml(message);
+        const outcome = reading.ok ? 'read' : reading.error.code;
+        outcomes.set(outcome, (outcomes.get(outcome) ?? 0) + 1);
+      });
+      expect(milliseconds).toBeLessThan(1000);
     }
     expect([...outcomes.values()].reduce((sum, count) => sum + count, 0)).toBe(400);
     expect([...outcomes.keys()]).toEqual(expect.arrayContaining(['read', 'damaged', 'hostile']));

@@ -21,7 +21,7 @@ const documents: Record<string, () => Promise<Uint8Array>> = {
   'score summary': async () => (await renderScoreSummary(sampleScoreSummary(), resourcesFolder)).pdf,
 };
 
-describe('the validator of PDF/A', { timeout: 60_000 }, () => {
+describe('the validator of PDF/A', () => {
   it.each(Object.entries(documents))('finds nothing in the %s', async (_name, render) => {
     expect(pdfABreaches(await render())).toEqual([]);
   });

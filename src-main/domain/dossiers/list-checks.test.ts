@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 
+import { processorTime } from '../../testing/processor-time.ts';
 import type { IsoDate } from '../kernel/dates.ts';
 import type { ProposalId, SubjectId, UnitId } from '../kernel/ids.ts';
 import type { Provision } from '../law/instrument.ts';
@@ -188,16 +189,14 @@ describe('names in two spellings', () => {
     expect(check(rows).map(([kind, how]) => [kind, how])).toEqual([['similar_names', 'warning']]);
   });
 
-  it('are looked for in a list of a thousand of one unit without comparing all with all', () => {
+  it('are looked for in a list of a thousand of one unit without comparing all with all', async () => {
     // Every name differs from every other in two letters at least.
     const letters = (index: number) =>
       String(index).replace(/\d/g, (digit) => 'abcdefghij'[Number(digit)] ?? '');
     const rows = Array.from({ length: 1049 }, (_, index) =>
       row(`r${index}`, { name: `Nguyễn ${letters(index)} Thị ${letters(index)}` }),
     );
-    const start = performance.now();
-    expect(check(rows)).toEqual([]);
-    expect(performance.now() - start).toBeLessThan(1000);
+    expect(await processorTime(() => expect(check(rows)).toEqual([]))).toBeLessThan(1000);
   });
 });
 

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 
+import { processorTime } from '../../testing/processor-time.ts';
 import type { IsoDate } from '../kernel/dates.ts';
 import type { SubjectId, UnitId } from '../kernel/ids.ts';
 import { findDoubles, pairKey } from './doubles.ts';
@@ -93,7 +94,7 @@ describe('findDoubles', () => {
     expect(findDoubles([a, b], lineageOf, new Set([pairKey(b.id, a.id)]))).toEqual([]);
   });
 
-  it('looks through thirty thousand entries in seconds', () => {
+  it('looks through thirty thousand entries in seconds', async () => {
     const family = ['Lò', 'Vàng', 'Giàng', 'Tẩn', 'Nguyễn', 'Trần', 'Lý', 'Pờ', 'Tao', 'Điêu'];
     const given = ['An', 'Bình', 'Chi', 'Dũng', 'Én', 'Giang', 'Hà', 'Inh', 'Khoa', 'Liên', 'Mai', 'Nga'];
     const subjects = Array.from({ length: 30_000 }, (_, index) =>
@@ -103,9 +104,10 @@ describe('findDoubles', () => {
         { birthYear: 1950 + (index % 50) },
       ),
     );
-    const start = performance.now();
-    findDoubles(subjects, (unitId) => new Set([unitId]), new Set());
-    expect(performance.now() - start).toBeLessThan(5000);
+    const looking = await processorTime(() =>
+      findDoubles(subjects, (unitId) => new Set([unitId]), new Set()),
+    );
+    expect(looking).toBeLessThan(5000);
   });
 });
 

@@ -42,9 +42,7 @@ function start(...words: string[]) {
     ended,
     output,
     async ready() {
-      await expect
-        .poll(() => output.text + output.errors, { timeout: 15_000 })
-        .toMatch(/^\{"url":".+"\}\n.+\n$/);
+      await expect.poll(() => output.text + output.errors).toMatch(/^\{"url":".+"\}\n.+\n$/);
       return output;
     },
   };

@@ -106,4 +106,4 @@ it('computes in the workbook what the engine computes, to the hundredth', async 
     values.map((value) => (typeof value === 'number' ? Math.round(value * 1e6) / 1e6 : value)),
   );
   expect(rounded).toEqual(expected);
-}, 60_000);
+});
