@@ -255,8 +255,8 @@ test('checks a package, updates, recalls and replaces what was sent, and answers
   });
 
   await test.step('sends it again with a reason, and replaces it by another document', async () => {
-    await row.getByRole('button', { name: /^Gửi lại sau thu hồi/ }).click();
-    await dialog.getByLabel('Lý do (ghi trong bản tin)').fill('Thu hồi nhầm');
+    await row.getByRole('button', { name: /^Gửi lại:/ }).click();
+    await dialog.getByLabel('Lý do (ghi trong nhật ký)').fill('Thu hồi nhầm');
     await dialog.getByRole('button', { name: 'Gửi lại' }).click();
     await expect(row.getByRole('button', { name: /^Xuất lại/ })).toBeVisible();
     await more(newer);
@@ -266,10 +266,22 @@ test('checks a package, updates, recalls and replaces what was sent, and answers
     await page.screenshot({ path: picturePath(testInfo, 'e-office-replace') });
     await dialog.getByRole('button', { name: 'Xuất gói thay thế' }).click();
     await expect(newer).toContainText('thay thế 05/BB-HĐTĐKT');
-    await expect(row).toContainText('được 06/BB-HĐTĐKT thay thế');
+    await expect(row).toContainText(/được 06\/BB-HĐTĐKT \(\d\d\/\d\d\/\d{4}\) thay thế/);
+    await expect(row.getByRole('button', { name: /^Xuất/ })).toHaveCount(0);
     const names = await readdir(outbox);
     const folder = names.find((name) => name.startsWith('thay-the_06_')) ?? '';
     expect(await readFile(path.join(outbox, folder, 'document.edxml'), 'utf8')).toContain('ReplacementInfo');
+  });
+
+  await test.step('sends what was replaced only with a reason', async () => {
+    await row.getByRole('button', { name: /^Gửi lại:/ }).click();
+    await expect(dialog.getByText(/đã được 06\/BB-HĐTĐKT .* thay thế; chỉ gửi khi/)).toBeVisible();
+    await expect(dialog.getByRole('button', { name: 'Gửi lại' })).toBeDisabled();
+    await dialog.getByLabel('Lý do (ghi trong nhật ký)').fill('Sở Tài chính chưa nhận được bản đầu');
+    await page.screenshot({ path: picturePath(testInfo, 'e-office-send-again') });
+    await dialog.getByRole('button', { name: 'Gửi lại' }).click();
+    await expect(row).toContainText(/Gửi lại .*Sở Tài chính chưa nhận được bản đầu/);
+    await expect(row.getByRole('button', { name: /^Xuất/ })).toHaveCount(0);
   });
 
   await test.step('answers the recall of a document that came in', async () => {

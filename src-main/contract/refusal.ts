@@ -297,9 +297,12 @@ export const RefusalCode = {
   notHandedOver: 'not_handed_over',
   /** Its receivers were asked to give it back. */
   documentRecalled: 'document_recalled',
-  documentNotRecalled: 'document_not_recalled',
-  /** Another one took its place. */
+  /** It is neither recalled nor replaced, and handed over as ever. */
+  documentStands: 'document_stands',
+  /** Another one took its place, so that it isn't to be replaced once more. */
   documentReplaced: 'document_replaced',
+  /** Another one took its place, so that it goes out with a reason only. */
+  documentSuperseded: 'document_superseded',
   replacedByItself: 'replaced_by_itself',
   /** Messages name a document by number and day. */
   followUpUnnumbered: 'follow_up_unnumbered',

@@ -338,9 +338,12 @@ export const errorMessages = messages(
       'Những chỗ khác vừa thay đổi nên lý do chưa được ghi. Hãy đóng lại, thực hiện lại thao tác và xem các chỗ khác hiện nay.',
     not_handed_over: '“{{subject}}” chưa xuất sang e-office nên chưa nơi nào nhận. Hãy xuất trước.',
     document_recalled:
-      '“{{subject}}” đã thu hồi ngày {{date}} ({{reason}}). Muốn gửi nữa, hãy dùng “Gửi lại sau thu hồi” ở trang Gửi e-office và ghi lý do, hoặc lập văn bản mới.',
-    document_not_recalled: '“{{subject}}” chưa thu hồi nên không cần gửi lại. Hãy tải lại trang.',
+      '“{{subject}}” đã thu hồi ngày {{date}} ({{reason}}). Muốn gửi nữa, hãy dùng “Gửi lại” ở trang Gửi e-office và ghi lý do, hoặc lập văn bản mới.',
+    document_stands:
+      '“{{subject}}” không bị thu hồi, chưa văn bản nào thay thế nên xuất như thường. Hãy tải lại trang.',
     document_replaced: '“{{subject}}” đã được {{by}} thay thế. Hãy bỏ văn bản này khỏi phần chọn.',
+    document_superseded:
+      '“{{subject}}” đã được {{by}} thay thế nên không gửi nữa; hãy gửi văn bản thay thế. Nơi nhận cần chính bản này thì dùng “Gửi lại” ở trang Gửi e-office và ghi lý do.',
     replaced_by_itself: '“{{subject}}” không tự thay thế chính nó. Hãy bỏ văn bản này khỏi phần chọn.',
     follow_up_unnumbered:
       '“{{subject}}” chưa có số, ngày ban hành trong sổ nên bản tin không nêu đích danh được. Hãy ghi số e-office đã cấp rồi làm lại.',
@@ -810,9 +813,12 @@ export const errorMessages = messages(
       'What differs has just changed, so that the reason was not written down. Close this, try again and look at what differs now.',
     not_handed_over: '“{{subject}}” was not exported yet, so nobody has it. Export it first.',
     document_recalled:
-      '“{{subject}}” was recalled on {{date}} ({{reason}}). To send it all the same use “Send again after the recall” on the e-office page and give a reason, or write a new document.',
-    document_not_recalled: '“{{subject}}” isn’t recalled and needs no sending again. Load the page anew.',
+      '“{{subject}}” was recalled on {{date}} ({{reason}}). To send it all the same use “Send again” on the e-office page and give a reason, or write a new document.',
+    document_stands:
+      '“{{subject}}” is neither recalled nor replaced and is exported as ever. Load the page anew.',
     document_replaced: '{{by}} took the place of “{{subject}}”. Take it out of the selection.',
+    document_superseded:
+      '{{by}} took the place of “{{subject}}”, which doesn’t go out any more; send the replacement. Where a receiver needs this very one, use “Send again” on the e-office page and give a reason.',
     replaced_by_itself: '“{{subject}}” can’t take its own place. Take it out of the selection.',
     follow_up_unnumbered:
       '“{{subject}}” has no number and day of issue in the register, by which a message names it. Enter those that the e-office gave, then try again.',

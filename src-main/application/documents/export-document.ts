@@ -7,7 +7,7 @@ import type { HandOverPorts } from './hand-over.ts';
 
 /**
  * Writes the e-office package of a signed document into the office's outbox, as a folder or a zip; a second export makes a
- * second package. What was recalled is refused.
+ * second package. What was recalled or replaced is refused.
  */
 export function exportDocument(
   ports: HandOverPorts,

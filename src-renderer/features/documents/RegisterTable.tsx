@@ -14,6 +14,7 @@ import { notifyDone, notifyError } from '../../ui/notify.ts';
 import { searchable } from '../../ui/searchable.ts';
 import { SearchBox } from '../../ui/SearchBox.tsx';
 import { BesidePanel } from '../../ui/SidePanel.tsx';
+import { stands } from './document-types.ts';
 import type { RegisterRow } from './document-types.ts';
 import { DocumentPanel } from './register/DocumentPanel.tsx';
 import { registerStates, searchTextOf, stateOf } from './register/register-filter.ts';
@@ -250,7 +251,7 @@ function Actions({ row, onDialog }: { row: RegisterRow; onDialog: (kind: Dialog[
     </Group>
   ) : (
     <Group gap={4}>
-      {row.recalled === null && (
+      {stands(row) && (
         <Button
           size="compact-xs"
           variant={row.exportedAt === null ? 'filled' : 'default'}

@@ -7,3 +7,8 @@ export type RegisterRow = InferContractRouterOutputs<typeof contract>['documents
 
 /** What else is known of an outgoing document. */
 export type OutgoingDetails = InferContractRouterOutputs<typeof contract>['outgoing']['details'];
+
+/** Whether a document that was handed over stands: it was neither recalled nor replaced. */
+export function stands({ recalled, replacedBy }: Pick<RegisterRow, 'recalled' | 'replacedBy'>): boolean {
+  return recalled === null && replacedBy === '';
+}

@@ -3,6 +3,7 @@ import path from 'node:path';
 
 import { describe, expect, it } from 'vitest';
 
+import type { Refusal } from '../../../contract/refusal.ts';
 import { readEdxml } from '../../../documents/edxml/read-edxml.ts';
 import { statusOf } from '../../../documents/testing/edxml-samples.ts';
 import { firstEOfficeSettings } from '../../../domain/documents/e-office-settings.ts';
@@ -118,7 +119,7 @@ describe('a recall', () => {
     const { office, id, subject } = await openHandedOver();
     const { eOffice, documents } = office.client;
     const again = () => eOffice.sendAgain({ id, reason: 'Thu hồi nhầm' });
-    expect(await refused(office, again)).toEqual(refusal('document_not_recalled', { subject }));
+    expect(await refused(office, again)).toEqual(refusal('document_stands', { subject }));
     await eOffice.recall({ id, reason: 'Sai' });
     const { folder } = await again();
     expect((await messageOf(folder)).business).toMatchObject({ type: 0, staff: contact });
@@ -211,12 +212,43 @@ describe('a replacement', () => {
     const { folder: second } = await documents.exportPackage({ id: replacing });
     expect((await messageOf(second)).business).toMatchObject(business);
     expect([await rowOf(office, id), await rowOf(office, replacing)]).toMatchObject([
-      { replacedBy: '06/BB-HĐTĐKT', followUps: [{ kind: 'replacement', replacedBy: '06/BB-HĐTĐKT' }] },
+      {
+        replacedBy: '06/BB-HĐTĐKT (23/11/2026)',
+        followUps: [{ kind: 'replacement', replacedBy: '06/BB-HĐTĐKT' }],
+      },
       { replacedBy: '', replaces: ['05/BB-HĐTĐKT'] },
     ]);
     expect(await refused(office, replace)).toEqual(
-      refusal('document_replaced', { subject, by: '06/BB-HĐTĐKT' }),
+      refusal('document_replaced', { subject, by: '06/BB-HĐTĐKT (23/11/2026)' }),
     );
+  });
+
+  it('keeps what it replaced from going out by mistake, each time but with a reason', async () => {
+    const { office, id, subject } = await openHandedOver();
+    const { eOffice, documents } = office.client;
+    const replacing = await signedCopy(office, id);
+    await eOffice.replace({ id: replacing, replacedIds: [id], reason: 'Sai tổng số' });
+    const goesOut = (): Promise<readonly Refusal[]> =>
+      Promise.all([
+        refused(office, () => documents.exportPackage({ id })),
+        refused(office, () => eOffice.update({ id, ...plain, receivers: [finance], reason: 'Bổ sung' })),
+        refused(office, () => eOffice.replace({ id, replacedIds: [replacing], reason: 'Nhầm' })),
+      ]);
+    const superseded = refusal('document_superseded', { subject, by: '06/BB-HĐTĐKT (23/11/2026)' });
+    expect(await goesOut()).toEqual([superseded, superseded, superseded]);
+
+    const { folder } = await eOffice.sendAgain({ id, reason: 'Sở Y tế chưa nhận được bản đầu' });
+    expect(await messageOf(folder)).toMatchObject({ number: '05', business: { type: 0 } });
+    expect(lastAudit(office)).toMatchObject({
+      command: 'send_again',
+      subject: id,
+      payload: { reason: 'Sở Y tế chưa nhận được bản đầu' },
+    });
+    expect(await goesOut()).toEqual([superseded, superseded, superseded]);
+    await eOffice.recall({ id, reason: 'Thu hồi bản cũ' });
+    expect(await refused(office, () => documents.exportPackage({ id }))).toMatchObject({
+      code: 'document_recalled',
+    });
   });
 
   it('is not of a document by itself, and not of one that was recalled', async () => {

@@ -8,6 +8,7 @@ import { ok } from '../../../domain/kernel/result.ts';
 import type { Result } from '../../../domain/kernel/result.ts';
 import type { SignedDocument } from '../../document-repositories.ts';
 import type { Repositories } from '../../repositories.ts';
+import { replacementOf } from './standing.ts';
 
 /** A signed document. */
 export function signedDocument(
@@ -20,8 +21,18 @@ export function signedDocument(
   return signedPdfHash === null ? refuse('document_not_signed') : ok({ ...document, signedPdfHash });
 }
 
-/** A signed document that wasn't recalled. */
+/** A signed document that stands: it wasn't recalled, and none took its place. */
 export function readyToHandOver(
+  repositories: Pick<Repositories, 'documents'>,
+  id: DocumentId,
+): Result<SignedDocument, Refusal> {
+  const document = notRecalled(repositories, id);
+  if (!document.ok) return document;
+  const by = replacementOf(repositories, id);
+  return by === '' ? document : refuse('document_superseded', { subject: document.value.subject, by });
+}
+
+function notRecalled(
   repositories: Pick<Repositories, 'documents'>,
   id: DocumentId,
 ): Result<SignedDocument, Refusal> {
@@ -36,13 +47,13 @@ export function readyToHandOver(
 
 /**
  * A document that receivers have, so that they can be told what becomes of it: handed over, not recalled, and with the number
- * and day by which messages name it.
+ * and day by which messages name it. One that was replaced can still be recalled.
  */
 export function readyToFollow(
   repositories: Pick<Repositories, 'documents'>,
   id: DocumentId,
 ): Result<SignedDocument, Refusal> {
-  const ready = readyToHandOver(repositories, id);
+  const ready = notRecalled(repositories, id);
   if (!ready.ok) return ready;
   const { subject, exportedAt, number, issuedOn } = ready.value;
   if (exportedAt === null) return refuse('not_handed_over', { subject });

@@ -12,7 +12,6 @@ import { hold } from '../../documents/consistency/hold.ts';
 import type { HoldPorts } from '../../documents/consistency/hold.ts';
 import { writePackageOf } from '../../documents/write-package.ts';
 import type { PackagePorts } from '../../documents/write-package.ts';
-import { outgoingText } from '../../incoming/find-outgoing.ts';
 import type { Repositories } from '../../repositories.ts';
 import { replacingBusiness } from './business-of.ts';
 import { readyToFollow, readyToHandOver } from './ready.ts';
@@ -68,7 +67,7 @@ function readyToReplace(repositories: Repositories, id: DocumentId, replacedIds:
     if (!earlier.ok) return earlier;
     const { subject } = earlier.value;
     const by = replacementOf(repositories, replacedId);
-    if (by) return refuse('document_replaced', { subject, by: outgoingText(by) });
+    if (by !== '') return refuse('document_replaced', { subject, by });
     replaced.push(earlier.value);
   }
   return ok({ document: document.value, replaced });

@@ -7,15 +7,16 @@ import { handOver } from '../../documents/hand-over.ts';
 import type { HandOverPorts } from '../../documents/hand-over.ts';
 import type { Repositories } from '../../repositories.ts';
 import { signedDocument } from './ready.ts';
+import { replacementOf } from './standing.ts';
 
-/** Hands a document over once more that was recalled, as the officer has decided with a reason. */
+/** Hands a document over once more that was recalled or replaced, as the officer has decided with a reason. */
 export function sendAgain(
   ports: HandOverPorts,
   { id, reason }: { id: DocumentId; reason: string },
 ): Promise<Result<{ folder: string }, Refusal>> {
   return handOver(ports, id, {
     name: 'send_again',
-    ready: recalledDocument,
+    ready: withdrawnDocument,
     record: ({ documents }, _document, { path, at }) => {
       documents.addFollowUp({
         documentId: id,
@@ -32,10 +33,11 @@ export function sendAgain(
   });
 }
 
-function recalledDocument(repositories: Pick<Repositories, 'documents'>, id: DocumentId) {
+function withdrawnDocument(repositories: Pick<Repositories, 'documents'>, id: DocumentId) {
   const signed = signedDocument(repositories, id);
   if (!signed.ok) return signed;
-  return standingRecall(repositories.documents.followUps(id))
-    ? signed
-    : refuse('document_not_recalled', { subject: signed.value.subject });
+  const isWithdrawn =
+    standingRecall(repositories.documents.followUps(id)) !== undefined ||
+    replacementOf(repositories, id) !== '';
+  return isWithdrawn ? signed : refuse('document_stands', { subject: signed.value.subject });
 }

@@ -1,15 +1,16 @@
 import { answersTo, standingRecall } from '../../../domain/documents/follow-up.ts';
+import { formatDate } from '../../../domain/kernel/dates.ts';
 import type { DocumentId } from '../../../domain/kernel/ids.ts';
-import type { DocumentFollowUp, RegisteredDocument } from '../../document-repositories.ts';
+import type { DocumentFollowUp } from '../../document-repositories.ts';
 import { outgoingText } from '../../incoming/find-outgoing.ts';
 import type { Repositories } from '../../repositories.ts';
 
+type Standings = Pick<Repositories, 'documents'>;
+
 /** The recall of a document that holds, with who has answered it, and the document that took its place. */
-export function standingOf(repositories: Pick<Repositories, 'documents'>, id: DocumentId) {
-  const { documents } = repositories;
+export function standingOf({ documents }: Standings, id: DocumentId) {
   const followUps = documents.followUps(id);
   const recall = standingRecall(followUps);
-  const replacement = replacementIn(repositories, followUps);
   return {
     recalled: recall
       ? {
@@ -18,22 +19,19 @@ export function standingOf(repositories: Pick<Repositories, 'documents'>, id: Do
           ...answersTo(recall, followUps.slice(followUps.indexOf(recall) + 1), documents.deliveries(id)),
         }
       : null,
-    replacedBy: replacement ? outgoingText(replacement) : '',
+    replacedBy: replacementIn(documents, followUps),
   };
 }
 
-/** The document that took the place of another. */
-export function replacementOf(
-  repositories: Pick<Repositories, 'documents'>,
-  id: DocumentId,
-): RegisteredDocument | undefined {
-  return replacementIn(repositories, repositories.documents.followUps(id));
+/** The document that took the place of another, as `06/BB-HĐTĐKT (24/11/2026)`; empty where none did. */
+export function replacementOf({ documents }: Standings, id: DocumentId): string {
+  return replacementIn(documents, documents.followUps(id));
 }
 
-function replacementIn(
-  { documents }: Pick<Repositories, 'documents'>,
-  followUps: readonly DocumentFollowUp[],
-): RegisteredDocument | undefined {
+function replacementIn(documents: Repositories['documents'], followUps: readonly DocumentFollowUp[]): string {
   const by = followUps.findLast(({ replacedById }) => replacedById !== null)?.replacedById;
-  return by ? documents.find(by) : undefined;
+  const document = by ? documents.find(by) : undefined;
+  if (!document) return '';
+  const { issuedOn } = document;
+  return issuedOn === null ? outgoingText(document) : `${outgoingText(document)} (${formatDate(issuedOn)})`;
 }

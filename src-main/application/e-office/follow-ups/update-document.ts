@@ -9,15 +9,16 @@ import { ok } from '../../../domain/kernel/result.ts';
 import type { Result } from '../../../domain/kernel/result.ts';
 import { command } from '../../command.ts';
 import type { CommandPorts } from '../../command.ts';
-import type { RegisteredDocument } from '../../document-repositories.ts';
+import type { RegisteredDocument, SignedDocument } from '../../document-repositories.ts';
 import { documentDifferences } from '../../documents/consistency/differences.ts';
 import { hold } from '../../documents/consistency/hold.ts';
 import type { HoldPorts } from '../../documents/consistency/hold.ts';
 import { writePackageOf } from '../../documents/write-package.ts';
 import type { PackagePorts } from '../../documents/write-package.ts';
+import type { Repositories } from '../../repositories.ts';
 import { eOfficeDocumentOf } from '../e-office-document-of.ts';
 import { readEOfficeSettings } from '../e-office-settings.ts';
-import { readyToFollow } from './ready.ts';
+import { readyToFollow, readyToHandOver } from './ready.ts';
 
 /** To whom a document goes and how, as far as it may change after the signature. */
 export type Dispatch = Pick<RegisteredDocument, 'receivers' | 'priority' | 'dueOn' | 'copies'>;
@@ -30,7 +31,7 @@ export async function updateDocument(
   ports: CommandPorts & HoldPorts & PackagePorts,
   { id, reason, ...dispatch }: Dispatch & { id: DocumentId; reason: string },
 ): Promise<Result<{ folder: string }, Refusal>> {
-  const ready = readyToFollow(ports.repositories, id);
+  const ready = readyToUpdate(ports.repositories, id);
   if (!ready.ok) return ready;
   const settings = readEOfficeSettings(ports.repositories);
   const updated = { ...ready.value, ...dispatch };
@@ -62,8 +63,8 @@ export async function updateDocument(
   if (!written.ok) return written;
   const { folder, path, at } = written.value;
   return command(ports, 'update_document', id, (repositories) => {
-    // Asked again: another window may have recalled it meanwhile.
-    const standing = readyToFollow(repositories, id);
+    // Asked again: another window may have recalled or replaced it meanwhile.
+    const standing = readyToUpdate(repositories, id);
     if (!standing.ok) return standing;
     const [removed, added] = [namesOf(changed.removed), namesOf(changed.added)];
     repositories.documents.update({ ...standing.value, ...dispatch, packageFolder: path });
@@ -84,6 +85,12 @@ export async function updateDocument(
       changed: [{ topic: 'documents', id }],
     });
   });
+}
+
+/** An update brings the document to others, so that it has to stand. */
+function readyToUpdate(repositories: Repositories, id: DocumentId): Result<SignedDocument, Refusal> {
+  const standing = readyToHandOver(repositories, id);
+  return standing.ok ? readyToFollow(repositories, id) : standing;
 }
 
 function isOtherwise(document: RegisteredDocument, { priority, dueOn, copies }: Dispatch): boolean {

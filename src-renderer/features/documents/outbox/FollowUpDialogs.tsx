@@ -9,6 +9,7 @@ import { useHeld } from '../../../ui/consistency/use-held.tsx';
 import { FormModal } from '../../../ui/FormModal.tsx';
 import { notifyDone } from '../../../ui/notify.ts';
 import { QueryBoundary } from '../../../ui/QueryBoundary.tsx';
+import { stands } from '../document-types.ts';
 import { DispatchFields, useDispatch } from './DispatchFields.tsx';
 import type { HandedOver, Settings } from './outbox-types.ts';
 
@@ -27,12 +28,21 @@ function useWritten<Input>(write: (input: Input) => Promise<{ folder: string }>,
   });
 }
 
-function Reason({ value, onChange }: { value: string; onChange: (value: string) => void }) {
+function Reason({
+  goesTo = 'reason',
+  value,
+  onChange,
+}: {
+  /** Where it stands: in the message to the receivers, or in the audit log alone. */
+  goesTo?: 'reason' | 'loggedReason';
+  value: string;
+  onChange: (value: string) => void;
+}) {
   const { t } = useTranslation('outbox');
   return (
     <Textarea
       data-autofocus
-      label={t('followUp.reason')}
+      label={t(`followUp.${goesTo}`)}
       required
       value={value}
       onChange={(event) => onChange(event.currentTarget.value)}
@@ -67,7 +77,7 @@ export function Recall({ row, onClose }: DialogProps) {
   );
 }
 
-/** Hands a recalled document over once more. */
+/** Hands a document over once more that was recalled or replaced. */
 export function SendAgain({ row, onClose }: DialogProps) {
   const { t } = useTranslation('outbox');
   const [reason, setReason] = useState('');
@@ -89,10 +99,12 @@ export function SendAgain({ row, onClose }: DialogProps) {
         onClose={onClose}
       >
         <Text size="sm">{`${row.typeName}: ${row.subject}`}</Text>
-        <Text size="sm" c="dimmed">
-          {t('followUp.sendAgainNote', { reason: row.recalled?.reason ?? '' })}
-        </Text>
-        <Reason value={reason} onChange={setReason} />
+        <Alert color="yellow" py={6}>
+          {row.recalled === null
+            ? t('check.replacedBy', { number: row.replacedBy })
+            : t('followUp.sendAgainNote', { reason: row.recalled.reason })}
+        </Alert>
+        <Reason goesTo="loggedReason" value={reason} onChange={setReason} />
       </FormModal>
       {held.dialog}
     </>
@@ -185,8 +197,8 @@ export function Replace({
 }
 
 /** What receivers have and nothing has taken from them. */
-function canBeReplaced({ exportedAt, number, recalled, replacedBy }: HandedOver): boolean {
-  return exportedAt !== null && number !== null && recalled === null && replacedBy === '';
+function canBeReplaced(row: HandedOver): boolean {
+  return row.exportedAt !== null && row.number !== null && stands(row);
 }
 
 function Replaceable({

@@ -1,4 +1,4 @@
-import { ActionIcon, Button, Group, Text, UnstyledButton } from '@mantine/core';
+import { ActionIcon, Alert, Button, Group, Text, UnstyledButton } from '@mantine/core';
 import { IconCheck, IconCopy } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useRef, useState } from 'react';
@@ -6,16 +6,16 @@ import type { KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 
 import type { FormField } from '../../../../src-main/contract/e-office.contract.ts';
-import type { DocumentId } from '../../../../src-main/domain/kernel/ids.ts';
 import { orpc } from '../../../api/page-connection.ts';
 import { notifyFailure } from '../../../ui/notify.ts';
 import { QueryBoundary } from '../../../ui/QueryBoundary.tsx';
 import { SidePanel } from '../../../ui/SidePanel.tsx';
+import type { HandedOver } from './outbox-types.ts';
 
 /** The fields of the e-office's web form, one by one, for an officer who fills it in beside this window. */
-export function FormHelper({ id, onClose }: { id: DocumentId; onClose: () => void }) {
+export function FormHelper({ row, onClose }: { row: HandedOver; onClose: () => void }) {
   const { t } = useTranslation('outbox');
-  const form = useQuery(orpc.eOffice.formFields.queryOptions({ input: { id } }));
+  const form = useQuery(orpc.eOffice.formFields.queryOptions({ input: { id: row.id } }));
   return (
     <SidePanel
       label={t('panel')}
@@ -24,6 +24,11 @@ export function FormHelper({ id, onClose }: { id: DocumentId; onClose: () => voi
       closeLabel={t('closePanel')}
       onClose={onClose}
     >
+      {row.replacedBy !== '' && (
+        <Alert color="orange" py={6} mb="xs">
+          {t('check.replacedBy', { number: row.replacedBy })}
+        </Alert>
+      )}
       <QueryBoundary query={form}>{({ fields }) => <Fields fields={fields} />}</QueryBoundary>
     </SidePanel>
   );

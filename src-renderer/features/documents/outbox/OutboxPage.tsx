@@ -20,6 +20,7 @@ import { PageHeader } from '../../../ui/PageHeader.tsx';
 import { QueryBoundary } from '../../../ui/QueryBoundary.tsx';
 import { BesidePanel } from '../../../ui/SidePanel.tsx';
 import { useYear } from '../../../ui/use-year.ts';
+import { stands } from '../document-types.ts';
 import { DocumentTabs } from '../DocumentTabs.tsx';
 import { ExportBook } from '../incoming/ExportBook.tsx';
 import { statusKey } from '../incoming/incoming-types.ts';
@@ -106,7 +107,7 @@ function Outbox({ year, rows, settings }: { year: number; rows: readonly HandedO
       ) : (
         <BesidePanel>
           <OutboxTable year={year} rows={rows} onOpen={setOpened} onCheck={(name) => setChecking({ name })} />
-          {row && opened?.kind === 'form' && <FormHelper key={row.id} id={row.id} onClose={close} />}
+          {row && opened?.kind === 'form' && <FormHelper key={row.id} row={row} onClose={close} />}
         </BesidePanel>
       )}
       {row && opened?.kind === 'status' && <RecordStatus row={row} onClose={close} />}
@@ -248,6 +249,7 @@ function Actions({
   const { subject, id } = row;
   const isOut = row.exportedAt !== null;
   const isRecalled = row.recalled !== null;
+  const isStanding = stands(row);
   const held = useHeld();
   const exportPackage = useMutation({
     mutationFn: () => held.run({ kind: 'document', id }, () => client.documents.exportPackage({ id })),
@@ -270,18 +272,18 @@ function Actions({
       kind: 'sendAgain',
       label: t('followUp.sendAgain'),
       name: t('followUp.sendAgainOf', { subject }),
-      isShown: isRecalled,
+      isShown: !isStanding,
     },
   ] as const;
   const followUps = [
     { kind: 'recall', isShown: isOut && !isRecalled },
-    { kind: 'update', isShown: isOut && !isRecalled },
-    { kind: 'replace', isShown: !isRecalled },
+    { kind: 'update', isShown: isOut && isStanding },
+    { kind: 'replace', isShown: isStanding },
   ] as const;
   const packageName = row.packageFolder?.split(/[/\\]/u).at(-1);
   return (
     <Group gap={4}>
-      {!isRecalled && (
+      {isStanding && (
         <Button
           size="compact-xs"
           variant={isOut ? 'default' : 'filled'}
