@@ -188,6 +188,8 @@ export interface DocumentRepository {
   find(id: DocumentId): RegisteredDocument | undefined;
   ofMeeting(id: MeetingId, kind: DocumentKind): RegisteredDocument | undefined;
   ofDraft(id: DraftId): RegisteredDocument | undefined;
+  /** The documents of a kind that are about the same thing, the newest first. */
+  about(kind: DocumentKind, aboutId: string): RegisteredDocument[];
   ofDecision(id: DecisionId): RegisteredDocument | undefined;
   /** The document that bears a number of a body (`numberingBody`), whatever year it was written for. */
   numbered(

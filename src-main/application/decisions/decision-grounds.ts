@@ -51,15 +51,12 @@ export const submissionGap = 'Tờ trình số …/TTr-SNV ngày … tháng … 
 /** A request with number and day of the session's submission, as soon as the register has them. */
 export function requestCiting(
   { documents }: Pick<Repositories, 'documents'>,
-  { request, year, meetingId }: Pick<Decision, 'request' | 'year' | 'meetingId'>,
+  { request, meetingId }: Pick<Decision, 'request' | 'meetingId'>,
 ): string {
-  if (!request.includes(submissionGap)) return request;
+  if (meetingId === null || !request.includes(submissionGap)) return request;
   const submission = documents
-    .ofYear(year)
-    .find(
-      ({ kind, aboutId, number }) =>
-        kind === DocumentKind.submission && aboutId === meetingId && number !== null,
-    );
+    .about(DocumentKind.submission, meetingId)
+    .find(({ number }) => number !== null);
   if (!submission || submission.number === null || submission.issuedOn === null) return request;
   const cited = formatNumberAndNotation(submission.number, submission.notation);
   return request.replace(submissionGap, `Tờ trình số ${cited} ${formatDateInWords(submission.issuedOn)}`);

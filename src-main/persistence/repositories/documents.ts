@@ -48,6 +48,13 @@ export function createDocumentRepository(db: Drizzle): DocumentRepository {
         .where(and(eq(document.meetingId, id), eq(document.kind, kind)))
         .get(),
     ofDraft: (id) => db.select().from(document).where(eq(document.draftId, id)).get(),
+    about: (kind, aboutId) =>
+      db
+        .select()
+        .from(document)
+        .where(and(eq(document.kind, kind), eq(document.aboutId, aboutId)))
+        .orderBy(desc(document.createdAt))
+        .all(),
     ofDecision: (id) => db.select().from(document).where(eq(document.decisionId, id)).get(),
     numbered: (numberYear, notation, number, body) =>
       db
