@@ -222,6 +222,10 @@ export interface DocumentRepository {
   followUps(id: DocumentId): DocumentFollowUp[];
   /** What a document takes the place of. */
   replacedBy(id: DocumentId): DocumentFollowUp[];
+  /** The same of all the documents of a year, asked once. */
+  deliveriesOfYear(year: number): DocumentDelivery[];
+  followUpsOfYear(year: number): DocumentFollowUp[];
+  replacedByOfYear(year: number): DocumentFollowUp[];
   addFollowUp(followUp: DocumentFollowUp): void;
 }
 

@@ -7,6 +7,8 @@ import { formatDate } from '../../domain/kernel/dates.ts';
 import { localMomentOf } from '../../domain/kernel/local-moment.ts';
 import { compareVietnamese, hyphenated } from '../../domain/kernel/vietnamese-text.ts';
 import type { IncomingDocument, RegisteredDocument } from '../document-repositories.ts';
+import { readYears } from '../e-office/follow-ups/read-years.ts';
+import type { StandingRepository } from '../e-office/follow-ups/read-years.ts';
 import { standingOf } from '../e-office/follow-ups/standing.ts';
 import { fileTypes } from '../file-types.ts';
 import { outgoingText } from '../incoming/find-outgoing.ts';
@@ -44,7 +46,7 @@ export async function exportRegisterBook(
     office: { parentBody: provinceHeading, lines: ['HỘI ĐỒNG', 'THI ĐUA - KHEN THƯỞNG'] },
     columns: isOutgoing ? outgoingColumns : incomingColumns,
     rows: isOutgoing
-      ? outgoingOf(repositories, year, notation).map((document) => outgoingRow(repositories, document))
+      ? outgoingRows(repositories, year, notation)
       : repositories.incoming.ofYear(year).map((document) => incomingRow(repositories, document)),
     preparedAt: clock.now(),
   };
@@ -54,22 +56,24 @@ export async function exportRegisterBook(
 }
 
 /** Documents of the year of their number; drafts of the year in which they were written. */
-function outgoingOf(
-  { documents }: Repositories,
+function outgoingRows(
+  repositories: Repositories,
   year: number,
   notation: string | null,
-): readonly RegisteredDocument[] {
+): readonly (readonly string[])[] {
   // A document that was written in December may bear a number of January.
+  const documents = readYears(repositories.documents, [year - 1, year]);
   return [...documents.ofYear(year - 1), ...documents.ofYear(year)]
     .filter((document) => (document.numberYear ?? yearOf(document.date)) === year)
     .filter((document) => notation === null || document.notation === notation)
     .toSorted(
       (a, b) =>
         compareVietnamese(a.notation, b.notation) || (a.number ?? Infinity) - (b.number ?? Infinity) || 0,
-    );
+    )
+    .map((document) => outgoingRow(documents, document));
 }
 
-function outgoingRow(repositories: Repositories, document: RegisteredDocument): readonly string[] {
+function outgoingRow(documents: StandingRepository, document: RegisteredDocument): readonly string[] {
   const archive = document.recipients.filter((line) => isArchive(line));
   const receivers = document.receivers.map(({ name }) => name);
   const places = document.recipients.filter((line) => !isArchive(line));
@@ -83,15 +87,15 @@ function outgoingRow(repositories: Repositories, document: RegisteredDocument): 
     document.copies === null ? '' : String(document.copies),
     document.exportedAt === null ? '' : formatDate(localMomentOf(document.exportedAt).date),
     '',
-    [document.signedAt === null ? '' : 'Ký số', ...standingNotes(repositories, document)]
+    [document.signedAt === null ? '' : 'Ký số', ...standingNotes(documents, document)]
       .filter(Boolean)
       .join('; '),
   ];
 }
 
 /** That a document was recalled, and what took its place. */
-function standingNotes(repositories: Repositories, { id }: RegisteredDocument): readonly string[] {
-  const { recalled, replacedBy } = standingOf(repositories, id);
+function standingNotes(documents: StandingRepository, { id }: RegisteredDocument): readonly string[] {
+  const { recalled, replacedBy } = standingOf({ documents }, id);
   return [
     recalled === null
       ? ''

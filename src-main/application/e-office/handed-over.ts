@@ -14,18 +14,20 @@ import type { Clock } from '../ports.ts';
 import type { Repositories } from '../repositories.ts';
 import { eOfficeDocumentOf } from './e-office-document-of.ts';
 import { readEOfficeSettings } from './e-office-settings.ts';
+import { readYears } from './follow-ups/read-years.ts';
 import { standingOf } from './follow-ups/standing.ts';
 import type { Dispatch } from './follow-ups/update-document.ts';
 
 /** The signed documents of a year: those that wait to be handed over, and how far the others are at each receiver. */
 export function listHandedOver(repositories: Repositories, { year }: { year: number }) {
   const settings = readEOfficeSettings(repositories);
-  return repositories.documents
+  const documents = readYears(repositories.documents, [year]);
+  return documents
     .ofYear(year)
     .filter(({ signedAt, exportedAt }) => signedAt !== null || exportedAt !== null)
     .map((document) => {
       const { from, to } = eOfficeDocumentOf(document, settings);
-      const deliveries = repositories.documents.deliveries(document.id);
+      const deliveries = documents.deliveries(document.id);
       const named = new Set(to.map(({ name }) => name));
       const others = new Set(deliveries.map(({ receiver }) => receiver).filter((name) => !named.has(name)));
       const receivers = [
@@ -46,7 +48,7 @@ export function listHandedOver(repositories: Repositories, { year }: { year: num
         dueOn: document.dueOn,
         copies: document.copies,
         chosen: [...document.receivers],
-        ...followUpsOf(repositories, document, deliveries),
+        ...followUpsOf(documents, document, deliveries),
         receivers: receivers.map((receiver) => ({
           ...receiver,
           deliveries: deliveries
@@ -59,18 +61,17 @@ export function listHandedOver(repositories: Repositories, { year }: { year: num
 
 /** What receivers were told of a document since it was handed over, and what they answered. */
 function followUpsOf(
-  repositories: Repositories,
+  documents: ReturnType<typeof readYears>,
   { id }: RegisteredDocument,
   deliveries: readonly DocumentDelivery[],
 ) {
-  const { documents } = repositories;
   const followUps = documents.followUps(id);
   const textOf = (one: DocumentId | null): string => {
     const document = one === null ? undefined : documents.find(one);
     return document ? outgoingText(document) : '';
   };
   return {
-    ...standingOf(repositories, id),
+    ...standingOf({ documents }, id),
     followUps: followUps.map(({ kind, reason, removed, added, replacedById, packageFolder, at }, index) => {
       return {
         kind,

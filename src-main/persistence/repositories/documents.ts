@@ -1,7 +1,8 @@
-import { and, asc, desc, eq } from 'drizzle-orm';
+import { and, asc, desc, eq, inArray } from 'drizzle-orm';
 import type { SQL } from 'drizzle-orm';
 
 import type {
+  DocumentDelivery,
   DocumentFollowUp,
   DocumentRepository,
   DocumentTemplateRepository,
@@ -119,25 +120,27 @@ export function createDocumentRepository(db: Drizzle): DocumentRepository {
         .orderBy(asc(documentSignature.ordinal))
         .all(),
     addSignature: (signature) => void db.insert(documentSignature).values(signature).run(),
-    deliveries: (id) =>
-      db
-        .select({
-          documentId: documentDelivery.documentId,
-          receiver: documentDelivery.receiver,
-          statusCode: documentDelivery.statusCode,
-          description: documentDelivery.description,
-          at: documentDelivery.at,
-          source: documentDelivery.source,
-        })
-        .from(documentDelivery)
-        .where(eq(documentDelivery.documentId, id))
-        .orderBy(asc(documentDelivery.seq))
-        .all(),
+    deliveries: (id) => deliveriesWhere(db, eq(documentDelivery.documentId, id)),
     addDelivery: (delivery) => void db.insert(documentDelivery).values(delivery).run(),
     followUps: (id) => followUpsWhere(db, eq(documentFollowUp.documentId, id)),
     replacedBy: (id) => followUpsWhere(db, eq(documentFollowUp.replacedById, id)),
+    deliveriesOfYear: (year) =>
+      deliveriesWhere(db, inArray(documentDelivery.documentId, idsOfYear(db, year))),
+    followUpsOfYear: (year) => followUpsWhere(db, inArray(documentFollowUp.documentId, idsOfYear(db, year))),
+    replacedByOfYear: (year) =>
+      followUpsWhere(db, inArray(documentFollowUp.replacedById, idsOfYear(db, year))),
     addFollowUp: (followUp) => void db.insert(documentFollowUp).values(followUp).run(),
   };
+}
+
+/** A part of a question, which the database answers together with it. */
+function idsOfYear(db: Drizzle, year: number) {
+  return db.select({ id: document.id }).from(document).where(eq(document.year, year));
+}
+
+function deliveriesWhere(db: Drizzle, condition: SQL): DocumentDelivery[] {
+  const rows = db.select().from(documentDelivery).where(condition).orderBy(asc(documentDelivery.seq)).all();
+  return rows.map(({ seq: _order, ...delivery }) => delivery);
 }
 
 function followUpsWhere(db: Drizzle, condition: SQL): DocumentFollowUp[] {

@@ -1,7 +1,7 @@
 import { readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 
 import type { Refusal } from '../../../contract/refusal.ts';
 import { readEdxml } from '../../../documents/edxml/read-edxml.ts';
@@ -348,4 +348,35 @@ describe('a package of the outbox', () => {
     expect(await readdir(ownFolder)).toEqual([]);
     expect(office.services.repositories.documents.find(id)?.exportedAt).toBeNull();
   });
+});
+
+it('asks the database no oftener for the list of many documents than for that of one', async () => {
+  const { office, id } = await openHandedOver();
+  const { documents } = office.services.repositories;
+  const { eOffice, documents: register } = office.client;
+  const first = documents.find(id);
+  if (!first) throw new Error('The document was written');
+  const questions = async (): Promise<number> => {
+    const prepare = vi.spyOn(office.database, 'prepare');
+    await register.register({ year: 2026 });
+    await eOffice.handedOver({ year: 2026 });
+    const { length } = prepare.mock.calls;
+    prepare.mockRestore();
+    return length;
+  };
+  const follow = (followed: DocumentId, by: DocumentId): void => {
+    const told = { documentId: followed, removed: [], added: [], packageFolder: '', at: first.createdAt };
+    documents.addFollowUp({ ...told, kind: 'recall', reason: 'Sai', replacedById: null });
+    documents.addFollowUp({ ...told, kind: 'replacement', reason: 'Sai', replacedById: by });
+  };
+  follow(id, id);
+  const ofOne = await questions();
+  expect(ofOne).toBeGreaterThan(0);
+  for (let number = 6; number < 26; number += 1) {
+    const copy = `copy-${number}` as DocumentId;
+    documents.insert({ ...first, id: copy, number, meetingId: null });
+    follow(copy, id);
+  }
+  expect(await register.register({ year: 2026 })).toHaveLength(21);
+  expect(await questions()).toBe(ofOne);
 });

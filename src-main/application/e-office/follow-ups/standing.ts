@@ -3,9 +3,9 @@ import { formatDate } from '../../../domain/kernel/dates.ts';
 import type { DocumentId } from '../../../domain/kernel/ids.ts';
 import type { DocumentFollowUp } from '../../document-repositories.ts';
 import { outgoingText } from '../../incoming/find-outgoing.ts';
-import type { Repositories } from '../../repositories.ts';
+import type { StandingRepository } from './read-years.ts';
 
-type Standings = Pick<Repositories, 'documents'>;
+type Standings = { readonly documents: StandingRepository };
 
 /** The recall of a document that holds, with who has answered it, and the document that took its place. */
 export function standingOf({ documents }: Standings, id: DocumentId) {
@@ -28,7 +28,7 @@ export function replacementOf({ documents }: Standings, id: DocumentId): string 
   return replacementIn(documents, documents.followUps(id));
 }
 
-function replacementIn(documents: Repositories['documents'], followUps: readonly DocumentFollowUp[]): string {
+function replacementIn(documents: StandingRepository, followUps: readonly DocumentFollowUp[]): string {
   const by = followUps.findLast(({ replacedById }) => replacedById !== null)?.replacedById;
   const document = by ? documents.find(by) : undefined;
   if (!document) return '';
