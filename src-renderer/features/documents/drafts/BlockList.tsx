@@ -1,4 +1,6 @@
 import { Button, Menu, Text } from '@mantine/core';
+import { IconH1, IconH2, IconMinus, IconPilcrow, IconTable } from '@tabler/icons-react';
+import type { Icon } from '@tabler/icons-react';
 import { useCallback, useLayoutEffect, useRef } from 'react';
 import type { KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -18,8 +20,14 @@ import { TableBlock } from './TableBlock.tsx';
 import { BlockField } from './TextField.tsx';
 import type { EditDocument } from './use-document-editor.ts';
 
-/** What stands beside a block of text. */
-const signs: Record<TextKind, string> = { part: 'I.', point: '1.', paragraph: '¶', item: '–' };
+/** What stands beside a block: no numeral, since headings bring their own. */
+const signs: Record<TextKind | 'table', Icon> = {
+  part: IconH1,
+  point: IconH2,
+  paragraph: IconPilcrow,
+  item: IconMinus,
+  table: IconTable,
+};
 
 type BlockActions = {
   readonly replace: (block: EditedBlock) => void;
@@ -186,7 +194,8 @@ function BlockMenu({
   actions: BlockActions;
 }) {
   const { t } = useTranslation('drafts');
-  const kind = block.kind === 'table' ? null : textKindOf(block);
+  const kind = block.kind === 'table' ? 'table' : textKindOf(block);
+  const Sign = signs[kind];
   return (
     <Menu position="bottom-start" disabled={isReadOnly}>
       <Menu.Target>
@@ -197,24 +206,28 @@ function BlockMenu({
           color="gray"
           disabled={isReadOnly}
           aria-label={t('block.menu', { label })}
+          title={t(`block.kind.${kind}`)}
         >
-          {kind === null ? '▦' : signs[kind]}
+          <Sign size={16} aria-hidden />
         </Button>
       </Menu.Target>
       <Menu.Dropdown>
         {block.kind !== 'table' && (
           <>
             <Menu.Label>{t('block.become')}</Menu.Label>
-            {textKinds.map((other) => (
-              <Menu.Item
-                key={other}
-                leftSection={signs[other]}
-                disabled={other === kind}
-                onClick={() => replace(asTextKind(block, other))}
-              >
-                {t(`block.kind.${other}`)}
-              </Menu.Item>
-            ))}
+            {textKinds.map((other) => {
+              const OtherSign = signs[other];
+              return (
+                <Menu.Item
+                  key={other}
+                  leftSection={<OtherSign size={16} aria-hidden />}
+                  disabled={other === kind}
+                  onClick={() => replace(asTextKind(block, other))}
+                >
+                  {t(`block.kind.${other}`)}
+                </Menu.Item>
+              );
+            })}
             <Menu.Divider />
           </>
         )}
