@@ -42,6 +42,7 @@ import { eligibilityMessages } from '../ui/eligibility/messages.ts';
 import { formulaWordMessages } from '../ui/formula/messages.ts';
 import { lawProblemMessages } from '../ui/law-problems/messages.ts';
 import { pdfMessages } from '../ui/pdf/messages.ts';
+import { unprintableMessages } from '../ui/unprintable/messages.ts';
 import { commonMessages } from './common.ts';
 import { errorMessages } from './errors.ts';
 
@@ -91,6 +92,7 @@ const namespaces = {
   certificates: certificateMessages,
   money: moneyMessages,
   pdf: pdfMessages,
+  unprintable: unprintableMessages,
   projecting: projectingMessages,
   projector: projectorMessages,
   running: runningMessages,

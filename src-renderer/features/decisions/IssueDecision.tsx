@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 
 import { withGaps } from '../../../src-main/domain/documents/gaps.ts';
+import { withUnprintable } from '../../../src-main/domain/documents/unprintable.ts';
 import type { IsoDate } from '../../../src-main/domain/kernel/dates.ts';
 import { client } from '../../api/page-connection.ts';
 import { useHeld } from '../../ui/consistency/use-held.tsx';
@@ -12,6 +13,7 @@ import { DocumentNumberField } from '../../ui/DocumentNumberField.tsx';
 import { FormModal } from '../../ui/FormModal.tsx';
 import { notifyDone } from '../../ui/notify.ts';
 import { today } from '../../ui/today.ts';
+import { UnprintableAlert } from '../../ui/unprintable/UnprintableAlert.tsx';
 import type { DecisionView } from './decision-types.ts';
 
 /** Enters the number and the date that the clerk gave; says what follows and that it can't be taken back. */
@@ -31,7 +33,19 @@ export function IssueDecision({ decision, onClose }: { decision: DecisionView; o
       onClose();
     },
   });
-  const { title, achievement, grounds, request } = decision;
+  const { title, achievement, grounds, request, signerName, recipients, rows } = decision;
+  const unprintable = withUnprintable([
+    { place: t('field.title'), text: title },
+    { place: t('field.achievement'), text: achievement },
+    { place: t('field.grounds'), text: grounds ?? '' },
+    { place: t('field.request'), text: request },
+    { place: t('field.signerName'), text: signerName },
+    { place: t('field.recipients'), text: recipients },
+    ...rows.map((row, index) => ({
+      place: t('rowPlace', { row: index + 1 }),
+      text: [row.name, row.detail, row.achievement].filter(Boolean).join(', '),
+    })),
+  ]);
   const [gap] = withGaps([title, achievement, grounds ?? '', request]);
   return (
     <>
@@ -48,6 +62,7 @@ export function IssueDecision({ decision, onClose }: { decision: DecisionView; o
         onClose={onClose}
       >
         <Text size="sm">{t('issueHint', { counts: decision.countsText })}</Text>
+        <UnprintableAlert found={unprintable} />
         {gap !== undefined && (
           <Alert color="yellow" py={6}>
             {t('hasGaps', { text: gap })}

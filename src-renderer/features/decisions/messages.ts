@@ -72,6 +72,7 @@ export const decisionMessages = messages(
     issueTitle: 'Ghi số, ngày ban hành',
     issueHint:
       'Ghi số và ngày văn thư đã cấp. Sau bước này quyết định không sửa được nữa: {{counts}} được vào sổ vàng, tiền thưởng được tính và hồ sơ chuyển sang “Đã có quyết định”.',
+    rowPlace: 'Danh sách, dòng {{row}}',
     hasGaps: 'Quyết định còn chỗ chưa điền: “{{text}}”. Hãy điền, hoặc xóa dấu “…”, trước khi ghi số.',
     invalidDate: 'Hãy ghi ngày dạng 31/12/2026.',
     issued: 'Đã ghi số quyết định; {{count}} trường hợp đã vào sổ vàng.',
@@ -163,6 +164,7 @@ export const decisionMessages = messages(
     issueTitle: 'Enter number and date',
     issueHint:
       'Enter what the clerk gave. Afterwards the decision can’t be changed: {{counts}} enter the register, prizes are reckoned and the dossiers are decided.',
+    rowPlace: 'List, row {{row}}',
     hasGaps: 'Something is still to be filled in: “{{text}}”. Fill it in, or remove the “…”, first.',
     invalidDate: 'Write the day as 31/12/2026.',
     issued: 'The number was entered; {{count}} awards are in the register.',

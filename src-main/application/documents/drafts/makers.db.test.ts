@@ -3,9 +3,11 @@ import { describe, expect, it } from 'vitest';
 import { pdfPages } from '../../../documents/testing/read-back.ts';
 import type { DraftKind } from '../../../domain/documents/document-kind.ts';
 import type { DraftBlock, DraftContent, DraftTable } from '../../../domain/documents/draft-content.ts';
+import { textsOfDraft } from '../../../domain/documents/gaps.ts';
+import { withUnprintable } from '../../../domain/documents/unprintable.ts';
 import { storeEntries } from '../../register/testing/entries.ts';
 import { draftFlagDecision, issueAs } from '../../testing/decisions.ts';
-import { openDossierOffice, openRound, year } from '../../testing/dossier-office.ts';
+import { nomination, openDossierOffice, openRound, year } from '../../testing/dossier-office.ts';
 import { openOffice, refusal, refused } from '../../testing/office.ts';
 import type { Office } from '../../testing/office.ts';
 import { openSheet } from '../../testing/open-sheet.ts';
@@ -80,6 +82,22 @@ describe('what is offered', () => {
       expect(await refused(office, create(kind, 'nobody'))).toEqual(refusal('not_found'));
     }
   });
+});
+
+it('tells the row of a nominee whose name has a character that no document can show', async () => {
+  const office = await openSampleOffice();
+  const roundId = await openRound(office);
+  const nominations = ['Lò Văn Nga', 'Nguyễn Văn \u{215F6}'].map((name) => nomination(office, { name }));
+  await office.client.dossiers.add({ year, roundId, nominations });
+  const { content } = await drafted(office, 'nominee_list', roundId);
+  expect(withUnprintable(textsOfDraft(content))).toEqual([
+    {
+      place: { kind: 'cell', appendix: null, position: 3, column: 'Họ tên, chức vụ, đơn vị', row: 2 },
+      character: '\u{215F6}',
+      code: 'U+215F6',
+      excerpt: 'Ông Nguyễn Văn \u{215F6}\nChuyên viên, Sở Nội vụ',
+    },
+  ]);
 });
 
 describe('documents of a session', () => {

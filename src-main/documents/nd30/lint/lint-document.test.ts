@@ -192,6 +192,7 @@ describe('a document that breaks a rule is named by it', () => {
     ],
     ['no end', { ...noticeOf({}), closing: [], body: noticeOf({}).body.slice(0, -1) }, 'ending'],
     ['recipients without a file copy', noticeOf({ recipients: ['Như trên'] }), 'recipients'],
+    ['a character that the font lacks', noticeOf({ subject: 'Khen thưởng Nguyễn Văn 𡗶' }), 'glyphs'],
   ])('%s', async (_, document, rule) => {
     const { docx, pdf } = rulesBroken(await lint(document));
     expect({ docx, pdf }).toEqual({

@@ -1,3 +1,4 @@
+import { unprintableIn } from '../../../domain/documents/unprintable.ts';
 import { motto, nationalTitle } from '../header-texts.ts';
 import type { ComponentName, StyleSheet } from '../style-sheet.ts';
 import type { DocxLayout, DocxParagraph, DocxRun, DocxSection } from './docx-layout.ts';
@@ -13,6 +14,7 @@ export function lintDocx(layout: DocxLayout, sheet: StyleSheet): LintReport {
   return {
     page: outcomeOf(layout.sections.flatMap((section, index) => pageDetails(section, index, sheet))),
     font: outcomeOf(layout.paragraphs.flatMap(({ runs }) => runs.map((run) => fontDetail(run, sheet)))),
+    glyphs: outcomeOf(layout.paragraphs.map(glyphDetail)),
     page_number: outcomeOf(layout.sections.flatMap((section) => pageNumberDetails(section, sheet))),
     national_title: component(parts.nationalTitle, () => [
       styled(parts.nationalTitle, sheet, 'nationalTitle', 'Quốc hiệu'),
@@ -218,6 +220,12 @@ function pageDetails(section: DocxSection, index: number, sheet: StyleSheet): (s
 function fontDetail({ font, color, text }: DocxRun, sheet: StyleSheet): string | null {
   if (font !== sheet.font) return `Phông ${font} ở “${text.slice(0, 30)}”`;
   return color === 'auto' || color === '000000' ? null : `Màu ${color} ở “${text.slice(0, 30)}”`;
+}
+
+/** Word would take such a character from another font, or show a box. */
+function glyphDetail({ text }: DocxParagraph): string | null {
+  const found = unprintableIn(text);
+  return found && `Ký tự “${found.character}” (${found.code}) không có hình ở “${found.excerpt}”`;
 }
 
 function pageNumberDetails(section: DocxSection, sheet: StyleSheet): (string | null)[] {

@@ -27,6 +27,8 @@ const BODY_EDGE_MM = 35 + 12.7 + 1;
 /** Lines further apart than three lines of the text don't follow each other. */
 const LARGEST_PITCH_MM = 16;
 
+const NO_LETTER = '\0';
+
 /** A single line of Tinos, as of Times New Roman, is this many times its size. */
 const SINGLE_LINE = 1.15;
 
@@ -43,6 +45,7 @@ export function lintPdf(layout: PdfLayout, sheet: StyleSheet): LintReport {
         ),
       ),
     ),
+    glyphs: outcomeOf(pages.flatMap(({ spans }) => spans.map(glyphDetail))),
     page_number: outcomeOf(pageNumberDetails(layout, sheet)),
     national_title: component(parts.nationalTitle, () => [
       styled(parts.nationalTitle, sheet, 'nationalTitle', 'Quốc hiệu'),
@@ -314,6 +317,11 @@ function pageDetails(page: PdfPageLayout, index: number, sheet: StyleSheet): (st
       ),
     ]),
   ];
+}
+
+/** The file says no letter for glyph 0, the box that stands for whatever a font lacks. */
+function glyphDetail({ text }: PdfSpan): string | null {
+  return unless(!text.includes(NO_LETTER), `Ô trống thay cho ký tự ở “${text.replaceAll(NO_LETTER, '□')}”`);
 }
 
 function isPageNumber({ text, bottomMm }: PdfSpan, sheet: StyleSheet): boolean {

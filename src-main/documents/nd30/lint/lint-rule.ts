@@ -2,6 +2,7 @@
 export const lintRules = {
   page: 'Khổ giấy A4, lề trang (phần I, mục I, khoản 1 và 3)',
   font: 'Phông chữ Times New Roman, màu đen (phần I, mục I, khoản 4)',
+  glyphs: 'Mọi ký tự có hình trong phông chữ (phần I, mục I, khoản 4; ISO 19005-2, 6.2.11)',
   page_number: 'Số trang: giữa lề trên, không hiện ở trang đầu (phần I, mục I, khoản 7)',
   national_title: 'Quốc hiệu và Tiêu ngữ (phần I, mục II, khoản 1)',
   issuing_body: 'Tên cơ quan, tổ chức ban hành (phần I, mục II, khoản 2)',

@@ -2,7 +2,7 @@ import { ActionIcon, Alert, Anchor, Button, Group, Text, Title, Tooltip } from '
 import { IconArrowBackUp, IconArrowForwardUp, IconFileTypeDocx } from '@tabler/icons-react';
 import { useMutation } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 import type { KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 
@@ -13,6 +13,7 @@ import { useHeld } from '../../../ui/consistency/use-held.tsx';
 import { notifyDone, notifyError } from '../../../ui/notify.ts';
 import { SavedIndicator } from '../../../ui/SavedIndicator.tsx';
 import { SaveFailure } from '../../../ui/SaveFailure.tsx';
+import { UnprintableAlert } from '../../../ui/unprintable/UnprintableAlert.tsx';
 import { IssueDialog } from '../issue/IssueDialog.tsx';
 import { CompareDraft } from './CompareDraft.tsx';
 import type { Compared } from './CompareDraft.tsx';
@@ -21,6 +22,7 @@ import { DraftFields } from './DraftFields.tsx';
 import { DraftPreview } from './DraftPreview.tsx';
 import { contentOf } from './edited-draft.ts';
 import { TypedTexts } from './typed-texts.tsx';
+import { unprintableInDraft } from './unprintable-places.ts';
 import { useDocumentEditor } from './use-document-editor.ts';
 import type { DocumentEditor } from './use-document-editor.ts';
 
@@ -31,7 +33,8 @@ export function DraftEditor({ loaded }: { loaded: LoadedDraft }) {
   const [compared, setCompared] = useState<Compared | null>(null);
   const [isIssuing, setIsIssuing] = useState(false);
   const held = useHeld();
-  const { saveState } = editor;
+  const { draft, saveState } = editor;
+  const unprintable = useMemo(() => unprintableInDraft(contentOf(draft), t), [draft, t]);
   return (
     <TypedTexts>
       {(takeAll) => (
@@ -50,14 +53,10 @@ export function DraftEditor({ loaded }: { loaded: LoadedDraft }) {
             }}
           />
           <Notices loaded={loaded} editor={editor} onCompare={() => setCompared('other')} />
+          <UnprintableAlert found={unprintable} />
           <div className="draft-panes">
             <div className="draft-text-pane" role="region" aria-label={t('edit.text')} tabIndex={0}>
-              <DraftFields
-                kind={loaded.kind}
-                draft={editor.draft}
-                isReadOnly={loaded.signed}
-                onEdit={editor.edit}
-              />
+              <DraftFields kind={loaded.kind} draft={draft} isReadOnly={loaded.signed} onEdit={editor.edit} />
             </div>
             <DraftPreview id={loaded.id} revision={loaded.revision} isSaving={saveState.kind === 'saving'} />
           </div>
@@ -73,11 +72,12 @@ export function DraftEditor({ loaded }: { loaded: LoadedDraft }) {
                 id: loaded.documentId,
                 kind: loaded.kind,
                 aboutId: loaded.aboutId,
-                notation: editor.draft.notation,
+                notation: draft.notation,
                 number: loaded.number,
                 issuedOn: loaded.issuedOn,
               }}
-              gaps={withGaps(textsOfDraft(contentOf(editor.draft)))}
+              gaps={withGaps(textsOfDraft(contentOf(draft)).map(({ text }) => text))}
+              unprintable={unprintable}
               onWrite={async (issue) => {
                 const number = issue?.number ?? null;
                 const date = issue?.issuedOn ?? null;

@@ -122,6 +122,11 @@ export const draftMessages = messages(
         appendices: 'phụ lục',
       },
     },
+    place: {
+      block: 'nội dung, mục {{position}}',
+      appendixBlock: 'phụ lục {{appendix}}, mục {{position}}',
+      cell: '{{block}}, cột “{{column}}”, dòng {{row}}',
+    },
     issue: {
       open: 'Vào sổ…',
       again: 'Lập lại…',
@@ -273,6 +278,11 @@ export const draftMessages = messages(
         recipients: 'recipients',
         appendices: 'appendices',
       },
+    },
+    place: {
+      block: 'text, block {{position}}',
+      appendixBlock: 'appendix {{appendix}}, block {{position}}',
+      cell: '{{block}}, column “{{column}}”, row {{row}}',
     },
     issue: {
       open: 'Register…',

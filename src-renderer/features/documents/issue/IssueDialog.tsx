@@ -21,6 +21,8 @@ import { DateField } from '../../../ui/DateField.tsx';
 import { DocumentNumberField } from '../../../ui/DocumentNumberField.tsx';
 import { FormModal } from '../../../ui/FormModal.tsx';
 import { today } from '../../../ui/today.ts';
+import { UnprintableAlert } from '../../../ui/unprintable/UnprintableAlert.tsx';
+import type { PlacedUnprintable } from '../../../ui/unprintable/UnprintableAlert.tsx';
 
 export type Issue = { readonly number: number; readonly issuedOn: IsoDate };
 
@@ -49,6 +51,7 @@ export function IssueDialog({
   confirm,
   document,
   gaps,
+  unprintable,
   takesDate = true,
   onWrite,
   onClose,
@@ -59,6 +62,8 @@ export function IssueDialog({
   document: DocumentToIssue;
   /** The texts in which something is still to be filled in. */
   gaps?: readonly string[];
+  /** What it says that no document can show. */
+  unprintable?: readonly PlacedUnprintable[];
   /** Whether the day is typed here; else the document has one of its own. */
   takesDate?: boolean;
   /** Null where it stays a draft. */
@@ -90,6 +95,7 @@ export function IssueDialog({
         onChange={setWay}
         data={ways.map((value) => ({ value, label: t(`issue.${value}`) }))}
       />
+      {unprintable && <UnprintableAlert found={unprintable} />}
       {way === 'numbered' && gaps?.[0] !== undefined && (
         <Alert color="yellow" py={6}>
           {t('issue.textGaps', { count: gaps.length, first: gaps[0] })}

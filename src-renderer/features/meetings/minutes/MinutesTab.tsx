@@ -5,11 +5,13 @@ import { useMutation, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 
+import { withUnprintable } from '../../../../src-main/domain/documents/unprintable.ts';
 import type { MeetingId } from '../../../../src-main/domain/kernel/ids.ts';
 import { client, orpc, shell } from '../../../api/page-connection.ts';
 import { notifyDone, notifyError } from '../../../ui/notify.ts';
 import { PreviewDialog } from '../../../ui/pdf/PreviewDialog.tsx';
 import { QueryBoundary } from '../../../ui/QueryBoundary.tsx';
+import { UnprintableAlert } from '../../../ui/unprintable/UnprintableAlert.tsx';
 import type { MeetingView } from '../meeting-types.ts';
 import type { Minutes } from './minutes-types.ts';
 import { ResultsPreview } from './ResultsPreview.tsx';
@@ -79,8 +81,13 @@ function titleOf(
 function Notices({ state, minutes }: { state: MeetingView['state']; minutes: Minutes }) {
   const { t } = useTranslation('minutes');
   const isSigned = (minutes.minutes?.signedAt ?? null) !== null;
+  const texts = minutes.sections.map((section) => ({
+    place: titleOf(section, t),
+    text: section.own ?? section.assembled,
+  }));
   return (
     <>
+      <UnprintableAlert found={withUnprintable(texts)} />
       {state === 'locked' && (
         <Alert color="gray" py={6} mb="xs">
           {t('locked')}

@@ -3,9 +3,11 @@ import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 
+import { withUnprintable } from '../../../../src-main/domain/documents/unprintable.ts';
 import type { MeetingId } from '../../../../src-main/domain/kernel/ids.ts';
 import { orpc } from '../../../api/page-connection.ts';
 import { QueryBoundary } from '../../../ui/QueryBoundary.tsx';
+import { UnprintableAlert } from '../../../ui/unprintable/UnprintableAlert.tsx';
 import type { AwardResult, VoteResult } from './minutes-types.ts';
 
 /** Rows that are drawn before one asks for the rest. */
@@ -75,11 +77,18 @@ function VoteTable({ label, vote }: { label: string; vote: VoteResult }) {
   const [showsAll, setShowsAll] = useState(false);
   const rows = rowsOf(vote);
   const shown = showsAll ? rows : rows.slice(0, FIRST_ROWS);
+  const unprintable = withUnprintable(
+    rows.map(({ ordinal, name, unit }) => ({
+      place: t('results.row', { ordinal }),
+      text: [name, unit].filter(Boolean).join(', '),
+    })),
+  );
   return (
     <div className="minutes-results">
       <Text size="sm" fw={600}>
         {label}
       </Text>
+      <UnprintableAlert found={unprintable} />
       <Table aria-label={`${t('results.title')}: ${label}`} verticalSpacing={2} fz="sm">
         <Table.Thead>
           <Table.Tr>

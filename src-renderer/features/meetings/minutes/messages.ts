@@ -39,6 +39,7 @@ export const minutesMessages = messages(
       verdict: 'Kết luận',
       carvedOut: 'Biểu quyết riêng: {{note}}',
       showAll: 'Hiện cả {{count}} dòng',
+      row: 'Dòng {{ordinal}}',
     },
     write: {
       minutes: 'Lập biên bản',
@@ -110,6 +111,7 @@ export const minutesMessages = messages(
       verdict: 'Verdict',
       carvedOut: 'Voted on by itself: {{note}}',
       showAll: 'Show all {{count}} rows',
+      row: 'Row {{ordinal}}',
     },
     write: {
       minutes: 'Write minutes',
