@@ -79,6 +79,18 @@ test('an officer writes a reminder from late units to an issued document, by key
     await expect(page.getByText('Đã lưu', { exact: true })).toBeVisible();
   });
 
+  await test.step('is told of a character that the fonts lack, until it is mended', async () => {
+    const place = page.getByRole('textbox', { name: 'Địa danh' });
+    await place.fill('Lai Châu \u{215F6}');
+    await place.press('Tab');
+    const warning = page.getByRole('status').filter({ hasText: 'phông chữ của văn bản không có' });
+    await expect(warning).toContainText('địa danh: ký tự “\u{215F6}” (U+215F6) trong “Lai Châu \u{215F6}”');
+    await page.screenshot({ path: testInfo.outputPath('unprintable.png') });
+    await place.fill('Lai Châu');
+    await place.press('Tab');
+    await expect(warning).toHaveCount(0);
+  });
+
   await test.step('sees what the book says, and takes one part back', async () => {
     await page.getByRole('button', { name: 'Lấy lại từ sổ…' }).press('Enter');
     const dialog = page.getByRole('dialog', { name: 'Lấy lại từ sổ' });

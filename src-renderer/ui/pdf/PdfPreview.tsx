@@ -93,7 +93,9 @@ export function PdfPreview({
             {describeError(failure)}
           </Alert>
         )}
-        {state.kind === 'loading' && !failure && <Loader size="sm" m="md" aria-label={t('loading')} />}
+        {state.kind === 'loading' && !failure && (
+          <Loader size="sm" m="md" role="img" aria-label={t('loading')} />
+        )}
         {state.kind === 'failed' && (
           <Alert color="red" m="sm" role="alert">
             {t('failed')}

@@ -44,7 +44,7 @@ export function PreviewDialog({
   return (
     <Dialog title={t('previewOf', { what })} size="page" onClose={onClose}>
       <div className="preview-dialog">
-        <Suspense fallback={<Loader size="sm" m="md" aria-label={t('loading')} />}>
+        <Suspense fallback={<Loader size="sm" m="md" role="img" aria-label={t('loading')} />}>
           <PdfPreview
             label={what}
             preview={preview.data}

@@ -43,7 +43,9 @@ export function DraftPreview({
         before={() => held.run(leaving, () => client.consistency.hold(leaving))}
         note={
           <>
-            {(isSaving || preview.isFetching) && <Loader size={14} aria-label={t('edit.drawing')} />}
+            {(isSaving || preview.isFetching) && (
+              <Loader size={14} role="img" aria-label={t('edit.drawing')} />
+            )}
             {ownLayout && (
               <Text span size="xs" c="dimmed">
                 {t('edit.ownLayout')}
