@@ -5,6 +5,7 @@ import {
   ContentInfo,
   getCrypto,
   id_ContentType_SignedData,
+  id_sha1,
   id_sha256,
   SignedData,
   SignedDataVerifyError,
@@ -26,6 +27,8 @@ export interface CmsCheck {
   readonly signatureValid: boolean | null;
   /** `false` when the signed attributes name another certificate (RFC 5035). */
   readonly certificateBound: boolean;
+  /** Whether the signed attributes name a certificate at all. */
+  readonly certificateNamed: boolean;
   /** SHA-2 and a key that's long enough. */
   readonly strongAlgorithm: boolean;
   /** `SHA-256`, or `SHA-1` where either of the two digests of the signature is. */
@@ -46,7 +49,11 @@ export interface EnclosedInCms {
 
 const messageDigestOid = '1.2.840.113549.1.9.4';
 const signingTimeOid = '1.2.840.113549.1.9.5';
-const signingCertificateV2Oid = '1.2.840.113549.1.9.16.2.47';
+/** The two attributes that name the certificate, with the digest that each takes where it names none. */
+const signingCertificateOids = [
+  ['1.2.840.113549.1.9.16.2.47', id_sha256],
+  ['1.2.840.113549.1.9.16.2.12', id_sha1],
+] as const;
 const timeStampOid = '1.2.840.113549.1.9.16.2.14';
 
 /** A signature may carry the lists of revoked certificates of its time, which have thousands of entries. */
@@ -82,6 +89,7 @@ export async function checkDetachedCms(
     digestValid,
     signatureValid: digestValid ? verification.signatureVerified === true : null,
     certificateBound: await isBound(signerInfo, certificate),
+    certificateNamed: signingCertificateOids.some(([oid]) => attributeValue(signerInfo, oid) !== undefined),
     strongAlgorithm: weakest !== 'SHA-1' && isStrongKey(certificate.publicKey),
     digest: weakest,
     value: new Uint8Array(signerInfo.signature.valueBlock.valueHexView),
@@ -171,14 +179,19 @@ function instantOf(date: Date): Instant | null {
 
 /** Older signatures don't name their certificate among the signed attributes; those that do must name this one. */
 async function isBound(signerInfo: SignerInfo, certificate: ReadCertificate): Promise<boolean> {
-  const value = attributeValue(signerInfo, signingCertificateV2Oid);
-  if (value === undefined) return true;
-  // SigningCertificateV2 holds a list of identifiers: { hashAlgorithm DEFAULT sha256, certHash, issuerSerial OPTIONAL }
-  const parts = childrenOf(childrenOf(childrenOf(value)[0])[0]);
-  const [algorithm] = childrenOf(parts[0]);
-  const digestName = digestNameOf(algorithm instanceof ObjectIdentifier ? algorithm.getValue() : id_sha256);
-  const digest = parts.find((part) => part instanceof OctetString);
-  return digestName !== null && isDigest(digest, digestName, certificate.der);
+  for (const [oid, usualDigest] of signingCertificateOids) {
+    const value = attributeValue(signerInfo, oid);
+    if (value === undefined) continue;
+    // Both hold a list of identifiers: { hashAlgorithm DEFAULT, only in the second version; certHash; issuerSerial OPTIONAL }
+    const parts = childrenOf(childrenOf(childrenOf(value)[0])[0]);
+    const [algorithm] = childrenOf(parts[0]);
+    const digestName = digestNameOf(
+      algorithm instanceof ObjectIdentifier ? algorithm.getValue() : usualDigest,
+    );
+    const digest = parts.find((part) => part instanceof OctetString);
+    if (digestName === null || !(await isDigest(digest, digestName, certificate.der))) return false;
+  }
+  return true;
 }
 
 function childrenOf(value: unknown): readonly unknown[] {

@@ -11,7 +11,8 @@ export type Trusted = {
 
 /** Checks pdfs that come from outside, away from the main thread and within a time; never rejects because of the file. */
 export interface PdfChecker {
-  report(pdf: Uint8Array, trusted: Trusted, now: Instant): Promise<SignatureReport>;
+  /** @param heldSince when the office got the file; left out for one that just came */
+  report(pdf: Uint8Array, trusted: Trusted, now: Instant, heldSince?: Instant): Promise<SignatureReport>;
   /**
    * Compares the pages that were sent with those that came back; null where one of them can't be read.
    *

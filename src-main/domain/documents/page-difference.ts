@@ -17,6 +17,8 @@ export const PageDifferenceKind = {
   drawingAdded: 'drawing_added',
   /** Something that was added lies over text. */
   textCovered: 'text_covered',
+  /** Scripts, actions, layers or a form that is shown instead of the pages. */
+  documentActs: 'document_acts',
 } as const;
 export type PageDifferenceKind = (typeof PageDifferenceKind)[keyof typeof PageDifferenceKind];
 

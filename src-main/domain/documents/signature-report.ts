@@ -12,6 +12,12 @@ export const SignatureFindingCode = {
   signatureWrong: 'signature_wrong',
   /** The signed attributes name another certificate than the one inside. */
   certificateNotBound: 'certificate_not_bound',
+  /** The signed attributes name no certificate, so that another one with the same key could stand in. */
+  certificateNotNamed: 'certificate_not_named',
+  /** A field holds a signature that doesn't say which bytes it covers; the detail names the field. */
+  byteRangeMissing: 'byte_range_missing',
+  /** The picture of the signature names another person than the certificate. */
+  appearanceNamesOther: 'appearance_names_other',
   /** The bytes look like a signature, but no signature field of the document holds it. */
   notInForm: 'not_in_form',
   /** The signature was made over a SHA-1 digest. */
@@ -22,7 +28,7 @@ export const SignatureFindingCode = {
   /** Expired at the time of signing. */
   certificateExpired: 'certificate_expired',
   certificateNotYetValid: 'certificate_not_yet_valid',
-  /** The certificate was valid when signing, and no time-stamp proves that it was then. */
+  /** The certificate was valid when signing, and nothing proves that it was then. */
   expiredSince: 'expired_since',
   signingTimeMissing: 'signing_time_missing',
   signingTimeInFuture: 'signing_time_in_future',
@@ -40,9 +46,13 @@ export const SignatureFindingCode = {
   pathTooLong: 'path_too_long',
   issuerNotValid: 'issuer_not_valid',
   issuerWeak: 'issuer_weak',
+  /** A certificate of the chain has a condition that isn't checked here. */
+  conditionUnknown: 'condition_unknown',
   revoked: 'revoked',
-  /** After the signature was made. */
+  /** After the signature was made, as a time-stamp or the register proves. */
   revokedLater: 'revoked_later',
+  /** After the time that the signer's computer gave, which proves nothing. */
+  revokedUnproven: 'revoked_unproven',
   /** No revocation list of the issuer is installed. */
   revocationUnknown: 'revocation_unknown',
   /** The installed list is older than the signature. */
@@ -53,6 +63,8 @@ export const SignatureFindingCode = {
   timeStampNotForStamping: 'time_stamp_not_for_stamping',
   /** What stands on the pages or in the form changed after it, and not only by further signatures. */
   changedLater: 'changed_later',
+  /** The picture of a later signature lies over text. */
+  coveredLater: 'covered_later',
   /** An annotation was added between it and the next signature. */
   annotatedLater: 'annotated_later',
   /** Its signer allowed no change that was made later. */
@@ -91,6 +103,8 @@ export const RevisionChangeKind = {
   annotationRemoved: 'annotation_removed',
   formValueChanged: 'form_value_changed',
   signatureAdded: 'signature_added',
+  /** By the picture of a signature that was added. */
+  textCovered: 'text_covered',
   /** Certificates and revocation answers kept for later checks; nothing that can be seen. */
   validationDataAdded: 'validation_data_added',
   /** Something of the document that isn't on a page. */
@@ -160,6 +174,9 @@ const warnings: ReadonlySet<string> = new Set<SignatureFindingCode | FileFinding
   'no_trust_roots',
   'revoked_later',
   'annotated_later',
+  'covered_later',
+  'certificate_not_named',
+  'appearance_names_other',
   'one_signature',
   'time_stamp_not_trusted',
 ]);

@@ -1,11 +1,12 @@
 import { execFileSync } from 'node:child_process';
+import { X509Certificate } from 'node:crypto';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
 import { PDF } from '@libpdf/core';
 import { fromBER } from 'asn1js';
-import { Attribute, ContentInfo, SignedAndUnsignedAttributes, SignedData } from 'pkijs';
+import { Attribute, Certificate, ContentInfo, SignedAndUnsignedAttributes, SignedData } from 'pkijs';
 
 /** What a certificate of a test may do and how it is made. */
 export type TestKeyOptions = {
@@ -61,6 +62,16 @@ export class TestAuthority {
     );
   }
 
+  /** Makes a certificate that differs from another one in nothing that a signature has to say: key, issuer and number. */
+  twin(name: string, of: string, issuer: string): void {
+    const serial = new X509Certificate(this.pem(of)).serialNumber;
+    this.#extensions(name, ['basicConstraints=CA:false']);
+    this.#openssl(
+      ['x509', '-req', '-in', `${of}.csr`, '-out', `${name}.crt`, '-set_serial', `0x${serial}`],
+      ['-CA', `${issuer}.crt`, '-CAkey', `${issuer}.pem`, '-days', '30', '-extfile', `${name}.ext`],
+    );
+  }
+
   /** A certificate as PEM text. */
   pem(name: string): string {
     return readFileSync(join(this.folder, `${name}.crt`), 'utf8');
@@ -80,11 +91,20 @@ export class TestAuthority {
 
   /** The list of an authority, in DER, that revokes the certificates of these names today. */
   revocationList(issuer: string, ...revoked: readonly string[]): Uint8Array {
+    return this.partialList(issuer, [], ...revoked);
+  }
+
+  /** The same, with lines of an extension section that say what the list leaves out. */
+  partialList(issuer: string, extensions: readonly string[], ...revoked: readonly string[]): Uint8Array {
     writeFileSync(join(this.folder, 'index.txt'), '');
     writeFileSync(join(this.folder, 'crlnumber'), '01\n');
     writeFileSync(
       join(this.folder, 'ca.cnf'),
-      '[ca]\ndefault_ca=own\n[own]\ndatabase=index.txt\ncrlnumber=crlnumber\ndefault_md=sha256\ndefault_crl_days=30\n',
+      [
+        '[ca]\ndefault_ca=own\n[own]\ndatabase=index.txt\ncrlnumber=crlnumber\ndefault_md=sha256',
+        'default_crl_days=30\ncrl_extensions=part\n[part]',
+        ...(extensions.length > 0 ? extensions : ['authorityKeyIdentifier=keyid']),
+      ].join('\n'),
     );
     const by = ['-config', 'ca.cnf', '-cert', `${issuer}.crt`, '-keyfile', `${issuer}.pem`];
     for (const name of revoked) this.#openssl('ca', ...by, '-revoke', `${name}.crt`);
@@ -127,7 +147,8 @@ export class TestAuthority {
 
   /**
    * Signs a pdf as the provider's tool does, by appending to it. `stampBy` adds a time-stamp, `stampOver` one over other
-   * bytes than the signature; `draw` changes pages before signing.
+   * bytes than the signature; `draw` changes pages before signing, and may answer with the name of the field to sign in.
+   * `unnamed` leaves the certificate out of what is signed, `twin` encloses another certificate for it.
    */
   async sign(
     pdf: Uint8Array,
@@ -137,12 +158,15 @@ export class TestAuthority {
       readonly cms?: readonly string[];
       readonly stampBy?: string;
       readonly stampOver?: Uint8Array;
-      readonly draw?: (document: PDF) => void;
+      readonly draw?: (document: PDF) => unknown;
+      readonly unnamed?: boolean;
+      readonly twin?: string;
     } = {},
   ): Promise<Uint8Array> {
     const document = await PDF.load(pdf);
-    options.draw?.(document);
+    const drawn = options.draw?.(document);
     const { bytes } = await document.sign({
+      ...(typeof drawn === 'string' ? { fieldName: drawn } : {}),
       signer: {
         certificate: this.der(name),
         keyType: 'RSA',
@@ -153,7 +177,9 @@ export class TestAuthority {
       estimatedSize: 24_000,
     });
     const [gap, covered] = coveredBy(bytes);
-    let cms = this.cms(covered, name, options.cms, options.chain);
+    const named = options.unnamed === true ? [] : ['-cades'];
+    let cms = this.cms(covered, name, [...named, ...(options.cms ?? [])], options.chain);
+    if (options.twin !== undefined) cms = withCertificate(cms, this.der(options.twin));
     if (options.stampBy !== undefined) {
       const { signature } = new SignedData({ schema: contentOf(cms).content }).signerInfos[0] ?? {};
       const value = new Uint8Array(signature?.valueBlock.valueHexView ?? []);
@@ -196,6 +222,15 @@ function coveredBy(pdf: Uint8Array): readonly [{ start: number; length: number }
 
 function contentOf(cms: Uint8Array): ContentInfo {
   return new ContentInfo({ schema: fromBER(cms).result });
+}
+
+/** The signature with another certificate in place of those that it encloses. */
+function withCertificate(cms: Uint8Array, certificate: Uint8Array<ArrayBuffer>): Uint8Array {
+  const info = contentOf(cms);
+  const data = new SignedData({ schema: info.content });
+  data.certificates = [Certificate.fromBER(certificate)];
+  info.content = data.toSchema(true);
+  return new Uint8Array(info.toSchema().toBER());
 }
 
 function withTimeStamp(cms: Uint8Array, token: Uint8Array): Uint8Array {

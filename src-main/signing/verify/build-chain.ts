@@ -1,7 +1,24 @@
 import { X509Certificate } from 'node:crypto';
 
 import { BitString } from 'asn1js';
-import { BasicConstraints, Certificate, getCrypto, id_BasicConstraints, id_KeyUsage } from 'pkijs';
+import {
+  BasicConstraints,
+  Certificate,
+  getCrypto,
+  id_AuthorityInfoAccess,
+  id_AuthorityKeyIdentifier,
+  id_BasicConstraints,
+  id_CertificatePolicies,
+  id_CRLDistributionPoints,
+  id_ExtKeyUsage,
+  id_IssuerAltName,
+  id_KeyUsage,
+  id_NameConstraints,
+  id_PolicyConstraints,
+  id_QCStatements,
+  id_SubjectAltName,
+  id_SubjectKeyIdentifier,
+} from 'pkijs';
 
 import type { SignatureFinding } from '../../domain/documents/signature-report.ts';
 import type { Instant } from '../../domain/kernel/dates.ts';
@@ -97,10 +114,13 @@ function finished(
     if (!isStrongKey(link.read.publicKey)) findings.push({ code: 'issuer_weak', detail });
   }
   for (const link of links) {
+    const { commonName } = link.read.signer;
+    for (const oid of unknownConditions(link.parsed)) {
+      findings.push({ code: 'condition_unknown', detail: `${commonName} (${oid})` });
+    }
     // What a root says of itself proves nothing, so that the digest of its own signature doesn't matter.
     if (isSelfSigned(link)) continue;
-    if (isWeakDigest(link.parsed))
-      findings.push({ code: 'issuer_weak', detail: link.read.signer.commonName });
+    if (isWeakDigest(link.parsed)) findings.push({ code: 'issuer_weak', detail: commonName });
   }
   return { certificates: links.map(({ read }) => read), anchored, findings };
 }
@@ -135,6 +155,34 @@ export function isSelfSignedCertificate(certificate: ReadCertificate): boolean {
 
 function isSelfSigned(link: Link): boolean {
   return isNamedIssuer(link, link) && hasSigned(link, link);
+}
+
+/** What authorities mark as critical and is heeded here, or says nothing about who signed. */
+const knownExtensions: ReadonlySet<string> = new Set([
+  id_SubjectKeyIdentifier,
+  id_KeyUsage,
+  id_SubjectAltName,
+  id_IssuerAltName,
+  id_BasicConstraints,
+  id_CRLDistributionPoints,
+  id_CertificatePolicies,
+  id_AuthorityKeyIdentifier,
+  id_PolicyConstraints,
+  id_ExtKeyUsage,
+  id_AuthorityInfoAccess,
+  id_QCStatements,
+]);
+
+/**
+ * Conditions of a certificate that aren't checked here: it mustn't be used without heeding them (RFC 5280, 4.2). Which names
+ * an authority may vouch for is one of them, whether it is marked as critical or not.
+ */
+function unknownConditions({ extensions = [] }: Certificate): readonly string[] {
+  return extensions
+    .filter(
+      ({ extnID, critical }) => extnID === id_NameConstraints || (critical && !knownExtensions.has(extnID)),
+    )
+    .map(({ extnID }) => extnID);
 }
 
 function isWeakDigest(certificate: Certificate): boolean {

@@ -10,6 +10,7 @@ export type CheckRequest =
       readonly pdf: Uint8Array;
       readonly trusted: Trusted;
       readonly now: Instant;
+      readonly heldSince: Instant | null;
     }
   | {
       readonly task: 'compare';

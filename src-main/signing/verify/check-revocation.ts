@@ -1,4 +1,6 @@
-import { Certificate } from 'pkijs';
+import { BitString } from 'asn1js';
+import { Certificate, id_IssuingDistributionPoint, id_KeyUsage, IssuingDistributionPoint } from 'pkijs';
+import type { CertificateRevocationList } from 'pkijs';
 
 import type { SignatureFinding } from '../../domain/documents/signature-report.ts';
 import type { Instant } from '../../domain/kernel/dates.ts';
@@ -17,18 +19,21 @@ export type RevocationCheck = {
  * list above it.
  *
  * @param at the time of signing
+ * @param proof a moment at which the signature was there for certain; null where nothing but its signer says when it was made
  */
 export async function checkRevocation(
   chain: readonly ReadCertificate[],
   lists: readonly ReadRevocationList[],
   at: Instant,
+  proof: Instant | null,
 ): Promise<RevocationCheck> {
   const findings: SignatureFinding[] = [];
   let notRevokedAsOf: Instant | null = null;
   for (const [index, certificate] of chain.entries()) {
     const issuer = chain[index + 1];
     if (issuer === undefined) break;
-    const newest = await newestListOf(issuer, lists);
+    const without = index === 0 ? 'onlyContainsCACerts' : 'onlyContainsUserCerts';
+    const newest = await newestListOf(issuer, lists, without);
     const detail = certificate.signer.commonName;
     if (newest === null) {
       // Of the signer's own certificate it is said plainly; lists of roots are rarely handed out.
@@ -38,10 +43,9 @@ export async function checkRevocation(
     const revokedAt = revocationOf(certificate, newest);
     const listDay = newest.list.thisUpdate.value.toISOString() as Instant;
     if (revokedAt !== null) {
-      findings.push({
-        code: revokedAt <= at ? 'revoked' : 'revoked_later',
-        detail: `${detail}, ${revokedAt}`,
-      });
+      // Whoever stole a key can set the clock back.
+      const later = proof !== null && proof < revokedAt ? 'revoked_later' : 'revoked_unproven';
+      findings.push({ code: revokedAt <= at ? 'revoked' : later, detail: `${detail}, ${revokedAt}` });
     } else if (listDay < at) {
       findings.push({ code: 'revocation_list_old', detail: listDay });
     } else if (index === 0) {
@@ -53,18 +57,46 @@ export async function checkRevocation(
   return { findings, notRevokedAsOf };
 }
 
+/** @param without the kind of certificates that the list must not leave everything else out for */
 async function newestListOf(
   issuer: ReadCertificate,
   lists: readonly ReadRevocationList[],
+  without: 'onlyContainsCACerts' | 'onlyContainsUserCerts',
 ): Promise<ReadRevocationList | null> {
   const parsed = Certificate.fromBER(issuer.der);
+  if (!maySignLists(parsed)) return null;
   let newest: ReadRevocationList | null = null;
   for (const one of lists) {
-    if (!one.list.issuer.isEqual(parsed.subject)) continue;
+    if (!one.list.issuer.isEqual(parsed.subject) || !isWhole(one.list, without)) continue;
     if (newest !== null && one.list.thisUpdate.value <= newest.list.thisUpdate.value) continue;
     if (await one.list.verify({ issuerCertificate: parsed })) newest = one;
   }
   return newest;
+}
+
+/** A certificate that doesn't restrict its use may sign lists of revoked ones. */
+function maySignLists({ extensions = [] }: Certificate): boolean {
+  const usage: unknown = extensions.find(({ extnID }) => extnID === id_KeyUsage)?.parsedValue;
+  return !(usage instanceof BitString) || ((usage.valueBlock.valueHexView[0] ?? 0) & 0x02) !== 0;
+}
+
+/**
+ * Whether a list says of every certificate that is asked about that it isn't revoked, by not naming it. Lists of what changed
+ * since another one, of some reasons or of some certificates mark that as critical (RFC 5280, 5.2).
+ */
+function isWhole(
+  { crlExtensions }: CertificateRevocationList,
+  without: 'onlyContainsCACerts' | 'onlyContainsUserCerts',
+): boolean {
+  for (const { extnID, critical, parsedValue } of crlExtensions?.extensions ?? []) {
+    const scope: unknown = parsedValue;
+    if (!critical) continue;
+    if (extnID !== id_IssuingDistributionPoint || !(scope instanceof IssuingDistributionPoint)) return false;
+    const { onlySomeReasons, indirectCRL, onlyContainsAttributeCerts } = scope;
+    const isPart = indirectCRL || onlyContainsAttributeCerts || scope[without];
+    if (isPart || (onlySomeReasons !== undefined && onlySomeReasons !== 0)) return false;
+  }
+  return true;
 }
 
 function revocationOf(certificate: ReadCertificate, { list }: ReadRevocationList): Instant | null {

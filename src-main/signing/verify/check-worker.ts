@@ -5,6 +5,7 @@ import type { CheckAnswer, CheckRequest } from './check-messages.ts';
 import { comparePages } from './compare-pages.ts';
 import { loadPdf } from './load-pdf.ts';
 import { reportOnPdf } from './report-on-pdf.ts';
+import { refusedStreams } from './strict-streams.ts';
 
 // The entry of the thread that reads pdfs from outside. A file that was made to hang or to fill the memory ends this
 // thread and nothing else.
@@ -12,10 +13,13 @@ import { reportOnPdf } from './report-on-pdf.ts';
 async function answerTo(request: CheckRequest): Promise<CheckAnswer> {
   switch (request.task) {
     case 'report':
-      return reportOnPdf(request.pdf, request.trusted, request.now);
+      return reportOnPdf(request.pdf, request.trusted, request.now, request.heldSince);
     case 'compare': {
+      const refusedBefore = refusedStreams();
       const [sent, received] = [await loadPdf(request.sent), await loadPdf(request.received)];
-      return sent.ok && received.ok ? comparePages(sent.value, received.value, request.notation) : null;
+      if (!sent.ok || !received.ok) return null;
+      const compared = comparePages(sent.value, received.value, request.notation);
+      return refusedStreams() > refusedBefore ? null : compared;
     }
     default:
       return assertNever(request);

@@ -2,25 +2,21 @@ import type { PDF } from '@libpdf/core';
 
 import { PageDifferenceKind } from '../../domain/documents/page-difference.ts';
 import type { PageComparison, PageDifference } from '../../domain/documents/page-difference.ts';
-import type { Glyph, PageView } from './page-view.ts';
+import { coveredText } from './covered-text.ts';
+import { differingActions } from './document-actions.ts';
+import type { Glyph, PageAnnotation, PageView } from './page-view.ts';
 import { viewPages } from './page-view.ts';
-import { isCentredIn, overlaps, paintedBoxes } from './painted-boxes.ts';
+import { isMostlyIn, paintedBoxes } from './painted-boxes.ts';
 import type { Box } from './painted-boxes.ts';
 import { readStamped } from './read-stamped.ts';
 import { stampZones } from './stamp-zones.ts';
-import { linesOf, partsOf } from './text-lines.ts';
+import { cut, quote } from './text-lines.ts';
 
 /** In points: tools that write a file anew round positions. */
 const SHIFT = 1;
 
 /** In points from each edge: where tools write who signed and printers don't reach the text. */
 const MARGIN = { top: 60, bottom: 45, side: 40 };
-
-/** In points: a wider gap between two letters is a space. */
-const WORD_GAP = 1.5;
-
-/** The longest text that a difference repeats. */
-const LONGEST_QUOTE = 120;
 
 /**
  * Compares a file that came back with the one that was sent, page by page: letters by place, drawings by what the content
@@ -33,6 +29,10 @@ export function comparePages(sent: PDF, received: PDF, notation: string): PageCo
   const [before, after] = [viewPages(sent), viewPages(received)];
   const zones = stampZones(before, notation);
   const differences: PageDifference[] = [];
+  const actions = differingActions(sent, received);
+  if (actions.length > 0) {
+    differences.push({ kind: PageDifferenceKind.documentActs, page: 1, text: actions.join(', ') });
+  }
   let [letters, found] = [0, 0];
   for (const [index, page] of before.entries()) {
     letters += page.glyphs.length;
@@ -64,22 +64,23 @@ function comparePage(
 ): { readonly differences: readonly Difference[]; readonly missing: number } {
   const differences: Difference[] = [];
   if (before.geometry !== after.geometry) differences.push({ kind: PageDifferenceKind.pageSize, text: '' });
+  if (before.actions !== after.actions)
+    differences.push({ kind: PageDifferenceKind.documentActs, text: 'AA' });
   const missing = without(before.glyphs, after.glyphs);
   if (missing.length > 0) differences.push({ kind: PageDifferenceKind.textRemoved, text: quote(missing) });
-  const inZone = (box: Box): boolean => zones.some((zone) => isCentredIn(box, zone));
+  const inZone = (box: Box): boolean => zones.some((zone) => isMostlyIn(box, zone));
   const kindAt = (box: Box, elsewhere: PageDifferenceKind): PageDifferenceKind => {
     if (inZone(box)) return PageDifferenceKind.stamped;
     return isInMargin(box, after.box) ? PageDifferenceKind.marginText : elsewhere;
   };
-  const added = Map.groupBy(without(after.glyphs, before.glyphs), ({ box }) =>
-    kindAt(box, PageDifferenceKind.textAdded),
-  );
+  const came = without(after.glyphs, before.glyphs);
+  const added = Map.groupBy(came, ({ box }) => kindAt(box, PageDifferenceKind.textAdded));
   for (const [kind, glyphs] of added) differences.push({ kind, text: quote(glyphs) });
-  const protectedGlyphs = before.glyphs.filter(({ box }) => !inZone(box));
-  const cover = (box: Box): void => {
-    const covered = protectedGlyphs.filter((glyph) => overlaps(shrunk(glyph.box), box));
-    if (covered.length > 0) differences.push({ kind: PageDifferenceKind.textCovered, text: quote(covered) });
+  const cover = (...boxes: readonly Box[]): void => {
+    const text = coveredText(before.glyphs, boxes, zones);
+    if (text !== '') differences.push({ kind: PageDifferenceKind.textCovered, text });
   };
+  cover(...came.map(({ box }) => box));
 
   const drawn = addedDrawings(before, after);
   if (drawn === null) differences.push({ kind: PageDifferenceKind.drawingChanged, text: '' });
@@ -91,13 +92,19 @@ function comparePage(
   const known = new Set(before.annotations.map(({ digest }) => digest));
   for (const annotation of after.annotations) {
     if (known.has(annotation.digest)) continue;
-    if (annotation.unseen) continue;
+    if (annotation.unseen && !annotation.acts) continue;
     cover(annotation.box);
     const { stamped, annotationAdded } = PageDifferenceKind;
-    const kind = annotation.isSignature ? stamped : kindAt(annotation.box, annotationAdded);
+    const belongs = annotation.isSignature ? stamped : kindAt(annotation.box, annotationAdded);
+    const kind = isPlain(annotation) ? belongs : annotationAdded;
     differences.push({ kind, text: cut(annotation.text || annotation.subtype) });
   }
   return { differences, missing: missing.length };
+}
+
+/** Whether an annotation shows the same in every viewer and does nothing. A signature without a picture shows nothing. */
+function isPlain({ acts, drawn, isSignature }: PageAnnotation): boolean {
+  return !acts && (drawn || isSignature);
 }
 
 /** The letters of one page that don't stand, at the same place, on another. */
@@ -167,9 +174,12 @@ function addedDrawings(
   const start = indexOfRun(after.tokens, before.tokens);
   if (start === -1 || !leavesStateAlone(after.tokens.slice(0, start))) return null;
   const end = start + before.tokens.length;
-  const under = paintedBoxes(after.tokens.slice(0, start), 0, after.box, after.namedBox);
-  const over = paintedBoxes(after.tokens, end, after.box, after.namedBox);
   const calls = [...after.tokens.slice(0, start), ...after.tokens.slice(end)];
+  // The bytes of an image within the content can look like other content, and hide it: tools draw their pictures by name.
+  if (calls.includes('BI')) return null;
+  if (after.drawnFonts.some((name) => !before.resources.has(`Font/${name}`))) return null;
+  const under = paintedBoxes(after.tokens.slice(0, start), 0, after.box, after);
+  const over = paintedBoxes(after.tokens, end, after.box, after);
   const forms = calls.flatMap((token, index) =>
     token === 'Do' ? [after.formText((calls[index - 1] ?? '').slice(1))] : [],
   );
@@ -199,20 +209,4 @@ function leavesStateAlone(tokens: readonly string[]): boolean {
     } else levels[levels.length - 1] = true;
   }
   return levels.every((changed) => !changed);
-}
-
-/** Descenders and ascenders reach over the line: only the middle of a letter counts as covered. */
-function shrunk({ x, y, width, height }: Box): Box {
-  return { x: x + width * 0.2, y: y + height * 0.3, width: width * 0.6, height: height * 0.4 };
-}
-
-/** Letters as a reader meets them: by line from the top, then from the left. */
-function quote(glyphs: readonly Glyph[]): string {
-  const lines = linesOf(glyphs).map((line) => partsOf(line, WORD_GAP).map(({ text }) => text));
-  return cut(lines.flat().join(' '));
-}
-
-function cut(text: string): string {
-  const plain = text.replace(/\s+/g, ' ').trim().normalize('NFC');
-  return plain.length > LONGEST_QUOTE ? `${plain.slice(0, LONGEST_QUOTE)}…` : plain;
 }

@@ -2,9 +2,12 @@ import { PdfDict } from '@libpdf/core';
 import type { PDF } from '@libpdf/core';
 
 import type { RevisionChange } from '../../domain/documents/signature-report.ts';
+import { coveredText } from './covered-text.ts';
+import { differingActions } from './document-actions.ts';
 import { dictionaryAt, digestOf, membersAt, textAt } from './load-pdf.ts';
 import { viewPages } from './page-view.ts';
 import type { PageAnnotation, PageView } from './page-view.ts';
+import { signatureZones } from './stamp-zones.ts';
 
 /** Parts of the catalog that are compared in their own way, or say nothing that shows. */
 const comparedElsewhere = ['Pages', 'AcroForm', 'DSS', 'Perms', 'Extensions', 'Version', 'Metadata', 'Type'];
@@ -25,7 +28,11 @@ export function compareRevisions(earlier: PDF, later: PDF): readonly RevisionCha
     changes.push({ kind: 'page_removed', page: index + 1, detail: '' });
   }
   const [oldCatalog, newCatalog] = [earlier.getCatalog(), later.getCatalog()];
-  if (digestOf(earlier, oldCatalog, comparedElsewhere) !== digestOf(later, newCatalog, comparedElsewhere)) {
+  const rest = digestOf(earlier, oldCatalog, comparedElsewhere);
+  if (
+    rest !== digestOf(later, newCatalog, comparedElsewhere) ||
+    differingActions(earlier, later).length > 0
+  ) {
     changes.push({ kind: 'other_changed', page: null, detail: '' });
   }
   if (digestOf(earlier, oldCatalog.get('DSS') ?? null) !== digestOf(later, newCatalog.get('DSS') ?? null)) {
@@ -45,10 +52,13 @@ function pageChanges(before: PageView, after: PageView, page: number): readonly 
     changes.push({ kind: 'page_changed', page, detail: '' });
   }
   const [left, come] = [unmatched(before, after), unmatched(after, before)];
+  const zones = signatureZones(before);
   for (const annotation of come) {
     const old = left.find(({ field }) => field !== null && field.name === annotation.field?.name);
     if (annotation.isSignature && old?.field?.filled !== true) {
       changes.push({ kind: 'signature_added', page, detail: annotation.field?.name ?? '' });
+      const covered = annotation.unseen ? '' : coveredText(before.glyphs, [annotation.box], zones);
+      if (covered !== '') changes.push({ kind: 'text_covered', page, detail: covered });
     } else if (annotation.field !== null && old) {
       changes.push({ kind: 'form_value_changed', page, detail: annotation.field.name });
     } else changes.push({ kind: 'annotation_added', page, detail: annotation.text || annotation.subtype });

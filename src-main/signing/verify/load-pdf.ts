@@ -1,3 +1,5 @@
+import './strict-streams.ts';
+
 import { createHash } from 'node:crypto';
 
 import {
@@ -75,6 +77,12 @@ export function numbersAt(document: PDF, owner: PdfDict | null, key: string): re
   return numbers.length > 0 && numbers.length === values.length ? numbers : null;
 }
 
+/** The number behind an entry, or null. */
+export function numberAt(document: PDF, owner: PdfDict | null, key: string): number | null {
+  const value = resolved(document, owner?.get(key));
+  return value instanceof PdfNumber ? value.value : null;
+}
+
 /** The name or text behind an entry, or null. */
 export function textAt(document: PDF, owner: PdfDict | null, key: string): string | null {
   const value = resolved(document, owner?.get(key));
@@ -91,6 +99,9 @@ export function decodedBytes(stream: PdfStream): Uint8Array {
     return stream.data;
   }
 }
+
+/** What a stream that stays packed is unpacked by. */
+const packing: ReadonlySet<string> = new Set(['Filter', 'DecodeParms']);
 
 /** How a stream is packed, where it lies in the tree and what tools mark for themselves doesn't show. */
 const unseen: ReadonlySet<string> = new Set([
@@ -109,7 +120,8 @@ const unseen: ReadonlySet<string> = new Set([
 
 /**
  * A digest of an object and everything that it refers to, the same for two files that number or pack their objects
- * differently. Throws where the object refers to more than a document can have.
+ * differently. Pages that it leads to are only named: they are compared by themselves, and what leads to them doesn't change
+ * with them. Throws where the object refers to more than a document can have.
  *
  * @param leaveOut keys of the first dictionary that aren't part of it
  */
@@ -130,12 +142,14 @@ export function digestOf(document: PDF, object: PdfObject | null, leaveOut: read
       }
       seen.set(target, seen.size);
     }
-    if (target instanceof PdfDict) {
+    if (target instanceof PdfDict && depth > 0 && textAt(document, target, 'Type') === 'Page') {
+      hash.update('page;');
+    } else if (target instanceof PdfDict) {
       const filtered = target instanceof PdfStream ? decodedBytes(target) : null;
       const packed = target instanceof PdfStream && filtered === target.data;
       const entries = [...target]
         .map(([name, entry]) => [name.value, entry] as const)
-        .filter(([name]) => !skip.includes(name) && (!unseen.has(name) || (packed && name === 'Filter')))
+        .filter(([name]) => !skip.includes(name) && (!unseen.has(name) || (packed && packing.has(name))))
         .toSorted(([a], [b]) => (a < b ? -1 : 1));
       hash.update(`<<${entries.length};`);
       for (const [name, entry] of entries) {

@@ -1,8 +1,17 @@
-import { PDFPage, PdfArray, PdfDict, PdfName, PdfNumber, PdfRef, PdfStream } from '@libpdf/core';
+import { PDFPage, PdfArray, PdfDict, PdfName, PdfRef, PdfStream } from '@libpdf/core';
 import type { PDF } from '@libpdf/core';
 
 import { contentTokens } from './content-tokens.ts';
-import { decodedBytes, dictionaryAt, digestOf, membersAt, numbersAt, resolved, textAt } from './load-pdf.ts';
+import {
+  decodedBytes,
+  dictionaryAt,
+  digestOf,
+  membersAt,
+  numberAt,
+  numbersAt,
+  resolved,
+  textAt,
+} from './load-pdf.ts';
 import { transformedBox } from './painted-boxes.ts';
 import type { Box } from './painted-boxes.ts';
 
@@ -14,8 +23,12 @@ export type PageAnnotation = {
   readonly subtype: string;
   readonly isSignature: boolean;
   readonly box: Box;
-  /** Hidden, or without a size: it shows nothing. */
+  /** Hidden on paper too, or without a size: it shows nothing. */
   readonly unseen: boolean;
+  /** It has an appearance of its own; without one each viewer draws what it thinks right, wherever that is. */
+  readonly drawn: boolean;
+  /** It does something when it is clicked, seen or left. */
+  readonly acts: boolean;
   /** What its appearance says. */
   readonly text: string;
   readonly digest: string;
@@ -37,6 +50,12 @@ export type PageView = {
   readonly namedBox: (name: string) => Box | null;
   /** The text of forms that the page draws by name. */
   readonly formText: (name: string) => string;
+  /** The width of lines that a named state sets; null where it sets none. */
+  readonly lineWidth: (name: string) => number | null;
+  /** Names of fonts whose letters are drawn by content of their own, which can be anything anywhere. */
+  readonly drawnFonts: readonly string[];
+  /** A digest of what the page does by itself. */
+  readonly actions: string;
 };
 
 /** Forms that draw forms. */
@@ -51,9 +70,10 @@ function viewPage(document: PDF, page: PDFPage): PageView {
   const media = page.getMediaBox();
   const box = { x: media.x, y: media.y, width: media.width, height: media.height };
   const crop = page.getCropBox();
-  const unit = resolved(document, page.dict.get('UserUnit'));
   const resources = inherited(document, page.dict, 'Resources');
   const objects = dictionaryAt(document, resources, 'XObject');
+  const states = dictionaryAt(document, resources, 'ExtGState');
+  const fonts = dictionaryAt(document, resources, 'Font');
   const named = (name: string): PdfStream | null => {
     const stream = resolved(document, objects?.get(name));
     return stream instanceof PdfStream && textAt(document, stream, 'Subtype') === 'Form' ? stream : null;
@@ -64,7 +84,7 @@ function viewPage(document: PDF, page: PDFPage): PageView {
       [media.x, media.y, media.width, media.height].map(Math.round),
       [crop.x, crop.y, crop.width, crop.height].map(Math.round),
       page.rotation,
-      unit instanceof PdfNumber ? unit.value : 1,
+      numberAt(document, page.dict, 'UserUnit') ?? 1,
     ]),
     tokens: contentTokens(contentOf(document, page.dict)),
     resources: resourceDigests(document, resources),
@@ -80,6 +100,11 @@ function viewPage(document: PDF, page: PDFPage): PageView {
       const form = named(name);
       return form === null ? '' : textOfForm(document, form, 0);
     },
+    lineWidth: (name) => numberAt(document, dictionaryAt(document, states, name), 'LW'),
+    drawnFonts: [...(fonts ?? [])].flatMap(([name]) =>
+      textAt(document, dictionaryAt(document, fonts, name.value), 'Subtype') === 'Type3' ? [name.value] : [],
+    ),
+    actions: digestOf(document, page.dict.get('AA') ?? null),
   };
 }
 
@@ -133,8 +158,7 @@ function viewAnnotation(document: PDF, annotation: PdfDict): PageAnnotation {
     width: Math.abs(x2 - x1),
     height: Math.abs(y2 - y1),
   };
-  const flags = resolved(document, annotation.get('F'));
-  const hidden = flags instanceof PdfNumber && (flags.value & 0b100010) !== 0;
+  const flags = numberAt(document, annotation, 'F') ?? 0;
   const subtype = textAt(document, annotation, 'Subtype') ?? '';
   const type = fieldEntry(document, annotation, 'FT');
   const value = fieldEntry(document, annotation, 'V');
@@ -142,7 +166,9 @@ function viewAnnotation(document: PDF, annotation: PdfDict): PageAnnotation {
     subtype,
     isSignature: subtype === 'Widget' && type instanceof PdfName && type.value === 'Sig',
     box,
-    unseen: hidden || box.width === 0 || box.height === 0,
+    unseen: isHidden(flags) || box.width === 0 || box.height === 0,
+    drawn: dictionaryAt(document, dictionaryAt(document, annotation, 'AP'), 'N') !== null,
+    acts: annotation.has('A') || annotation.has('AA'),
     text: appearanceText(document, annotation),
     // The value of a signature isn't part of what its widget shows.
     digest: digestOf(document, annotation, ['V', 'Kids', 'Popup', 'M']),
@@ -157,7 +183,16 @@ function viewAnnotation(document: PDF, annotation: PdfDict): PageAnnotation {
   };
 }
 
-function fieldEntry(document: PDF, annotation: PdfDict, key: string) {
+/** Annotation flags (ISO 32000-1, table 165). */
+const flag = { hidden: 2, print: 4, noView: 32 };
+
+/** What isn't seen on the screen may still be printed. */
+function isHidden(flags: number): boolean {
+  return (flags & flag.hidden) !== 0 || ((flags & flag.noView) !== 0 && (flags & flag.print) === 0);
+}
+
+/** An entry of a form field, which may stand in a field above it. */
+export function fieldEntry(document: PDF, annotation: PdfDict, key: string) {
   let current: PdfDict | null = annotation;
   for (let depth = 0; current !== null && depth < 32; depth += 1) {
     const value = resolved(document, current.get(key));
@@ -167,7 +202,8 @@ function fieldEntry(document: PDF, annotation: PdfDict, key: string) {
   return null;
 }
 
-function appearanceText(document: PDF, annotation: PdfDict): string {
+/** The text that the picture of an annotation says. */
+export function appearanceText(document: PDF, annotation: PdfDict): string {
   const normal = resolved(document, dictionaryAt(document, annotation, 'AP')?.get('N'));
   return normal instanceof PdfStream ? textOfForm(document, normal, 0) : '';
 }

@@ -11,29 +11,41 @@ type Matrix = readonly [number, number, number, number, number, number];
 
 const identity: Matrix = [1, 0, 0, 1, 0, 0];
 
-/** Where a thing that a content stream calls by name is drawn: an image fills the unit square. */
-export type NamedBox = (name: string) => Box | null;
+/** What a content stream calls by name. */
+export type NamedThings = {
+  /** Where it is drawn; null for an image, which fills the unit square. */
+  readonly namedBox: (name: string) => Box | null;
+  /** The width of lines that a state sets; null where it sets none. */
+  readonly lineWidth: (name: string) => number | null;
+};
+
+/** In points: with wider lines around them letters show more than themselves. */
+const BOLDEST_LETTERS = 2;
+
+/** Rendering modes of text that draw the outline of letters. */
+const strokingModes: ReadonlySet<number> = new Set([1, 2, 5, 6]);
 
 const unitSquare: Box = { x: 0, y: 0, width: 1, height: 1 };
 
 /**
- * The boxes of everything but text that the tokens from `from` on paint. What the tokens before them set (transformations,
- * say) applies. A shading fills `page`.
+ * The boxes of everything but text that the tokens from `from` on paint, lines with their width. What the tokens before them
+ * set (transformations, say) applies. A shading fills `page`, and so do letters with an outline so wide that it hides others.
  */
 export function paintedBoxes(
   tokens: readonly string[],
   from: number,
   page: Box,
-  namedBox: NamedBox,
+  { namedBox, lineWidth }: NamedThings,
 ): readonly Box[] {
   const boxes: Box[] = [];
-  const saved: Matrix[] = [];
-  let matrix = identity;
+  const saved: State[] = [];
+  let state: State = { matrix: identity, width: 1, textMode: 0 };
   let points: [number, number][] = [];
   let operands: string[] = [];
 
   const number = (index: number): number => Number(operands.at(index) ?? 0) || 0;
-  const point = (x: number, y: number): void => void points.push(moved(matrix, x, y));
+  const point = (x: number, y: number): void => void points.push(moved(state.matrix, x, y));
+  const width = (): number => state.width * scaleOf(state.matrix);
   const paint = (at: number, box: Box | null): void => {
     if (at >= from && box !== null) boxes.push(box);
   };
@@ -45,13 +57,30 @@ export function paintedBoxes(
     }
     switch (token) {
       case 'q':
-        saved.push(matrix);
+        saved.push(state);
         break;
       case 'Q':
-        matrix = saved.pop() ?? identity;
+        state = saved.pop() ?? state;
         break;
-      case 'cm':
-        matrix = times([number(-6), number(-5), number(-4), number(-3), number(-2), number(-1)], matrix);
+      case 'cm': {
+        const change: Matrix = [number(-6), number(-5), number(-4), number(-3), number(-2), number(-1)];
+        state = { ...state, matrix: times(change, state.matrix) };
+        break;
+      }
+      case 'w':
+        state = { ...state, width: Math.abs(number(-1)) };
+        break;
+      case 'gs':
+        state = { ...state, width: lineWidth((operands.at(-1) ?? '').slice(1)) ?? state.width };
+        break;
+      case 'Tr':
+        state = { ...state, textMode: number(-1) };
+        break;
+      case 'Tj':
+      case 'TJ':
+      case "'":
+      case '"':
+        if (strokingModes.has(state.textMode) && width() > BOLDEST_LETTERS) paint(at, page);
         break;
       case 're': {
         const [x, y, width, height] = [number(-4), number(-3), number(-2), number(-1)];
@@ -78,13 +107,16 @@ export function paintedBoxes(
       case 'f':
       case 'F':
       case 'f*':
+        paint(at, boxAround(points));
+        points = [];
+        break;
       case 'B':
       case 'B*':
       case 'b':
       case 'b*':
       case 'S':
       case 's':
-        paint(at, boxAround(points));
+        paint(at, grown(boxAround(points), width()));
         points = [];
         break;
       case 'n':
@@ -95,11 +127,11 @@ export function paintedBoxes(
         break;
       case 'Do': {
         const box = namedBox((operands.at(-1) ?? '').slice(1)) ?? unitSquare;
-        paint(at, movedBox(matrix, box));
+        paint(at, movedBox(state.matrix, box));
         break;
       }
       case 'EI':
-        paint(at, movedBox(matrix, unitSquare));
+        paint(at, movedBox(state.matrix, unitSquare));
         break;
       default:
     }
@@ -125,6 +157,13 @@ export function isCentredIn(inner: Box, outer: Box): boolean {
   return x >= outer.x && x <= outer.x + outer.width && y >= outer.y && y <= outer.y + outer.height;
 }
 
+/** Whether the middle of a box lies in another one, and half of its area too. */
+export function isMostlyIn(inner: Box, outer: Box): boolean {
+  const width = Math.min(inner.x + inner.width, outer.x + outer.width) - Math.max(inner.x, outer.x);
+  const height = Math.min(inner.y + inner.height, outer.y + outer.height) - Math.max(inner.y, outer.y);
+  return isCentredIn(inner, outer) && 2 * width * height >= inner.width * inner.height;
+}
+
 /** The smallest box around points; null for none. */
 export function boxAround(points: readonly (readonly [number, number])[]): Box | null {
   if (points.length === 0) return null;
@@ -136,6 +175,20 @@ export function boxAround(points: readonly (readonly [number, number])[]): Box |
     top = Math.max(top, y);
   }
   return { x: left, y: bottom, width: right - left, height: top - bottom };
+}
+
+/** What applies to everything that is drawn until it is set anew. */
+type State = { readonly matrix: Matrix; readonly width: number; readonly textMode: number };
+
+/** How much longer a length becomes at most. */
+function scaleOf([a, b, c, d]: Matrix): number {
+  return Math.max(Math.hypot(a, b), Math.hypot(c, d));
+}
+
+/** Around a line, whose corners reach further out than half its width. */
+function grown(box: Box | null, by: number): Box | null {
+  if (box === null) return null;
+  return { x: box.x - by, y: box.y - by, width: box.width + 2 * by, height: box.height + 2 * by };
 }
 
 function movedBox(matrix: Matrix, box: Box): Box {

@@ -77,8 +77,8 @@ export function createPdfChecker(options: PdfCheckerOptions): PdfChecker & { clo
   }
 
   return {
-    async report(pdf, trusted, now) {
-      const answer = await ask({ task: 'report', pdf, trusted, now });
+    async report(pdf, trusted, now, heldSince) {
+      const answer = await ask({ task: 'report', pdf, trusted, now, heldSince: heldSince ?? null });
       return (answer as SignatureReport | null) ?? notChecked;
     },
     async compare(sent, received, notation) {

@@ -33,8 +33,8 @@ function blanksOf(page: PageView, notation: string): readonly Box[] {
   );
 }
 
-/** Blank paper between a title in capitals and a short run of text below it. */
-function signatureZones(page: PageView): readonly Box[] {
+/** The blank paper kept for signatures: between a title in capitals and a short run of text below it. */
+export function signatureZones(page: PageView): readonly Box[] {
   const runs = linesOf(page.glyphs)
     .flatMap((line) => partsOf(line, 30))
     .filter(({ box }) => box.width <= SIGNATURE_WIDTH);

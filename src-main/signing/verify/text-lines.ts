@@ -2,6 +2,12 @@ import type { Glyph } from './page-view.ts';
 import { boxAround } from './painted-boxes.ts';
 import type { Box } from './painted-boxes.ts';
 
+/** In points: a wider gap between two letters is a space. */
+const WORD_GAP = 1.5;
+
+/** The longest text that a finding repeats. */
+const LONGEST_QUOTE = 120;
+
 /** Letters side by side, from the left. */
 export type TextRun = { readonly text: string; readonly glyphs: readonly Glyph[]; readonly box: Box };
 
@@ -56,4 +62,16 @@ function runOf(glyphs: readonly Glyph[]): TextRun {
     glyphs,
     box: boxAround(corners) ?? { x: 0, y: 0, width: 0, height: 0 },
   };
+}
+
+/** Letters as a reader meets them: by line from the top, then from the left. */
+export function quote(glyphs: readonly Glyph[]): string {
+  const lines = linesOf(glyphs).map((line) => partsOf(line, WORD_GAP).map(({ text }) => text));
+  return cut(lines.flat().join(' '));
+}
+
+/** A text on one line, cut where it is longer than a finding repeats. */
+export function cut(text: string): string {
+  const plain = text.replace(/\s+/g, ' ').trim().normalize('NFC');
+  return plain.length > LONGEST_QUOTE ? `${plain.slice(0, LONGEST_QUOTE)}…` : plain;
 }

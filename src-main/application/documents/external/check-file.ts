@@ -125,5 +125,9 @@ export async function checkDocument(
   if (document.signedPdfHash === null) return refuse('document_not_signed');
   const pdf = await ports.files.read(document.signedPdfHash as FileHash);
   if (!pdf.ok) return err(storageRefusal(pdf.error.code));
-  return ok(await ports.pdfChecker.report(pdf.value, await readTrusted(ports), ports.clock.now()));
+  const { signedPdfHash } = document;
+  const stored = ports.repositories.documents.files(id).find(({ hash }) => hash === signedPdfHash);
+  return ok(
+    await ports.pdfChecker.report(pdf.value, await readTrusted(ports), ports.clock.now(), stored?.at),
+  );
 }

@@ -54,6 +54,8 @@ export const verifyMessages = messages(
       drawing_changed: 'Trang {{page}}: nét vẽ, hình hoặc phông chữ khác bản đã gửi {{text}}',
       drawing_added: 'Trang {{page}}: thêm hình ngoài chỗ dành sẵn {{text}}',
       text_covered: 'Trang {{page}}: có thứ che lên chữ {{text}}',
+      document_acts:
+        'Tệp có phần tự chạy hoặc tự thay thứ được xem mà bản đã gửi không có, từ trang {{page}}: {{text}}',
     },
     numberDiffers: 'Số trên tệp là {{stamped}}, trong sổ là {{number}}. Hãy xem lại với văn thư.',
     offer: 'Số và ngày đọc được trên tệp. Xem lại rồi ghi vào sổ văn bản đi.',
@@ -85,6 +87,12 @@ export const verifyMessages = messages(
       signature_unreadable: 'Không đọc được chữ ký.',
       signature_wrong: 'Chữ ký không do khóa của chứng thư này tạo ra.',
       certificate_not_bound: 'Chữ ký chỉ đến một chứng thư khác với chứng thư kèm theo.',
+      certificate_not_named:
+        'Phần được ký không ghi rõ chứng thư nào, trong khi loại chữ ký này phải ghi. Hãy hỏi lại người ký nếu tên trên chứng thư có gì lạ.',
+      byte_range_missing:
+        'Ô chữ ký “{{detail}}” không nói chữ ký phủ phần nào của tệp nên không chứng minh được gì. Hãy đề nghị ký lại.',
+      appearance_names_other:
+        'Hình chữ ký trên trang ghi tên “{{detail}}”, không phải tên trên chứng thư. Chỉ tin tên trên chứng thư.',
       not_in_form: 'Tệp có dữ liệu giống chữ ký nhưng không trường chữ ký nào chứa nó.',
       sha1: 'Ký bằng SHA-1, thuật toán không còn an toàn.',
       weak_key: 'Khóa không đủ mạnh: {{detail}} (cần RSA từ 2048 bit hoặc đường cong thông dụng).',
@@ -105,8 +113,12 @@ export const verifyMessages = messages(
       path_too_long: '“{{detail}}” không cho phép nhiều cấp trung gian như vậy.',
       issuer_not_valid: 'Lúc ký, chứng thư “{{detail}}” trong chuỗi không có hiệu lực.',
       issuer_weak: 'Chứng thư “{{detail}}” trong chuỗi dùng thuật toán hoặc khóa yếu.',
+      condition_unknown:
+        'Chứng thư {{detail}} có điều kiện mà chương trình không kiểm tra được, nên không dựa vào nó được.',
       revoked: 'Chứng thư đã bị thu hồi trước khi ký: {{detail}}.',
       revoked_later: 'Chứng thư bị thu hồi sau khi ký: {{detail}}.',
+      revoked_unproven:
+        'Chứng thư đã bị thu hồi: {{detail}}; giờ ký trước đó chỉ là giờ máy của người ký, không có gì chứng minh. Hãy đề nghị ký lại bằng chứng thư còn hiệu lực.',
       revocation_unknown: 'Chưa kiểm tra được thu hồi: chưa cài danh sách thu hồi của {{detail}}.',
       revocation_list_old: 'Chưa kiểm tra được thu hồi: danh sách đã cài ({{detail}}) cũ hơn chữ ký.',
       no_time_stamp: 'Không có dấu thời gian.',
@@ -114,6 +126,7 @@ export const verifyMessages = messages(
       time_stamp_not_trusted: 'Dấu thời gian của “{{detail}}” chưa dẫn đến chứng thư gốc đã cài.',
       time_stamp_not_for_stamping: 'Chứng thư “{{detail}}” không dùng để cấp dấu thời gian.',
       changed_later: 'Sau chữ ký này và trước chữ ký kế tiếp, tài liệu đã bị sửa (trang {{detail}}).',
+      covered_later: 'Hình của chữ ký sau che lên chữ (trang {{detail}}). Hãy xem lại trang đó.',
       annotated_later: 'Sau chữ ký này có thêm ghi chú (trang {{detail}}).',
       change_forbidden: 'Người ký không cho phép những thay đổi đã làm sau đó.',
     },
@@ -136,6 +149,7 @@ export const verifyMessages = messages(
       annotation_removed: 'bớt ghi chú ở trang {{page}} {{detail}}',
       form_value_changed: 'sửa trường {{detail}} ở trang {{page}}',
       signature_added: 'thêm ô chữ ký ở trang {{page}} {{detail}}',
+      text_covered: 'hình chữ ký che chữ ở trang {{page}} {{detail}}',
       validation_data_added: 'thêm dữ liệu kiểm tra (không nhìn thấy)',
       other_changed: 'sửa phần ngoài các trang',
       unreadable: 'dữ liệu không đọc được',
@@ -243,6 +257,8 @@ export const verifyMessages = messages(
       drawing_changed: 'Page {{page}}: lines, images or fonts differ {{text}}',
       drawing_added: 'Page {{page}}: image where none belongs {{text}}',
       text_covered: 'Page {{page}}: something covers the text {{text}}',
+      document_acts:
+        'The file acts by itself or changes what is seen, which the sent one doesn’t, from page {{page}}: {{text}}',
     },
     numberDiffers: 'The number on the file is {{stamped}}, in the register {{number}}. Ask the clerk.',
     offer: 'Number and date as read from the file. Look them over and enter them in the register.',
@@ -274,6 +290,12 @@ export const verifyMessages = messages(
       signature_unreadable: 'The signature can’t be read.',
       signature_wrong: 'The signature wasn’t made with the key of this certificate.',
       certificate_not_bound: 'The signature names another certificate than the one inside.',
+      certificate_not_named:
+        'The signed part names no certificate, which this kind of signature has to. Ask the signer if the certificate’s name looks odd.',
+      byte_range_missing:
+        'The signature field “{{detail}}” doesn’t say what it covers, so it proves nothing. Have it signed again.',
+      appearance_names_other:
+        'The picture of the signature names “{{detail}}”, not the name of the certificate. Trust the certificate only.',
       not_in_form: 'Bytes that look like a signature, but no signature field holds them.',
       sha1: 'Signed with SHA-1, which is no longer safe.',
       weak_key: 'The key is too weak: {{detail}} (RSA from 2048 bits or a common curve is needed).',
@@ -295,8 +317,11 @@ export const verifyMessages = messages(
       path_too_long: '“{{detail}}” doesn’t allow so many levels.',
       issuer_not_valid: 'The certificate “{{detail}}” of the chain wasn’t valid at the time of signing.',
       issuer_weak: 'The certificate “{{detail}}” of the chain uses a weak algorithm or key.',
+      condition_unknown: 'The certificate {{detail}} has a condition that can’t be checked here.',
       revoked: 'The certificate had been revoked before signing: {{detail}}.',
       revoked_later: 'The certificate was revoked after signing: {{detail}}.',
+      revoked_unproven:
+        'The certificate was revoked: {{detail}}; only the signer’s computer says that it signed before. Have it signed again.',
       revocation_unknown: 'Revocation couldn’t be checked: no list of {{detail}} is installed.',
       revocation_list_old:
         'Revocation couldn’t be checked: the installed list ({{detail}}) is older than the signature.',
@@ -305,6 +330,7 @@ export const verifyMessages = messages(
       time_stamp_not_trusted: 'The time-stamp of “{{detail}}” doesn’t lead to an installed root.',
       time_stamp_not_for_stamping: 'The certificate “{{detail}}” isn’t for time-stamping.',
       changed_later: 'The document was changed after this signature and before the next (page {{detail}}).',
+      covered_later: 'The picture of a later signature lies over text (page {{detail}}). Look at that page.',
       annotated_later: 'An annotation was added after this signature (page {{detail}}).',
       change_forbidden: 'The signer didn’t allow the changes that were made later.',
     },
@@ -326,6 +352,7 @@ export const verifyMessages = messages(
       annotation_removed: 'an annotation was removed from page {{page}} {{detail}}',
       form_value_changed: 'the field {{detail}} on page {{page}} was changed',
       signature_added: 'a signature field was added on page {{page}} {{detail}}',
+      text_covered: 'the picture of a signature covers text on page {{page}} {{detail}}',
       validation_data_added: 'data for checking was added (not visible)',
       other_changed: 'something beside the pages was changed',
       unreadable: 'data that can’t be read',
