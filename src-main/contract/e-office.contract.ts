@@ -173,7 +173,9 @@ const packageCheck = z.object({
       /** In bytes, as the manifest says; null where the manifest doesn't name it. */
       size: z.int().nullable(),
       /** Null where it is as it was written. */
-      problem: z.enum(['file_missing', 'file_changed', 'file_not_listed', 'name_not_allowed']).nullable(),
+      problem: z
+        .enum(['file_missing', 'file_changed', 'file_not_listed', 'name_twice', 'name_not_allowed'])
+        .nullable(),
     }),
   ),
   /** What the register says of its document; null where it has no such document. */

@@ -3,6 +3,7 @@ import { lstat, readdir, readFile } from 'node:fs/promises';
 
 import yauzl from 'yauzl';
 
+import { fileNameProblem } from '../domain/documents/file-name.ts';
 import { err, ok } from '../domain/kernel/result.ts';
 import type { Result } from '../domain/kernel/result.ts';
 import { errorNumber } from './package-file-system.ts';
@@ -17,6 +18,8 @@ export type PackageFinding = {
     | 'file_changed'
     /** In the package, but not in the manifest. */
     | 'file_not_listed'
+    /** The package has the name more than once, or in capitals and small letters; which file is unpacked depends on the program. */
+    | 'name_twice'
     /** The manifest names something outside the package, or a thing that's no plain file. */
     | 'name_not_allowed';
   readonly name: string;
@@ -61,11 +64,23 @@ export async function verifyPackage(
       if (code !== null) findings.push({ code, name: file.name });
     }
     for (const name of names) if (!listed.has(name)) findings.push({ code: 'file_not_listed', name });
+    for (const name of namesTwice(names)) findings.push({ code: 'name_twice', name });
     return ok({ manifest, findings });
   } catch (error) {
     if (errorNumber(error) === null && !(error instanceof UnreadableZip)) throw error;
     return err({ code: 'folder_unreadable' });
   }
+}
+
+/** Each name that another one of the package comes to be on a disk that doesn't tell capitals from small letters. */
+function namesTwice(names: readonly string[]): readonly string[] {
+  const groups = Map.groupBy(names, (name) => name.normalize('NFC').toLowerCase());
+  return [...groups.values()].flatMap(([first, ...others]) => (others.length > 0 && first ? [first] : []));
+}
+
+/** Whether a name is one of a plain file on every system. Windows leaves dots and spaces at the end out. */
+function isPlainName(name: string): boolean {
+  return resolveInside('/', name) !== null && fileNameProblem(name) === null && !/[. ]$/u.test(name);
 }
 
 /** What lies in a package. A file that is missing, or is none that may be read, is told by its code. */
@@ -80,7 +95,7 @@ async function openFolder(folder: string): Promise<OpenedPackage> {
     names,
     async read(name) {
       const resolved = resolveInside(folder, name);
-      if (resolved === null) return 'name_not_allowed';
+      if (resolved === null || !isPlainName(name)) return 'name_not_allowed';
       try {
         // Not followed: a link could lead out of the folder.
         return (await lstat(resolved)).isFile() ? await readFile(resolved) : 'name_not_allowed';
@@ -95,28 +110,44 @@ async function openFolder(folder: string): Promise<OpenedPackage> {
 class UnreadableZip extends Error {}
 
 async function openZip(file: string, largestZip: number): Promise<OpenedPackage> {
+  const names: string[] = [];
   const contents = new Map<string, Uint8Array>();
   let size = 0;
   try {
-    const zip = await yauzl.fromBufferPromise(await readFile(file), { lazyEntries: true });
+    // Names are taken as they are: one that leads out of the package is a finding about it.
+    const zip = await yauzl.fromBufferPromise(await readFile(file), {
+      lazyEntries: true,
+      decodeStrings: false,
+    });
     for await (const entry of zip.eachEntry()) {
+      const name = entry.fileNameRaw.toString('utf8');
+      names.push(name);
+      if (isLink(entry)) continue;
       size += entry.uncompressedSize;
       if (size > largestZip) throw new UnreadableZip('The zip unpacks to too much');
+      const { fileName } = await zip.readLocalFileHeaderPromise(entry);
+      if (!fileName.equals(entry.fileNameRaw)) throw new UnreadableZip('An entry has two names');
       const chunks: Buffer[] = [];
       for await (const chunk of await zip.openReadStreamPromise(entry)) chunks.push(Buffer.from(chunk));
-      contents.set(entry.fileName, new Uint8Array(Buffer.concat(chunks)));
+      contents.set(name, new Uint8Array(Buffer.concat(chunks)));
     }
   } catch (error) {
     if (error instanceof UnreadableZip || errorNumber(error) !== null) throw error;
     throw new UnreadableZip('The file is no whole zip', { cause: error });
   }
   return {
-    names: [...contents.keys()],
-    read: (name) =>
-      Promise.resolve(
-        resolveInside('/', name) === null ? 'name_not_allowed' : (contents.get(name) ?? 'file_missing'),
-      ),
+    names,
+    read(name) {
+      const content = isPlainName(name) ? contents.get(name) : undefined;
+      const isThere = !isPlainName(name) || names.includes(name);
+      return Promise.resolve(content ?? (isThere ? 'name_not_allowed' : 'file_missing'));
+    },
   };
+}
+
+/** A link of Unix, which would be made anew where the zip is unpacked, and can lead anywhere. */
+function isLink({ externalFileAttributes }: yauzl.Entry): boolean {
+  return ((externalFileAttributes >>> 16) & 0o170000) === 0o120000;
 }
 
 function parseManifest(text: string): PackageManifest | null {

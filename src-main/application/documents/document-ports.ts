@@ -205,7 +205,7 @@ export type CheckedPackage = {
   };
   /** Empty when the package is as it was written. */
   readonly findings: readonly {
-    readonly code: 'file_missing' | 'file_changed' | 'file_not_listed' | 'name_not_allowed';
+    readonly code: 'file_missing' | 'file_changed' | 'file_not_listed' | 'name_twice' | 'name_not_allowed';
     readonly name: string;
   }[];
 };

@@ -52,17 +52,21 @@ export async function checkPackage(
     folder,
     createdAt: manifest.createdAt as Instant,
     files: [...listed, ...unlisted],
-    register: registerSays(repositories, manifest),
+    register: registerSays(repositories, manifest, new Set(problems.keys())),
   });
 }
 
+/** @param wrong names of files that aren't as the manifest says, whatever hash it gives for them */
 function registerSays(
   repositories: Repositories,
   { documentId, files }: CheckedPackage['manifest'],
+  wrong: ReadonlySet<string>,
 ): PackageCheck['register'] {
   const document = repositories.documents.find(documentId as DocumentId);
   if (!document) return null;
-  const hashes = new Set(files.map(({ sha256 }) => sha256));
+  // Receivers open the pdf of this name; the right one beside it would not help them.
+  const signed = files.filter(({ name }) => name.endsWith('_signed.pdf') && !wrong.has(name));
+  const hashes = new Set(signed.map(({ sha256 }) => sha256));
   const isEarlier = repositories.documents
     .files(document.id)
     .some(({ role, hash }) => role === DocumentFileRole.signedPdf && hashes.has(hash));

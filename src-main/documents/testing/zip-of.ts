@@ -6,6 +6,10 @@ export type ZipPart = {
   readonly name: string;
   readonly content: string | Buffer;
   readonly declaredSize?: number;
+  /** What Unix says of the file: a link is `0o120777`. */
+  readonly mode?: number;
+  /** The name in front of the content, where it is another than that of the directory. */
+  readonly ownName?: string;
 };
 
 /** Writes a zip for tests, byte by byte, so that it can also be made wrong. */
@@ -13,10 +17,10 @@ export function zipOf(parts: readonly ZipPart[]): Buffer {
   const bodies: Buffer[] = [];
   const directory: Buffer[] = [];
   let offset = 0;
-  for (const { name, content, declaredSize } of parts) {
+  for (const { name, content, declaredSize, mode = 0, ownName = name } of parts) {
     const plain = Buffer.from(content);
     const packed = deflateRawSync(plain);
-    const nameBytes = Buffer.from(name);
+    const [nameBytes, ownBytes] = [Buffer.from(name), Buffer.from(ownName)];
     const common = Buffer.alloc(26);
     common.writeUInt16LE(20, 0);
     common.writeUInt16LE(8, 4);
@@ -24,8 +28,11 @@ export function zipOf(parts: readonly ZipPart[]): Buffer {
     common.writeUInt32LE(packed.length, 14);
     common.writeUInt32LE(declaredSize ?? plain.length, 18);
     common.writeUInt16LE(nameBytes.length, 22);
-    const local = Buffer.concat([Buffer.from('PK\u0003\u0004'), common, nameBytes, packed]);
+    const own = Buffer.from(common);
+    own.writeUInt16LE(ownBytes.length, 22);
+    const local = Buffer.concat([Buffer.from('PK\u0003\u0004'), own, ownBytes, packed]);
     const rest = Buffer.alloc(14);
+    rest.writeUInt32LE(mode * 0x10000, 6);
     rest.writeUInt32LE(offset, 10);
     directory.push(Buffer.concat([Buffer.from('PK\u0001\u0002\u0014\u0000'), common, rest, nameBytes]));
     bodies.push(local);
