@@ -113,7 +113,7 @@ async function storeLetter(
   { docx, pdf }: { docx: Uint8Array; pdf: Uint8Array },
   title: string,
 ): Promise<Result<FileHash, Refusal>> {
-  const [storedDocx, storedPdf] = [await files.store(docx), await files.store(pdf)];
+  const [storedDocx, storedPdf] = await Promise.all([files.store(docx), files.store(pdf)]);
   if (!storedDocx.ok) return err(storageRefusal(storedDocx.error.code));
   if (!storedPdf.ok) return err(storageRefusal(storedPdf.error.code));
   const letter: LetterFiles = {

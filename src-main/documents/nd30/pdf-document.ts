@@ -12,6 +12,7 @@ import { tellPages } from './pdf-progress.ts';
 import { pdfFoot } from './pdf-signatures.ts';
 import { tableLayouts } from './pdf-table.ts';
 import { componentText } from './pdf-text.ts';
+import { shareFontTables } from './share-font-tables.ts';
 import { orientedSheet, pointsFromMm } from './style-sheet.ts';
 import type { StyleSheet } from './style-sheet.ts';
 import { tagContent } from './tag-content.ts';
@@ -33,6 +34,7 @@ export async function writePdf(
   const sheet = orientedSheet(style, first.orientation);
   preparePdfmake(fonts);
   tagContent();
+  shareFontTables();
   tell?.({ stage: 'composing', done: 0, all: 0 });
   const content = (document: Nd30Document): Node[] => documentContent(document, style, fonts);
   const appendices = ({ appendices: list = [] }: Nd30Document): SectionNode[] =>

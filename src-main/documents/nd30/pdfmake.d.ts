@@ -162,3 +162,20 @@ declare module 'pdfmake/js/Renderer.js' {
   const rendererModule: typeof Renderer | { readonly default: typeof Renderer };
   export default rendererModule;
 }
+
+declare module 'pdfmake/js/PDFDocument.js' {
+  /** By their tags, each from when it was first asked for. */
+  export type DecodedTables = Record<string, unknown>;
+
+  /** A font as it is written into one document. */
+  type ProvidedFont = {
+    readonly font: { readonly stream: { readonly buffer: Uint8Array }; _tables: DecodedTables };
+  };
+
+  class PDFDocument {
+    provideFont(family: string, bold: boolean, italics: boolean): ProvidedFont;
+  }
+
+  const module: typeof PDFDocument | { readonly default: typeof PDFDocument };
+  export default module;
+}
