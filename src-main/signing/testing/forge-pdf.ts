@@ -8,6 +8,38 @@ export async function appended(bytes: Uint8Array, change: (document: PDF) => voi
   return document.save({ incremental: true });
 }
 
+/** An update of a pdf, written as it stands: objects by number, and a table that may say something else. */
+export function withUpdate(
+  bytes: Uint8Array,
+  update: {
+    /** The objects in their order; a number can come twice. */
+    readonly objects: readonly (readonly [number, string])[];
+    /** Entries of the table in place of the right ones. */
+    readonly entries?: (offsets: readonly number[]) => readonly (readonly [number, number])[];
+    /** More of the trailer. */
+    readonly trailer?: string;
+    /** In place of where the table before lies. */
+    readonly previous?: number;
+  },
+): Uint8Array {
+  const standing = Buffer.from(bytes).toString('latin1');
+  const previous = update.previous ?? Number(/startxref\s+(\d+)\s+%%EOF\s*$/.exec(standing)?.[1]);
+  const root = [...standing.matchAll(/\/Root\s+(\d+ \d+ R)/g)].at(-1)?.[1] ?? '';
+  let text = `${standing}\n`;
+  const offsets: number[] = [];
+  for (const [number, body] of update.objects) {
+    offsets.push(text.length);
+    text += `${number} 0 obj\n${body}\nendobj\n`;
+  }
+  const right = update.objects.map(([number], index) => [number, offsets[index] ?? 0] as const);
+  const entries = update.entries?.(offsets) ?? right;
+  const table = text.length;
+  const rows = entries.map(([number, at]) => `${number} 1\n${String(at).padStart(10, '0')} 00000 n \n`);
+  const trailer = `/Size 999 /Root ${root} /Prev ${previous} ${update.trailer ?? ''}`;
+  text += `xref\n${rows.join('')}trailer\n<< ${trailer} >>\nstartxref\n${table}\n%%EOF\n`;
+  return new Uint8Array(Buffer.from(text, 'latin1'));
+}
+
 /** The dictionary of the first page. */
 export function firstPage(document: PDF): PdfDict {
   const page = document.getPage(0);

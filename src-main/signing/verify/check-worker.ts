@@ -4,6 +4,7 @@ import { assertNever } from '../../domain/kernel/assert-never.ts';
 import type { CheckAnswer, CheckRequest } from './check-messages.ts';
 import { comparePages } from './compare-pages.ts';
 import { loadPdf } from './load-pdf.ts';
+import { isPlainlyBuilt } from './plain-structure.ts';
 import { reportOnPdf } from './report-on-pdf.ts';
 import { refusedStreams } from './strict-streams.ts';
 
@@ -17,7 +18,7 @@ async function answerTo(request: CheckRequest): Promise<CheckAnswer> {
     case 'compare': {
       const refusedBefore = refusedStreams();
       const [sent, received] = [await loadPdf(request.sent), await loadPdf(request.received)];
-      if (!sent.ok || !received.ok) return null;
+      if (!sent.ok || !received.ok || !isPlainlyBuilt(request.received)) return null;
       const compared = comparePages(sent.value, received.value, request.notation);
       return refusedStreams() > refusedBefore ? null : compared;
     }

@@ -24,6 +24,7 @@ import { checkTimeStamp } from './check-time-stamp.ts';
 import { allowedChanges, compareRevisions } from './compare-revisions.ts';
 import { dictionaryAt, loadPdf, membersAt, numbersAt, resolved, textAt } from './load-pdf.ts';
 import { appearanceText, fieldEntry } from './page-view.ts';
+import { isPlainlyBuilt } from './plain-structure.ts';
 import { readRevocationList } from './read-trusted.ts';
 import type { ReadRevocationList } from './read-trusted.ts';
 import { refusedStreams } from './strict-streams.ts';
@@ -98,7 +99,10 @@ export async function reportOnPdf(
   const unchecked = inForm
     .filter((one) => objects.every((object) => !isHeldBy(one, buffer, object)))
     .map(({ name }) => unread('byte_range_missing', name));
-  if (refusedStreams() > refusedBefore && loaded.ok) findings.push({ code: 'damaged' });
+  // What its author made of the file before anybody signed may be odd, and is signed as it is.
+  const [first] = objects;
+  const isPlain = first === undefined || isPlainlyBuilt(bytes, endOf(first));
+  if (loaded.ok && (refusedStreams() > refusedBefore || !isPlain)) findings.push({ code: 'damaged' });
   return {
     pages: document?.getPageCount() ?? null,
     signatures: [...judged, ...unchecked],
