@@ -307,6 +307,70 @@ test('checks a package, updates, recalls and replaces what was sent, and answers
   });
 });
 
+test('links a recall to what it means, or enters it by itself, and answers it either way', async ({
+  page,
+  program,
+}, testInfo) => {
+  test.setTimeout(180_000);
+  await page.setViewportSize({ width: 1366, height: 768 });
+  const outbox = await mkdtemp(path.join(tmpdir(), 'so-vang-e-office-'));
+  await program.seed(async (_repositories, client) => {
+    await client.eOffice.saveSettings({ ...firstEOfficeSettings, outboxFolder: outbox });
+  });
+  await program.open(page, '/documents/incoming');
+  const dialog = page.getByRole('dialog');
+  const recallOf = (documentId: string) =>
+    ownMessage([], { business: { ...sampleBusinesses.recall, documentId } });
+  await choose(page, 'tờ trình.edxml', ownMessage());
+  await page.getByRole('button', { name: 'Vào sổ…' }).click();
+  await dialog.getByRole('button', { name: 'Vào sổ văn bản đến' }).click();
+  await expect(dialog).toHaveCount(0);
+
+  await test.step('links it by number and author, and agrees', async () => {
+    await choose(page, 'thu hồi 1.edxml', recallOf('000.00.01.H35,2026/11/22,5A/TTr-HĐTĐKT'));
+    const message = page.getByRole('article', { name: 'thu hồi 1.edxml' });
+    await expect(message).toContainText('Chưa có văn bản này trong sổ văn bản đến');
+    await expect(message.getByRole('button', { name: 'Đồng ý…' })).toHaveCount(0);
+    await page.screenshot({ path: picturePath(testInfo, 'e-office-recall-unknown') });
+    await message.getByRole('button', { name: 'Nối với văn bản đến…' }).click();
+    await dialog.getByLabel('Tìm theo số, ký hiệu, tác giả, trích yếu').fill('khong co');
+    await expect(dialog.getByText(/^Không tìm thấy văn bản đến nào/)).toBeVisible();
+    await dialog.getByLabel('Tìm theo số, ký hiệu, tác giả, trích yếu').fill('05 hoi dong');
+    await dialog.getByLabel(/^Số đến 1, .*05\/TTr-HĐTĐKT/).check();
+    await page.screenshot({ path: picturePath(testInfo, 'e-office-link') });
+    await expectAccessible(page);
+    await dialog.getByRole('button', { name: 'Nối' }).click();
+    await expect(message).toContainText('Đã nối: văn bản đến số 1');
+    await message.getByRole('button', { name: 'Đồng ý…' }).click();
+    await dialog.getByRole('button', { name: 'Trả lời' }).click();
+    await expect(page.getByRole('row', { name: /05\/TTr-HĐTĐKT/ })).toContainText('đã thu hồi');
+    expect(await readdir(outbox)).toEqual(['trang-thai-15_5A_TTr-HDTDKT.edxml']);
+  });
+
+  await test.step('enters it as a notice, and refuses it from the register', async () => {
+    await choose(page, 'thu hồi 2.edxml', recallOf('000.00.01.H35,2026/11/22,9/TTr-HĐTĐKT'));
+    const message = page.getByRole('article', { name: 'thu hồi 2.edxml' });
+    await message.getByRole('button', { name: 'Vào sổ…' }).click();
+    await expect(dialog.getByLabel('Trích yếu')).toHaveValue(
+      /^Thu hồi văn bản 9\/TTr-HĐTĐKT ngày 22\/11\/2026: /,
+    );
+    await page.screenshot({ path: picturePath(testInfo, 'e-office-recall-entry') });
+    await dialog.getByRole('button', { name: 'Vào sổ văn bản đến' }).click();
+    await expect(message).toContainText('Bản tin này đã vào sổ với số đến 2.');
+    await message.getByRole('button', { name: 'Bỏ qua' }).click();
+    const row = page.getByRole('row', { name: /Thu hồi văn bản/ });
+    await row.getByRole('button', { name: 'Xem lại bản tin của văn bản đến số 2' }).click();
+    const again = page.getByRole('article', { name: /^van-ban-den-\d{4}-2\.edxml/ });
+    await again.getByRole('button', { name: 'Từ chối…' }).click();
+    await expect(dialog.getByText('Bản tin này, văn bản đến số 2')).toBeVisible();
+    await dialog.getByLabel('Lý do, ghi chú').fill('Chưa nhận được văn bản này');
+    await dialog.getByRole('button', { name: 'Trả lời' }).click();
+    await expect(row).toContainText('Chưa nhận được văn bản này');
+    await page.screenshot({ path: picturePath(testInfo, 'e-office-recall-entered') });
+    await expectAccessible(page);
+  });
+});
+
 /** A status that was sent after everything in the test. */
 function later(status: Uint8Array): Uint8Array {
   return Buffer.from(

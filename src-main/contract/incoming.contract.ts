@@ -82,6 +82,14 @@ const finding = z.object({
   problem: z.enum(['missing', 'too_many', 'empty', 'too_long', 'wrong_format']),
 });
 
+/** How a line of the register is named elsewhere. */
+const incomingLine = z.object({
+  id: idOf<IncomingDocumentId>(),
+  arrivalNumber: z.int(),
+  /** `101/STC-VP, Sở Tài chính` */
+  text: z.string(),
+});
+
 /** A document inside a message, as the officer sees it before it is taken over. */
 const documentInMessage = z.object({
   kind: z.literal('document'),
@@ -101,16 +109,17 @@ const documentInMessage = z.object({
   staff: z.object({ department: z.string(), name: z.string(), mobile: z.string(), email: z.string() }),
   /** The documents of the register that it recalls, updates or replaces. */
   earlier: z.array(
-    z.object({
-      id: idOf<IncomingDocumentId>(),
-      arrivalNumber: z.int(),
-      text: z.string(),
+    incomingLine.extend({
       /** Whether the same message was answered before. */
       answered: z.boolean(),
+      /** The message comes from another body than the one that issued it. */
+      byOther: z.boolean(),
     }),
   ),
   /** Those that it names and the register doesn't have. */
   unknownEarlier: z.array(z.string()),
+  /** What it says to answer and the register of outgoing documents doesn't have. */
+  unknownAnswers: z.array(z.string()),
   /** Whom an update takes away and adds. */
   receivers: z.array(z.object({ change: z.enum(['removed', 'added']), name: z.string() })),
   traces: z.array(z.object({ organId: z.string(), at: instant.nullable() })),
@@ -119,8 +128,8 @@ const documentInMessage = z.object({
   findings: z.array(finding),
   answersId: idOf<DocumentId>().nullable(),
   answersText: z.string(),
-  /** Its arrival number where the same message was taken over before. */
-  takenAs: z.int().nullable(),
+  /** Its own line of the register where the same message was taken over before. */
+  taken: incomingLine.nullable(),
 });
 
 /** What a message says of a document that went out. */
@@ -130,6 +139,8 @@ const statusInMessage = z.object({
   documentId: idOf<DocumentId>().nullable(),
   documentText: z.string(),
   receiver: z.string(),
+  /** Whether the document went to whoever tells the status. */
+  isReceiver: z.boolean(),
   statusCode: z.string(),
   description: z.string(),
   at: instant.nullable(),
@@ -195,9 +206,19 @@ export const incomingContract = {
         receiver: text(300),
         note: longText(1000),
         answersId: idOf<DocumentId>().nullable(),
+        /** What a recall is called in the register; null for a document. */
+        notice: z.object({ typeName: requiredText(100), subject: requiredText(500) }).nullable(),
+        /** What it takes the place of, as the officer found it. */
+        replaces: z.array(idOf<IncomingDocumentId>()).max(20),
       }),
     )
     .output(saved<IncomingDocumentId>()),
+  /** Reads the message of a line once more. */
+  readAgain: procedure.input(z.object({ id: idOf<IncomingDocumentId>() })).output(readMessage),
+  /** Looks for the line that a message means; the newest first. */
+  search: procedure
+    .input(z.object({ text: text(200) }))
+    .output(z.array(incomingLine.extend({ arrivedOn: isoDate, subject: z.string() }))),
   /** Enters a status, and with it number and day of issue where the register has none. */
   takeStatus: procedure.input(staged).output(z.object({})),
   /** Answers a recall or an update with a status message in the outbox, and marks the document. */

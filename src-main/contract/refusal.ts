@@ -319,6 +319,7 @@ export const RefusalCode = {
   packageManifestDamaged: 'package_manifest_damaged',
   /** What a recall or an update asks was answered before. */
   followUpAnswered: 'follow_up_answered',
+  followUpByOther: 'follow_up_by_other',
   answerReasonMissing: 'answer_reason_missing',
   /** From the votes of the session, and no officer has decided to go on. */
   documentsDiffer: 'documents_differ',

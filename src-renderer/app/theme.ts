@@ -67,6 +67,7 @@ export const cssVariables: CSSVariablesResolver = () => ({
     '--mantine-color-teal-filled': '#08664a',
     '--mantine-color-teal-filled-hover': '#06543d',
     '--mantine-color-yellow-light-color': '#6f4600',
+    '--mantine-color-orange-text': '#9a3f00',
     '--mantine-color-orange-outline': '#9a3f00',
     '--mantine-color-blue-light-color': '#12508f',
   },

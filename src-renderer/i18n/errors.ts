@@ -361,6 +361,8 @@ export const errorMessages = messages(
       'Gói {{name}} không có manifest.json nên không kiểm tra được. Có thể đây không phải gói của chương trình.',
     package_manifest_damaged: 'manifest.json của gói {{name}} hỏng hoặc đã bị sửa. Hãy xuất lại gói.',
     follow_up_answered: 'Bản tin này đã được trả lời đối với văn bản đến số {{number}}.',
+    follow_up_by_other:
+      'Bản tin của {{sender}} nhưng văn bản do {{author}} ban hành; chỉ cơ quan ban hành mới thu hồi, cập nhật, thay thế được. Hãy hỏi lại {{author}}; bản tin có thể từ chối hoặc vào sổ mà không nối.',
     answer_reason_missing: 'Hãy ghi lý do từ chối; lý do được gửi cho {{author}}.',
     prize_paid: 'Tiền thưởng của {{name}} đã ghi chi ngày {{date}}. Hãy bỏ dòng này khỏi phần chọn.',
     prize_revoked:
@@ -838,6 +840,8 @@ export const errorMessages = messages(
     package_manifest_damaged:
       'manifest.json of the package {{name}} is damaged or was changed. Export again.',
     follow_up_answered: 'This message was answered for incoming document {{number}}.',
+    follow_up_by_other:
+      'The message comes from {{sender}}, but {{author}} issued the document, and nobody else recalls, updates or replaces it. Ask {{author}}; refuse the message, or enter it without a link.',
     answer_reason_missing: 'Say why you refuse; {{author}} is told.',
     prize_paid: 'The prize of {{name}} was paid on {{date}}. Take this line out of the selection.',
     prize_revoked:

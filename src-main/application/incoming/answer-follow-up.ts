@@ -19,7 +19,14 @@ import { exportRefusal } from '../e-office/export-refusal.ts';
 import type { Staging } from '../intake/staging.ts';
 import type { Clock, FileStore } from '../ports.ts';
 import type { Repositories } from '../repositories.ts';
-import { askedReference, findEarlier, followUpKindOf } from './find-earlier.ts';
+import {
+  askedReference,
+  comesFromAuthor,
+  findEarlier,
+  followUpKindOf,
+  namedIn,
+  refuseForeign,
+} from './find-earlier.ts';
 import type { StagedMessage } from './staged-message.ts';
 import { storeFiles } from './store-files.ts';
 
@@ -32,7 +39,9 @@ type Answer = {
 
 /**
  * Answers the recall or the update of a document that came in: writes the status message into the outbox, keeps the message,
- * and marks the document. The files of an update that is agreed to are kept beside those that came before.
+ * and marks the document. The files of an update that is agreed to are kept beside those that came before. What the message
+ * names and the register doesn't have is answered at the document that the officer says it is, or at the entry of the message
+ * itself.
  */
 export async function answerFollowUp(
   ports: CommandPorts & {
@@ -52,6 +61,10 @@ export async function answerFollowUp(
   }
   const ready = askedAbout(ports.repositories, staged, message, documentId);
   if (!ready.ok) return ready;
+  const { document } = ready.value;
+  if (statusCode === DeliveryStatus.recallAgreed && !comesFromAuthor(document, message)) {
+    return refuseForeign(message, document);
+  }
   const isAgreed = statusCode === DeliveryStatus.recallAgreed;
   const taken = isAgreed && ready.value.kind === FollowUpKind.update ? message.attachments : [];
   const [raw, stored] = [await ports.files.store(staged.bytes), await storeFiles(ports, taken)];
@@ -81,7 +94,7 @@ export async function answerFollowUp(
     // Asked again: another window may have answered meanwhile.
     const standing = askedAbout(repositories, staged, message, documentId);
     if (!standing.ok) return standing;
-    const { kind } = standing.value;
+    const { kind, linked } = standing.value;
     repositories.incoming.addFollowUp({
       documentId,
       kind,
@@ -96,7 +109,7 @@ export async function answerFollowUp(
     addNewFiles(repositories, documentId, stored.value);
     return ok({
       value: { file: written.value },
-      payload: { kind, statusCode, reason, messageHash: staged.hash },
+      payload: { kind, statusCode, reason, messageHash: staged.hash, linked, named: namedIn(message) },
       changed: [{ topic: 'documents', id: documentId }],
     });
   });
@@ -104,22 +117,27 @@ export async function answerFollowUp(
   return answered;
 }
 
+/** Who says which document a message is about. */
+type Linked = 'by_message' | 'by_officer' | 'own_entry';
+
 /** The document that a message asks about, as long as nobody has answered it. */
 function askedAbout(
-  repositories: Repositories,
+  { incoming }: Repositories,
   { hash }: StagedMessage,
   message: EdxmlDocumentMessage,
   documentId: IncomingDocumentId,
-): Result<{ document: IncomingDocument; kind: AskedKind }, Refusal> {
+): Result<{ document: IncomingDocument; kind: AskedKind; linked: Linked }, Refusal> {
   const kind = followUpKindOf(message);
-  const document = findEarlier(repositories, message).found.find(({ id }) => id === documentId);
+  const { found } = findEarlier({ incoming }, message);
+  const document = found.length > 0 ? found.find(({ id }) => id === documentId) : incoming.find(documentId);
   if (kind === null || !asksReceivers(kind) || !document) return refuse('not_found');
-  const isAnswered = repositories.incoming
-    .followUpsOfMessage(hash)
-    .some((one) => one.documentId === documentId);
-  return isAnswered
-    ? refuse('follow_up_answered', { number: document.arrivalNumber })
-    : ok({ document, kind });
+  const [answered] = incoming.followUpsOfMessage(hash);
+  if (answered) {
+    const number = incoming.find(answered.documentId)?.arrivalNumber ?? document.arrivalNumber;
+    return refuse('follow_up_answered', { number });
+  }
+  const byHand = document.messageHash === hash ? 'own_entry' : 'by_officer';
+  return ok({ document, kind, linked: found.length > 0 ? 'by_message' : byHand });
 }
 
 /** Which of the office's bodies a message went to; the one that does the work where it names none of them. */

@@ -1,7 +1,7 @@
 import { refuse } from '../../contract/refusal.ts';
 import type { Refusal } from '../../contract/refusal.ts';
 import type { EdxmlDocumentMessage } from '../../domain/documents/edxml-message.ts';
-import { FollowUpKind } from '../../domain/documents/follow-up.ts';
+import { asksReceivers, FollowUpKind } from '../../domain/documents/follow-up.ts';
 import { yearOf } from '../../domain/kernel/date-spans.ts';
 import { formatDate } from '../../domain/kernel/dates.ts';
 import type { IsoDate } from '../../domain/kernel/dates.ts';
@@ -15,7 +15,7 @@ import type { IncomingDocument, IncomingFile } from '../document-repositories.ts
 import type { Staging } from '../intake/staging.ts';
 import type { Clock, FileStore, IdSource } from '../ports.ts';
 import type { Repositories } from '../repositories.ts';
-import { findEarlier, followUpKindOf } from './find-earlier.ts';
+import { comesFromAuthor, findEarlier, followUpKindOf, refuseForeign } from './find-earlier.ts';
 import type { StagedMessage } from './staged-message.ts';
 import { storeFiles } from './store-files.ts';
 import type { NewFile } from './store-files.ts';
@@ -35,37 +35,49 @@ export async function addIncoming(
   return insert(ports, 'add_incoming', { ...line, authorOrganId: null, messageHash: null }, stored.value);
 }
 
+/** What a message that takes a document over is entered as. */
+type TakenOver = Pick<Line, 'arrivalNumber' | 'arrivedOn' | 'receiver' | 'note' | 'answersId'> & {
+  readonly stagedId: StagedId;
+  /** What a recall is called in the register: it brings no document, but is one. Null for a document. */
+  readonly notice: { readonly typeName: string; readonly subject: string } | null;
+  /** What it takes the place of and names in a way that the register doesn't know, as the officer found it. */
+  readonly replaces: readonly IncomingDocumentId[];
+};
+
 /**
  * Takes the document of a message over under an arrival number; the message and its files are kept as they came. What it takes
- * the place of is marked.
+ * the place of is marked. A recall is entered without the number of what it recalls, which it would be taken for; together with
+ * an update it goes on waiting for its answer.
  */
 export async function takeOverMessage(
   ports: EditPorts & { stagedMessages: Staging<StagedMessage> },
-  input: Pick<Line, 'arrivalNumber' | 'arrivedOn' | 'receiver' | 'note' | 'answersId'> & {
-    stagedId: StagedId;
-  },
+  { stagedId, notice, replaces, ...chosen }: TakenOver,
 ): Promise<Result<Saved, Refusal>> {
-  const { stagedId, ...chosen } = input;
   const staged = ports.stagedMessages.get(stagedId);
   if (staged?.reading.message.kind !== 'document') return refuse('staged_gone');
   const { message } = staged.reading;
   const [raw, stored] = [await ports.files.store(staged.bytes), await storeFiles(ports, message.attachments)];
   if (!raw.ok) return err(storageRefusal(raw.error.code));
   if (!stored.ok) return stored;
+  const kind = followUpKindOf(message);
+  const { number, notation, issuedOn } =
+    kind === FollowUpKind.recall ? { number: '', notation: '', issuedOn: null } : message;
+  const { typeName, subject } = notice ?? message;
   const line = {
     ...chosen,
     author: message.from.name || (message.from.organId ?? ''),
     authorOrganId: message.from.organId,
-    number: message.number,
-    notation: message.notation,
-    issuedOn: message.issuedOn,
-    typeName: message.typeName,
-    subject: message.subject,
+    number,
+    notation,
+    issuedOn,
+    typeName,
+    subject,
     forwardedOn: null,
     messageHash: staged.hash,
   };
-  const taken = insert(ports, 'take_over_message', line, stored.value, message);
-  if (taken.ok) ports.stagedMessages.remove(stagedId);
+  const taken = insert(ports, 'take_over_message', line, stored.value, { message, replaces });
+  const waits = kind !== null && asksReceivers(kind);
+  if (taken.ok && !waits) ports.stagedMessages.remove(stagedId);
   return taken;
 }
 
@@ -92,7 +104,7 @@ function insert(
   name: string,
   line: Omit<IncomingDocument, 'id' | 'year' | 'revision'>,
   files: readonly Omit<IncomingFile, 'documentId'>[],
-  message: EdxmlDocumentMessage | null = null,
+  replacing: Replacing | null = null,
 ): Result<Saved, Refusal> {
   const id = ports.ids.newId() as IncomingDocumentId;
   return command(ports, name, id, (repositories) => {
@@ -104,30 +116,50 @@ function insert(
     if (problem) return err(problem);
     const document = { ...line, id, year: yearOf(line.arrivedOn), revision: 1 };
     repositories.incoming.insert(document, files);
-    const replaced = message === null ? [] : markReplaced(repositories, ports.clock, document, message);
+    const replaced = replacing === null ? ok([]) : replacedBy(repositories, replacing);
+    if (!replaced.ok) return replaced;
+    markReplaced(repositories, ports.clock, document, replacing, replaced.value);
     return ok({
       value: { id, revision: 1 },
-      payload: { ...document, files: files.map(({ hash }) => hash), replaced },
-      changed: [id, ...replaced].map((changed) => ({ topic: 'documents', id: changed }) as const),
+      payload: {
+        ...document,
+        files: files.map(({ hash }) => hash),
+        replaced: replaced.value,
+        linkedByOfficer: [...(replacing?.replaces ?? [])],
+      },
+      changed: [id, ...replaced.value].map((changed) => ({ topic: 'documents', id: changed }) as const),
     });
   });
 }
 
-/** Marks the documents of which a new one takes the place; answers with them. */
+type Replacing = { readonly message: EdxmlDocumentMessage } & Pick<TakenOver, 'replaces'>;
+
+/** The documents of which a new one takes the place: only the body that issued them can say so. */
+function replacedBy(
+  repositories: Repositories,
+  { message, replaces }: Replacing,
+): Result<IncomingDocumentId[], Refusal> {
+  if (followUpKindOf(message) !== FollowUpKind.replacement) return ok([]);
+  const chosen = replaces.flatMap((id) => repositories.incoming.find(id) ?? []);
+  const foreign = chosen.find((document) => !comesFromAuthor(document, message));
+  if (foreign) return refuseForeign(message, foreign);
+  const named = findEarlier(repositories, message).found.filter((one) => comesFromAuthor(one, message));
+  return ok([...new Set([...named, ...chosen].map(({ id }) => id))]);
+}
+
 function markReplaced(
   repositories: Repositories,
   clock: Clock,
   { id, messageHash }: IncomingDocument,
-  message: EdxmlDocumentMessage,
-): IncomingDocumentId[] {
-  const kind = followUpKindOf(message);
-  if (kind !== FollowUpKind.replacement || messageHash === null) return [];
-  const replaced = findEarlier(repositories, message).found.map((document) => document.id);
+  replacing: Replacing | null,
+  replaced: readonly IncomingDocumentId[],
+): void {
+  if (replacing === null || messageHash === null) return;
   for (const documentId of replaced) {
     repositories.incoming.addFollowUp({
       documentId,
-      kind,
-      reason: message.business.reason,
+      kind: FollowUpKind.replacement,
+      reason: replacing.message.business.reason,
       messageHash,
       answer: null,
       answerReason: '',
@@ -136,7 +168,6 @@ function markReplaced(
       at: clock.now(),
     });
   }
-  return replaced;
 }
 
 function problemOf(

@@ -1,6 +1,8 @@
+import { refuse } from '../../contract/refusal.ts';
 import { BusinessType, referenceOfDocumentId } from '../../domain/documents/edxml-message.ts';
 import type { EdxmlDocumentMessage, EdxmlReference } from '../../domain/documents/edxml-message.ts';
 import { FollowUpKind } from '../../domain/documents/follow-up.ts';
+import { foldText } from '../../domain/kernel/vietnamese-text.ts';
 import type { IncomingDocument, IncomingFollowUp } from '../document-repositories.ts';
 import type { Repositories } from '../repositories.ts';
 
@@ -36,9 +38,35 @@ export function findEarlier(
   for (const { documentId, ...reference } of named) {
     const document = findIncoming(incoming, reference);
     if (document && !found.some(({ id }) => id === document.id)) found.push(document);
-    if (!document) unknown.push(documentId || `${reference.number}/${reference.notation}`);
+    if (!document) unknown.push(nameOf({ documentId, ...reference }));
   }
   return { found, unknown };
+}
+
+/** What a recall or an update is about, as its sender names it. */
+export function namedIn(message: EdxmlDocumentMessage): string {
+  return nameOf(askedReference(message));
+}
+
+function nameOf({ documentId, number, notation }: EdxmlReference): string {
+  return documentId || `${number}/${notation}`;
+}
+
+/**
+ * Whether a message comes from the body that issued a document: nobody else recalls, updates or replaces it. Of what was entered
+ * by hand only a name is known, which people write in many ways: that is for the officer to compare.
+ */
+export function comesFromAuthor(
+  { author, authorOrganId }: IncomingDocument,
+  { from }: EdxmlDocumentMessage,
+): boolean {
+  if (authorOrganId === null) return true;
+  return from.organId === null ? foldText(author) === foldText(from.name) : from.organId === authorOrganId;
+}
+
+/** Why a message does nothing to a document that another body issued. */
+export function refuseForeign({ from }: EdxmlDocumentMessage, { author }: IncomingDocument) {
+  return refuse('follow_up_by_other', { sender: from.name, author });
 }
 
 /** What a recall or an update is about. Its head is that of the document itself, and tells where the identity is left out. */

@@ -12,7 +12,7 @@ export function outgoingText({ number, notation }: Pick<RegisteredDocument, 'num
 
 /**
  * The outgoing document that a message speaks of: by the identity that went out with it, or by number, notation and year
- * of issue.
+ * of issue. A message that bears the identity of one document and the number of another speaks of the other one.
  */
 export function findOutgoing(
   { documents }: Pick<Repositories, 'documents'>,
@@ -21,10 +21,15 @@ export function findOutgoing(
 ): RegisteredDocument | undefined {
   for (const id of [traceId, reference.documentId]) {
     const known = id === '' ? undefined : documents.find(id as DocumentId);
-    if (known) return known;
+    if (known && !contradicts(reference, known)) return known;
   }
   const { issuedOn, notation } = reference;
   const number = /^\d{1,6}$/u.test(reference.number) ? Number(reference.number) : null;
   if (number === null || issuedOn === null) return undefined;
   return documents.numbered(yearOf(issuedOn), notation, number, '');
+}
+
+function contradicts(reference: EdxmlReference, { number, notation }: RegisteredDocument): boolean {
+  if (number === null || reference.number === '') return false;
+  return Number(reference.number) !== number || reference.notation !== notation;
 }

@@ -121,7 +121,7 @@ describe('a message of the exchange', () => {
         answersId: id,
         answersText: '05/BB-HĐTĐKT',
         attachments: [{ name: 'Công văn 101.pdf', size: 8 }],
-        takenAs: null,
+        taken: null,
       },
     });
     const chosen = {
@@ -130,6 +130,8 @@ describe('a message of the exchange', () => {
       receiver: 'Thường trực Hội đồng',
       note: '',
       answersId: id,
+      notice: null,
+      replaces: [],
     };
     const taken = await incoming.takeOver({ ...chosen, stagedId: stagedIdOf(message) });
     const { rows } = await incoming.list({ year: 2026 });
@@ -142,13 +144,26 @@ describe('a message of the exchange', () => {
     expect(new Uint8Array(await raw.file.arrayBuffer())).toEqual(bytes);
 
     const again = await stage(office, bytes);
-    expect(again.content).toMatchObject({ takenAs: 7 });
+    expect(again.content).toMatchObject({ taken: { id: taken.id, arrivalNumber: 7 } });
     const second = { ...chosen, arrivalNumber: 8, stagedId: stagedIdOf(again) };
     expect(await refused(office, () => incoming.takeOver(second))).toEqual(
       refusal('message_taken_over', { number: 7, date: '23/11/2026' }),
     );
     await incoming.discard({ stagedId: stagedIdOf(again) });
     expect(await refused(office, () => incoming.takeOver(second))).toEqual(refusal('staged_gone'));
+  });
+
+  it('that says to answer what never went out is told as such', async () => {
+    const { office } = await openWithDocument();
+    const text = Buffer.from(await olderMessage())
+      .toString('utf8')
+      .replace('>05<', '>77<');
+    const message = await stage(office, Buffer.from(text));
+    expect(message.content).toMatchObject({
+      answersId: null,
+      answersText: '',
+      unknownAnswers: ['77/BB-HĐTĐKT'],
+    });
   });
 
   it('that is broken or hostile is told and spoils no other', async () => {
@@ -215,6 +230,19 @@ describe('a status message', () => {
       numberYear: 2026,
       issuedOn: '2026-11-23',
     });
+  });
+
+  it('that bears the identity of one document and the number of another is not taken for the first', async () => {
+    const { office, id } = await openWithDocument();
+    await signPlain(office, id);
+    await office.client.documents.exportPackage({ id });
+    const message = await stage(office, statusOf({ number: '99', traceId: id }));
+    expect(message.content).toMatchObject({ documentId: null, isReceiver: false });
+    const right = await stage(
+      office,
+      statusOf({ traceId: id, organName: 'Sở Lạ', organId: '000.00.66.H35' }),
+    );
+    expect(right.content).toMatchObject({ documentId: id, receiver: 'Sở Lạ', isReceiver: false });
   });
 
   it('of a document that the register does not have is refused', async () => {

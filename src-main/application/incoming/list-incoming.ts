@@ -5,6 +5,7 @@ import type { IncomingDocumentId } from '../../domain/kernel/ids.ts';
 import { err, ok } from '../../domain/kernel/result.ts';
 import type { Result } from '../../domain/kernel/result.ts';
 import { storageRefusal } from '../command.ts';
+import type { IncomingDocument } from '../document-repositories.ts';
 import { contentTypeOf } from '../file-types.ts';
 import type { FileHash, FileStore } from '../ports.ts';
 import type { Repositories } from '../repositories.ts';
@@ -60,7 +61,7 @@ export async function readIncomingFile(
   const file =
     position === null
       ? document.messageHash !== null && {
-          name: `van-ban-den-${document.year}-${document.arrivalNumber}.edxml`,
+          name: messageFileName(document),
           hash: document.messageHash,
         }
       : repositories.incoming.files(id).find((one) => one.position === position);
@@ -68,4 +69,9 @@ export async function readIncomingFile(
   const bytes = await files.read(file.hash as FileHash);
   if (!bytes.ok) return err(storageRefusal(bytes.error.code));
   return ok({ name: file.name, type: contentTypeOf(file.name), bytes: bytes.value });
+}
+
+/** The name under which the message of a line is handed out. */
+export function messageFileName({ year, arrivalNumber }: IncomingDocument): string {
+  return `van-ban-den-${year}-${arrivalNumber}.edxml`;
 }

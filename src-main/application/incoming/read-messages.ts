@@ -1,21 +1,27 @@
 import type { ReadMessage } from '../../contract/incoming.contract.ts';
+import { refuse } from '../../contract/refusal.ts';
 import type { Refusal } from '../../contract/refusal.ts';
 import type {
   EdxmlDocumentMessage,
   EdxmlReading,
+  EdxmlReference,
   EdxmlStatusMessage,
 } from '../../domain/documents/edxml-message.ts';
+import type { IncomingDocumentId } from '../../domain/kernel/ids.ts';
 import { err, ok } from '../../domain/kernel/result.ts';
 import type { Result } from '../../domain/kernel/result.ts';
+import { storageRefusal } from '../command.ts';
+import type { IncomingDocument } from '../document-repositories.ts';
 import { readEOfficeSettings } from '../e-office/e-office-settings.ts';
 import { exportRefusal } from '../e-office/export-refusal.ts';
 import type { Staging } from '../intake/staging.ts';
-import type { FileHash } from '../ports.ts';
+import type { FileHash, FileStore } from '../ports.ts';
 import type { Repositories } from '../repositories.ts';
-import { findEarlier, followUpKindOf, incomingText } from './find-earlier.ts';
+import { comesFromAuthor, findEarlier, followUpKindOf, incomingText } from './find-earlier.ts';
 import { findOutgoing, outgoingText } from './find-outgoing.ts';
+import { messageFileName } from './list-incoming.ts';
 import type { EOfficeInbox, MessageReader, StagedMessage } from './staged-message.ts';
-import { issueOfStatus, isKnownStatus, receiverOf } from './take-status.ts';
+import { issueOfStatus, isKnownStatus, knownReceiverOf, receiverOf } from './take-status.ts';
 
 type ReadPorts = {
   repositories: Repositories;
@@ -45,6 +51,18 @@ export async function readInbox(
   return ok(await readMessages(ports, files.value));
 }
 
+/** Reads the message of a line of the register once more, so that what it asks can be answered later. */
+export async function readAgain(
+  ports: ReadPorts & { files: FileStore },
+  { id }: { id: IncomingDocumentId },
+): Promise<Result<ReadMessage, Refusal>> {
+  const document = ports.repositories.incoming.find(id);
+  if (!document || document.messageHash === null) return refuse('not_found');
+  const bytes = await ports.files.read(document.messageHash as FileHash);
+  if (!bytes.ok) return err(storageRefusal(bytes.error.code));
+  return ok(await readOne(ports, messageFileName(document), bytes.value));
+}
+
 async function readOne(ports: ReadPorts, fileName: string, bytes: Uint8Array | null): Promise<ReadMessage> {
   const nothing = { fileName, stagedId: null, content: null };
   if (bytes === null) return { ...nothing, failure: { code: 'too_large', found: null } };
@@ -71,8 +89,18 @@ function documentContent(
   findings: EdxmlReading['findings'],
   hash: FileHash,
 ): ReadMessage['content'] {
+  const { incoming } = repositories;
   const earlier = findEarlier(repositories, message);
-  const answered = message.answers.map((answer) => findOutgoing(repositories, answer, '')).find(Boolean);
+  const told = incoming.followUpsOfMessage(hash).map(({ documentId }) => documentId);
+  // An officer may have said which document is meant.
+  const linked = told.flatMap((id) => incoming.find(id) ?? []);
+  const known = [...earlier.found, ...linked.filter(({ id }) => earlier.found.every((one) => one.id !== id))];
+  const answers = message.answers.map((answer) => ({
+    answer,
+    document: findOutgoing(repositories, answer, ''),
+  }));
+  const answered = answers.find(({ document }) => document !== undefined)?.document;
+  const taken = incoming.ofMessage(hash);
   return {
     kind: 'document',
     author: message.from.name,
@@ -89,15 +117,13 @@ function documentContent(
     business: followUpKindOf(message),
     reason: message.business.reason,
     staff: message.business.staff,
-    earlier: earlier.found.map((document) => ({
-      id: document.id,
-      arrivalNumber: document.arrivalNumber,
-      text: incomingText(document),
-      answered: repositories.incoming
-        .followUpsOfMessage(hash)
-        .some(({ documentId }) => documentId === document.id),
+    earlier: known.map((document) => ({
+      ...earlierLine(document),
+      answered: told.includes(document.id),
+      byOther: !comesFromAuthor(document, message),
     })),
     unknownEarlier: [...earlier.unknown],
+    unknownAnswers: answers.flatMap(({ answer, document }) => (document ? [] : [referenceText(answer)])),
     receivers: changedNames(repositories, message),
     traces: [...message.traces].slice(0, 50),
     attachments: message.attachments.map(({ name, bytes }) => ({ name, size: bytes.length })),
@@ -105,8 +131,16 @@ function documentContent(
     findings: [...findings],
     answersId: answered?.id ?? null,
     answersText: answered ? outgoingText(answered) : '',
-    takenAs: repositories.incoming.ofMessage(hash)?.arrivalNumber ?? null,
+    taken: taken ? earlierLine(taken) : null,
   };
+}
+
+function earlierLine(document: IncomingDocument) {
+  return { id: document.id, arrivalNumber: document.arrivalNumber, text: incomingText(document) };
+}
+
+function referenceText({ number, notation, documentId }: EdxmlReference): string {
+  return [number, notation].filter(Boolean).join('/') || documentId;
 }
 
 /** Whom an update takes away and adds, by name where the office knows the identifier. */
@@ -129,6 +163,7 @@ function statusContent(repositories: Repositories, message: EdxmlStatusMessage):
       ? `${outgoingText(document)} ${document.subject}`
       : `${about.number}/${about.notation}`,
     receiver: receiverOf(repositories, document, message),
+    isReceiver: document !== undefined && knownReceiverOf(repositories, document, message) !== undefined,
     statusCode: message.statusCode,
     description: message.description,
     at: message.at,

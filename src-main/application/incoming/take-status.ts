@@ -59,13 +59,21 @@ export function takeStatus(
 export function receiverOf(
   repositories: Repositories,
   document: RegisteredDocument | undefined,
-  { from }: EdxmlStatusMessage,
+  message: EdxmlStatusMessage,
 ): string {
-  const receivers = document ? eOfficeDocumentOf(document, readEOfficeSettings(repositories)).to : [];
-  const known = receivers.find(
+  const known = document && knownReceiverOf(repositories, document, message);
+  return known ?? (message.from.name || (message.from.organId ?? ''));
+}
+
+/** The receiver of a document that tells a status of it; undefined where it went to nobody of the name or the identifier. */
+export function knownReceiverOf(
+  repositories: Repositories,
+  document: RegisteredDocument,
+  { from }: EdxmlStatusMessage,
+): string | undefined {
+  return eOfficeDocumentOf(document, readEOfficeSettings(repositories)).to.find(
     ({ organId, name }) => name === from.name || (organId !== null && organId === from.organId),
-  );
-  return known?.name ?? (from.name || (from.organId ?? ''));
+  )?.name;
 }
 
 /** Number and day of issue that the message brings for a document without them. */

@@ -179,6 +179,11 @@ describe('what could harm', () => {
     ['no XML', bytesOf('%PDF-1.7'), 'damaged'],
     ['letters in no encoding', new Uint8Array([0x3c, 0x61, 0xff, 0x3e]), 'damaged'],
     ['another XML', bytesOf('<html xmlns="http://www.w3.org/1999/xhtml"/>'), 'not_edxml'],
+    [
+      'a second header, hidden in what nobody reads',
+      changed('<edXMLBody>', '<x><MessageHeader><Subject>khác</Subject></MessageHeader></x><edXMLBody>'),
+      'hostile',
+    ],
     ['an envelope without a header', changed(/MessageHeader/gu, 'Header'), 'not_edxml'],
     ['a DOCTYPE', changed('<edXML ', '<!DOCTYPE a SYSTEM "file:///etc/passwd"><edXML '), 'hostile'],
     ['entities in entities', changed('<edXML ', '<!DOCTYPE a [<!ENTITY b "&c;&c;">]><edXML '), 'hostile'],

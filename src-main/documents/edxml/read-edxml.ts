@@ -31,7 +31,9 @@ export async function readEdxml(bytes: Uint8Array): Promise<Result<EdxmlReading,
   if (!parsed.ok) return parsed;
   const root = parsed.value;
   const status = findElement(root, 'Status');
-  const header = findElement(root, 'MessageHeader');
+  const [header, second] = findElements(root, 'MessageHeader');
+  // Which of two counts would depend on who reads.
+  if (second) return err({ code: 'hostile', found: 'MessageHeader × 2' });
   if (status && !header) {
     return ok({ message: statusMessage(root, status), findings: findingsOf(root, 'status') });
   }

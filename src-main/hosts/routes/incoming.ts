@@ -4,7 +4,8 @@ import { exportRegisterBook } from '../../application/documents/export-register-
 import { answerFollowUp } from '../../application/incoming/answer-follow-up.ts';
 import { addIncoming, saveIncoming, takeOverMessage } from '../../application/incoming/edit-incoming.ts';
 import { listIncoming, readIncomingFile } from '../../application/incoming/list-incoming.ts';
-import { readInbox, readMessages } from '../../application/incoming/read-messages.ts';
+import { readAgain, readInbox, readMessages } from '../../application/incoming/read-messages.ts';
+import { searchIncoming } from '../../application/incoming/search-incoming.ts';
 import { takeStatus } from '../../application/incoming/take-status.ts';
 import { incomingContract } from '../../contract/incoming.contract.ts';
 import type { Services } from '../services.ts';
@@ -30,6 +31,10 @@ export function incomingRoutes(services: Services) {
     takeOver: os.takeOver.handler(async ({ input, errors }) =>
       answer(await takeOverMessage(services, input), errors),
     ),
+    readAgain: os.readAgain.handler(async ({ input, errors }) =>
+      answer(await readAgain(services, input), errors),
+    ),
+    search: os.search.handler(({ input }) => searchIncoming(services, input)),
     takeStatus: os.takeStatus.handler(({ input, errors }) => answer(takeStatus(services, input), errors)),
     answer: os.answer.handler(async ({ input, errors }) =>
       answer(await answerFollowUp(services, input), errors),

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 
@@ -287,6 +288,36 @@ describe('a package of the outbox', () => {
       recalled: { reason: 'Sai' },
       replacedBy: '',
     });
+  });
+
+  it('has another pdf than the signed one, whatever its manifest says and whatever lies beside it', async () => {
+    const { office, folder } = await openHandedOver();
+    const check = () => office.client.eOffice.checkPackage({ name: path.basename(folder) });
+    const names = await readdir(folder);
+    const signed = path.join(folder, names.find((name) => name.endsWith('_signed.pdf')) ?? '');
+    const right = await readFile(signed);
+    await writeFile(signed, '%PDF-1.7 khác');
+    const lying = await check();
+    expect([lying.files[0]?.problem, lying.register?.pdf]).toEqual(['file_changed', 'foreign']);
+
+    // A manifest for the forged one, with the right one along as an attachment.
+    const manifestFile = path.join(folder, 'manifest.json');
+    const manifest = JSON.parse(await readFile(manifestFile, 'utf8')) as {
+      files: { name: string; size: number; sha256: string }[];
+    };
+    const [own] = manifest.files;
+    if (!own) throw new Error('The manifest lists the pdf first');
+    await writeFile(path.join(folder, 'dinh-kem-01_a.pdf'), right);
+    const forged = await readFile(signed);
+    const sha256 = createHash('sha256').update(forged).digest('hex');
+    const files = [
+      { ...own, size: forged.length, sha256 },
+      { ...own, name: 'dinh-kem-01_a.pdf' },
+      ...manifest.files.slice(1),
+    ];
+    await writeFile(manifestFile, JSON.stringify({ ...manifest, files }));
+    const forgedCheck = await check();
+    expect([forgedCheck.files[0]?.problem, forgedCheck.register?.pdf]).toEqual([null, 'foreign']);
   });
 
   it('that is none is refused, and nothing outside is read', async () => {

@@ -12,6 +12,7 @@ import { OptionalDateField } from '../../../ui/OptionalDateField.tsx';
 import type { TypedDay } from '../../../ui/OptionalDateField.tsx';
 import { today } from '../../../ui/today.ts';
 import type { DocumentContent, IncomingList, IncomingRow } from './incoming-types.ts';
+import { spokenName } from './spoken-name.ts';
 import type { WaitingMessage } from './use-messages.ts';
 
 /** Enters a document by hand, or changes a line: who got it and when, a note, a mistake. */
@@ -129,9 +130,15 @@ export function TakeOverForm({
   message: WaitingMessage;
   content: DocumentContent;
   onClose: () => void;
-  onTaken: () => void;
+  onTaken: (taken: NonNullable<DocumentContent['taken']>) => void;
 }) {
   const { t } = useTranslation('incoming');
+  const named = content.unknownEarlier.map((name) => spokenName(name, t)).join('; ');
+  const [subject, setSubject] = useState(
+    content.business === 'recall'
+      ? t('business.noticeSubject', { documents: named, subject: content.subject }).slice(0, 500)
+      : content.subject,
+  );
   const [line, setLine] = useState<TakenLine>({
     arrivalNumber: list.nextNumber,
     arrivedOn: today(),
@@ -142,28 +149,45 @@ export function TakeOverForm({
   const change = (part: Partial<TakenLine>): void => setLine((standing) => ({ ...standing, ...part }));
   const take = useMutation(
     orpc.incoming.takeOver.mutationOptions({
-      onSuccess: () => {
-        notifyDone(t('takenOver', { number: line.arrivalNumber }));
-        onTaken();
+      onSuccess: ({ id }, { arrivalNumber: number }) => {
+        notifyDone(t('takenOver', { number }));
+        onTaken({ id, arrivalNumber: number, text: content.author });
       },
     }),
   );
   const { arrivalNumber, arrivedOn } = line;
+  const isNotice = content.business === 'recall';
   return (
     <FormModal
       title={t('takeOverTitle')}
       size="lg"
       submitLabel={t('takeOverTitle')}
-      complete={typeof arrivalNumber === 'number' && arrivedOn !== null}
+      complete={typeof arrivalNumber === 'number' && arrivedOn !== null && subject.trim() !== ''}
       saving={take.isPending}
       error={take.error}
       onSubmit={() => {
         if (typeof arrivalNumber !== 'number' || arrivedOn === null || message.stagedId === null) return;
-        take.mutate({ ...line, stagedId: message.stagedId, arrivalNumber, arrivedOn });
+        take.mutate({
+          ...line,
+          stagedId: message.stagedId,
+          arrivalNumber,
+          arrivedOn,
+          notice: isNotice ? { typeName: t('business.noticeType'), subject } : null,
+          replaces: message.links.map(({ id }) => id),
+        });
       }}
       onClose={onClose}
     >
-      <TextInput label={t('field.subject')} value={content.subject} readOnly />
+      <Textarea
+        label={t('field.subject')}
+        value={subject}
+        readOnly={!isNotice}
+        required={isNotice}
+        onChange={(event) => setSubject(event.currentTarget.value)}
+        maxLength={500}
+        autosize
+        maxRows={4}
+      />
       <Arrival line={line} onChange={change} />
       <Receiving list={list} line={line} onChange={change} />
     </FormModal>

@@ -1,5 +1,5 @@
 import { Anchor, Badge, Button, Group, Text } from '@mantine/core';
-import { IconPencil, IconPlus } from '@tabler/icons-react';
+import { IconMail, IconPencil, IconPlus } from '@tabler/icons-react';
 import { skipToken, useMutation, useQuery } from '@tanstack/react-query';
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -87,6 +87,7 @@ function Incoming({ year, list }: { year: number; list: IncomingList }) {
       <WaitingMessages
         messages={waiting.messages}
         onTakeOver={(message) => setEditing({ kind: 'message', message })}
+        onChange={waiting.change}
         onDone={waiting.remove}
       />
       {list.gaps.length > 0 && (
@@ -97,7 +98,12 @@ function Incoming({ year, list }: { year: number; list: IncomingList }) {
       {list.rows.length === 0 ? (
         <EmptyState title={t('emptyTitle')}>{t('empty')}</EmptyState>
       ) : (
-        <IncomingTable year={year} rows={rows} onEdit={(row) => setEditing({ kind: 'line', row })} />
+        <IncomingTable
+          year={year}
+          rows={rows}
+          onEdit={(row) => setEditing({ kind: 'line', row })}
+          onReadAgain={({ id }) => waiting.readAgain.mutate(id)}
+        />
       )}
       {editing?.kind === 'line' && (
         <IncomingForm list={list} row={editing.row} onClose={() => setEditing(null)} />
@@ -108,8 +114,11 @@ function Incoming({ year, list }: { year: number; list: IncomingList }) {
           message={editing.message}
           content={content}
           onClose={() => setEditing(null)}
-          onTaken={() => {
-            waiting.remove(editing.message);
+          onTaken={(taken) => {
+            const { business } = content;
+            const asks = business === 'recall' || business === 'update';
+            if (asks) waiting.change({ ...editing.message, content: { ...content, taken } });
+            else waiting.remove(editing.message);
             setEditing(null);
           }}
         />
@@ -122,10 +131,12 @@ function IncomingTable({
   year,
   rows,
   onEdit,
+  onReadAgain,
 }: {
   year: number;
   rows: readonly IncomingRow[];
   onEdit: (row: IncomingRow) => void;
+  onReadAgain: (row: IncomingRow) => void;
 }) {
   const { t } = useTranslation('incoming');
   const columns = useMemo(
@@ -189,7 +200,7 @@ function IncomingTable({
       {
         key: 'actions',
         header: t('column.actions'),
-        width: 3.2,
+        width: 4.6,
         render: (row) => (
           <RowActions
             actions={[
@@ -198,12 +209,21 @@ function IncomingTable({
                 Icon: IconPencil,
                 onClick: () => onEdit(row),
               },
+              ...(row.fromMessage
+                ? [
+                    {
+                      label: t('readAgain', { number: row.arrivalNumber }),
+                      Icon: IconMail,
+                      onClick: () => onReadAgain(row),
+                    },
+                  ]
+                : []),
             ]}
           />
         ),
       },
     ],
-    [t, onEdit],
+    [t, onEdit, onReadAgain],
   );
   return (
     <DataTable

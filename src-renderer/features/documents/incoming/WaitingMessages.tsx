@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { formatDate } from '../../../../src-main/domain/kernel/dates.ts';
 import { client } from '../../../api/page-connection.ts';
 import { notifyDone, notifyError } from '../../../ui/notify.ts';
-import { Answers, BusinessFacts } from './BusinessOfMessage.tsx';
+import { Answers, BusinessFacts, LinkButton } from './BusinessOfMessage.tsx';
 import { statusKey } from './incoming-types.ts';
 import type { DocumentContent, StatusContent } from './incoming-types.ts';
 import type { WaitingMessage } from './use-messages.ts';
@@ -14,11 +14,13 @@ import type { WaitingMessage } from './use-messages.ts';
 export function WaitingMessages({
   messages,
   onTakeOver,
+  onChange,
   onDone,
 }: {
   messages: readonly WaitingMessage[];
   /** Left out where documents aren't taken over. */
   onTakeOver?: (message: WaitingMessage) => void;
+  onChange: (message: WaitingMessage) => void;
   onDone: (message: WaitingMessage) => void;
 }) {
   const { t } = useTranslation('incoming');
@@ -30,7 +32,13 @@ export function WaitingMessages({
       </Title>
       <Stack gap="xs" mb="sm" mah="22rem" style={{ overflowY: 'auto' }} tabIndex={0}>
         {messages.map((message) => (
-          <Message key={message.key} message={message} onTakeOver={onTakeOver} onDone={onDone} />
+          <Message
+            key={message.key}
+            message={message}
+            onTakeOver={onTakeOver}
+            onChange={onChange}
+            onDone={onDone}
+          />
         ))}
       </Stack>
     </section>
@@ -40,10 +48,12 @@ export function WaitingMessages({
 function Message({
   message,
   onTakeOver,
+  onChange,
   onDone,
 }: {
   message: WaitingMessage;
   onTakeOver: ((message: WaitingMessage) => void) | undefined;
+  onChange: (message: WaitingMessage) => void;
   onDone: (message: WaitingMessage) => void;
 }) {
   const { t } = useTranslation('incoming');
@@ -76,13 +86,18 @@ function Message({
               {t(`failure.${failure.code}`, { found: failure.found ?? '' })}
             </Text>
           )}
-          {content?.kind === 'document' && <DocumentFacts content={content} />}
+          {content?.kind === 'document' && <DocumentFacts message={message} content={content} />}
           {content?.kind === 'status' && <StatusFacts content={content} />}
         </div>
         <Group gap={4} wrap="nowrap">
-          {content?.kind === 'document' && <Answers message={message} content={content} onDone={onDone} />}
-          {content?.kind === 'document' && onTakeOver && bringsDocument(content) && (
-            <Button size="compact-sm" disabled={content.takenAs !== null} onClick={() => onTakeOver(message)}>
+          {content?.kind === 'document' && (
+            <>
+              <LinkButton message={message} content={content} onChange={onChange} />
+              <Answers message={message} content={content} onDone={onDone} />
+            </>
+          )}
+          {content?.kind === 'document' && onTakeOver && canBeEntered(message, content) && (
+            <Button size="compact-sm" disabled={content.taken !== null} onClick={() => onTakeOver(message)}>
               {t('takeOver')}
             </Button>
           )}
@@ -110,12 +125,12 @@ function Message({
   );
 }
 
-/** A recall brings nothing to enter, and neither does an update of what is in the register. */
-function bringsDocument({ business, earlier }: DocumentContent): boolean {
-  return business !== 'recall' && (business !== 'update' || earlier.length === 0);
+/** The recall or the update of what is in the register brings nothing more to enter. */
+function canBeEntered({ links }: WaitingMessage, { business, earlier }: DocumentContent): boolean {
+  return (business !== 'recall' && business !== 'update') || (earlier.length === 0 && links.length === 0);
 }
 
-function DocumentFacts({ content }: { content: DocumentContent }) {
+function DocumentFacts({ message, content }: { message: WaitingMessage; content: DocumentContent }) {
   const { t } = useTranslation('incoming');
   return (
     <>
@@ -134,6 +149,11 @@ function DocumentFacts({ content }: { content: DocumentContent }) {
           </Badge>
         )}
       </Text>
+      {content.unknownAnswers.length > 0 && (
+        <Text size="sm" c="orange">
+          {t('unknownAnswers', { documents: content.unknownAnswers.join('; ') })}
+        </Text>
+      )}
       {content.attachments.length > 0 && (
         <Text size="xs" c="dimmed">
           {t('attachments', { names: content.attachments.map(({ name }) => name).join('; ') })}
@@ -149,7 +169,7 @@ function DocumentFacts({ content }: { content: DocumentContent }) {
           {t('namedOnly', { names: content.namedOnly.join('; ') })}
         </Text>
       )}
-      <BusinessFacts content={content} />
+      <BusinessFacts message={message} content={content} />
       {content.findings.length > 0 && (
         <Text size="xs" c="dimmed" lineClamp={2}>
           {t('findings', {
@@ -162,9 +182,9 @@ function DocumentFacts({ content }: { content: DocumentContent }) {
           })}
         </Text>
       )}
-      {content.takenAs !== null && (
+      {content.taken !== null && (
         <Text size="sm" c="orange">
-          {t('takenAs', { number: content.takenAs })}
+          {t('takenAs', { number: content.taken.arrivalNumber })}
         </Text>
       )}
     </>
@@ -191,6 +211,11 @@ function StatusFacts({ content }: { content: StatusContent }) {
       {content.documentId === null && (
         <Text size="sm" c="orange">
           {t('unknownDocument')}
+        </Text>
+      )}
+      {content.documentId !== null && !content.isReceiver && (
+        <Text size="sm" c="orange">
+          {t('notReceiver', { receiver: content.receiver })}
         </Text>
       )}
       {content.known && (

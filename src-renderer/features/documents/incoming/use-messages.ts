@@ -3,9 +3,13 @@ import { useState } from 'react';
 
 import { client } from '../../../api/page-connection.ts';
 import { notifyError } from '../../../ui/notify.ts';
-import type { MessageRow } from './incoming-types.ts';
+import type { IncomingRow, LinkedLine, MessageRow } from './incoming-types.ts';
 
-export type WaitingMessage = MessageRow & { readonly key: string };
+export type WaitingMessage = MessageRow & {
+  readonly key: string;
+  /** What the officer says it means, where it names what the register doesn't have. */
+  readonly links: readonly LinkedLine[];
+};
 
 let count = 0;
 
@@ -13,7 +17,10 @@ let count = 0;
 export function useMessages(onEmptyInbox: () => void) {
   const [messages, setMessages] = useState<readonly WaitingMessage[]>([]);
   const add = (read: readonly MessageRow[]): void =>
-    setMessages((standing) => [...standing, ...read.map((one) => ({ ...one, key: `m${(count += 1)}` }))]);
+    setMessages((standing) => [
+      ...standing,
+      ...read.map((one) => ({ ...one, key: `m${(count += 1)}`, links: [] })),
+    ]);
   const read = useMutation({
     mutationFn: (files: File[]) => client.incoming.readMessages({ files }),
     networkMode: 'always',
@@ -26,8 +33,17 @@ export function useMessages(onEmptyInbox: () => void) {
     onError: notifyError,
     onSuccess: (found) => (found.length === 0 ? onEmptyInbox() : add(found)),
   });
+  const readAgain = useMutation({
+    mutationFn: (id: IncomingRow['id']) => client.incoming.readAgain({ id }),
+    networkMode: 'always',
+    onError: notifyError,
+    onSuccess: (message) => add([message]),
+  });
   function remove({ key }: WaitingMessage): void {
     setMessages((standing) => standing.filter((one) => one.key !== key));
   }
-  return { messages, read, readInbox, remove };
+  function change(changed: WaitingMessage): void {
+    setMessages((standing) => standing.map((one) => (one.key === changed.key ? changed : one)));
+  }
+  return { messages, read, readInbox, readAgain, remove, change };
 }

@@ -94,7 +94,7 @@ function Outbox({ year, rows, settings }: { year: number; rows: readonly HandedO
         </Button>
         <ExportBook book="outgoing" year={year} notations={notations} />
       </Group>
-      <WaitingMessages messages={waiting.messages} onDone={waiting.remove} />
+      <WaitingMessages messages={waiting.messages} onChange={waiting.change} onDone={waiting.remove} />
       {rows.length === 0 ? (
         <EmptyState
           title={t('emptyTitle')}
