@@ -29,7 +29,7 @@ const onlyInPart1 = [
 
 /**
  * What breaks PDF/A in a file, a line for each, as PDFBox Preflight finds it. That validator knows level 1b, which forbids all
- * that 2b forbids but for little (a character without a glyph), and more.
+ * that 2b forbids, and more, but for a character without a glyph; that is for a rule of `nd30/lint/` to find.
  */
 export function pdfABreaches(pdf: Uint8Array): string[] {
   const folder = mkdtempSync(path.join(tmpdir(), 'pdf-a-'));

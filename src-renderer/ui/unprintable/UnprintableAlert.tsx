@@ -7,7 +7,7 @@ import type { Unprintable } from '../../../src-main/domain/documents/unprintable
 export type PlacedUnprintable = Unprintable & { readonly place: string };
 
 /** The others are found once these are mended. */
-const SHOWN = 5;
+const SHOWN = 3;
 
 /** Warns of characters that print as empty boxes, each with its row; nothing where there is none. */
 export function UnprintableAlert({ found }: { found: readonly PlacedUnprintable[] }) {
