@@ -3,6 +3,9 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
+import { fromBER } from 'asn1js';
+import { ContentInfo, id_sha512, SignedData } from 'pkijs';
+import type { SignerInfo } from 'pkijs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
 import { checkDetachedCms } from './cms.ts';
@@ -22,6 +25,17 @@ function sign(key: 'rsa' | 'ec', ...options: string[]): Uint8Array {
   const names = ['-in', 'content', '-signer', `${key}.crt`, '-inkey', `${key}.pem`, '-out', 'signature'];
   openssl('cms', '-sign', '-binary', '-outform', 'DER', ...names, ...options);
   return readFileSync(join(folder, 'signature'));
+}
+
+/** The signature with something else said of its signer. */
+function changed(cms: Uint8Array, change: (info: SignerInfo) => void): Uint8Array {
+  const info = new ContentInfo({ schema: fromBER(cms).result });
+  const data = new SignedData({ schema: info.content });
+  const [signer] = data.signerInfos;
+  if (!signer) throw new Error('The signature has a signer');
+  change(signer);
+  info.content = data.toSchema(true);
+  return new Uint8Array(info.toSchema().toBER());
 }
 
 /** Without the certificate and the time, which differ from run to run. */
@@ -63,6 +77,44 @@ describe('checkDetachedCms', () => {
   it('finds SHA-1 weak', async () => {
     const check = await checkDetachedCms(sign('rsa', '-md', 'sha1'), content);
     expect(judgement(check)).toEqual({ ...right, strongAlgorithm: false });
+  });
+
+  it.each<[string, readonly string[], boolean]>([
+    ['in no version', [], false],
+    ['in the first version', ['-cades', '-md', 'sha1'], true],
+    ['in the second version', ['-cades'], true],
+  ])('tells whether the signed attributes name the certificate: %s', async (_, options, named) => {
+    const check = await checkDetachedCms(sign('rsa', ...options), content);
+    expect([check?.certificateNamed, check?.certificateBound]).toEqual([named, true]);
+  });
+
+  it.each<[string, (info: SignerInfo) => void, Readonly<Record<string, boolean | null>> | null]>([
+    [
+      'says another digest than the attributes were made with',
+      ({ digestAlgorithm }) => (digestAlgorithm.algorithmId = id_sha512),
+      { ...right, digestValid: false, signatureValid: null },
+    ],
+    [
+      'says a digest that nobody uses any more',
+      ({ digestAlgorithm }) => (digestAlgorithm.algorithmId = '1.2.840.113549.2.5'),
+      null,
+    ],
+    [
+      'says another algorithm than its value was made with',
+      ({ signatureAlgorithm }) => (signatureAlgorithm.algorithmId = '1.2.840.10045.4.3.2'),
+      { ...right, signatureValid: false },
+    ],
+    [
+      'has its digest twice among the signed attributes',
+      ({ signedAttrs }) => {
+        const digest = signedAttrs?.attributes.find(({ type }) => type === '1.2.840.113549.1.9.4');
+        if (digest) signedAttrs?.attributes.push(digest);
+      },
+      { ...right, signatureValid: false },
+    ],
+  ])('doesn’t take a signature that %s', async (_, change, judged) => {
+    const check = await checkDetachedCms(changed(sign('rsa'), change), content);
+    expect(judgement(check)).toEqual(judged);
   });
 
   it.each([

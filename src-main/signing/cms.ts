@@ -87,7 +87,9 @@ export async function checkDetachedCms(
     certificate,
     signingTime: signedTime instanceof UTCTime ? instantOf(signedTime.toDate()) : null,
     digestValid,
-    signatureValid: digestValid ? verification.signatureVerified === true : null,
+    signatureValid: digestValid
+      ? verification.signatureVerified === true && fitsKey(signerInfo, certificate)
+      : null,
     certificateBound: await isBound(signerInfo, certificate),
     certificateNamed: signingCertificateOids.some(([oid]) => attributeValue(signerInfo, oid) !== undefined),
     strongAlgorithm: weakest !== 'SHA-1' && isStrongKey(certificate.publicKey),
@@ -96,6 +98,18 @@ export async function checkDetachedCms(
     timeStamp: timeStampOf(signerInfo),
     enclosed: enclosedIn(signedData),
   };
+}
+
+/** How the names of signature algorithms begin, by the kind of key. */
+const algorithmsOfKey: Readonly<Record<string, string>> = {
+  rsa: '1.2.840.113549.1.1.',
+  ec: '1.2.840.10045.',
+};
+
+/** The library goes by the key alone, whatever algorithm the signature says it was made with; other programs wouldn't. */
+function fitsKey({ signatureAlgorithm }: SignerInfo, { publicKey }: ReadCertificate): boolean {
+  const begin = algorithmsOfKey[publicKey.asymmetricKeyType ?? ''];
+  return begin !== undefined && signatureAlgorithm.algorithmId.startsWith(begin);
 }
 
 /** The certificates and revocation lists of a signature. */
