@@ -6,6 +6,8 @@ export const PageDifferenceKind = {
   marginText: 'margin_text',
   /** An annotation between the margins that isn't a signature. */
   annotationAdded: 'annotation_added',
+  /** The picture of a signature where none belongs: it could say anything there. */
+  signatureElsewhere: 'signature_elsewhere',
   pageAdded: 'page_added',
   pageRemoved: 'page_removed',
   pageSize: 'page_size',

@@ -14,6 +14,7 @@ import {
   firstPage,
   streamOf,
   targetOf,
+  withUpdate,
   wrapContent,
 } from '../testing/forge-pdf.ts';
 import { createPdfChecker } from './pdf-checker.ts';
@@ -183,6 +184,30 @@ describe('an annotation in the margin or in the place of the signature', () => {
     expect(await forbidden((document) => addAnnotation(document, rect, entries))).toContain(
       'annotation_added',
     );
+  });
+});
+
+describe('the picture of a signature', () => {
+  const widget = { Subtype: PdfName.of('Widget'), FT: PdfName.of('Sig'), T: PdfString.fromString('Ky') };
+
+  it.each<[string, readonly [number, number, number, number], readonly string[]]>([
+    ['between title and name', [330, 210, 480, 290], []],
+    ['in the upper right corner', [350, 750, 580, 830], []],
+    ['between two clauses, where it could be one more', [90, 480, 400, 520], ['signature_elsewhere']],
+  ])('%s', async (_, rect, kinds) => {
+    expect(await forbidden((document) => addAnnotation(document, rect, widget))).toEqual(kinds);
+  });
+});
+
+describe('a file that viewers read in two ways', () => {
+  it.each<[string, Parameters<typeof withUpdate>[1]]>([
+    ['objects that no table lists', { objects: [[3, '<< /Type /Page >>']], entries: () => [] }],
+    [
+      'a table that calls one object by the number of another',
+      { objects: [[500, '<< /Type /Page >>']], entries: ([at = 0]) => [[501, at]] },
+    ],
+  ])('for its %s can’t be compared', async (_, update) => {
+    expect(await checker.compare(sent, withUpdate(sent, update), 'TB-HĐTĐKT')).toBeNull();
   });
 });
 

@@ -15,6 +15,7 @@ import {
   appended,
   dictionaryIn,
   streamOf,
+  withUpdate,
   wrapContent,
 } from '../testing/forge-pdf.ts';
 import { makePdf } from '../testing/make-pdf.ts';
@@ -183,6 +184,11 @@ describe('changes that a later signature covers', () => {
     const draw = (document: PDF) => addTextField(document, ['05/QĐ-UBND'], font);
     const signed = await sign(await sign(opening, 'leader'), 'office', { draw });
     expect(await judged(signed)).toEqual([[], 'valid']);
+  });
+
+  it('make a file damaged where viewers may take other objects than the check', async () => {
+    const page = { objects: [[3, '<< /Type /Page >>']], entries: () => [] } as const;
+    expect(await judged(await sign(withUpdate(once, page), 'office'))).toEqual([['damaged'], 'refused']);
   });
 
   it('make a file damaged that only some viewers can unpack', async () => {

@@ -18,6 +18,9 @@ const SHIFT = 1;
 /** In points from each edge: where tools write who signed and printers don't reach the text. */
 const MARGIN = { top: 60, bottom: 45, side: 40 };
 
+/** In points from the upper edge: some lines of text. */
+const CORNER_HEIGHT = 110;
+
 /**
  * Compares a file that came back with the one that was sent, page by page: letters by place, drawings by what the content
  * says, fonts and images by content. Where number, date and signature belong something may be added, elsewhere not.
@@ -38,7 +41,7 @@ export function comparePages(sent: PDF, received: PDF, notation: string): PageCo
     letters += page.glyphs.length;
     const counterpart = after[index];
     if (counterpart === undefined) continue;
-    const compared = comparePage(page, counterpart, zones[index] ?? []);
+    const compared = comparePage(page, counterpart, zones[index] ?? [], index);
     found += page.glyphs.length - compared.missing;
     differences.push(...compared.differences.map((difference) => ({ ...difference, page: index + 1 })));
   }
@@ -61,6 +64,7 @@ function comparePage(
   before: PageView,
   after: PageView,
   zones: readonly Box[],
+  index: number,
 ): { readonly differences: readonly Difference[]; readonly missing: number } {
   const differences: Difference[] = [];
   if (before.geometry !== after.geometry) differences.push({ kind: PageDifferenceKind.pageSize, text: '' });
@@ -94,8 +98,10 @@ function comparePage(
     if (known.has(annotation.digest)) continue;
     if (annotation.unseen && !annotation.acts) continue;
     cover(annotation.box);
-    const { stamped, annotationAdded } = PageDifferenceKind;
-    const belongs = annotation.isSignature ? stamped : kindAt(annotation.box, annotationAdded);
+    const { stamped, annotationAdded, signatureElsewhere } = PageDifferenceKind;
+    const elsewhere = annotation.isSignature ? signatureElsewhere : annotationAdded;
+    const isInCorner = annotation.isSignature && index === 0 && isCornerOf(after.box, annotation.box);
+    const belongs = isInCorner ? stamped : kindAt(annotation.box, elsewhere);
     const kind = isPlain(annotation) ? belongs : annotationAdded;
     differences.push({ kind, text: cut(annotation.text || annotation.subtype) });
   }
@@ -105,6 +111,11 @@ function comparePage(
 /** Whether an annotation shows the same in every viewer and does nothing. A signature without a picture shows nothing. */
 function isPlain({ acts, drawn, isSignature }: PageAnnotation): boolean {
   return !acts && (drawn || isSignature);
+}
+
+/** Where tools say on the first page who signed an attachment (Nghị định 30/2020/NĐ-CP, Phụ lục I). */
+function isCornerOf(page: Box, box: Box): boolean {
+  return box.x >= page.x + page.width / 2 && box.y >= page.y + page.height - CORNER_HEIGHT;
 }
 
 /** The letters of one page that don't stand, at the same place, on another. */

@@ -46,6 +46,8 @@ export const verifyMessages = messages(
       stamped: 'Trang {{page}}: thêm ở chỗ dành sẵn {{text}}',
       margin_text: 'Trang {{page}}: thêm ở lề trang {{text}}',
       annotation_added: 'Trang {{page}}: thêm ghi chú ngoài chỗ dành sẵn {{text}}',
+      signature_elsewhere:
+        'Trang {{page}}: hình chữ ký nằm ngoài chỗ dành cho người ký {{text}}. Hãy ký lại, đặt hình vào giữa chức vụ và họ tên.',
       page_added: 'Trang {{page}} là trang thêm vào {{text}}',
       page_removed: 'Thiếu trang {{page}} {{text}}',
       page_size: 'Trang {{page}}: khổ giấy hoặc chiều xoay khác bản đã gửi {{text}}',
@@ -249,6 +251,8 @@ export const verifyMessages = messages(
       stamped: 'Page {{page}}: added where it belongs {{text}}',
       margin_text: 'Page {{page}}: added in a margin {{text}}',
       annotation_added: 'Page {{page}}: annotation where none belongs {{text}}',
+      signature_elsewhere:
+        'Page {{page}}: the picture of a signature lies where none belongs {{text}}. Sign again, with it between title and name.',
       page_added: 'Page {{page}} was added {{text}}',
       page_removed: 'Page {{page}} is missing {{text}}',
       page_size: 'Page {{page}}: size or rotation differs {{text}}',
