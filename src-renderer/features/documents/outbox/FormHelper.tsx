@@ -25,7 +25,7 @@ export function FormHelper({ row, onClose }: { row: HandedOver; onClose: () => v
       onClose={onClose}
     >
       {row.replacedBy !== '' && (
-        <Alert color="orange" py={6} mb="xs">
+        <Alert color="yellow" py={6} mb="xs">
           {t('check.replacedBy', { number: row.replacedBy })}
         </Alert>
       )}
