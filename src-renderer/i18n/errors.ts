@@ -151,7 +151,7 @@ export const errorMessages = messages(
     poll_not_open: 'Cuộc biểu quyết chưa mở.',
     poll_not_closed: 'Cuộc biểu quyết chưa đóng. Hãy đóng trước khi niêm phong.',
     poll_sealed: 'Kết quả đã niêm phong, không sửa được nữa. Nếu sai, hãy lập bản đính chính.',
-    tie_open: 'Các trường hợp bằng phiếu ở vị trí cuối: {{names}}. Chủ tọa cần chọn trước khi niêm phong.',
+    tie_open: 'Các trường hợp bằng phiếu ở vị trí cuối: {{names}}. Chủ tịch Hội đồng cần chọn trước khi niêm phong.',
     poll_empty: 'Cuộc biểu quyết chưa có trường hợp nào.',
     poll_not_draft: 'Cuộc biểu quyết đã mở nên không đổi hình thức được nữa.',
     poll_not_sealed: 'Kết quả chưa niêm phong. Hãy niêm phong trước khi cho biểu quyết lại.',
@@ -213,7 +213,7 @@ export const errorMessages = messages(
       'Kết quả của {{cluster}} chưa chốt. Hãy chốt kết quả ở bảng điểm trước khi soạn báo cáo.',
     draft_in_register: 'Bản thảo đã được lập thành văn bản trong sổ nên không xóa được.',
     draft_incomplete: 'Chưa lập được văn bản vì còn trống: {{parts}}. Hãy điền các phần này rồi lập lại.',
-    due_before_issue: 'Hạn xử lý {{dueOn}} trước ngày ban hành {{issuedOn}}. Hãy chọn ngày muộn hơn.',
+    due_before_issue: 'Hạn trả lời {{dueOn}} trước ngày ban hành {{issuedOn}}. Hãy chọn ngày muộn hơn.',
     number_without_date: 'Hãy nhập cả số và ngày ban hành, hoặc để trống cả hai khi còn là dự thảo.',
     document_signed: 'Văn bản đã ký nên không lập lại được.',
     document_not_signed: 'Văn bản chưa ký. Hãy ký trước khi xuất sang e-office.',
@@ -246,14 +246,14 @@ export const errorMessages = messages(
     mark_size_wrong:
       '“{{name}}” có kích thước {{width}} × {{height}} điểm ảnh. Cạnh dài phải từ {{least}} đến {{most}} điểm ảnh.',
     mark_picture_missing:
-      'Chưa có ảnh chữ ký của {{name}}. Hãy thêm ảnh ở phần thiết lập “Ký số” hoặc ký không kèm hình.',
+      'Chưa có ảnh chữ ký của {{name}}. Hãy thêm ảnh ở thẻ “Thiết lập ký số” hoặc ký không kèm hình.',
     seal_picture_missing:
-      'Chưa có ảnh con dấu của cơ quan. Hãy thêm ảnh ở phần thiết lập “Ký số” hoặc ký không kèm hình.',
+      'Chưa có ảnh con dấu của cơ quan. Hãy thêm ảnh ở thẻ “Thiết lập ký số” hoặc ký không kèm hình.',
     no_certificate_in_file:
       'Tệp {{name}} không có chứng thư số hay danh sách thu hồi nào đọc được. Hãy chọn tệp .cer, .crt, .pem, .p7b hoặc .crl do tổ chức chứng thực cấp.',
     already_trusted: 'Mọi thứ trong tệp {{name}} đã được cài trước đó.',
     time_stamp_unreachable:
-      'Không kết nối được máy chủ cấp dấu thời gian {{address}} ({{detail}}). Văn bản chưa được ký. Hãy kiểm tra mạng, hoặc bỏ địa chỉ này ở phần thiết lập “Ký số”.',
+      'Không kết nối được máy chủ cấp dấu thời gian {{address}} ({{detail}}). Văn bản chưa được ký. Hãy kiểm tra mạng, hoặc bỏ địa chỉ này ở thẻ “Thiết lập ký số”.',
     time_stamp_timeout:
       'Máy chủ cấp dấu thời gian {{address}} không trả lời sau {{seconds}} giây. Văn bản chưa được ký. Hãy thử lại sau.',
     time_stamp_refused:
@@ -261,9 +261,9 @@ export const errorMessages = messages(
     time_stamp_wrong:
       'Dấu thời gian của {{address}} không dùng được ({{detail}}). Văn bản chưa được ký. Hãy kiểm tra địa chỉ máy chủ.',
     token_library_unset:
-      'Chưa chọn tệp trình điều khiển PKCS#11 của thiết bị. Hãy chọn ở phần thiết lập “Ký số”.',
+      'Chưa chọn tệp trình điều khiển PKCS#11 của thiết bị. Hãy chọn ở thẻ “Thiết lập ký số”.',
     token_library_missing:
-      'Không đọc được tệp trình điều khiển {{library}} ({{detail}}). Hãy cài phần mềm của thiết bị hoặc sửa đường dẫn ở phần thiết lập “Ký số”.',
+      'Không đọc được tệp trình điều khiển {{library}} ({{detail}}). Hãy cài phần mềm của thiết bị hoặc sửa đường dẫn ở thẻ “Thiết lập ký số”.',
     token_library_wrong:
       '{{library}} không phải trình điều khiển PKCS#11 dùng được ({{detail}}). Hãy chọn đúng tệp do nhà cung cấp thiết bị cài đặt.',
     token_library_bits:
@@ -286,16 +286,16 @@ export const errorMessages = messages(
       'Thiết bị có chứng thư số nhưng không có khóa bí mật đi kèm ({{detail}}). Hãy chọn chứng thư số khác.',
     token_failed:
       'Thiết bị báo lỗi ({{detail}}). Văn bản chưa được ký. Hãy rút thiết bị, cắm lại rồi ký lại.',
-    service_off: 'Dịch vụ ký cục bộ đang tắt. Hãy bật ở phần thiết lập “Ký số”.',
+    service_off: 'Dịch vụ ký cục bộ đang tắt. Hãy bật ở thẻ “Thiết lập ký số”.',
     service_unconfirmed:
-      'Chưa xác nhận chứng thư của dịch vụ ký cục bộ. Hãy bấm “Kiểm tra” ở phần thiết lập “Ký số”, đối chiếu rồi lưu.',
+      'Chưa xác nhận chứng thư của dịch vụ ký cục bộ. Hãy bấm “Kiểm tra” ở thẻ “Thiết lập ký số”, đối chiếu rồi lưu.',
     service_unreachable:
       'Không kết nối được dịch vụ ký {{address}} ({{detail}}). Hãy mở phần mềm ký trên máy này rồi thử lại.',
     service_timeout: 'Dịch vụ ký {{address}} không trả lời sau {{seconds}} giây. Văn bản chưa được ký.',
     service_closed:
       'Dịch vụ ký {{address}} đóng kết nối mà không trả lời. Văn bản chưa được ký. Hãy thử lại.',
     service_certificate_changed:
-      'Chứng thư của dịch vụ ký {{address}} khác với chứng thư đã xác nhận nên không gửi văn bản. Nếu phần mềm ký vừa được cài lại, hãy kiểm tra và xác nhận lại ở phần thiết lập “Ký số”.',
+      'Chứng thư của dịch vụ ký {{address}} khác với chứng thư đã xác nhận nên không gửi văn bản. Nếu phần mềm ký vừa được cài lại, hãy kiểm tra và xác nhận lại ở thẻ “Thiết lập ký số”.',
     service_answer_wrong:
       'Dịch vụ ký {{address}} trả lời không đúng dạng. Văn bản chưa được ký. Hãy kiểm tra địa chỉ và phiên bản phần mềm ký.',
     service_refused: 'Dịch vụ ký báo không thành công (mã {{status}}): {{said}}. Văn bản chưa được ký.',
@@ -404,7 +404,7 @@ export const errorMessages = messages(
     template_without_pdf:
       'Văn bản này làm theo mẫu Word “{{name}}”, mà máy này chưa có Word hay LibreOffice để làm tệp PDF từ mẫu. Hãy cài LibreOffice, hoặc dùng bố cục của chương trình.',
     template_pdf_failed:
-      'Không làm được tệp PDF từ mẫu Word “{{name}}” (phần mềm đang dùng ghi ở thẻ “Thiết lập”). Hãy thử lại, hoặc mở bản xem thử ở thẻ “Mẫu Word” để tìm chỗ vướng.',
+      'Không làm được tệp PDF từ mẫu Word “{{name}}” (phần mềm đang dùng ghi ở thẻ “Thiết lập văn bản”). Hãy thử lại, hoặc mở bản xem thử ở thẻ “Mẫu Word” để tìm chỗ vướng.',
     word_template_in_use: 'Mẫu “{{name}}” đang dùng nên không xóa được. Hãy ngừng dùng mẫu trước.',
     template_in_use:
       'Mẫu “{{name}}” đã dùng để in {{count}} bằng nên không xóa được. Nếu không dùng nữa, hãy bỏ chọn các hình thức khen của mẫu.',
@@ -720,23 +720,23 @@ export const errorMessages = messages(
     mark_size_wrong:
       '“{{name}}” has {{width}} × {{height}} pixels. Its longer side must have {{least}} to {{most}}.',
     mark_picture_missing:
-      'There is no picture of the signature of {{name}}. Add it in the settings “Signing” or sign without a picture.',
+      'There is no picture of the signature of {{name}}. Add it in the tab “Signing settings” or sign without a picture.',
     seal_picture_missing:
-      'There is no picture of the office’s seal. Add it in the settings “Signing” or sign without a picture.',
+      'There is no picture of the office’s seal. Add it in the tab “Signing settings” or sign without a picture.',
     no_certificate_in_file:
       'No certificate or revocation list in {{name}} could be read. Choose a .cer, .crt, .pem, .p7b or .crl file of the authority.',
     already_trusted: 'Everything in {{name}} is installed already.',
     time_stamp_unreachable:
-      'The time-stamp authority {{address}} can’t be reached ({{detail}}). Nothing was signed. Check the network, or take the address out of the settings “Signing”.',
+      'The time-stamp authority {{address}} can’t be reached ({{detail}}). Nothing was signed. Check the network, or take the address out of the tab “Signing settings”.',
     time_stamp_timeout:
       'The time-stamp authority {{address}} gave no answer within {{seconds}} seconds. Nothing was signed. Try again later.',
     time_stamp_refused:
       'The time-stamp authority {{address}} refused (status {{status}}) {{said}}. Nothing was signed. Ask whoever runs it.',
     time_stamp_wrong:
       'The time stamp of {{address}} doesn’t hold ({{detail}}). Nothing was signed. Check the address.',
-    token_library_unset: 'No PKCS#11 driver of the token is set. Choose it in the settings “Signing”.',
+    token_library_unset: 'No PKCS#11 driver of the token is set. Choose it in the tab “Signing settings”.',
     token_library_missing:
-      'The driver {{library}} can’t be read ({{detail}}). Install the token’s software or correct the path in the settings “Signing”.',
+      'The driver {{library}} can’t be read ({{detail}}). Install the token’s software or correct the path in the tab “Signing settings”.',
     token_library_wrong:
       '{{library}} is not a PKCS#11 driver that works ({{detail}}). Choose the file that the token’s vendor installed.',
     token_library_bits:
@@ -759,9 +759,9 @@ export const errorMessages = messages(
       'The token has the certificate, but not its private key ({{detail}}). Choose another certificate.',
     token_failed:
       'The token reported an error ({{detail}}). Nothing was signed. Plug it out and in again, then sign again.',
-    service_off: 'The local signing service is switched off. Switch it on in the settings “Signing”.',
+    service_off: 'The local signing service is switched off. Switch it on in the tab “Signing settings”.',
     service_unconfirmed:
-      'Nobody has confirmed the certificate of the signing service. Press “Test” in the settings “Signing”, compare it and save.',
+      'Nobody has confirmed the certificate of the signing service. Press “Test” in the tab “Signing settings”, compare it and save.',
     service_unreachable:
       'The signing service {{address}} can’t be reached ({{detail}}). Start it on this computer and try again.',
     service_timeout:
@@ -769,7 +769,7 @@ export const errorMessages = messages(
     service_closed:
       'The signing service {{address}} closed the connection without an answer. Nothing was signed. Try again.',
     service_certificate_changed:
-      'The certificate of {{address}} is not the one that was confirmed, so nothing was sent. If the service was installed anew, test and confirm it again in the settings “Signing”.',
+      'The certificate of {{address}} is not the one that was confirmed, so nothing was sent. If the service was installed anew, test and confirm it again in the tab “Signing settings”.',
     service_answer_wrong:
       'The signing service {{address}} gave an answer that can’t be read. Nothing was signed. Check its address and version.',
     service_refused: 'The signing service did not succeed (status {{status}}): {{said}}. Nothing was signed.',
@@ -884,7 +884,7 @@ export const errorMessages = messages(
     template_without_pdf:
       'This document follows the Word template “{{name}}”, and this computer has neither Word nor LibreOffice to make a pdf of it. Install LibreOffice, or use the program’s layout.',
     template_pdf_failed:
-      'No pdf could be made of the Word template “{{name}}” (the tab “Settings” says by which program). Try again, or look at its preview on the tab “Word templates”.',
+      'No pdf could be made of the Word template “{{name}}” (the tab “Document settings” says by which program). Try again, or look at its preview on the tab “Word templates”.',
     word_template_in_use: 'The template “{{name}}” is in use and can’t be removed. Stop using it first.',
     template_in_use:
       'Template “{{name}}” was used for {{count}} certificates and can’t be removed. Take its awards out if you no longer use it.',

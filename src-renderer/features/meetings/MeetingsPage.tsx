@@ -72,7 +72,7 @@ function MeetingTable({ meetings }: { meetings: readonly MeetingSummary[] }) {
   const { t } = useTranslation('meetings');
   const { t: common } = useTranslation();
   return (
-    <Table stickyHeader stickyHeaderOffset={44}>
+    <Table stickyHeader stickyHeaderOffset="var(--app-shell-header-offset, 0rem)">
       <Table.Thead>
         <Table.Tr>
           <Table.Th>{t('field.title')}</Table.Th>

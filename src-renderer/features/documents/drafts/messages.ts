@@ -7,7 +7,7 @@ export const draftMessages = messages(
     write: 'Soạn văn bản',
     list: 'Văn bản đang soạn năm {{year}}',
     emptyTitle: 'Năm nay chưa có văn bản nào được soạn',
-    empty: 'Bấm “Soạn văn bản”, chọn loại văn bản và nội dung: phần mềm điền sẵn những gì sổ đã có.',
+    empty: 'Bấm “Soạn văn bản”, chọn loại văn bản và nội dung: chương trình điền sẵn những gì sổ đã có.',
     column: {
       type: 'Loại',
       subject: 'Trích yếu',
@@ -63,7 +63,7 @@ export const draftMessages = messages(
       signerTitle: 'Quyền hạn, chức vụ người ký',
       signerPost: 'Chức vụ trên tên',
       signerName: 'Họ tên người ký',
-      signerMissing: 'Phần mềm chưa biết họ tên người ký.',
+      signerMissing: 'Chương trình chưa biết họ tên người ký.',
       toSettings: 'Thiết lập người ký cho loại văn bản này',
       recipients: 'Nơi nhận',
       appendix: 'Phụ lục {{number}}',

@@ -36,11 +36,12 @@ export function DispatchFields({
     ...settings.receivers,
     ...row.chosen.filter(({ name }) => settings.receivers.every((known) => known.name !== name)),
   ];
-  const usual = row.chosen.length === 0 ? (row.receivers[0]?.name ?? '') : '…';
+  const [usual] = row.chosen.length === 0 ? row.receivers : [];
   return (
     <>
       <Text size="sm" c="dimmed">
-        {offered.length === 0 ? t('noReceivers') : t('receiversHint', { usual })}
+        {offered.length === 0 ? t('noReceivers') : t('receiversHint')}
+        {usual && ` ${t('receiversUsual', { usual: usual.name })}`}
       </Text>
       <Stack gap={4} mah="14rem" style={{ overflowY: 'auto' }}>
         {offered.map((receiver) => (

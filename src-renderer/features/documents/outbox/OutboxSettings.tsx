@@ -18,7 +18,7 @@ import type { SendingOrganisation } from '../../../../src-main/domain/documents/
 import { orpc } from '../../../api/page-connection.ts';
 import { FormModal } from '../../../ui/FormModal.tsx';
 import { notifyDone, notifyError } from '../../../ui/notify.ts';
-import { receiverLines, receiversOf } from './outbox-types.ts';
+import { readReceivers, receiverLines } from '../receiver-lines.ts';
 import type { Settings } from './outbox-types.ts';
 
 /** Folders, shape of packages, identifiers of the office and those of its receivers. */
@@ -42,7 +42,7 @@ export function OutboxSettings({ settings, onClose }: { settings: Settings; onCl
       complete={Object.values(edited.senders).every(({ name }) => name.trim() !== '')}
       saving={save.isPending}
       error={save.error}
-      onSubmit={() => save.mutate({ ...edited, receivers: [...receiversOf(lines, settings.receivers)] })}
+      onSubmit={() => save.mutate({ ...edited, receivers: readReceivers(lines, settings.receivers) })}
       onClose={onClose}
     >
       <Folder

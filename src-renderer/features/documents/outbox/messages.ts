@@ -39,8 +39,8 @@ export const outboxMessages = messages(
     status: 'Trạng thái',
     reason: 'Lý do, ghi chú',
     receiversTitle: 'Nơi nhận qua e-office',
-    receiversHint:
-      'Chọn trong danh sách của cơ quan (thêm ở Thiết lập). Không chọn thì gửi {{usual}}. Thay đổi có hiệu lực từ lần xuất sau.',
+    receiversHint: 'Chọn trong danh sách của cơ quan (thêm ở Thiết lập).',
+    receiversUsual: 'Không chọn nơi nào thì gửi {{usual}}.',
     noReceivers: 'Danh sách nơi nhận còn trống. Hãy thêm ở Thiết lập.',
     priority: 'Độ khẩn',
     priorities: { p0: 'Thường', p1: 'Khẩn', p2: 'Thượng khẩn', p3: 'Hỏa tốc' },
@@ -71,7 +71,7 @@ export const outboxMessages = messages(
       receivers: 'Nơi nhận liên thông',
       due: 'Hạn trả lời',
       pages: 'Số trang',
-      copies: 'Số bản',
+      copies: 'Số bản phát hành',
       archive: 'Đơn vị nhận bản lưu',
       mainFile: 'Tệp chính (PDF)',
       attachments: 'Tệp kèm',
@@ -170,8 +170,8 @@ export const outboxMessages = messages(
     confirmed: 'Đã đối chiếu mã với danh mục',
     unconfirmed:
       'Mã H35 của tỉnh Lai Châu ghi theo trí nhớ (thấy trong mã thủ tục hành chính), chưa đối chiếu với Quyết định 20/2020/QĐ-TTg và danh mục sau sắp xếp năm 2025. Hãy sửa theo mã cơ quan đang dùng rồi đánh dấu.',
-    receiverList: 'Danh sách nơi nhận (mỗi dòng: mã định danh; tên)',
-    receiverListHint: 'Ví dụ: 000.00.12.H35; Sở Tài chính. Chưa biết mã thì chỉ ghi tên.',
+    receiverList: 'Danh sách nơi nhận',
+    receiverListHint: 'Mỗi dòng một cơ quan, kèm mã định danh nếu biết, ví dụ: Sở Tài chính; 000.00.12.H35',
   },
   {
     title: 'E-office',
@@ -211,8 +211,8 @@ export const outboxMessages = messages(
     status: 'Status',
     reason: 'Reason, note',
     receiversTitle: 'Receivers by e-office',
-    receiversHint:
-      'Choose from the list of the office (add some in Settings). With none chosen it goes to {{usual}}. It takes effect with the next export.',
+    receiversHint: 'Choose from the list of the office (add some in Settings).',
+    receiversUsual: 'With none chosen it goes to {{usual}}.',
     noReceivers: 'The list of receivers is empty. Add some in Settings.',
     priority: 'Urgency',
     priorities: { p0: 'Normal', p1: 'Urgent', p2: 'Very urgent', p3: 'Express' },
@@ -344,7 +344,7 @@ export const outboxMessages = messages(
     confirmed: 'Compared with the list',
     unconfirmed:
       'H35 as the code of the province is from memory (seen in procedure codes) and was not compared with Decision 20/2020/QĐ-TTg or the list after the mergers of 2025. Correct it to the code in use, then mark it.',
-    receiverList: 'Receivers (a line each: identifier; name)',
-    receiverListHint: 'For instance: 000.00.12.H35; Sở Tài chính. Without an identifier only the name.',
+    receiverList: 'Receivers',
+    receiverListHint: 'One organisation a line, with its identifier if known: Sở Tài chính; 000.00.12.H35',
   },
 );

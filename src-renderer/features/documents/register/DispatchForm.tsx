@@ -10,7 +10,7 @@ import { notifyDone } from '../../../ui/notify.ts';
 import { OptionalDateField } from '../../../ui/OptionalDateField.tsx';
 import type { TypedDay } from '../../../ui/OptionalDateField.tsx';
 import type { OutgoingDetails, RegisterRow } from '../document-types.ts';
-import { readReceivers, receiversText } from './typed-receivers.ts';
+import { readReceivers, receiverLines } from '../receiver-lines.ts';
 
 const priorities = [
   { value: 0, key: 'ordinary' },
@@ -23,7 +23,7 @@ const priorities = [
 export function DispatchForm({ row, details }: { row: RegisterRow; details: OutgoingDetails }) {
   const { t } = useTranslation('documents');
   const { t: common } = useTranslation();
-  const [receivers, setReceivers] = useState(() => receiversText(details.receivers));
+  const [receivers, setReceivers] = useState(() => receiverLines(details.receivers));
   const [priority, setPriority] = useState(details.priority);
   const [dueOn, setDueOn] = useState<TypedDay>(details.dueOn);
   const [copies, setCopies] = useState<number | string>(details.copies ?? '');

@@ -8,7 +8,7 @@ export const signingMessages = messages(
     as: { label: 'Ký với tư cách', leader: 'Lãnh đạo', office: 'Cơ quan' },
     signatureAt: 'Chữ ký {{ordinal}}: {{name}}, {{at}}',
     signatureStamped: 'Chữ ký {{ordinal}}: {{name}}, {{at}}, có dấu thời gian',
-    tokenUnset: 'Chưa chọn trình điều khiển của thiết bị. Mở thẻ “Ký số” của trang Văn bản để chọn.',
+    tokenUnset: 'Chưa chọn trình điều khiển của thiết bị. Mở thẻ “Thiết lập ký số” để chọn.',
     tokenHint:
       'Mã PIN chỉ gửi cho thiết bị một lần, không lưu ở đâu cả. Nhập sai 3 lần liên tiếp, thiết bị sẽ bị khóa.',
     tokenCertificate: 'Chứng thư số trên thiết bị',
@@ -21,10 +21,10 @@ export const signingMessages = messages(
     serviceHint:
       'Phần mềm ký trên máy này sẽ mở cửa sổ riêng để chọn chứng thư số và nhập mã PIN. Hãy làm theo cửa sổ đó; văn bản được nhận lại khi ký xong.',
     serviceUnset:
-      'Dịch vụ ký cục bộ đang tắt hoặc chưa được xác nhận. Mở thẻ “Ký số” của trang Văn bản để thiết lập.',
+      'Dịch vụ ký cục bộ đang tắt hoặc chưa được xác nhận. Mở thẻ “Thiết lập ký số” để thiết lập.',
     showMark: { leader: 'Hiện hình chữ ký giữa chức vụ và họ tên', office: 'Hiện hình con dấu cạnh chữ ký' },
     noPicture: 'Chưa có hình.',
-    addPicture: 'Chưa có hình. Thêm hình ở thẻ “Ký số” của trang Văn bản.',
+    addPicture: 'Chưa có hình. Thêm hình ở thẻ “Thiết lập ký số”.',
     pictures: 'Hình chữ ký và con dấu',
     picturesHint:
       'Ảnh PNG nền trong suốt: chữ ký màu xanh, con dấu màu đỏ (Phụ lục I Nghị định 30/2020/NĐ-CP). Tên phải giống họ tên in ở chỗ ký.',
@@ -54,7 +54,7 @@ export const signingMessages = messages(
     serviceAddress: 'Địa chỉ (chỉ trên máy này)',
     testService: 'Kiểm tra',
     serviceFound: 'Dịch vụ trả lời: {{version}}',
-    fingerprint: 'Dấu vân chứng thư (SHA-256)',
+    fingerprint: 'Dấu vân tay của chứng thư (SHA-256)',
     confirmFingerprint: 'Chấp nhận chứng thư này',
     confirmed: 'Đã chấp nhận',
     unconfirmed: 'Chưa chấp nhận chứng thư nào: văn bản chưa gửi được.',
@@ -68,7 +68,7 @@ export const signingMessages = messages(
     as: { label: 'Sign as', leader: 'Leader', office: 'Office' },
     signatureAt: 'Signature {{ordinal}}: {{name}}, {{at}}',
     signatureStamped: 'Signature {{ordinal}}: {{name}}, {{at}}, time-stamped',
-    tokenUnset: 'No driver of a token is set. Open the tab “Signing” of the documents.',
+    tokenUnset: 'No driver of a token is set. Open the tab “Signing settings” of the documents.',
     tokenHint:
       'The PIN is handed to the token once and kept nowhere. Three wrong ones in a row lock the token.',
     tokenCertificate: 'Certificate on the token',
@@ -81,13 +81,13 @@ export const signingMessages = messages(
     serviceHint:
       'The signing program of this computer opens a window of its own for certificate and PIN. Follow it; the document is taken back when it is signed.',
     serviceUnset:
-      'The local signing service is off or not confirmed. Open the tab “Signing” of the documents.',
+      'The local signing service is off or not confirmed. Open the tab “Signing settings” of the documents.',
     showMark: {
       leader: 'Show the signature between title and name',
       office: 'Show the seal beside the signature',
     },
     noPicture: 'There is no picture yet.',
-    addPicture: 'There is no picture yet. Add it on the tab “Signing” of the documents.',
+    addPicture: 'There is no picture yet. Add it on the tab “Signing settings” of the documents.',
     pictures: 'Pictures of signatures and seal',
     picturesHint:
       'Transparent PNGs: signatures in blue, the seal in red (Phụ lục I Nghị định 30/2020/NĐ-CP). The name must be the one that is printed.',

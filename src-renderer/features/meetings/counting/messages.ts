@@ -116,7 +116,7 @@ export const countingMessages = messages(
     },
     consent: {
       intro:
-        'Thông qua bằng nhất trí chung: chủ tọa hỏi, không ai có ý kiến khác thì đóng biểu quyết. Có ý kiến khác thì đưa về dự thảo để tách riêng trường hợp đó, biểu quyết bằng giơ tay hoặc bỏ phiếu.',
+        'Thông qua bằng nhất trí chung: người chủ trì hỏi, không ai có ý kiến khác thì đóng biểu quyết. Có ý kiến khác thì đưa về dự thảo để tách riêng trường hợp đó, biểu quyết bằng giơ tay hoặc bỏ phiếu.',
     },
   },
   {

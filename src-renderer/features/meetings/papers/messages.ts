@@ -47,7 +47,7 @@ export const paperMessages = messages(
       'Chưa có cuộc biểu quyết nào chờ kiểm phiếu mà ý kiến bằng văn bản được tính. Hãy đưa các trường hợp ra biểu quyết.',
     opinionsText: 'Mỗi thành viên một phiếu có tên và chỗ ký, gồm: {{awards}}.',
     kitText:
-      'Một tệp pdf để họp tiếp khi máy hỏng; in trước phiên họp. Mã dòng trên phiếu và bảng kiểm phiếu giống nhau.',
+      'Một tệp PDF để họp tiếp khi máy hỏng; in trước phiên họp. Mã dòng trên phiếu và bảng kiểm phiếu giống nhau.',
     kitRoll: 'Danh sách ký tên ({{count}} thành viên)',
     kitAgenda: 'Chương trình họp',
     kitRows: '{{award}}: {{rows}} dòng, mã {{prefix}}',

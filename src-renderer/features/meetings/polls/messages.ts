@@ -69,7 +69,7 @@ export const pollMessages = messages(
     declareCase: 'Trường hợp',
     declareNote: 'Quan hệ',
     declareNotePlaceholder: 'vợ, chồng, anh em ruột của người được đề nghị',
-    recused: '{{count}} thành viên không biểu quyết hàng này',
+    recused: '{{count}} thành viên không biểu quyết dòng này',
     tieTitle: 'Bằng phiếu ở chỉ tiêu cuối: Chủ tịch Hội đồng chọn {{places}} trong {{count}}',
     tieSave: 'Ghi lựa chọn của Chủ tịch',
     tieChosen: 'Đã chọn {{chosen}}/{{places}}',
