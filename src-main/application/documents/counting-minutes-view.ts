@@ -18,7 +18,7 @@ import {
   standingPolls,
 } from './council-paper.ts';
 import type { PaperContext } from './council-paper.ts';
-import { copies, countingTeamText, teamRoleNames } from './minutes-texts.ts';
+import { copies, countingTeamText, teamRoleNames, writtenAmongAbsent } from './minutes-texts.ts';
 import { awardResults } from './vote-results.ts';
 
 /** The standing votes of a session that were counted on papers. */
@@ -44,8 +44,7 @@ export async function countingMinutesViewOf(
     opening: [
       `Phiên họp: bắt đầu lúc ${beginningInWords(meeting)}.`,
       `Địa điểm: ${ended(meeting.place)}`,
-      `Thành viên Hội đồng: tổng số ${members} người; có mặt ${present} người; vắng mặt ${members - present} người, ` +
-        `trong đó ${written} người có ý kiến bằng văn bản.`,
+      `Thành viên Hội đồng: tổng số ${members} người; có mặt ${present} người; vắng mặt ${members - present} người${writtenAmongAbsent(written)}.`,
     ],
     introduction: introduction === undefined ? [] : [introduction],
     team: (team?.members ?? []).map(({ name, post, role }) => ({ name, post, role: teamRoleNames[role] })),

@@ -131,7 +131,7 @@ function participantsText(
       `${substitutes > 0 ? `, trong đó ${substitutes} người dự thay` : ''}; ` +
       (absent === 0
         ? 'không có thành viên vắng mặt.'
-        : `vắng mặt: ${absent} người, trong đó ${count.written} người có ý kiến bằng văn bản.`),
+        : `vắng mặt: ${absent} người${writtenAmongAbsent(count.written)}.`),
     `Điều kiện họp: ${quorumSentence(quorumByRule(rule, count, aboutAwards))} (${rule.article}).`,
     ...movementLines(repositories, meeting, roll),
     ...(meeting.guests.length === 0
@@ -143,6 +143,11 @@ function participantsText(
         ]),
     ...officers,
   ];
+}
+
+/** How many of those who are absent gave their opinion in writing, where anybody did. */
+export function writtenAmongAbsent(written: number): string {
+  return written === 0 ? '' : `, trong đó ${written} người có ý kiến bằng văn bản`;
 }
 
 function officerLines({ chairId, secretaryId }: Meeting, roll: readonly NamedMember[]): string[] {

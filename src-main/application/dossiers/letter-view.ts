@@ -42,7 +42,11 @@ export async function letterViews(
   const today = localMomentOf(now).date;
   const law = judgingLaw({ awards, instruments }, repositories.amendments.all());
   const saved = savedTexts(repositories, DocumentKind.returnLetter, today);
-  const { titleLines, name: signerName } = saved.signer ?? councilSigner(repositories, today);
+  const {
+    titleLines,
+    post: signerPost,
+    name: signerName,
+  } = saved.signer ?? councilSigner(repositories, today);
   const letters: UnitLetter[] = [];
   for (const [unitId, ofUnit] of Map.groupBy(proposals, ({ unitId }) => unitId)) {
     await ports.nextTurn();
@@ -61,6 +65,7 @@ export async function letterViews(
         rows: rowsOf(ports, law, ofUnit, today),
         deadline,
         signerTitleLines: titleLines,
+        signerPost,
         signerName,
         preparedAt: now,
       },

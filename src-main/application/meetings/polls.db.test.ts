@@ -223,7 +223,7 @@ describe('counting', () => {
       `1. ${names[0]}: Chưa nhập số ô không hợp lệ`,
       `2. ${names[1]}: Chưa nhập số phiếu không đồng ý`,
       `2. ${names[1]}: Chưa nhập số ô không hợp lệ`,
-      `2. ${names[1]}: Số đã nhập của hàng (18) nhiều hơn số phiếu có thể có (16)`,
+      `2. ${names[1]}: Số đã nhập của dòng (18) nhiều hơn số phiếu có thể có (16)`,
     ]);
     expect(await refused(office, () => sealPoll(office, pollId))).toEqual(
       refusal('tally_not_reconciled', {

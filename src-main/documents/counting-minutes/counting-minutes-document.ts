@@ -45,7 +45,7 @@ function teamTable(team: readonly CountingTeamLine[]): DocumentTable {
     caption: null,
     size: 'normal',
     columns: [
-      { title: 'STT', group: null, share: 12, align: 'right' },
+      { title: 'TT', group: null, share: 12, align: 'center' },
       { title: 'Họ và tên', group: null, share: 46, align: 'left' },
       { title: 'Chức vụ, cơ quan công tác', group: null, share: 52, align: 'left' },
       { title: 'Nhiệm vụ', group: null, share: 25, align: 'left' },

@@ -107,7 +107,7 @@ const detailTitles = { collective: 'Đơn vị', individual: 'Chức vụ, đơn
 
 function columnsOf(kind: keyof typeof nameTitles, hasAchievements: boolean): TableColumn[] {
   return [
-    { title: 'TT', group: null, share: 11, align: 'right' },
+    { title: 'TT', group: null, share: 11, align: 'center' },
     { title: nameTitles[kind], group: null, share: kind === 'collective' ? 62 : 48, align: 'left' },
     { title: detailTitles[kind], group: null, share: kind === 'collective' ? 58 : 72, align: 'left' },
     ...(hasAchievements

@@ -32,7 +32,11 @@ export function dossierLetterDocument(view: DossierLetterView): Nd30Document {
     closing: [...request(view), paragraph('Trân trọng./.')],
     signatures: {
       left: null,
-      right: { titleLines: view.signerTitleLines, aboveName: null, name: view.signerName },
+      right: {
+        titleLines: view.signerTitleLines,
+        aboveName: view.signerPost === '' ? null : view.signerPost,
+        name: view.signerName,
+      },
     },
     recipients: ['Như trên', 'Chủ tịch Hội đồng (để báo cáo)', 'Lưu: VT, TĐKT'],
   };
@@ -66,7 +70,7 @@ function dossierTable(rows: readonly DossierLetterRow[]): DocumentTable {
     caption: null,
     size: 'normal',
     columns: [
-      { title: 'TT', group: null, share: 9, align: 'right' },
+      { title: 'TT', group: null, share: 9, align: 'center' },
       { title: 'Tên cá nhân, tập thể', group: null, share: 42, align: 'left' },
       { title: 'Hình thức đề nghị', group: null, share: 34, align: 'left' },
       { title: 'Lý do, nội dung cần bổ sung và căn cứ', group: null, share: 80, align: 'left' },

@@ -32,6 +32,7 @@ function letter(change: Partial<DossierLetterView> = {}): DossierLetterView {
     rows: [row],
     deadline: '2026-12-31' as IsoDate,
     signerTitleLines: ['KT. CHỦ TỊCH', 'PHÓ CHỦ TỊCH THƯỜNG TRỰC'],
+    signerPost: 'Giám đốc Sở Nội vụ',
     signerName: 'Trần Thị Thí Dụ',
     preparedAt: '2026-12-11T02:00:00.000Z' as Instant,
     ...change,

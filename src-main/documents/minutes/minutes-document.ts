@@ -50,7 +50,7 @@ function presentTable(members: readonly MinutesPerson[]): DocumentTable {
     caption: `Thành viên có mặt (${members.length} người)`,
     size: 'normal',
     columns: [
-      { title: 'STT', group: null, share: 12, align: 'right' },
+      { title: 'TT', group: null, share: 12, align: 'center' },
       { title: 'Họ và tên', group: null, share: 45, align: 'left' },
       { title: 'Chức vụ trong Hội đồng', group: null, share: 43, align: 'left' },
       { title: 'Chức vụ, cơ quan công tác', group: null, share: 65, align: 'left' },
@@ -70,7 +70,7 @@ function absentTable(members: readonly MinutesAbsence[]): DocumentTable {
     caption: `Thành viên vắng mặt (${members.length} người)`,
     size: 'normal',
     columns: [
-      { title: 'STT', group: null, share: 12, align: 'right' },
+      { title: 'TT', group: null, share: 12, align: 'center' },
       { title: 'Họ và tên', group: null, share: 40, align: 'left' },
       { title: 'Chức vụ trong Hội đồng; chức vụ, cơ quan công tác', group: null, share: 50, align: 'left' },
       { title: 'Lý do vắng mặt', group: null, share: 36, align: 'left' },

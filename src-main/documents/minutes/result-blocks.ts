@@ -56,7 +56,7 @@ function ruleLine({ rule }: VoteResult): Paragraph {
   return labelled('Quy tắc', `${rule.sentence} (${rule.article}${mark}).`, { keepWithNext: true });
 }
 
-const ordinalColumn: TableColumn = { title: 'STT', group: null, share: 10.5, align: 'right' };
+const ordinalColumn: TableColumn = { title: 'TT', group: null, share: 10.5, align: 'center' };
 
 function figureColumns(otherColumn: string): TableColumn[] {
   return [
@@ -155,7 +155,7 @@ export function summaryTable(rows: readonly SummaryRow[]): DocumentTable {
     caption: null,
     size: 'normal',
     columns: [
-      { title: 'STT', group: null, share: 12, align: 'right' },
+      { title: 'TT', group: null, share: 12, align: 'center' },
       { title: 'Danh hiệu, hình thức khen thưởng', group: null, share: 73, align: 'left' },
       { title: 'Đề nghị', group: null, share: 20, align: 'right' },
       { title: 'Đạt', group: null, share: 18, align: 'right' },

@@ -54,7 +54,7 @@ function columnsOf({ groups }: ScoreSummaryView): TableColumn[] {
     align: 'right',
   });
   return [
-    { title: 'TT', group: null, share: 10, align: 'right' },
+    { title: 'TT', group: null, share: 10, align: 'center' },
     { title: 'Đơn vị', group: null, share: 50, align: 'left' },
     ...groups.map(({ code, maximum }) => figures(`${code} (${maximum})`, 'Điểm theo nhóm tiêu chí')),
     figures('Điểm thưởng', null),

@@ -12,6 +12,7 @@ import { formatDateInWords } from '../kernel/dates.ts';
 import type { Instant, IsoDate } from '../kernel/dates.ts';
 import { amountInWords } from '../kernel/number-in-words.ts';
 import { romanNumeral } from '../kernel/roman-numeral.ts';
+import { citedArticles } from '../law/cited-articles.ts';
 import { formatDong } from '../money/format-dong.ts';
 import { inListOrder, kindOrder } from './decision-list.ts';
 import {
@@ -177,7 +178,7 @@ function moneyArticle(
     });
     return `${spelledOut(awardNameOn(award, rulesOf))}: ${amounts.join(', ')}`;
   });
-  const by = prizeArticles.length === 0 ? '' : ` theo ${prizeArticles.join('; ')}`;
+  const by = prizeArticles.length === 0 ? '' : ` theo ${citedArticles(prizeArticles)}`;
   return [
     {
       sentence:

@@ -40,6 +40,8 @@ export type DossierLetterView = {
   /** The last day for handing in again. */
   readonly deadline: IsoDate | null;
   readonly signerTitleLines: readonly string[];
+  /** The post in the office that is printed above the name; empty where none is. */
+  readonly signerPost: string;
   readonly signerName: string;
   readonly preparedAt: Instant;
 };

@@ -65,7 +65,7 @@ describe('secrecyWarnings', () => {
         risk: 'written_known',
         rows: 1,
         sentence:
-          '1 hàng có cột riêng cho một ý kiến bằng văn bản duy nhất: danh sách dự họp cho biết đó là của ai.',
+          '1 dòng có cột riêng cho một ý kiến bằng văn bản duy nhất: danh sách dự họp cho biết đó là của ai.',
         advice: 'Khi chiếu và khi in, cộng ý kiến bằng văn bản vào tổng số đồng ý, không để cột riêng.',
       },
     ]);

@@ -77,26 +77,26 @@ function textOf(risk: SecrecyRisk, rows: number, count: number): Pick<SecrecyWar
       };
     case 'unanimous':
       return {
-        sentence: `${rows} hàng có tất cả phiếu hợp lệ giống nhau: ai đã bỏ phiếu thế nào thì mọi người đều biết.`,
+        sentence: `${rows} dòng có tất cả phiếu hợp lệ giống nhau: ai đã bỏ phiếu thế nào thì mọi người đều biết.`,
         advice:
           'Việc nhất trí không trái nguyên tắc bỏ phiếu kín; cân nhắc trước khi đọc số phiếu không đồng ý.',
       };
     case 'lone_vote':
       return {
-        sentence: `${rows} hàng có đúng một phiếu khác với số còn lại trong ${count} phiếu: dễ bị đoán là của ai.`,
+        sentence: `${rows} dòng có đúng một phiếu khác với số còn lại trong ${count} phiếu: dễ bị đoán là của ai.`,
         advice: 'Chỉ công bố đạt hoặc không đạt, không hỏi và không bình luận về lá phiếu đó.',
       };
     case 'written_known':
       return {
         sentence:
           count === 1
-            ? `${rows} hàng có cột riêng cho một ý kiến bằng văn bản duy nhất: danh sách dự họp cho biết đó là của ai.`
-            : `${rows} hàng có ${count} ý kiến bằng văn bản giống nhau: danh sách dự họp cho biết đó là của ai.`,
+            ? `${rows} dòng có cột riêng cho một ý kiến bằng văn bản duy nhất: danh sách dự họp cho biết đó là của ai.`
+            : `${rows} dòng có ${count} ý kiến bằng văn bản giống nhau: danh sách dự họp cho biết đó là của ai.`,
         advice: 'Khi chiếu và khi in, cộng ý kiến bằng văn bản vào tổng số đồng ý, không để cột riêng.',
       };
     case 'recused_ballot':
       return {
-        sentence: `${rows} hàng có thành viên không tham gia biểu quyết: phiếu bỏ trống đúng hàng đó dễ bị nhận ra.`,
+        sentence: `${rows} dòng có thành viên không tham gia biểu quyết: phiếu bỏ trống đúng dòng đó dễ bị nhận ra.`,
         advice:
           'Lần sau nên tách các trường hợp này thành phiếu riêng và không phát phiếu đó cho thành viên liên quan.',
       };

@@ -225,9 +225,9 @@ describe('tallyProblemSentence', () => {
       'Số phiếu hợp lệ (18) nhiều hơn số phiếu thu về (17)',
       'Số phiếu thu về (17) khác tổng số phiếu hợp lệ và không hợp lệ (15 + 1)',
       'Đồng ý + không đồng ý + ô không hợp lệ (10 + 3 + 1) khác số phiếu hợp lệ (15)',
-      'Đồng ý + không đồng ý + ô không hợp lệ (10 + 3 + 1) khác số phiếu hợp lệ (17, trong đó 2 thành viên không tham gia biểu quyết hàng này)',
+      'Đồng ý + không đồng ý + ô không hợp lệ (10 + 3 + 1) khác số phiếu hợp lệ (17, trong đó 2 thành viên không tham gia biểu quyết dòng này)',
       'Đồng ý + không đồng ý + không có ý kiến (10 + 3 + 1) khác số thành viên biểu quyết (17)',
-      'Số đã nhập của hàng (18) nhiều hơn số phiếu có thể có (17)',
+      'Số đã nhập của dòng (18) nhiều hơn số phiếu có thể có (17)',
       'Tổng ý kiến bằng văn bản (1) khác số thành viên gửi ý kiến (2)',
       'Tổng số đồng ý (20) nhiều hơn tổng số thành viên Hội đồng (19)',
     ]);

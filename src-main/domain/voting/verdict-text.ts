@@ -183,7 +183,7 @@ export function tallyProblemSentence(problem: TallyProblem): string {
       return `Số phiếu thu về (${problem.returned}) khác tổng số phiếu hợp lệ và không hợp lệ (${problem.valid} + ${problem.invalid})`;
     case 'marks_not_valid_ballots': {
       const { agree, disagree, invalidMarks, valid, recused } = problem;
-      const out = recused === 0 ? '' : `, trong đó ${recused} thành viên không tham gia biểu quyết hàng này`;
+      const out = recused === 0 ? '' : `, trong đó ${recused} thành viên không tham gia biểu quyết dòng này`;
       return `Đồng ý + không đồng ý + ô không hợp lệ (${agree} + ${disagree} + ${invalidMarks}) khác số phiếu hợp lệ (${valid}${out})`;
     }
     case 'marks_not_voters': {
@@ -191,7 +191,7 @@ export function tallyProblemSentence(problem: TallyProblem): string {
       return `Đồng ý + không đồng ý + không có ý kiến (${agree} + ${disagree} + ${invalidMarks}) khác số thành viên biểu quyết (${voters})`;
     }
     case 'marks_over_ballots':
-      return `Số đã nhập của hàng (${problem.marks}) nhiều hơn số phiếu có thể có (${problem.ballots})`;
+      return `Số đã nhập của dòng (${problem.marks}) nhiều hơn số phiếu có thể có (${problem.ballots})`;
     case 'written_not_opinions':
       return `Tổng ý kiến bằng văn bản (${problem.written}) khác số thành viên gửi ý kiến (${problem.opinions})`;
     case 'agree_over_members':

@@ -16,6 +16,7 @@ import type { MeetingId } from '../../../domain/kernel/ids.ts';
 import { localMomentOf } from '../../../domain/kernel/local-moment.ts';
 import { amountInWords } from '../../../domain/kernel/number-in-words.ts';
 import { ok } from '../../../domain/kernel/result.ts';
+import { citedArticles } from '../../../domain/law/cited-articles.ts';
 import { isOver } from '../../../domain/meetings/meeting.ts';
 import type { Meeting } from '../../../domain/meetings/meeting.ts';
 import { formatDong } from '../../../domain/money/format-dong.ts';
@@ -124,18 +125,16 @@ function receivedBlocks(
   const roundIds = new Set(proposals.flatMap(({ roundId }) => roundId ?? []));
   const rounds = [...roundIds].flatMap((id) => repositories.rounds.find(id) ?? []);
   const units = new Set(proposals.map(({ unitId }) => unitId)).size;
-  const sent = [...new Set(proposals.map(({ year }) => year))]
+  const ofRounds = [...new Set(proposals.map(({ year }) => year))]
     .flatMap((year) => repositories.proposals.ofYear(year))
     .filter(({ roundId }) => roundId !== null && roundIds.has(roundId));
+  // Cases of no round, such as the flags of clusters, are known only from the session itself.
+  const sent = [...ofRounds, ...proposals.filter(({ roundId }) => roundId === null)];
   const returned = sent.filter(({ stage }) => stage === 'returned').length;
   const bases = rounds.flatMap(({ name, basis }) => (basis === '' ? [name] : [`${basis} (${name})`]));
   const following = bases.length === 0 ? '' : `Thực hiện ${joined(bases)}, `;
   const opening = `${following}${standingBody} (cơ quan Thường trực Hội đồng Thi đua - Khen thưởng tỉnh) đã tiếp nhận `;
-  // Cases of no round are known only from the session itself.
-  const received =
-    sent.length === 0
-      ? `${twoDigits(cases.length)} trường hợp đề nghị khen thưởng`
-      : `${twoDigits(sent.length)} trường hợp đề nghị khen thưởng (${countsText(countKinds(sent))})`;
+  const received = `${twoDigits(sent.length)} trường hợp đề nghị khen thưởng (${countsText(countKinds(sent))})`;
   const back = returned === 0 ? '' : `trả lại ${twoDigits(returned)} trường hợp chưa bảo đảm quy định; `;
   return [
     heading(1, 'I. TIẾP NHẬN, THẨM ĐỊNH HỒ SƠ'),
@@ -239,7 +238,7 @@ function grantLine({ award, awardName, cases }: AwardCases): string {
 function moneyBlocks(meeting: Meeting, { prizes, articles }: Reckoning): readonly DraftBlock[] {
   const total = [...prizes.values()].reduce((sum, { amount }) => sum + amount, 0);
   if (total === 0) return [];
-  const by = articles.length === 0 ? '' : ` theo ${articles.join('; ')}`;
+  const by = articles.length === 0 ? '' : ` theo ${citedArticles(articles)}`;
   return [
     paragraph(
       `Tiền thưởng dự kiến${by}: ${formatDong(total)} đồng (${amountInWords(total)}), chi từ Quỹ thi đua, khen thưởng của tỉnh năm ${meeting.year}.`,

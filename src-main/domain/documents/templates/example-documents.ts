@@ -307,6 +307,7 @@ const letter: Extract<PrintedDocument, { kind: 'return_letter' }>['view'] = {
   ],
   deadline: '2026-12-05' as IsoDate,
   signerTitleLines: ['TM. THƯỜNG TRỰC HỘI ĐỒNG', 'PHÓ CHỦ TỊCH THƯỜNG TRỰC'],
+  signerPost: 'Giám đốc Sở Nội vụ',
   signerName: 'Trần Thị Thí Dụ',
   preparedAt,
 };

@@ -110,7 +110,6 @@ const absentFields: Record<TemplateKind, readonly CommonField[]> = {
   [DocumentKind.returnLetter]: [
     CommonField.typeName,
     CommonField.authority,
-    CommonField.signerPost,
     ...leftSignature,
     CommonField.appendices,
   ],
