@@ -151,7 +151,8 @@ export const errorMessages = messages(
     poll_not_open: 'Cuộc biểu quyết chưa mở.',
     poll_not_closed: 'Cuộc biểu quyết chưa đóng. Hãy đóng trước khi niêm phong.',
     poll_sealed: 'Kết quả đã niêm phong, không sửa được nữa. Nếu sai, hãy lập bản đính chính.',
-    tie_open: 'Các trường hợp bằng phiếu ở vị trí cuối: {{names}}. Chủ tịch Hội đồng cần chọn trước khi niêm phong.',
+    tie_open:
+      'Các trường hợp bằng phiếu ở vị trí cuối: {{names}}. Chủ tịch Hội đồng cần chọn trước khi niêm phong.',
     poll_empty: 'Cuộc biểu quyết chưa có trường hợp nào.',
     poll_not_draft: 'Cuộc biểu quyết đã mở nên không đổi hình thức được nữa.',
     poll_not_sealed: 'Kết quả chưa niêm phong. Hãy niêm phong trước khi cho biểu quyết lại.',

@@ -1,5 +1,6 @@
 import { TextInput } from '@mantine/core';
 import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
 
 import { formatDate } from '../../src-main/domain/kernel/dates.ts';
 import type { IsoDate } from '../../src-main/domain/kernel/dates.ts';
@@ -8,22 +9,20 @@ import { parseTypedDate } from './typed-date.ts';
 /**
  * A day typed day first, whatever the language of the browser. `null` while the text is no day.
  *
- * @param invalidText said under the field once it is left with a text that is no day
  * @param hasFocusFirst whether the modal that holds it begins here
  */
 export function DateField({
   label,
   value,
   onChange,
-  invalidText,
   hasFocusFirst = false,
 }: {
   label: string;
   value: IsoDate | null;
   onChange: (value: IsoDate | null) => void;
-  invalidText: string;
   hasFocusFirst?: boolean;
 }) {
+  const { t } = useTranslation();
   const [text, setText] = useState(value === null ? '' : formatDate(value));
   const [left, setLeft] = useState(false);
   return (
@@ -36,7 +35,7 @@ export function DateField({
       autoComplete="off"
       inputMode="numeric"
       maw="10rem"
-      error={left && value === null ? invalidText : undefined}
+      error={left && value === null ? t('dayWrong') : undefined}
       onChange={(event) => {
         setText(event.currentTarget.value);
         onChange(parseTypedDate(event.currentTarget.value));

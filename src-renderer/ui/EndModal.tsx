@@ -12,7 +12,6 @@ export function EndModal({
   title,
   explanation,
   dateLabel,
-  invalidDateText,
   saving,
   error,
   onEnd,
@@ -21,7 +20,6 @@ export function EndModal({
   title: string;
   explanation: string;
   dateLabel: string;
-  invalidDateText: string;
   saving: boolean;
   error: unknown;
   onEnd: (lastDay: IsoDate) => void;
@@ -42,13 +40,7 @@ export function EndModal({
       onClose={onClose}
     >
       <Text size="sm">{explanation}</Text>
-      <DateField
-        hasFocusFirst
-        label={dateLabel}
-        value={lastDay}
-        onChange={setLastDay}
-        invalidText={invalidDateText}
-      />
+      <DateField hasFocusFirst label={dateLabel} value={lastDay} onChange={setLastDay} />
     </FormModal>
   );
 }

@@ -1,5 +1,6 @@
 import { TextInput } from '@mantine/core';
 import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
 
 import { formatDate } from '../../src-main/domain/kernel/dates.ts';
 import type { IsoDate } from '../../src-main/domain/kernel/dates.ts';
@@ -14,16 +15,15 @@ export function OptionalDateField({
   description,
   value,
   onChange,
-  invalidText,
   hasFocusFirst = false,
 }: {
   label: string;
   description?: string;
   value: TypedDay;
   onChange: (value: TypedDay) => void;
-  invalidText: string;
   hasFocusFirst?: boolean;
 }) {
+  const { t } = useTranslation();
   const [text, setText] = useState(value === null || value === 'invalid' ? '' : formatDate(value));
   const [left, setLeft] = useState(false);
   return (
@@ -35,7 +35,7 @@ export function OptionalDateField({
       placeholder="31/12/2026"
       autoComplete="off"
       inputMode="numeric"
-      error={left && value === 'invalid' ? invalidText : undefined}
+      error={left && value === 'invalid' ? t('dayWrongOrNone') : undefined}
       onChange={(event) => {
         const typed = event.currentTarget.value;
         setText(typed);

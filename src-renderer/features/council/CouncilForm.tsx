@@ -90,12 +90,7 @@ export function NewCouncilForm({
         onDecisionNumber={setDecisionNumber}
         hasFocusFirst={termOf !== null}
       />
-      <DateField
-        label={t('field.from')}
-        value={validFrom}
-        onChange={setValidFrom}
-        invalidText={t('field.invalidDate')}
-      />
+      <DateField label={t('field.from')} value={validFrom} onChange={setValidFrom} />
       {source && (
         <Checkbox
           label={t(termOf ? 'copyTerm' : 'copyStanding', { name: source.name })}
@@ -150,18 +145,12 @@ export function CouncilForm({ council, onClose }: { council: CouncilView; onClos
         onDecisionNumber={setDecisionNumber}
         hasFocusFirst
       />
-      <DateField
-        label={t('field.from')}
-        value={validFrom}
-        onChange={setValidFrom}
-        invalidText={t('field.invalidDate')}
-      />
+      <DateField label={t('field.from')} value={validFrom} onChange={setValidFrom} />
       <OptionalDateField
         label={t('field.termTo')}
         description={t('field.termToHint')}
         value={validTo}
         onChange={setValidTo}
-        invalidText={t('field.invalidDate')}
       />
     </FormModal>
   );

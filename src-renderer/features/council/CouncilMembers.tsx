@@ -76,7 +76,7 @@ export function CouncilMembers({
     <>
       <Decision council={council} onDialog={onDialog} />
       <Group gap="md" align="flex-end" mb={6}>
-        <DateField label={t('onDay')} value={on} onChange={setOn} invalidText={t('field.invalidDate')} />
+        <DateField label={t('onDay')} value={on} onChange={setOn} />
         <Switch
           label={t('showAll')}
           checked={showAll}

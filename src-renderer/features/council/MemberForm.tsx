@@ -198,7 +198,6 @@ function MemberFields({
         label={fromLabel ?? t('field.from')}
         value={draft.validFrom}
         onChange={(validFrom) => change({ validFrom })}
-        invalidText={t('field.invalidDate')}
       />
     </>
   );
@@ -293,7 +292,6 @@ export function MemberEnd({ member, onClose }: { member: MemberRow; onClose: () 
       title={t('memberEndTitle')}
       explanation={t('memberEndExplanation', { name })}
       dateLabel={t('lastDay')}
-      invalidDateText={t('field.invalidDate')}
       saving={end.isPending}
       error={end.error}
       onEnd={(validTo) => end.mutate({ id: member.id, baseRevision: member.revision, validTo })}

@@ -50,12 +50,7 @@ export function PasteMembers({ council, onClose }: { council: CouncilView; onClo
       <Stack gap="sm">
         <Text size="sm">{t('paste.hint')}</Text>
         <PasteBox label={t('paste.area')} tooLarge={t('paste.tooLarge')} value={text} onChange={setText} />
-        <DateField
-          label={t('paste.firstDay')}
-          value={firstDay}
-          onChange={setFirstDay}
-          invalidText={t('field.invalidDate')}
-        />
+        <DateField label={t('paste.firstDay')} value={firstDay} onChange={setFirstDay} />
         {lines.length > 0 && (
           <>
             <Text size="sm" fw={600} role="status">

@@ -77,7 +77,7 @@ export function IssueDecision({ decision, onClose }: { decision: DecisionView; o
             required
             w="11rem"
           />
-          <DateField label={t('field.date')} value={date} onChange={setDate} invalidText={t('invalidDate')} />
+          <DateField label={t('field.date')} value={date} onChange={setDate} />
         </Group>
       </FormModal>
       {held.dialog}

@@ -1,4 +1,4 @@
-import { Button } from '@mantine/core';
+import { Button, Group } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
@@ -36,7 +36,14 @@ function Register({ year }: { year: number }) {
           <EmptyState
             title={t('emptyTitle')}
             action={
-              <Button renderRoot={(props) => <Link {...props} to="/meetings" />}>{t('toMeetings')}</Button>
+              <Group gap="xs">
+                <Button renderRoot={(props) => <Link {...props} to="/documents/drafts" />}>
+                  {t('toDrafts')}
+                </Button>
+                <Button variant="default" renderRoot={(props) => <Link {...props} to="/meetings" />}>
+                  {t('toMeetings')}
+                </Button>
+              </Group>
             }
           >
             {t('empty')}

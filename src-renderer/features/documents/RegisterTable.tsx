@@ -59,7 +59,7 @@ export function RegisterTable({ year, rows }: { year: number; rows: readonly Reg
   );
 }
 
-/** In little room, as beside an open document, whose files stand there, a row says its kind and day under its subject. */
+/** In little room, as beside an open document, a row says its kind and day under its subject and leaves out when each step was. */
 function Rows({
   year,
   rows,
@@ -177,16 +177,16 @@ function DocumentState({ row }: { row: RegisterRow }) {
           {t('replacedBy', { number: row.replacedBy })}
         </Text>
       )}
-      <Text size="xs" c="dimmed">
+      <Text size="xs" c="dimmed" className="register-wide">
         {t('writtenAt', { at: formatMoment(row.createdAt) })}
       </Text>
       {row.signedAt !== null && (
-        <Text size="xs" c="dimmed">
+        <Text size="xs" c="dimmed" className="register-wide">
           {t('signedAt', { at: formatMoment(row.signedAt), certificate: row.certificateName ?? '' })}
         </Text>
       )}
       {row.exportedAt !== null && (
-        <Text size="xs" c="dimmed" style={{ overflowWrap: 'anywhere' }}>
+        <Text size="xs" c="dimmed" className="register-wide" style={{ overflowWrap: 'anywhere' }}>
           {t('exportedAt', { at: formatMoment(row.exportedAt), folder: row.packageFolder ?? '' })}
         </Text>
       )}

@@ -1,4 +1,4 @@
-import { Checkbox, Group, SegmentedControl, Stack, Text } from '@mantine/core';
+import { Checkbox, Group, Input, SegmentedControl, Stack, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -76,17 +76,21 @@ export function SignDocument({ row, onClose }: { row: RegisterRow; onClose: () =
                   startAnew();
                 }}
               />
-              <SegmentedControl
-                aria-label={signing('as.label')}
-                value={as}
-                onChange={(value) => {
-                  setAs(Object.values(SigningRole).find((role) => role === value) ?? SigningRole.leader);
-                }}
-                data={Object.values(SigningRole).map((role) => ({
-                  value: role,
-                  label: signing(`as.${role}`),
-                }))}
-              />
+              <Input.Wrapper label={signing('as.label')} labelElement="div">
+                <SegmentedControl
+                  display="flex"
+                  w="fit-content"
+                  aria-label={signing('as.label')}
+                  value={as}
+                  onChange={(value) => {
+                    setAs(Object.values(SigningRole).find((role) => role === value) ?? SigningRole.leader);
+                  }}
+                  data={Object.values(SigningRole).map((role) => ({
+                    value: role,
+                    label: signing(`as.${role}`),
+                  }))}
+                />
+              </Input.Wrapper>
             </Group>
             <KeyFields choice={choice} />
             {way === 'service' && <ServiceHint isReady={known?.serviceReady === true} />}

@@ -19,6 +19,7 @@ export const documentMessages = messages(
     emptyTitle: 'Sổ văn bản của năm còn trống',
     empty:
       'Văn bản vào sổ khi soạn xong và bấm “Vào sổ”, hoặc khi lập biên bản của phiên họp đã kết thúc. Quyết định, giấy mời vào sổ từ trang của chúng.',
+    toDrafts: 'Đến trang Soạn thảo',
     toMeetings: 'Đến trang Họp Hội đồng',
     register: 'Sổ văn bản năm {{year}}',
     column: {
@@ -141,7 +142,6 @@ export const documentMessages = messages(
       asDraft: 'Lập dự thảo',
       number: 'Số',
       date: 'Ngày ban hành',
-      noDate: 'Hãy nhập ngày, ví dụ 31/12/2026.',
       last: 'Số gần nhất của ký hiệu này: {{number}} ngày {{date}}. Số tiếp theo: {{next}}.',
       first: 'Ký hiệu này chưa có số nào trong năm.',
       gap: 'Bỏ trống {{count}} số ({{numbers}}). Chỉ nên bỏ nếu các số này đã cấp ngoài chương trình.',
@@ -186,6 +186,7 @@ export const documentMessages = messages(
     emptyTitle: 'The register of the year is empty',
     empty:
       'A document comes here from its draft, minutes from a session that has ended, decisions and invitations from their own pages.',
+    toDrafts: 'Go to the drafts',
     toMeetings: 'Go to the meetings',
     register: 'Register of {{year}}',
     column: {
@@ -308,7 +309,6 @@ export const documentMessages = messages(
       asDraft: 'Write a draft',
       number: 'Number',
       date: 'Day of issue',
-      noDate: 'Type a day, such as 31/12/2026.',
       last: 'The last number of this notation is {{number}} of {{date}}. The next one is {{next}}.',
       first: 'This notation has no number in the year yet.',
       gap: 'It leaves out {{count}} numbers ({{numbers}}). Leave them out only if they were given outside the program.',

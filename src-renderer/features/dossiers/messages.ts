@@ -93,7 +93,6 @@ export const dossierMessages = messages(
       basis: 'Kế hoạch, văn bản mở đợt',
       opensOn: 'Nhận hồ sơ từ ngày',
       deadline: 'Hạn nộp hồ sơ',
-      invalidDate: 'Ghi ngày dạng 31/12/2026.',
       kinds: {
         annual: 'Thường xuyên, hằng năm',
         movement: 'Theo phong trào, chuyên đề',
@@ -425,7 +424,6 @@ export const dossierMessages = messages(
       basis: 'Plan or letter that opened it',
       opensOn: 'Dossiers from',
       deadline: 'Deadline',
-      invalidDate: 'Write the day as 31/12/2026.',
       kinds: {
         annual: 'Annual',
         movement: 'By movement',

@@ -94,12 +94,7 @@ export function AmendRule({
           </div>
         ))}
       </Stack>
-      <DateField
-        label={t('amend.validFrom')}
-        value={validFrom}
-        onChange={setValidFrom}
-        invalidText={t('invalidDate')}
-      />
+      <DateField label={t('amend.validFrom')} value={validFrom} onChange={setValidFrom} />
       <Text size="xs" c="dimmed">
         {t('amend.keeps')}
       </Text>

@@ -33,9 +33,7 @@ export function AwardsTab({ awards }: { awards: readonly AwardEntry[] }) {
           award={chosen}
           awards={awards}
           date={date}
-          dateField={
-            <DateField label={t('onDate')} value={date} onChange={setDate} invalidText={t('invalidDate')} />
-          }
+          dateField={<DateField label={t('onDate')} value={date} onChange={setDate} />}
         />
       </section>
     </div>

@@ -76,12 +76,7 @@ export function ConfirmRule({
         value={where}
         onChange={(event) => setWhere(event.currentTarget.value)}
       />
-      <DateField
-        label={t('confirm.validFrom')}
-        value={validFrom}
-        onChange={setValidFrom}
-        invalidText={t('invalidDate')}
-      />
+      <DateField label={t('confirm.validFrom')} value={validFrom} onChange={setValidFrom} />
     </FormModal>
   );
 }

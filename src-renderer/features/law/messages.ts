@@ -19,7 +19,6 @@ export const lawMessages = messages(
     anyKind: 'Tất cả',
     level: { state: 'cấp Nhà nước', province: 'cấp tỉnh', grass_roots: 'cấp cơ sở' },
     onDate: 'Quy định của ngày',
-    invalidDate: 'Hãy nhập ngày dạng 31/12/2026.',
     laidDown: 'Quy định tại {{article}}',
     section: {
       authority: 'Thẩm quyền',
@@ -182,7 +181,6 @@ export const lawMessages = messages(
     anyKind: 'All',
     level: { state: 'state', province: 'province', grass_roots: 'grass roots' },
     onDate: 'Rules of',
-    invalidDate: 'Type the day as 31/12/2026.',
     laidDown: 'Laid down in {{article}}',
     section: {
       authority: 'Who decides',

@@ -6,7 +6,8 @@ import { useTranslation } from 'react-i18next';
 import { formatDate } from '../../../src-main/domain/kernel/dates.ts';
 import type { IsoDate } from '../../../src-main/domain/kernel/dates.ts';
 import { Dialog } from '../../ui/Dialog.tsx';
-import { readTypedDate, readTypedTime } from './typed-moment.ts';
+import { parseTypedDate } from '../../ui/typed-date.ts';
+import { readTypedTime } from './typed-time.ts';
 
 export type MeetingHeading = {
   readonly title: string;
@@ -41,7 +42,7 @@ export function MeetingForm({
   const [time, setTime] = useState(initial.startTime);
   const [place, setPlace] = useState(initial.place);
   const [tried, setTried] = useState(false);
-  const readDate = readTypedDate(date);
+  const readDate = parseTypedDate(date);
   const readTime = readTypedTime(time);
   const errorOf = (text: string): string | false => tried && text.trim() === '' && common('required');
 
@@ -68,11 +69,11 @@ export function MeetingForm({
           <Group grow align="flex-start">
             <TextInput
               label={t('field.date')}
-              placeholder={t('datePlaceholder')}
+              placeholder="31/12/2026"
               value={date}
               onChange={(event) => setDate(event.currentTarget.value)}
               onBlur={() => readDate && setDate(formatDate(readDate))}
-              error={tried && readDate === null && t('dateWrong')}
+              error={tried && readDate === null && common('dayWrong')}
               disabled={dateFixed}
               {...(dateFixed && { description: t('dateFixed') })}
               required

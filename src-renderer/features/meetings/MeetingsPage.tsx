@@ -12,13 +12,13 @@ import { EmptyState } from '../../ui/EmptyState.tsx';
 import { notifyError } from '../../ui/notify.ts';
 import { PageHeader } from '../../ui/PageHeader.tsx';
 import { QueryBoundary } from '../../ui/QueryBoundary.tsx';
+import { parseTypedDate } from '../../ui/typed-date.ts';
 import { useYear } from '../../ui/use-year.ts';
 import { CouncilField } from './creating/CouncilField.tsx';
 import { ModeField } from './creating/ModeField.tsx';
 import type { MeetingSummary } from './meeting-types.ts';
 import { MeetingForm } from './MeetingForm.tsx';
 import { MeetingStateBadge } from './MeetingStateBadge.tsx';
-import { readTypedDate } from './typed-moment.ts';
 
 /** The sessions of the year. */
 export function MeetingsPage() {
@@ -146,5 +146,7 @@ function CreateMeeting({ year, onClose }: { year: number; onClose: () => void })
 /** Today, or the same day of the year that is worked on. */
 function defaultDate(year: number) {
   const today = new Date();
-  return readTypedDate(`${today.getDate()}/${today.getMonth() + 1}/${year}`) ?? readTypedDate(`28/2/${year}`);
+  return (
+    parseTypedDate(`${today.getDate()}/${today.getMonth() + 1}/${year}`) ?? parseTypedDate(`28/2/${year}`)
+  );
 }

@@ -1,19 +1,6 @@
 import { describe, expect, it } from 'vitest';
 
-import { readTypedDate, readTypedTime } from './typed-moment.ts';
-
-describe('readTypedDate', () => {
-  it.each([
-    ['05/12/2026', '2026-12-05'],
-    ['5-12-2026', '2026-12-05'],
-    [' 5.1.26 ', '2026-01-05'],
-    ['30/02/2026', null],
-    ['12/2026', null],
-    ['', null],
-  ])('reads “%s” as %s', (typed, expected) => {
-    expect(readTypedDate(typed)).toBe(expected);
-  });
-});
+import { readTypedTime } from './typed-time.ts';
 
 describe('readTypedTime', () => {
   it.each([

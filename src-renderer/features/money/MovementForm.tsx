@@ -52,7 +52,7 @@ export function MovementForm({
         data={Object.values(FundMovementKind).map((value) => ({ value, label: t(`kind.${value}`) }))}
         data-autofocus
       />
-      <DateField label={t('field.on')} value={on} onChange={setOn} invalidText={t('invalidDate')} />
+      <DateField label={t('field.on')} value={on} onChange={setOn} />
       <DongInput label={t('field.amount')} value={amount} onChange={setAmount} disabled={isFixed} />
       <TextInput
         label={t('field.note')}

@@ -77,13 +77,7 @@ function Pay({
       onClose={onClose}
     >
       <Text size="sm">{t('paySum', { total: formatDong(totalOf(rows)) })}</Text>
-      <DateField
-        label={t('field.paidOn')}
-        value={paidOn}
-        onChange={setPaidOn}
-        invalidText={t('invalidDate')}
-        hasFocusFirst
-      />
+      <DateField label={t('field.paidOn')} value={paidOn} onChange={setPaidOn} hasFocusFirst />
       <TextInput
         label={t('field.paidTo')}
         description={t('paidToHint')}
@@ -138,13 +132,7 @@ function Recover({ row, onClose }: { row: PrizeRow; onClose: () => void }) {
       onClose={onClose}
     >
       <Text size="sm">{t('recoverHint', { amount: formatDong(row.amount) })}</Text>
-      <DateField
-        label={t('field.recoveredOn')}
-        value={on}
-        onChange={setOn}
-        invalidText={t('invalidDate')}
-        hasFocusFirst
-      />
+      <DateField label={t('field.recoveredOn')} value={on} onChange={setOn} hasFocusFirst />
     </FormModal>
   );
 }

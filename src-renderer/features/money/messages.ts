@@ -63,7 +63,6 @@ export const moneyMessages = messages(
     exportPrizes: 'Xuất danh sách chi',
     exportFund: 'Xuất quỹ',
     fileSaved: 'Đã lưu {{name}}',
-    invalidDate: 'Hãy ghi ngày dạng 31/12/2026.',
     figure: {
       income: 'Tổng thu',
       prizesPaid: 'Đã chi tiền thưởng',
@@ -157,7 +156,6 @@ export const moneyMessages = messages(
     exportPrizes: 'Export the list',
     exportFund: 'Export the fund',
     fileSaved: 'Saved {{name}}',
-    invalidDate: 'Write the day as 31/12/2026.',
     figure: {
       income: 'Came in',
       prizesPaid: 'Prizes paid',

@@ -258,14 +258,12 @@ function Day({
   description?: string;
   field: 'from' | 'to';
 }) {
-  const { t } = useTranslation('people');
   return (
     <OptionalDateField
       label={label}
       {...(description !== undefined && { description })}
       value={draft[field]}
       onChange={(value) => onChange({ [field]: value })}
-      invalidText={t('form.invalidDate')}
     />
   );
 }

@@ -134,7 +134,6 @@ export function HonourForm({
           label={t('honour.decisionDate')}
           value={decisionDate}
           onChange={(value) => change({ decisionDate: value })}
-          invalidText={t('form.invalidDate')}
         />
       </Group>
       <TextInput

@@ -168,7 +168,6 @@ function PersonFields({ draft, onChange }: { draft: Draft; onChange: (changed: P
           label={t('form.birthDate')}
           value={draft.birthDate}
           onChange={(birthDate) => onChange({ birthDate })}
-          invalidText={t('form.invalidDate')}
         />
         <NumberInput
           label={t('form.birthYear')}

@@ -51,7 +51,6 @@ export const peopleMessages = messages(
       code: 'Mã cán bộ',
       note: 'Ghi chú',
       saved: 'Đã lưu {{name}}.',
-      invalidDate: 'Hãy nhập ngày có thật, ví dụ 05/01/1990.',
     },
     subject: {
       back: 'Danh sách',
@@ -300,7 +299,6 @@ export const peopleMessages = messages(
       code: 'Personnel code',
       note: 'Note',
       saved: '{{name}} is saved.',
-      invalidDate: 'Enter a day that there is, such as 05/01/1990.',
     },
     subject: {
       back: 'List',

@@ -6,7 +6,6 @@ export const registerMessages = messages(
     description: 'Mọi danh hiệu, hình thức khen thưởng đã tặng, kể cả lịch sử nhập từ bảng tính cũ.',
     tabs: { book: 'Sổ vàng', history: 'Nhập lịch sử' },
     retry: 'Thử lại',
-    invalidDate: 'Ghi ngày theo dạng ngày/tháng/năm.',
     kinds: { individual: 'Cá nhân', collective: 'Tập thể', household: 'Hộ gia đình' },
     categories: {
       merit: 'Công trạng',
@@ -210,7 +209,6 @@ export const registerMessages = messages(
     description: 'Every award that was given, with the history taken over from old workbooks.',
     tabs: { book: 'Register', history: 'Import history' },
     retry: 'Try again',
-    invalidDate: 'Type the day as day/month/year.',
     kinds: { individual: 'Person', collective: 'Collective', household: 'Household' },
     categories: {
       merit: 'Merit',

@@ -127,7 +127,7 @@ export function SuccessionForm({
           />
         </Group>
       )}
-      <DateField label={t('lineage.on')} value={day} onChange={setDay} invalidText={t('field.invalidDate')} />
+      <DateField label={t('lineage.on')} value={day} onChange={setDay} />
       <TextInput
         label={t('lineage.basis')}
         placeholder={t('lineage.basisPlaceholder')}

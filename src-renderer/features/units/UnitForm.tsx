@@ -80,12 +80,7 @@ export function UnitForm({
           if (value !== null) setKind(value);
         }}
       />
-      <DateField
-        label={t('field.from')}
-        value={validFrom}
-        onChange={setValidFrom}
-        invalidText={t('field.invalidDate')}
-      />
+      <DateField label={t('field.from')} value={validFrom} onChange={setValidFrom} />
     </FormModal>
   );
 }

@@ -121,7 +121,6 @@ function EndUnit({ unit, onClose }: { unit: UnitRow; onClose: () => void }) {
       title={t('units.endTitle')}
       explanation={t('units.endExplanation', { name })}
       dateLabel={t('units.lastDay')}
-      invalidDateText={t('field.invalidDate')}
       saving={end.isPending}
       error={end.error}
       onEnd={(validTo: IsoDate) => end.mutate({ id: unit.id, baseRevision: unit.revision, validTo })}

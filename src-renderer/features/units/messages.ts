@@ -40,7 +40,6 @@ export const unitMessages = messages(
       from: 'Từ ngày',
       to: 'Đến ngày',
       actions: 'Thao tác',
-      invalidDate: 'Hãy nhập ngày có thật, ví dụ 05/01/2026.',
     },
     kind: {
       commune: 'Xã',
@@ -162,7 +161,6 @@ export const unitMessages = messages(
       from: 'From',
       to: 'To',
       actions: 'Actions',
-      invalidDate: 'Type a day that exists, for example 05/01/2026.',
     },
     kind: {
       commune: 'Commune',

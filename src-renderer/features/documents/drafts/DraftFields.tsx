@@ -125,12 +125,13 @@ function HeadFields({ draft, isReadOnly, onEdit }: Omit<FieldsProps, 'kind'>) {
           onTake={(issuingBody) => set({ issuingBody })}
         />
       </Group>
-      <Group gap="xs" align="flex-start" wrap="nowrap">
+      <Group gap="xs" align="flex-start">
         <LineField
           label={t('field.typeName')}
           value={draft.typeName}
           maxLength={100}
           isReadOnly={isReadOnly}
+          miw="9rem"
           onTake={(typeName) => set({ typeName })}
         />
         <LineField

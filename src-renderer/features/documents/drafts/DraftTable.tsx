@@ -17,9 +17,11 @@ export function DraftTable({ year, drafts }: { year: number; drafts: readonly Dr
   const [removed, setRemoved] = useState<DraftEntry | null>(null);
   return (
     <>
-      <Table stickyHeader
+      <Table
+        stickyHeader
         stickyHeaderOffset="var(--app-shell-header-offset, 0rem)"
-        aria-label={t('list', { year })}>
+        aria-label={t('list', { year })}
+      >
         <Table.Thead>
           <Table.Tr>
             <Table.Th>{t('column.subject')}</Table.Th>

@@ -12,6 +12,7 @@ export function LineField({
   isReadOnly,
   description,
   w,
+  miw,
   onTake,
 }: {
   label: string;
@@ -20,6 +21,7 @@ export function LineField({
   isReadOnly: boolean;
   description?: string;
   w?: string;
+  miw?: string;
   onTake: (text: string) => void;
 }) {
   const typed = useTypedText(value, onTake);
@@ -32,6 +34,7 @@ export function LineField({
       readOnly={isReadOnly}
       autoComplete="off"
       {...(w === undefined ? { flex: 1 } : { w })}
+      {...(miw !== undefined && { miw })}
       onChange={(event) => typed.onType(event.currentTarget.value)}
       onBlur={typed.take}
     />

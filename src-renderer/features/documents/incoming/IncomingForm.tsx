@@ -94,13 +94,11 @@ export function IncomingForm({
           label={t('field.issuedOn')}
           value={issuedOn}
           onChange={(value) => change({ issuedOn: value })}
-          invalidText={t('invalidDate')}
         />
         <OptionalDateField
           label={t('field.forwardedOn')}
           value={forwardedOn}
           onChange={(value) => change({ forwardedOn: value })}
-          invalidText={t('invalidDate')}
         />
       </Group>
       <Receiving list={list} line={line} onChange={change} />
@@ -233,7 +231,6 @@ function Arrival({ line, onChange }: PartProps) {
         label={t('field.arrivedOn')}
         value={line.arrivedOn}
         onChange={(arrivedOn) => onChange({ arrivedOn })}
-        invalidText={t('invalidDate')}
       />
     </Group>
   );

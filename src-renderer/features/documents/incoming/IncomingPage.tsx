@@ -142,32 +142,34 @@ function IncomingTable({
   const columns = useMemo(
     (): readonly Column<IncomingRow>[] => [
       {
-        key: 'arrivedOn',
-        header: t('column.arrivedOn'),
-        width: 6.2,
-        render: (row) => formatDate(row.arrivedOn),
-      },
-      {
-        key: 'arrivalNumber',
-        header: t('column.arrivalNumber'),
-        width: 4,
-        align: 'end',
-        render: (row) => row.arrivalNumber,
-        compare: (a, b) => a.arrivalNumber - b.arrivalNumber,
-      },
-      { key: 'author', header: t('column.author'), width: 8, render: (row) => row.author },
-      {
-        key: 'notation',
-        header: t('column.notation'),
-        width: 8,
+        key: 'arrival',
+        header: t('column.arrival'),
+        width: 6.4,
         render: (row) => (
           <>
-            {[row.number, row.notation].filter(Boolean).join('/')}
-            {row.issuedOn && (
-              <Text size="xs" c="dimmed">
-                {formatDate(row.issuedOn)}
-              </Text>
-            )}
+            <Text size="sm" fw={600}>
+              {row.arrivalNumber}
+            </Text>
+            {formatDate(row.arrivedOn)}
+          </>
+        ),
+        compare: (a, b) => a.arrivalNumber - b.arrivalNumber,
+      },
+      {
+        key: 'author',
+        header: t('column.author'),
+        width: 8.5,
+        render: (row) => (
+          <>
+            {row.author}
+            <Text size="xs" c="dimmed">
+              {[
+                [row.number, row.notation].filter(Boolean).join('/'),
+                row.issuedOn === null ? '' : formatDate(row.issuedOn),
+              ]
+                .filter(Boolean)
+                .join(', ')}
+            </Text>
           </>
         ),
       },
@@ -177,6 +179,11 @@ function IncomingTable({
         render: (row) => (
           <>
             {[row.typeName, row.subject].filter(Boolean).join(': ')}
+            {row.note !== '' && (
+              <Text size="xs" c="dimmed">
+                {row.note}
+              </Text>
+            )}
             <Told row={row} />
             {row.answersText !== '' && (
               <div>
@@ -188,15 +195,22 @@ function IncomingTable({
           </>
         ),
       },
-      { key: 'receiver', header: t('column.receiver'), width: 8, render: (row) => row.receiver },
       {
-        key: 'forwardedOn',
-        header: t('column.forwardedOn'),
-        width: 6.2,
-        render: (row) => row.forwardedOn && formatDate(row.forwardedOn),
+        key: 'receiver',
+        header: t('column.receiver'),
+        width: 6.8,
+        render: (row) => (
+          <>
+            {row.receiver}
+            {row.forwardedOn !== null && (
+              <Text size="xs" c="dimmed">
+                {t('forwarded', { date: formatDate(row.forwardedOn) })}
+              </Text>
+            )}
+          </>
+        ),
       },
-      { key: 'files', header: t('column.files'), width: 8, render: (row) => <Files row={row} /> },
-      { key: 'note', header: t('column.note'), width: 6.5, render: (row) => row.note },
+      { key: 'files', header: t('column.files'), width: 6.5, render: (row) => <Files row={row} /> },
       {
         key: 'actions',
         header: t('column.actions'),

@@ -112,14 +112,7 @@ export function IssueDialog({
               onChange={setTyped}
               w="8rem"
             />
-            {takesDate && (
-              <DateField
-                label={t('issue.date')}
-                value={issuedOn}
-                onChange={setIssuedOn}
-                invalidText={t('issue.noDate')}
-              />
-            )}
+            {takesDate && <DateField label={t('issue.date')} value={issuedOn} onChange={setIssuedOn} />}
           </Group>
           {series && <SeriesState series={series} issue={issue} />}
         </>

@@ -9,6 +9,8 @@ import { Dialog } from '../../../ui/Dialog.tsx';
 import { formatMoment } from '../../../ui/format-moment.ts';
 import { QueryBoundary } from '../../../ui/QueryBoundary.tsx';
 
+const byteCount = new Intl.NumberFormat('vi');
+
 /** Reads a package of the outbox back: what agrees with its manifest and with the register, and what differs. */
 export function CheckPackage({ first, onClose }: { first: string | null; onClose: () => void }) {
   const { t } = useTranslation('outbox');
@@ -83,7 +85,9 @@ function Findings({ check }: { check: PackageCheck }) {
           {check.files.map(({ name, size, problem }) => (
             <Table.Tr key={name}>
               <Table.Td style={{ overflowWrap: 'anywhere' }}>{name}</Table.Td>
-              <Table.Td ta="end">{size === null ? '' : t('check.bytes', { count: size })}</Table.Td>
+              <Table.Td ta="end" style={{ whiteSpace: 'nowrap' }}>
+                {size === null ? '' : t('check.bytes', { size: byteCount.format(size) })}
+              </Table.Td>
               <Table.Td>
                 <Text size="sm" c={problem === null ? 'teal' : 'red'}>
                   {t(`check.problem.${problem ?? 'none'}`)}

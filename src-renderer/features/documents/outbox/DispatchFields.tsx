@@ -67,12 +67,7 @@ export function DispatchFields({
         }
         data={priorities.map((one) => ({ value: String(one), label: t(`priorities.p${one}`) }))}
       />
-      <OptionalDateField
-        label={t('dueOn')}
-        value={dueOn}
-        onChange={setDueOn}
-        invalidText={t('invalidDate')}
-      />
+      <OptionalDateField label={t('dueOn')} value={dueOn} onChange={setDueOn} />
       <NumberInput
         label={t('copies')}
         value={copies}

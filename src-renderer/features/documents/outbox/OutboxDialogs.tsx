@@ -81,12 +81,7 @@ export function RecordIssue({ row, onClose }: DialogProps) {
       onClose={onClose}
     >
       <DocumentNumberField label={t('number')} required value={number} onChange={setNumber} w="10rem" />
-      <DateField
-        label={t('issuedOn')}
-        value={issuedOn}
-        onChange={setIssuedOn}
-        invalidText={t('invalidDate')}
-      />
+      <DateField label={t('issuedOn')} value={issuedOn} onChange={setIssuedOn} />
     </FormModal>
   );
 }

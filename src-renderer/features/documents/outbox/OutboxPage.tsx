@@ -7,6 +7,7 @@ import { Link } from '@tanstack/react-router';
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 
+import { DeliveryStatus } from '../../../../src-main/domain/documents/delivery-status.ts';
 import { formatNumberAndNotation } from '../../../../src-main/domain/documents/e-office-document.ts';
 import { client, orpc } from '../../../api/page-connection.ts';
 import { useHeld } from '../../../ui/consistency/use-held.tsx';
@@ -140,23 +141,19 @@ function OutboxTable({
   const columns = useMemo(
     (): readonly Column<HandedOver>[] => [
       {
-        key: 'number',
-        header: t('column.number'),
-        width: 8,
-        render: ({ number, notation }) =>
-          number === null ? (
-            <Text span size="sm" c="dimmed">
-              {t('noNumber')} {notation}
-            </Text>
-          ) : (
-            formatNumberAndNotation(number, notation)
-          ),
-      },
-      {
-        key: 'subject',
-        header: t('column.subject'),
+        key: 'document',
+        header: t('column.document'),
         render: (row) => (
           <>
+            {row.number === null ? (
+              <Text size="sm" c="dimmed">
+                {t('noNumber')} {row.notation}
+              </Text>
+            ) : (
+              <Text size="sm" fw={600}>
+                {formatNumberAndNotation(row.number, row.notation)}
+              </Text>
+            )}
             {`${row.typeName}: ${row.subject}`}
             <FollowUps row={row} />
           </>
@@ -208,7 +205,9 @@ const colours: Readonly<Record<string, string>> = {
 function Receivers({ row }: { row: HandedOver }) {
   const { t } = useTranslation(['outbox', 'incoming']);
   return row.receivers.map(({ name, organId, deliveries }) => {
-    const last = deliveries.at(-1);
+    const heard = deliveries.at(-1);
+    // Sent again after its recall, it is with the receiver as if nothing had been heard yet.
+    const last = heard?.statusCode === DeliveryStatus.recalled && row.recalled === null ? undefined : heard;
     const texts = deliveries.map(({ statusCode, at }) =>
       [formatMoment(at), t(`incoming:status.${statusKey(statusCode)}`, { code: statusCode })].join(' '),
     );

@@ -184,6 +184,7 @@ function Sender({
     <Fieldset legend={legend} p="xs">
       <SimpleGrid cols={3} spacing="xs" verticalSpacing={4}>
         <TextInput
+          className="outbox-sender-name"
           label={t('name')}
           required
           value={sender.name}
@@ -198,13 +199,6 @@ function Sender({
           }
           maxLength={13}
         />
-        <Checkbox
-          label={t('confirmed')}
-          mt={30}
-          disabled={sender.organId === null}
-          checked={sender.organIdConfirmed}
-          onChange={(event) => onChange({ ...sender, organIdConfirmed: event.currentTarget.checked })}
-        />
         {details.map((key) => (
           <TextInput
             key={key}
@@ -215,6 +209,13 @@ function Sender({
           />
         ))}
       </SimpleGrid>
+      <Checkbox
+        label={t('confirmed')}
+        mt={6}
+        disabled={sender.organId === null}
+        checked={sender.organIdConfirmed}
+        onChange={(event) => onChange({ ...sender, organIdConfirmed: event.currentTarget.checked })}
+      />
     </Fieldset>
   );
 }

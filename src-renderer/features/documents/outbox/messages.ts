@@ -9,8 +9,7 @@ export const outboxMessages = messages(
     empty: 'Văn bản ký xong ở trang Văn bản đi sẽ hiện ở đây để gửi sang e-office.',
     list: 'Văn bản gửi e-office năm {{year}}',
     column: {
-      number: 'Số, ký hiệu',
-      subject: 'Tên loại và trích yếu',
+      document: 'Số, ký hiệu, trích yếu',
       receivers: 'Nơi nhận, trạng thái',
       package: 'Gói đã xuất',
       actions: 'Việc tiếp theo',
@@ -33,7 +32,6 @@ export const outboxMessages = messages(
     issueTitle: 'Ghi số, ngày e-office đã cấp',
     number: 'Số văn bản',
     issuedOn: 'Ngày ban hành',
-    invalidDate: 'Nhập ngày dạng 31/12/2026.',
     recordTitle: 'Ghi trạng thái ở nơi nhận',
     receiver: 'Nơi nhận',
     status: 'Trạng thái',
@@ -128,7 +126,7 @@ export const outboxMessages = messages(
       files: 'Các tệp của gói {{name}}',
       file: 'Tệp',
       size: 'Kích thước',
-      bytes: '{{count}} byte',
+      bytes: '{{size}} byte',
       outcome: 'Kết quả',
       problem: {
         none: 'đúng như khi xuất',
@@ -181,8 +179,7 @@ export const outboxMessages = messages(
     empty: 'Documents that are signed on the page of outgoing documents come here to be handed over.',
     list: 'Documents for the e-office, {{year}}',
     column: {
-      number: 'Number, notation',
-      subject: 'Type and subject',
+      document: 'Number, notation, subject',
       receivers: 'Receivers, state',
       package: 'Package',
       actions: 'Next step',
@@ -205,7 +202,6 @@ export const outboxMessages = messages(
     issueTitle: 'Enter number and day from the e-office',
     number: 'Number',
     issuedOn: 'Day of issue',
-    invalidDate: 'Type a day such as 31/12/2026.',
     recordTitle: 'Enter a status at a receiver',
     receiver: 'Receiver',
     status: 'Status',
@@ -301,7 +297,7 @@ export const outboxMessages = messages(
       files: 'Files of the package {{name}}',
       file: 'File',
       size: 'Size',
-      bytes: '{{count}} bytes',
+      bytes: '{{size}} bytes',
       outcome: 'Outcome',
       problem: {
         none: 'as it was exported',

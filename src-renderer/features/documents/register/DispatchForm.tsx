@@ -73,12 +73,7 @@ export function DispatchForm({ row, details }: { row: RegisterRow; details: Outg
                 setPriority(priorities.find((known) => String(known.value) === value)?.value ?? 0)
               }
             />
-            <OptionalDateField
-              label={t('dispatch.dueOn')}
-              value={dueOn}
-              onChange={setDueOn}
-              invalidText={t('issue.noDate')}
-            />
+            <OptionalDateField label={t('dispatch.dueOn')} value={dueOn} onChange={setDueOn} />
             <NumberInput
               label={t('dispatch.copies')}
               value={copies}
@@ -89,7 +84,7 @@ export function DispatchForm({ row, details }: { row: RegisterRow; details: Outg
               allowDecimal={false}
               allowNegative={false}
               hideControls
-              w="7rem"
+              w="9rem"
             />
           </Group>
           <Select

@@ -36,6 +36,7 @@ export function DocumentPanel({ row, onClose }: { row: RegisterRow; onClose: () 
         onClose={onClose}
       >
         <SegmentedControl
+          className="register-parts"
           size="xs"
           aria-label={t('panel.parts')}
           value={part}

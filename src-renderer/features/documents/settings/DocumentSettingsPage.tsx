@@ -7,15 +7,17 @@ import { useTranslation } from 'react-i18next';
 import type { OfficeTexts } from '../../../../src-main/domain/documents/office-texts.ts';
 import { formatDate } from '../../../../src-main/domain/kernel/dates.ts';
 import { orpc } from '../../../api/page-connection.ts';
-import { notifyDone, notifyError } from '../../../ui/notify.ts';
+import { notifyUndoable } from '../../../ui/notify-undoable.tsx';
+import { notifyError } from '../../../ui/notify.ts';
 import { PageHeader } from '../../../ui/PageHeader.tsx';
 import { QueryBoundary } from '../../../ui/QueryBoundary.tsx';
 import { RowActions } from '../../../ui/RowActions.tsx';
 import { DocumentTabs } from '../DocumentTabs.tsx';
 import { FileSettings } from './FileSettings.tsx';
-import { daysOf, emptyEntry, entriesOf, nameOf, officeTextParts } from './office-text-entry.ts';
+import { asNew, daysOf, emptyEntry, entriesOf, nameOf, officeTextParts } from './office-text-entry.ts';
 import type { OfficeTextPart, PartEntry } from './office-text-entry.ts';
 import { OfficeTextForm } from './OfficeTextForm.tsx';
+import { saveEntry } from './save-entry.ts';
 
 /** Recipients, signers and grounds that the office uses again and again. */
 export function DocumentSettingsPage() {
@@ -83,10 +85,11 @@ function Row({ one, onEdit }: { one: PartEntry; onEdit: (entry: PartEntry) => vo
   const { t: drafts } = useTranslation('documents');
   const { part, entry } = one;
   const name = nameOf(one);
+  const putBack = useMutation({ mutationFn: saveEntry, networkMode: 'always', onError: notifyError });
   const remove = useMutation(
     orpc.officeTexts.remove.mutationOptions({
       onError: notifyError,
-      onSuccess: () => notifyDone(t('removed', { name })),
+      onSuccess: () => notifyUndoable(t('removed', { name }), () => putBack.mutate(asNew(one))),
     }),
   );
   return (

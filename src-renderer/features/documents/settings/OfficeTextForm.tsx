@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next';
 
 import { DocumentKind } from '../../../../src-main/domain/documents/document-kind.ts';
 import { assertNever } from '../../../../src-main/domain/kernel/assert-never.ts';
-import { client, orpc } from '../../../api/page-connection.ts';
+import { orpc } from '../../../api/page-connection.ts';
 import { refusalOf } from '../../../i18n/describe-error.ts';
 import { FormModal } from '../../../ui/FormModal.tsx';
 import { OptionalDateField } from '../../../ui/OptionalDateField.tsx';
@@ -13,6 +13,7 @@ import type { TypedDay } from '../../../ui/OptionalDateField.tsx';
 import { linesOf } from '../drafts/edited-draft.ts';
 import { daysOf, entriesOf } from './office-text-entry.ts';
 import type { PartEntry } from './office-text-entry.ts';
+import { saveEntry } from './save-entry.ts';
 
 /** What is typed of an entry; which fields it has depends on its list. */
 type Typed = {
@@ -35,7 +36,7 @@ export function OfficeTextForm({ edited, onClose }: { edited: PartEntry; onClose
   const set = (changes: Partial<Typed>): void => setTyped((known) => ({ ...known, ...changes }));
   const next = entryOf(edited, typed, revision);
   const save = useMutation({
-    mutationFn: async (one: PartEntry) => client.officeTexts.save(sent(one)),
+    mutationFn: saveEntry,
     networkMode: 'always',
     onSuccess: onClose,
   });
@@ -118,17 +119,11 @@ export function OfficeTextForm({ edited, onClose }: { edited: PartEntry; onClose
       <Kinds kinds={typed.kinds} onChange={(kinds) => set({ kinds })} />
       {part !== 'recipientLists' && (
         <Group align="flex-start" gap="xs">
-          <OptionalDateField
-            label={t('form.from')}
-            value={typed.from}
-            onChange={(from) => set({ from })}
-            invalidText={t('form.noDate')}
-          />
+          <OptionalDateField label={t('form.from')} value={typed.from} onChange={(from) => set({ from })} />
           <OptionalDateField
             label={t('form.until')}
             value={typed.until}
             onChange={(until) => set({ until })}
-            invalidText={t('form.noDate')}
           />
         </Group>
       )}
@@ -244,25 +239,5 @@ function entryOf({ part, entry: { id } }: PartEntry, typed: Typed, revision: num
       return first.trim() === '' ? null : { part, entry: { ...common, from, until, text: first } };
     default:
       return assertNever(part);
-  }
-}
-
-/** As the connection takes it, whose lists are not read-only. */
-function sent(one: PartEntry): Parameters<typeof client.officeTexts.save>[0] {
-  switch (one.part) {
-    case 'recipientLists':
-      return {
-        part: one.part,
-        entry: { ...one.entry, kinds: [...one.entry.kinds], lines: [...one.entry.lines] },
-      };
-    case 'signatories':
-      return {
-        part: one.part,
-        entry: { ...one.entry, kinds: [...one.entry.kinds], titleLines: [...one.entry.titleLines] },
-      };
-    case 'legalGrounds':
-      return { part: one.part, entry: { ...one.entry, kinds: [...one.entry.kinds] } };
-    default:
-      return assertNever(one);
   }
 }

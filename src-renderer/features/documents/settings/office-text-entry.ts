@@ -51,3 +51,17 @@ export function emptyEntry(part: OfficeTextPart): PartEntry {
       return assertNever(part);
   }
 }
+
+/** An entry that was taken out, as it is put back in. */
+export function asNew(one: PartEntry): PartEntry {
+  switch (one.part) {
+    case 'recipientLists':
+      return { part: one.part, entry: { ...one.entry, revision: 0 } };
+    case 'signatories':
+      return { part: one.part, entry: { ...one.entry, revision: 0 } };
+    case 'legalGrounds':
+      return { part: one.part, entry: { ...one.entry, revision: 0 } };
+    default:
+      return assertNever(one);
+  }
+}

@@ -1,4 +1,4 @@
-import { Alert, SegmentedControl } from '@mantine/core';
+import { Alert, Input, SegmentedControl } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 
 const ways = ['file', 'token', 'service'] as const;
@@ -10,12 +10,16 @@ export type SigningWay = (typeof ways)[number];
 export function WayControl({ way, onChange }: { way: SigningWay; onChange: (way: SigningWay) => void }) {
   const { t } = useTranslation('signing');
   return (
-    <SegmentedControl
-      aria-label={t('way.label')}
-      value={way}
-      onChange={(value) => onChange(ways.find((one) => one === value) ?? 'file')}
-      data={ways.map((one) => ({ value: one, label: t(`way.${one}`) }))}
-    />
+    <Input.Wrapper label={t('way.label')} labelElement="div">
+      <SegmentedControl
+        display="flex"
+        w="fit-content"
+        aria-label={t('way.label')}
+        value={way}
+        onChange={(value) => onChange(ways.find((one) => one === value) ?? 'file')}
+        data={ways.map((one) => ({ value: one, label: t(`way.${one}`) }))}
+      />
+    </Input.Wrapper>
   );
 }
 

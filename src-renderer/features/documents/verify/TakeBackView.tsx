@@ -104,12 +104,7 @@ function IssueOffer({ document, offer }: { document: RecognisedDocument; offer: 
           allowDecimal={false}
           w="7rem"
         />
-        <DateField
-          label={t('issuedOn')}
-          value={issuedOn}
-          onChange={setIssuedOn}
-          invalidText={t('dateInvalid')}
-        />
+        <DateField label={t('issuedOn')} value={issuedOn} onChange={setIssuedOn} />
         <Button
           disabled={!isWhole}
           loading={record.isPending}

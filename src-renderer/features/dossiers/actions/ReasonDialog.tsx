@@ -78,7 +78,6 @@ export function ReasonDialog({
               label={kind === 'return' ? t('step.letterDeadline') : t('step.deadline')}
               value={deadline}
               onChange={setDeadline}
-              invalidText={t('round.invalidDate')}
             />
           )}
         </>

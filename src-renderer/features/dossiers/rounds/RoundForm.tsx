@@ -88,18 +88,8 @@ export function RoundForm({
         onChange={(event) => setBasis(event.currentTarget.value)}
       />
       <Group grow align="flex-start">
-        <OptionalDateField
-          label={t('round.opensOn')}
-          value={opensOn}
-          onChange={setOpensOn}
-          invalidText={t('round.invalidDate')}
-        />
-        <OptionalDateField
-          label={t('round.deadline')}
-          value={deadline}
-          onChange={setDeadline}
-          invalidText={t('round.invalidDate')}
-        />
+        <OptionalDateField label={t('round.opensOn')} value={opensOn} onChange={setOpensOn} />
+        <OptionalDateField label={t('round.deadline')} value={deadline} onChange={setDeadline} />
       </Group>
     </FormModal>
   );

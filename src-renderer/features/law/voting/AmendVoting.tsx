@@ -124,12 +124,7 @@ export function AmendVoting({
           if (next) setDraft(withCitation(draft, { mark: next }));
         }}
       />
-      <DateField
-        label={t('field.validFrom')}
-        value={validFrom}
-        onChange={setValidFrom}
-        invalidText={t('invalidDate')}
-      />
+      <DateField label={t('field.validFrom')} value={validFrom} onChange={setValidFrom} />
       <Textarea
         label={t('field.reason')}
         required

@@ -86,12 +86,7 @@ export function ConfirmVoting({
         value={where}
         onChange={(event) => setWhere(event.currentTarget.value)}
       />
-      <DateField
-        label={t('field.validFrom')}
-        value={validFrom}
-        onChange={setValidFrom}
-        invalidText={t('invalidDate')}
-      />
+      <DateField label={t('field.validFrom')} value={validFrom} onChange={setValidFrom} />
       <TextInput
         label={t('confirmation.by')}
         required

@@ -41,7 +41,7 @@ export function VotingTab({ awards }: { awards: readonly AwardEntry[] }) {
   const close = () => setDoing(null);
   return (
     <div className="law-table-scroller" role="region" aria-label={t('title')} tabIndex={0}>
-      <DateField label={t('onDate')} value={date} onChange={setDate} invalidText={t('invalidDate')} />
+      <DateField label={t('onDate')} value={date} onChange={setDate} />
       {date !== null && (
         <QueryBoundary query={sets}>
           {(all) => <RulesOn sets={all} date={date} awards={awards} nameOf={nameOf} onDo={setDoing} />}

@@ -4,7 +4,6 @@ export const votingMessages = messages(
   {
     title: 'Quy tắc họp và biểu quyết của Hội đồng',
     onDate: 'Quy tắc của ngày',
-    invalidDate: 'Hãy nhập ngày dạng 31/12/2026.',
     since: 'Quy tắc này áp dụng từ {{date}}.',
     noRules: 'Không có quy tắc biểu quyết của ngày này.',
     section: {
@@ -134,7 +133,6 @@ export const votingMessages = messages(
   {
     title: 'How the council meets and votes',
     onDate: 'Rules of',
-    invalidDate: 'Type the day as 31/12/2026.',
     since: 'These rules hold from {{date}}.',
     noRules: 'No voting rules are known for that day.',
     section: {

@@ -8,7 +8,7 @@ import { client, orpc } from '../../../api/page-connection.ts';
 import { Dialog } from '../../../ui/Dialog.tsx';
 import { notifyDone, notifyError } from '../../../ui/notify.ts';
 import type { MeetingView, Poll } from '../meeting-types.ts';
-import { readTypedTime } from '../typed-moment.ts';
+import { readTypedTime } from '../typed-time.ts';
 import { useRefreshMeetings } from '../use-refresh-meetings.ts';
 
 /** Ends the session at a time of day, or says what is still open. */

@@ -27,7 +27,6 @@ export function InvitationForm({ meeting }: { meeting: MeetingView }) {
     <OptionalDateField
       label={t(`field.${name}`)}
       value={draft.value[name]}
-      invalidText={t('dateWrong')}
       onChange={(value) => {
         // What is no day yet is not stored.
         if (value !== 'invalid') draft.change({ [name]: value });

@@ -6,6 +6,7 @@ export const paperMessages = messages(
     agenda: 'Chương trình họp',
     opinions: 'Phiếu lấy ý kiến thành viên vắng',
     kit: 'Bộ giấy dự phòng',
+    format: { docx: 'Word', pdf: 'PDF' },
     each: 'từng người',
     all: 'tất cả',
     name: {
@@ -29,7 +30,6 @@ export const paperMessages = messages(
       materials: 'Tài liệu',
       note: 'Ghi chú',
     },
-    dateWrong: 'Hãy nhập ngày như 20/11/2026.',
     signerByOffice: '(theo chức vụ trong Hội đồng)',
     contactPlaceholder: 'Họ tên, cơ quan, số điện thoại',
     materialsPlaceholder: 'Gửi kèm, đường dẫn hoặc phát tại cuộc họp',
@@ -61,6 +61,7 @@ export const paperMessages = messages(
     agenda: 'Agenda',
     opinions: 'Opinion sheets of absent members',
     kit: 'Emergency kit',
+    format: { docx: 'Word', pdf: 'PDF' },
     each: 'each',
     all: 'all',
     name: {
@@ -84,7 +85,6 @@ export const paperMessages = messages(
       materials: 'Materials',
       note: 'Note',
     },
-    dateWrong: 'Type a date such as 20/11/2026.',
     signerByOffice: '(by office in the council)',
     contactPlaceholder: 'Name, agency, telephone',
     materialsPlaceholder: 'Attached, a link, or handed out in the meeting',

@@ -77,13 +77,14 @@ export function RollRow({
   return (
     <Table.Tr
       className="roll-row"
+      role="row"
       data-index={index}
       data-here={isHere({ attendance, away: member.away }) || undefined}
       tabIndex={focusable ? 0 : -1}
       onFocus={onFocus}
     >
-      <Table.Td>{index + 1}</Table.Td>
-      <Table.Td>
+      <Table.Td role="cell">{index + 1}</Table.Td>
+      <Table.Td role="cell">
         <Text fw={700} lh={1.2} className="roll-name">
           {name}
         </Text>
@@ -97,7 +98,7 @@ export function RollRow({
         )}
       </Table.Td>
       {meeting.state === 'draft' && (
-        <Table.Td>
+        <Table.Td role="cell" className="roll-below">
           <NativeSelect
             size="xs"
             aria-label={t('replyOf', { name })}
@@ -112,7 +113,7 @@ export function RollRow({
           />
         </Table.Td>
       )}
-      <Table.Td>
+      <Table.Td role="cell" className="roll-below">
         <SegmentedControl
           size="xs"
           aria-label={t('attendanceOf', { name })}
@@ -151,7 +152,7 @@ export function RollRow({
         )}
       </Table.Td>
       {meeting.state === 'in_session' && (
-        <Table.Td>
+        <Table.Td role="cell" className="roll-room">
           <Button
             size="compact-sm"
             variant="default"

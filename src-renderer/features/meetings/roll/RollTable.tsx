@@ -10,7 +10,7 @@ import { isHere } from '../../../../src-main/domain/meetings/roll.ts';
 import { isCounted } from '../../../../src-main/domain/voting/poll.ts';
 import { formatTime } from '../../../ui/format-moment.ts';
 import type { MeetingView, RollMember } from '../meeting-types.ts';
-import { readTypedTime } from '../typed-moment.ts';
+import { readTypedTime } from '../typed-time.ts';
 import { rollActionOf, rollKeys } from './roll-keys.ts';
 import type { RollAction } from './roll-keys.ts';
 import type { Room } from './roll-types.ts';
@@ -114,17 +114,36 @@ export function RollTable({
         </Group>
       </Group>
       <div className="meeting-scroll" tabIndex={-1}>
-        <Table stickyHeader verticalSpacing={3} className="roll-table" aria-label={t('table')}>
-          <Table.Thead>
-            <Table.Tr>
-              <Table.Th w={36}>{common('column.ordinal')}</Table.Th>
-              <Table.Th>{meetings('member')}</Table.Th>
-              {meeting.state === 'draft' && <Table.Th w={150}>{t('replyColumn')}</Table.Th>}
-              <Table.Th w={330}>{t('attendanceColumn')}</Table.Th>
-              {running && <Table.Th w={96}>{t('roomColumn')}</Table.Th>}
+        <Table
+          stickyHeader
+          verticalSpacing={3}
+          horizontalSpacing={6}
+          className="roll-table"
+          role="table"
+          aria-label={t('table')}
+        >
+          <Table.Thead className="roll-head" role="rowgroup">
+            <Table.Tr role="row">
+              <Table.Th w={36} role="columnheader">
+                {common('column.ordinal')}
+              </Table.Th>
+              <Table.Th role="columnheader">{meetings('member')}</Table.Th>
+              {meeting.state === 'draft' && (
+                <Table.Th w={150} role="columnheader">
+                  {t('replyColumn')}
+                </Table.Th>
+              )}
+              <Table.Th w={312} role="columnheader">
+                {t('attendanceColumn')}
+              </Table.Th>
+              {running && (
+                <Table.Th w={76} role="columnheader">
+                  {t('roomColumn')}
+                </Table.Th>
+              )}
             </Table.Tr>
           </Table.Thead>
-          <Table.Tbody ref={body} onKeyDown={press}>
+          <Table.Tbody ref={body} role="rowgroup" onKeyDown={press}>
             {roll.map((member, index) => (
               <RollRow
                 key={member.memberId}

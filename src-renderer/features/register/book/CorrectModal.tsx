@@ -88,7 +88,6 @@ export function CorrectModal({ entry, onClose }: { entry: RegisterRow; onClose: 
               label={t('fields.decisionDate')}
               value={decisionDate}
               onChange={setDecisionDate}
-              invalidText={t('invalidDate')}
             />
             <NumberInput
               label={t('fields.year')}

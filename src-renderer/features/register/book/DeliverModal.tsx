@@ -61,13 +61,7 @@ export function DeliverModal({
           {entries.map(({ name }) => name).join(', ')}
         </Text>
       )}
-      <DateField
-        hasFocusFirst
-        label={t('deliver.on')}
-        value={on}
-        onChange={setOn}
-        invalidText={t('invalidDate')}
-      />
+      <DateField hasFocusFirst label={t('deliver.on')} value={on} onChange={setOn} />
       <TextInput
         label={t('deliver.to')}
         description={t('deliver.toHint')}

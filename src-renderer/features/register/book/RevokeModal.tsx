@@ -84,7 +84,7 @@ export function RevokeModal({
             hideControls
             maw="12rem"
           />
-          <DateField label={t('revoke.on')} value={on} onChange={setOn} invalidText={t('invalidDate')} />
+          <DateField label={t('revoke.on')} value={on} onChange={setOn} />
         </>
       )}
     </FormModal>

@@ -10,6 +10,7 @@ import type { RulesPart } from './rules-part.ts';
 /** Who takes part in the ranking. */
 export function Eligibility({ draft, isReadOnly, change }: RulesPart) {
   const { t } = useTranslation('schemes');
+  const { t: common } = useTranslation();
   const { eligibility, classes } = draft.settings.ranking;
   const set = (changes: Partial<RankingRules['eligibility']>): void =>
     change({ eligibility: { ...eligibility, ...changes } });
@@ -27,7 +28,7 @@ export function Eligibility({ draft, isReadOnly, change }: RulesPart) {
             const date = text === '' ? null : parseTypedDate(text);
             return text !== '' && date === null ? null : { selfScoreDeadline: date };
           }}
-          problem={t('rules.notDate')}
+          problem={common('dayWrongOrNone')}
           onTake={set}
         />
         <CommitField

@@ -61,7 +61,6 @@ export function StandingForm({
           label={t('standing.selfScoreOn')}
           value={selfScoreOn}
           onChange={setSelfScoreOn}
-          invalidText={t('standing.invalidDate')}
           hasFocusFirst
         />
         <OptionalDateField
@@ -69,7 +68,6 @@ export function StandingForm({
           description={t('standing.joinedHint')}
           value={joinedOn}
           onChange={setJoinedOn}
-          invalidText={t('standing.invalidDate')}
         />
         <CountField label={t('standing.memberVotes')} value={votes} lowest={0} onChange={setVotes} />
         <CountField label={t('standing.councilPlace')} value={place} lowest={1} onChange={setPlace} />

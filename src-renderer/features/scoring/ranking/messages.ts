@@ -49,7 +49,6 @@ export const rankingMessages = messages(
       councilPlace: 'Hạng do Hội đồng quyết định',
       disciplined: 'Đơn vị hoặc người đứng đầu bị kỷ luật trong năm',
       disciplineReason: 'Hình thức, lý do kỷ luật',
-      invalidDate: 'Ghi ngày như 31/12/2026.',
     },
     quota: {
       usual: 'Số cờ: {{n}} (theo bảng tiêu chí)',
@@ -127,7 +126,6 @@ export const rankingMessages = messages(
       councilPlace: 'Place set by the council',
       disciplined: 'The unit or its head was disciplined this year',
       disciplineReason: 'What for',
-      invalidDate: 'Type the day like 31/12/2026.',
     },
     quota: {
       usual: 'Flags: {{n}} (by the scheme)',
