@@ -111,7 +111,9 @@ export const countingContract = {
       /** Rows with every figure. */
       counted: z.int(),
       /** What doesn't add up, in words, with the row that it is about; null is the papers. */
+      /** The first of them, and how many there are in all. */
       problems: z.array(z.object({ row: rowKey.nullable(), batch: batch.nullable(), message: z.string() })),
+      problemCount: z.int(),
       /** Figures on which the two entries differ; null where the count is typed once. */
       differences: z.int().nullable(),
       /** Who confirms the count; null while no counting team was elected. */

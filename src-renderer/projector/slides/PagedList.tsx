@@ -14,7 +14,9 @@ import type { Quorum } from './SlideFrame.tsx';
 /** The rule under the head and the room around it. */
 const HEAD_MARGIN = 29;
 const ROW_GAP = 14;
-const ORDINAL_WIDTH = 116;
+/** Room for two figures; longer numbers get more, in the widest type that a system may have. */
+const ORDINAL_WIDTH = 92;
+const FIGURE_WIDTH = 44;
 /** Room for `17/19  89,47 %` under `Không đạt`, beside the name. */
 const FIGURES_WIDTH = 520;
 const FIGURES_LINES = 2;
@@ -67,6 +69,7 @@ export function PagedList({
     height: SLIDE_TEXT.heading.lineHeight,
   });
   const floorHeight = floor?.height ?? 0;
+  const ordinalWidth = Math.max(ORDINAL_WIDTH, String(rows.at(-1)?.ordinal ?? '').length * FIGURE_WIDTH);
   const pages = useMemo(() => {
     const heightOfNote = (text: string): number => drawnHeight(text, SLIDE_TEXT.body, BODY_WIDTH);
     const head = drawnHeight(heading, headingStyle, BODY_WIDTH) + heightOfNote(note);
@@ -75,13 +78,13 @@ export function PagedList({
     // The whole line is measured in the wider type of the name, so that no row can grow beyond what was reckoned.
     const heightOf = (row: ListRow): number => {
       const hasFigures = row.figures !== undefined;
-      const width = BODY_WIDTH - ORDINAL_WIDTH - (hasFigures ? FIGURES_WIDTH + COLUMN_GAP : 0);
+      const width = BODY_WIDTH - ordinalWidth - COLUMN_GAP - (hasFigures ? FIGURES_WIDTH + COLUMN_GAP : 0);
       const figures = hasFigures ? FIGURES_LINES * SLIDE_TEXT.body.lineHeight : 0;
       const section = drawnHeight(row.section ?? '', SLIDE_TEXT.small, BODY_WIDTH);
       return section + Math.max(drawnHeight(lineOf(row), rowStyle, width), figures) + ROW_GAP;
     };
     return fillPages(rows, heightOf, { first, others });
-  }, [heading, headingStyle, note, firstNote, rows, rowStyle, quorum, floorHeight]);
+  }, [heading, headingStyle, note, firstNote, rows, ordinalWidth, rowStyle, quorum, floorHeight]);
   const page = usePages(pages.length);
   const pageText = pages.length > 1 ? t('page', { page: page + 1, pages: pages.length }) : undefined;
   return (
@@ -102,7 +105,9 @@ export function PagedList({
               </p>
             )}
             <div className="slide-row" data-mark={row.mark} style={cssOf(rowStyle)}>
-              <span className="slide-ordinal">{row.ordinal}</span>
+              <span className="slide-ordinal" style={{ width: ordinalWidth }}>
+                {row.ordinal}
+              </span>
               <span className="slide-text">
                 {row.name}
                 <span style={cssOf(SLIDE_TEXT.body)}>{restOf(row)}</span>

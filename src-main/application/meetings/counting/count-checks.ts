@@ -41,13 +41,15 @@ export function countChecks(repositories: Repositories, { pollId }: { pollId: Po
   }));
   const rows = countedRows(poll);
   const first = sheets.filter(({ entry }) => entry === 1);
+  const problems = [...whole, ...problemsOfBatches(poll, first, names)];
   return ok({
     revision: poll.revision,
     rows: rows.length,
     counted: rows.filter((row) =>
       first.every((sheet) => isRowCounted(sheet.rows.get(row) ?? emptySheetCounts)),
     ).length,
-    problems: [...whole, ...problemsOfBatches(poll, first, names)].slice(0, MOST_PROBLEMS),
+    problems: problems.slice(0, MOST_PROBLEMS),
+    problemCount: problems.length,
     differences: differencesOf(poll, sheets)?.length ?? null,
     head: meeting.countingTeam?.members.find(({ role }) => role === 'head')?.name ?? null,
   });

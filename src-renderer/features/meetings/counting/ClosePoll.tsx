@@ -6,6 +6,7 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 
 import type { SheetRowKey } from '../../../../src-main/domain/voting/count-sheet.ts';
+import { usesPapers } from '../../../../src-main/domain/voting/method.ts';
 import type { client } from '../../../api/page-connection.ts';
 import { orpc } from '../../../api/page-connection.ts';
 import { Dialog } from '../../../ui/Dialog.tsx';
@@ -90,7 +91,7 @@ function CheckedPoll({
       onSettled: refresh,
     }),
   );
-  const { problems, differences, head } = checks;
+  const { problems, problemCount, differences, head } = checks;
   const ready = problems.length === 0 && (differences ?? 0) === 0;
   return (
     <form
@@ -111,16 +112,18 @@ function CheckedPoll({
             </Check>
           )}
           <Check state={problems.length === 0 ? 'ok' : 'notOk'}>
-            {problems.length === 0 ? t('close.reconciled') : t('close.problems', { count: problems.length })}
+            {problems.length === 0 ? t('close.reconciled') : t('close.problems', { count: problemCount })}
           </Check>
           {differences !== null && (
             <Check state={differences === 0 ? 'ok' : 'notOk'}>
               {differences === 0 ? t('close.same') : t('close.differences', { count: differences })}
             </Check>
           )}
-          <Check state={head === null ? 'note' : 'ok'}>
-            {head === null ? t('close.noHead') : t('close.head', { name: head })}
-          </Check>
+          {(usesPapers(ballot.method) || head !== null) && (
+            <Check state={head === null ? 'note' : 'ok'}>
+              {head === null ? t('close.noHead') : t('close.head', { name: head })}
+            </Check>
+          )}
         </ul>
         {problems.length > 0 && (
           <ul className="counting-problems">
@@ -131,8 +134,8 @@ function CheckedPoll({
                 </Anchor>
               </li>
             ))}
-            {problems.length > MOST_SHOWN && (
-              <li>{t('close.moreProblems', { count: problems.length - MOST_SHOWN })}</li>
+            {problemCount > MOST_SHOWN && (
+              <li>{t('close.moreProblems', { count: problemCount - MOST_SHOWN })}</li>
             )}
           </ul>
         )}

@@ -275,7 +275,7 @@ const OpenConsole = memo(function OpenConsole({
 
   return (
     <div className="counting" onKeyDown={onConsoleKey}>
-      <TeamLine meeting={meeting} ballot={ballot} />
+      {(plan.papers || meeting.countingTeam !== null) && <TeamLine meeting={meeting} ballot={ballot} />}
       {ballot.entry === CountEntry.double && (
         <SegmentedControl
           size="xs"

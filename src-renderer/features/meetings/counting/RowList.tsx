@@ -54,12 +54,12 @@ export function RowList({
     <div ref={scroller} className="counting-scroll">
       <table className="counting-table" aria-label={t('table')} aria-rowcount={rows.length + 1}>
         <colgroup>
-          <col style={{ width: '2.6rem' }} />
+          <col className="counting-ordinal-column" />
           <col />
           {columns.map((field) => (
-            <col key={field} style={{ width: '4.4rem' }} />
+            <col key={field} className="counting-figure-column" />
           ))}
-          <col style={{ width: '6rem' }} />
+          <col className="counting-state-column" />
         </colgroup>
         <thead>
           <tr aria-rowindex={1}>

@@ -74,6 +74,7 @@ function rowsOf({ list, listed, groups }: VoteResult): Row[] {
 
 function VoteTable({ label, vote }: { label: string; vote: VoteResult }) {
   const { t } = useTranslation('minutes');
+  const { t: common } = useTranslation();
   const [showsAll, setShowsAll] = useState(false);
   const rows = rowsOf(vote);
   const shown = showsAll ? rows : rows.slice(0, FIRST_ROWS);
@@ -92,18 +93,25 @@ function VoteTable({ label, vote }: { label: string; vote: VoteResult }) {
       <Table aria-label={`${t('results.title')}: ${label}`} verticalSpacing={2} fz="sm">
         <Table.Thead>
           <Table.Tr>
-            <Table.Th>{t('results.ordinal')}</Table.Th>
+            <Table.Th>{common('column.ordinal')}</Table.Th>
             <Table.Th>{t('results.name')}</Table.Th>
-            <Table.Th ta="right">{t('results.agree')}</Table.Th>
-            <Table.Th ta="right">{t('results.disagree')}</Table.Th>
-            <Table.Th ta="right">{vote.otherColumn}</Table.Th>
+            {[t('results.agree'), t('results.disagree'), vote.otherColumn].map((title) => (
+              <Table.Th key={title} ta="right" className="result-wide">
+                {title}
+              </Table.Th>
+            ))}
             <Table.Th ta="right">{t('results.share')}</Table.Th>
             <Table.Th>{t('results.verdict')}</Table.Th>
           </Table.Tr>
         </Table.Thead>
         <Table.Tbody>
           {shown.map((row, index) => (
-            <ResultRow key={`${row.group} ${row.ordinal}`} row={row} groupBefore={shown[index - 1]?.group} />
+            <ResultRow
+              key={`${row.group} ${row.ordinal}`}
+              row={row}
+              otherColumn={vote.otherColumn}
+              groupBefore={shown[index - 1]?.group}
+            />
           ))}
         </Table.Tbody>
       </Table>
@@ -121,7 +129,15 @@ function VoteTable({ label, vote }: { label: string; vote: VoteResult }) {
   );
 }
 
-function ResultRow({ row, groupBefore }: { row: Row; groupBefore: string | null | undefined }) {
+function ResultRow({
+  row,
+  otherColumn,
+  groupBefore,
+}: {
+  row: Row;
+  otherColumn: string;
+  groupBefore: string | null | undefined;
+}) {
   const { t } = useTranslation('minutes');
   const { figures } = row;
   return (
@@ -142,15 +158,22 @@ function ResultRow({ row, groupBefore }: { row: Row; groupBefore: string | null 
               {row.unit}
             </Text>
           )}
+          {figures && (
+            <Text span size="xs" className="result-narrow">
+              {`${t('results.agree')} ${figures.agree} · ${t('results.disagree')} ${figures.disagree} · ${otherColumn} ${figures.other}`}
+            </Text>
+          )}
           {row.note !== '' && (
             <Text span size="xs" fs="italic" display="block">
               {t('results.carvedOut', { note: row.note })}
             </Text>
           )}
         </Table.Td>
-        <Table.Td ta="right">{figures?.agree}</Table.Td>
-        <Table.Td ta="right">{figures?.disagree}</Table.Td>
-        <Table.Td ta="right">{figures?.other}</Table.Td>
+        {(['agree', 'disagree', 'other'] as const).map((figure) => (
+          <Table.Td key={figure} ta="right" className="result-wide">
+            {figures?.[figure]}
+          </Table.Td>
+        ))}
         <Table.Td ta="right" style={{ whiteSpace: 'nowrap' }}>
           {figures && `${figures.agree}/${figures.base} (${figures.percentageText})`}
         </Table.Td>

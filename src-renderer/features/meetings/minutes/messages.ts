@@ -31,7 +31,6 @@ export const minutesMessages = messages(
     results: {
       title: 'Bảng kết quả trong biên bản',
       none: 'Chưa có kết quả nào được chốt.',
-      ordinal: 'STT',
       name: 'Tên cá nhân, tập thể; chức vụ, đơn vị',
       agree: 'Đồng ý',
       disagree: 'Không đồng ý',
@@ -103,7 +102,6 @@ export const minutesMessages = messages(
     results: {
       title: 'Result tables of the minutes',
       none: 'No result stands yet.',
-      ordinal: 'No.',
       name: 'Name; post, unit',
       agree: 'For',
       disagree: 'Against',

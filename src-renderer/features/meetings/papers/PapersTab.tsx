@@ -112,7 +112,7 @@ function Files({
   return (
     <>
       {formats.map((format) => {
-        const shown = [format, label].filter(Boolean).join(' ');
+        const shown = [t(`format.${format}`), label].filter(Boolean).join(' ');
         return (
           <Button
             key={format}

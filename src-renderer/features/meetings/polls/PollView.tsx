@@ -30,10 +30,10 @@ type PollProps = {
 
 /** One vote: its rule, and what there is to do in its state. */
 export function PollView(props: PollProps) {
-  const { meeting, poll } = props;
+  const { poll } = props;
   return (
     <Stack gap={6} className="meeting-fill">
-      <RuleLine meeting={meeting} poll={poll} />
+      <RuleLine {...props} />
       <OriginLine poll={poll} />
       <PollInState {...props} />
     </Stack>
@@ -46,12 +46,7 @@ function PollInState(props: PollProps) {
     case 'draft':
       return <DraftPoll meeting={meeting} poll={poll} />;
     case 'open':
-      return (
-        <>
-          <OpenActions {...props} />
-          <CountingConsole meeting={meeting} poll={poll} />
-        </>
-      );
+      return <CountingConsole meeting={meeting} poll={poll} />;
     case 'closed':
     case 'sealed':
       return <CountedPoll {...props} />;
@@ -72,33 +67,31 @@ function OriginLine({ poll }: { poll: Poll }) {
   return lines.length === 0 ? null : <Text size="sm">{lines.join(' ')}</Text>;
 }
 
-function RuleLine({ meeting, poll }: { meeting: MeetingView; poll: Poll }) {
+function RuleLine(props: PollProps) {
   const { t } = useTranslation('meetings');
+  const { meeting, poll } = props;
   const { rule } = poll;
   const show = useMutation(orpc.projector.show.mutationOptions({ onError: notifyError }));
   return (
-    <Group justify="space-between" wrap="nowrap" align="flex-start">
-      <div>
-        <Text size="sm">
-          {[
-            rule.text,
-            rule.needed === null ? '' : `. ${t('neededVotes', { needed: rule.needed })}`,
-            rule.secret ? `; ${t('secret')}` : '',
-          ].join('')}
-          .
-        </Text>
-        <Group gap={6}>
-          <Text size="xs" c="dimmed">
-            {t('article', { article: rule.article })}
-          </Text>
-          {rule.mark !== 'confirmed' && (
-            <Badge size="sm" color="yellow" variant="light" tt="none">
-              {t(`ruleMark.${rule.mark}`, { ns: 'common' })}
-            </Badge>
-          )}
-        </Group>
-      </div>
-      <Group gap={6} wrap="nowrap" flex="none">
+    <div className="poll-rule">
+      <Text size="sm" component="div" className="poll-rule-text">
+        {[
+          rule.text,
+          rule.needed === null ? '' : `. ${t('neededVotes', { needed: rule.needed })}`,
+          rule.secret ? `; ${t('secret')}` : '',
+        ].join('')}
+        .{' '}
+        <Text span size="xs" c="dimmed">
+          {t('article', { article: rule.article })}
+        </Text>{' '}
+        {rule.mark !== 'confirmed' && (
+          <Badge size="sm" color="yellow" variant="light" tt="none">
+            {t(`ruleMark.${rule.mark}`, { ns: 'common' })}
+          </Badge>
+        )}
+      </Text>
+      <Group gap={6}>
+        {poll.state === 'open' && <OpenActions {...props} />}
         <ConflictsButton meeting={meeting} poll={poll} />
         <Button
           size="xs"
@@ -108,7 +101,7 @@ function RuleLine({ meeting, poll }: { meeting: MeetingView; poll: Poll }) {
           {t('projector.show')}
         </Button>
       </Group>
-    </Group>
+    </div>
   );
 }
 
@@ -217,22 +210,19 @@ function OpenActions({ poll, onChoose }: PollProps) {
   );
   if (poll.origin === 'correction') {
     return (
-      <div>
-        <Button
-          size="xs"
-          variant="default"
-          loading={remove.isPending}
-          onClick={() => remove.mutate({ pollId: poll.id })}
-        >
-          {t('withdrawCorrection')}
-        </Button>
-      </div>
+      <Button
+        size="xs"
+        variant="default"
+        loading={remove.isPending}
+        onClick={() => remove.mutate({ pollId: poll.id })}
+      >
+        {t('withdrawCorrection')}
+      </Button>
     );
   }
   const canTakeBack = !usesPapers(poll.method);
-  if (!canTakeBack && !poll.wholeList) return null;
   return (
-    <Group gap="xs">
+    <>
       {poll.wholeList && <CarveOutButton poll={poll} />}
       {canTakeBack && (
         <Button
@@ -244,7 +234,7 @@ function OpenActions({ poll, onChoose }: PollProps) {
           {t(poll.method === PollMethod.consent ? 'objected' : 'takeBack')}
         </Button>
       )}
-    </Group>
+    </>
   );
 }
 
@@ -304,7 +294,10 @@ function CountedActions({ meeting, poll, onChoose }: PollProps) {
         />
       )}
       {poll.sealCode !== null && (
-        <ExportTally meetingId={meeting.id} pollId={pollId} label={t('exportOne')} />
+        <>
+          <ExportTally meetingId={meeting.id} pollId={pollId} label={t('exportOne')} />
+          <ExportTally meetingId={meeting.id} pollId={null} label={t('exportAll')} />
+        </>
       )}
     </Group>
   );

@@ -7,7 +7,6 @@ import { useTranslation } from 'react-i18next';
 import type { PollId } from '../../../../src-main/domain/kernel/ids.ts';
 import { EmptyState } from '../../../ui/EmptyState.tsx';
 import type { MeetingView, Poll } from '../meeting-types.ts';
-import { ExportTally } from './ExportTally.tsx';
 import { PollView } from './PollView.tsx';
 import { PutMotion } from './PutMotion.tsx';
 import { PutToBallot } from './PutToBallot.tsx';
@@ -28,20 +27,14 @@ export function PollsTab({
   const { t: polls } = useTranslation('polls');
   const [putting, setPutting] = useState<'award' | 'motion' | null>(null);
   const canPut = meeting.state === 'draft' || meeting.state === 'in_session';
-  const hasSealed = meeting.polls.some(({ sealCode }) => sealCode !== null);
-  const buttons = (
-    <Group gap={6} wrap="nowrap" flex="none">
-      {hasSealed && <ExportTally meetingId={meeting.id} pollId={null} label={polls('exportAll')} />}
-      {canPut && (
-        <>
-          <Button size="xs" variant="default" onClick={() => setPutting('motion')}>
-            {polls('putMotion')}
-          </Button>
-          <Button size="xs" onClick={() => setPutting('award')}>
-            {t('putToBallot')}
-          </Button>
-        </>
-      )}
+  const buttons = canPut && (
+    <Group gap={6} className="poll-actions">
+      <Button size="xs" variant="default" onClick={() => setPutting('motion')}>
+        {polls('putMotion')}
+      </Button>
+      <Button size="xs" onClick={() => setPutting('award')}>
+        {t('putToBallot')}
+      </Button>
     </Group>
   );
   const close = (): void => setPutting(null);
@@ -53,12 +46,12 @@ export function PollsTab({
         </EmptyState>
       ) : (
         <>
-          <Group justify="space-between" align="flex-start" gap={6} mb="xs">
-            <Group gap={6} role="group" aria-label={t('pollList')}>
+          <Group gap={6} mb="xs" className="poll-choices">
+            <div className="poll-list" role="group" aria-label={t('pollList')}>
               {meeting.polls.map((one) => (
                 <PollButton key={one.id} poll={one} chosen={one.id === poll.id} onChoose={onChoose} />
               ))}
-            </Group>
+            </div>
             {buttons}
           </Group>
           <PollView key={poll.id} meeting={meeting} poll={poll} onChoose={onChoose} />

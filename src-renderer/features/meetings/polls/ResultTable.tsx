@@ -7,6 +7,7 @@ import type { Verdict as VerdictCode } from '../../../../src-main/domain/voting/
 import { formatMoment } from '../../../ui/format-moment.ts';
 import { CaseName } from '../CaseName.tsx';
 import { itemFields, markFields, paperFields } from '../counting/count-fields.ts';
+import type { RowField } from '../counting/count-fields.ts';
 import type { Poll, PollItem } from '../meeting-types.ts';
 
 /** The result; every figure and text is the one that the minutes print. */
@@ -19,6 +20,9 @@ export function ResultTable({ poll }: { poll: Poll }) {
     ({ writtenAgree, writtenDisagree }) => (writtenAgree ?? writtenDisagree) !== null,
   );
   const papers = usesPapers(poll.method);
+  const fields = written ? itemFields : markFields;
+  const nameOf = (field: RowField): string =>
+    field === 'invalidMarks' && !papers ? polls('noOpinion') : t(`group.${field}`);
   const passed = poll.items.filter(({ result }) => result?.verdict === 'passed').length;
   return (
     <>
@@ -49,8 +53,8 @@ export function ResultTable({ poll }: { poll: Poll }) {
           <colgroup>
             <col className="result-ordinal" />
             <col />
-            {(written ? itemFields : markFields).map((field) => (
-              <col key={field} className="result-count" />
+            {fields.map((field) => (
+              <col key={field} className="result-count result-wide" />
             ))}
             <col className="result-count" />
             <col className="result-share" />
@@ -60,11 +64,11 @@ export function ResultTable({ poll }: { poll: Poll }) {
             <Table.Tr>
               <Table.Th rowSpan={2}>{common('column.ordinal')}</Table.Th>
               <Table.Th rowSpan={2}>{t('subject')}</Table.Th>
-              <Table.Th colSpan={3} className="result-group">
+              <Table.Th colSpan={3} className="result-group result-wide">
                 {papers ? t('group.meeting') : polls(`methods.${poll.method}`)}
               </Table.Th>
               {written && (
-                <Table.Th colSpan={2} className="result-group">
+                <Table.Th colSpan={2} className="result-group result-wide">
                   {t('group.written')}
                 </Table.Th>
               )}
@@ -77,9 +81,9 @@ export function ResultTable({ poll }: { poll: Poll }) {
               <Table.Th rowSpan={2}>{t('result')}</Table.Th>
             </Table.Tr>
             <Table.Tr>
-              {(written ? itemFields : markFields).map((field) => (
-                <Table.Th key={field} className="count-column">
-                  {field === 'invalidMarks' && !papers ? polls('noOpinion') : t(`group.${field}`)}
+              {fields.map((field) => (
+                <Table.Th key={field} className="count-column result-wide">
+                  {nameOf(field)}
                 </Table.Th>
               ))}
             </Table.Tr>
@@ -92,8 +96,9 @@ export function ResultTable({ poll }: { poll: Poll }) {
                   {poll.awardCode === null
                     ? poll.title
                     : polls('listRow', { count: poll.items.filter(({ carvedOut }) => !carvedOut).length })}
+                  <FoldedFigures counts={poll.listCounts} fields={fields} papers={papers} />
                 </td>
-                <Figures counts={poll.listCounts} result={poll.listResult} written={written} />
+                <Figures counts={poll.listCounts} result={poll.listResult} fields={fields} />
               </tr>
             )}
             {poll.items.map((item, index) => (
@@ -101,7 +106,8 @@ export function ResultTable({ poll }: { poll: Poll }) {
                 key={item.proposalId}
                 ordinal={index + 1}
                 item={item}
-                written={written}
+                fields={fields}
+                papers={papers}
                 inList={poll.wholeList && !item.carvedOut}
               />
             ))}
@@ -126,12 +132,14 @@ function PapersText({ poll }: { poll: Poll }) {
 function ResultRow({
   ordinal,
   item,
-  written,
+  fields,
+  papers,
   inList,
 }: {
   ordinal: number;
   item: PollItem;
-  written: boolean;
+  fields: readonly RowField[];
+  papers: boolean;
   inList: boolean;
 }) {
   const { t } = useTranslation('polls');
@@ -146,34 +154,60 @@ function ResultRow({
       <td>
         <CaseName name={item.name} detail={item.detail} />
         {notes.length > 0 && <div className="meeting-detail">{notes.join('; ')}</div>}
+        {inList ? (
+          <div className="meeting-detail result-narrow">{t('inList')}</div>
+        ) : (
+          <FoldedFigures counts={counts} fields={fields} papers={papers} />
+        )}
       </td>
       {inList ? (
         <>
-          <td colSpan={written ? 7 : 5} className="meeting-detail">
+          <td colSpan={fields.length} className="meeting-detail result-wide">
             {t('inList')}
           </td>
+          <td colSpan={2} />
           <td>{result && <Verdict verdict={result.verdict} />}</td>
         </>
       ) : (
-        <Figures counts={counts} result={result} written={written} />
+        <Figures counts={counts} result={result} fields={fields} />
       )}
     </tr>
   );
 }
 
+/** The figures under the name of the case, where there is no room for their columns. */
+function FoldedFigures({
+  counts,
+  fields,
+  papers,
+}: {
+  counts: PollItem['counts'];
+  fields: readonly RowField[];
+  papers: boolean;
+}) {
+  const { t } = useTranslation('counting');
+  const texts = fields
+    .filter((field) => counts[field] !== null)
+    .map((field) => {
+      const name = field === 'invalidMarks' && !papers ? t('noOpinion') : t(`field.${field}`);
+      return `${name} ${counts[field]}`;
+    });
+  return <div className="meeting-detail result-narrow">{texts.join(' · ')}</div>;
+}
+
 function Figures({
   counts,
   result,
-  written,
+  fields,
 }: {
   counts: PollItem['counts'];
   result: PollItem['result'];
-  written: boolean;
+  fields: readonly RowField[];
 }) {
   return (
     <>
-      {(written ? itemFields : markFields).map((field) => (
-        <td key={field} className="count-column">
+      {fields.map((field) => (
+        <td key={field} className="count-column result-wide">
           {counts[field]}
         </td>
       ))}
