@@ -76,6 +76,8 @@ export function MeetingForm({
               error={tried && readDate === null && common('dayWrong')}
               disabled={dateFixed}
               {...(dateFixed && { description: t('dateFixed') })}
+              // The fields stand in one line, whatever is said of one.
+              inputWrapperOrder={['label', 'input', 'description', 'error']}
               required
             />
             <TextInput

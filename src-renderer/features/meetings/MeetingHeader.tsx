@@ -53,7 +53,7 @@ export function MeetingHeader({ meeting }: { meeting: MeetingView }) {
           )}
           {draft.state !== 'saved' && <DraftStatus state={draft.state} flush={draft.flush} />}
         </Group>
-        <Group gap="2px sm">
+        <Group gap="2px var(--mantine-spacing-sm)">
           <Text size="sm" c="dimmed">
             {`${formatDate(date)}, ${meeting.begunTime ?? startTime}${meeting.endTime === null ? '' : `–${meeting.endTime}`} · ${place}`}
           </Text>

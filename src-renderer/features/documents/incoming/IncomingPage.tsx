@@ -144,7 +144,7 @@ function IncomingTable({
       {
         key: 'arrival',
         header: t('column.arrival'),
-        width: 6.4,
+        width: 6.2,
         render: (row) => (
           <>
             <Text size="sm" fw={600}>
@@ -158,7 +158,7 @@ function IncomingTable({
       {
         key: 'author',
         header: t('column.author'),
-        width: 8.5,
+        width: 8,
         render: (row) => (
           <>
             {row.author}
@@ -198,7 +198,7 @@ function IncomingTable({
       {
         key: 'receiver',
         header: t('column.receiver'),
-        width: 6.8,
+        width: 6.2,
         render: (row) => (
           <>
             {row.receiver}
@@ -210,7 +210,7 @@ function IncomingTable({
           </>
         ),
       },
-      { key: 'files', header: t('column.files'), width: 6.5, render: (row) => <Files row={row} /> },
+      { key: 'files', header: t('column.files'), width: 6, render: (row) => <Files row={row} /> },
       {
         key: 'actions',
         header: t('column.actions'),

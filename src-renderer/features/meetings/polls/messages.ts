@@ -68,7 +68,7 @@ export const pollMessages = messages(
     declareMember: 'Thành viên',
     declareCase: 'Trường hợp',
     declareNote: 'Quan hệ',
-    declareNotePlaceholder: 'vợ, chồng, anh em ruột của người được đề nghị',
+    declareNotePlaceholder: 'vợ, chồng, anh em ruột',
     recused: '{{count}} thành viên không biểu quyết dòng này',
     tieTitle: 'Bằng phiếu ở chỉ tiêu cuối: Chủ tịch Hội đồng chọn {{places}} trong {{count}}',
     tieSave: 'Ghi lựa chọn của Chủ tịch',
