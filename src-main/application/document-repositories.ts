@@ -206,6 +206,8 @@ export interface DocumentRepository {
   files(id: DocumentId): DocumentFile[];
   /** Every document that has or had a file of this content. */
   withFile(hash: string): DocumentFile[];
+  /** Which of these sizes files of documents have. */
+  sizesAmong(sizes: readonly number[]): ReadonlySet<number>;
   /** Files that left to be signed, the newest first. */
   sentFiles(): DocumentFile[];
   addFile(file: DocumentFile): void;

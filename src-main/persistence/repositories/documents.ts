@@ -88,6 +88,15 @@ export function createDocumentRepository(db: Drizzle): DocumentRepository {
         .orderBy(asc(documentFile.at))
         .all(),
     withFile: (hash) => db.select().from(documentFile).where(eq(documentFile.hash, hash)).all(),
+    sizesAmong(sizes) {
+      const { size } = documentFile;
+      const known = db
+        .selectDistinct({ size })
+        .from(documentFile)
+        .where(inArray(size, [...sizes]))
+        .all();
+      return new Set(known.map((file) => file.size));
+    },
     sentFiles: () =>
       db
         .select()

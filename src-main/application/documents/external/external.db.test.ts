@@ -10,6 +10,7 @@ import { TestAuthority } from '../../../signing/testing/test-authority.ts';
 import { fileOf, lastAudit, refusal, refused } from '../../testing/office.ts';
 import type { Office } from '../../testing/office.ts';
 import { endSession, openSampleOffice } from '../../testing/sample-office.ts';
+import { checkFile } from './check-file.ts';
 import { createFolderWatch } from './folder-watch.ts';
 
 const authority = new TestAuthority();
@@ -198,6 +199,19 @@ describe('signing outside', slow, () => {
     await office.client.documents.writeMinutes({ meetingId, number: 7 });
     const taken = await takeBack(office, signed);
     expect([taken.outcome, taken.refusals]).toEqual(['refused', ['outdated']]);
+  });
+
+  it('hashes a file of many ends only up to those where a file of the register ends', async () => {
+    const { office, id } = await openWithMinutes();
+    const sent = await sendOut(office, id);
+    const ends = Buffer.concat([sent, Buffer.from('%%EOF\n'.repeat(50))]);
+    const lengths: number[] = [];
+    const hashBytes = (bytes: Uint8Array) => {
+      lengths.push(bytes.length);
+      return office.services.hashBytes(bytes);
+    };
+    const { document } = await checkFile({ ...office.services, hashBytes }, ends);
+    expect([document?.id, new Set(lengths)]).toEqual([id, new Set([sent.length])]);
   });
 
   it('does not know other documents, and other files', async () => {

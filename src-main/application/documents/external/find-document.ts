@@ -40,7 +40,10 @@ export async function findDocument(ports: FindPorts, pdf: Uint8Array): Promise<F
 }
 
 function findByBytes({ repositories, hashBytes }: FindPorts, pdf: Uint8Array): FoundDocument | null {
-  for (const end of revisionEnds(pdf).toReversed()) {
+  const ends = revisionEnds(pdf);
+  // A file can be made of ends, and each hash goes over all that lies before one.
+  const sizes = repositories.documents.sizesAmong(ends);
+  for (const end of ends.filter((one) => sizes.has(one)).toReversed()) {
     const hash = hashBytes(pdf.subarray(0, end));
     for (const { documentId, role } of repositories.documents.withFile(hash)) {
       const document = repositories.documents.find(documentId);
@@ -60,15 +63,14 @@ function originOf(
   pdf: Uint8Array,
   hashBytes: FindPorts['hashBytes'],
 ): string | null {
-  const own = new Set(
-    documents.files(document.id).flatMap(({ role, hash }) => (role === DocumentFileRole.pdf ? [hash] : [])),
-  );
-  for (const end of revisionEnds(pdf)) {
-    const hash: string = hashBytes(pdf.subarray(0, end));
-    if (own.has(hash)) return hash;
-  }
+  const own = documents.files(document.id).filter(({ role }) => role === DocumentFileRole.pdf);
+  const origin = own
+    .toSorted((a, b) => a.size - b.size)
+    .find(({ hash, size }) => size <= pdf.length && hashBytes(pdf.subarray(0, size)) === hash);
+  if (origin) return origin.hash;
   // A file that was written anew and taken back before: its pages go back to the pdf that stands.
-  return own.has(document.pdfHash) && document.signedPdfHash !== null ? document.pdfHash : null;
+  const stands = own.some(({ hash }) => hash === document.pdfHash);
+  return stands && document.signedPdfHash !== null ? document.pdfHash : null;
 }
 
 /** Where the revisions of a pdf end: after each end mark, with or without its line end, and at the end of the file. */
