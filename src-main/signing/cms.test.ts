@@ -126,6 +126,14 @@ describe('checkDetachedCms', () => {
     expect(await checkDetachedCms(sign('rsa', ...options), content)).toBeNull();
   });
 
+  it('reads a signature with zeros behind it, and none with anything else there', async () => {
+    const padded = (byte: number) => Buffer.concat([sign('rsa'), Buffer.alloc(99), Buffer.of(byte)]);
+    expect([
+      judgement(await checkDetachedCms(padded(0), content)),
+      await checkDetachedCms(padded(1), content),
+    ]).toEqual([right, null]);
+  });
+
   it.each([
     ['nothing', Buffer.alloc(0)],
     ['open ends in open ends', Buffer.alloc(1_000_000, Buffer.from('3080', 'hex'))],

@@ -132,7 +132,8 @@ function timeStampOf(signerInfo: SignerInfo): Uint8Array<ArrayBuffer> | null {
 export function readSignedData(cms: Uint8Array): SignedData | null {
   try {
     const { offset, result } = fromBER(cms, { maxNodes: nodeLimit });
-    if (offset === -1) return null;
+    // Room that a signature leaves is filled with zeros; anything else there would be signed by nobody.
+    if (offset === -1 || cms.subarray(offset).some((byte) => byte !== 0)) return null;
     const contentInfo = new ContentInfo({ schema: result });
     return contentInfo.contentType === id_ContentType_SignedData
       ? new SignedData({ schema: contentInfo.content })

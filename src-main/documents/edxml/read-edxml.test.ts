@@ -157,6 +157,16 @@ describe('messages of other systems', () => {
     ]);
   });
 
+  it('keep two files apart that a disk would take for one', async () => {
+    const titles = ['a.pdf', 'A.PDF', 'a.pdf'];
+    const { message } = await read(ownMessage(titles.map((title) => ({ title, bytes: bytesOf(title) }))));
+    expect(message.kind === 'document' && message.attachments.map(({ name }) => name)).toEqual([
+      'a.pdf',
+      'A (2).PDF',
+      'a (3).pdf',
+    ]);
+  });
+
   it('keep a file of several apart, and those of one name too', async () => {
     const zip = await zipFiles([
       { name: 'a.txt', bytes: bytesOf('1') },

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 
-import { PdfArray, PdfDict, PdfName, PdfNull, PdfNumber, PdfString } from '@libpdf/core';
-import type { PDF, PdfObject } from '@libpdf/core';
+import { PDF, PdfArray, PdfDict, PdfName, PdfNull, PdfNumber, PdfString } from '@libpdf/core';
+import type { PdfObject } from '@libpdf/core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
 import { verdictOf } from '../../domain/documents/signature-report.ts';
@@ -167,6 +167,17 @@ describe('changes that a later signature covers', () => {
   it('are refused where a form is shown instead of the pages', async () => {
     const forged = await between((document) => formOf(document).set('XFA', streamOf(document, '<xdp/>')));
     expect(await judged(forged)).toEqual([['changed_later'], 'refused']);
+  });
+
+  it('are refused where a page that lay hidden before signing takes the place of the one that was seen', async () => {
+    const number = (await PDF.load(pdf)).getPage(0)?.ref.objectNumber ?? 0;
+    const page = '<< /Type /Page /MediaBox [0 0 595.28 841.89] >>';
+    const hidden = withUpdate(pdf, { objects: [[number, page]], entries: () => [] });
+    const place = Buffer.from(hidden).lastIndexOf(`${number} 0 obj`);
+    const signed = await sign(hidden, 'leader');
+    const swapped = withUpdate(signed, { objects: [], entries: () => [[number, place]] });
+    expect(await judged(swapped)).toEqual([['changed_after_signing'], 'refused']);
+    expect(await judged(await sign(swapped, 'office'))).toEqual([['changed_later'], 'refused']);
   });
 
   it('are told where the picture of the later one lies over text', async () => {

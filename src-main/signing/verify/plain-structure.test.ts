@@ -47,6 +47,15 @@ describe('isPlainlyBuilt', () => {
     ]).toEqual([false, false, false]);
   });
 
+  it.each([
+    ['no width and endless entries', '/W [0 0 0] /Size 999999999999 /Length 0'],
+    ['a length beyond the end', '/W [1 2 1] /Size 9 /Length 999999999'],
+    ['bytes that can’t be unpacked', '/W [1 2 1] /Size 9 /Filter /FlateDecode /Length 4'],
+  ])('finds a packed table with %s', (_, entries) => {
+    const text = `%PDF-1.7\n1 0 obj << /Type /XRef ${entries} >>\nstream\nabcd\nendstream\nendobj\nstartxref\n9\n%%EOF`;
+    expect(isPlainlyBuilt(Buffer.from(text))).toBe(false);
+  });
+
   it('follows tables that lead back to themselves only once', () => {
     const table = Buffer.from(pdf).toString('latin1').length + 1;
     expect(isPlainlyBuilt(withUpdate(pdf, { objects: [], previous: table }))).toBe(false);

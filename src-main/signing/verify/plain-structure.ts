@@ -1,3 +1,5 @@
+import './strict-streams.ts';
+
 import { PdfDict, PdfName, PdfNumber, PdfStream } from '@libpdf/core';
 
 /** Revisions that are followed; signing adds one or two each time. */
@@ -102,6 +104,7 @@ function streamAt(text: string, start: number): Section {
   const [size = 0] = numbersAfter(dictionary, 'Size');
   const ranges = arrayAfter(dictionary, 'Index');
   const row = widthOfKind + widthOfOffset + widthOfRest;
+  if (row === 0) throw new OtherStructure('Entries have no width');
   const data = unpackedTable(text, begin, dictionary);
   const offsets = new Map<number, number>();
   let at = 0;
@@ -121,6 +124,9 @@ function unpackedTable(text: string, begin: number, dictionary: string): Uint8Ar
   const [, lineEnd = ''] = /^stream(\r?\n)/.exec(text.slice(begin, begin + 8)) ?? [];
   const [length = 0] = numbersAfter(dictionary, 'Length');
   const from = begin + 'stream'.length + lineEnd.length;
+  if (!/^\s*endstream/.test(text.slice(from + length, from + length + 20))) {
+    throw new OtherStructure('The table ends elsewhere than it says');
+  }
   const data = new Uint8Array(Buffer.from(text.slice(from, from + length), 'latin1'));
   if (!dictionary.includes('/Filter')) return data;
   const [predictor = 1] = numbersAfter(dictionary, 'Predictor');

@@ -151,6 +151,21 @@ describe('reportOnPdf', () => {
     expect([codes(expired), verdictOf(expired)]).toEqual([['certificate_expired'], 'refused']);
   });
 
+  it('names an authority that may not issue certificates, and a signature from the future', async () => {
+    authority.intermediate('desk', 'root', {
+      extensions: ['basicConstraints=critical,CA:true', 'keyUsage=critical,digitalSignature'],
+    });
+    authority.signer('visitor', { issuer: 'desk' });
+    const signed = await authority.sign(pdf, 'visitor', { chain: ['desk'] });
+    expect(codes(await report(signed))).toEqual(['issuer_not_authority']);
+    const yesterday = new Date(Date.now() - 86_400_000).toISOString() as Instant;
+    const early = await report(twice, trusting('root'), yesterday);
+    expect([new Set(codes(early)), verdictOf(early)]).toEqual([
+      new Set(['signing_time_in_future']),
+      'warned',
+    ]);
+  });
+
   it('takes the time of a time-stamp that holds, and names one that does not', async () => {
     const stamped = await authority.sign(pdf, 'leader', { chain: ['sub'], stampBy: 'tsa' });
     const checked = await report(stamped);
