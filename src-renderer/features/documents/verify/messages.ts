@@ -34,7 +34,8 @@ export const verifyMessages = messages(
     refusal: {
       signatures: 'Chữ ký hoặc tệp không đạt, xem các dòng đỏ dưới đây.',
       pages: 'Các trang không còn như bản đã gửi.',
-      pages_unreadable: 'Không đọc được các trang để so với bản đã gửi.',
+      pages_unreadable:
+        'Không so được các trang với bản đã gửi: tệp hỏng, hoặc được làm để mỗi chương trình hiện ra một khác. Hãy ký lại đúng tệp đã gửi.',
       outdated:
         'Đây là bản cũ: văn bản đã được lập lại sau khi gửi bản này đi ký. Hãy gửi và ký bản mới nhất.',
       signed_otherwise: 'Văn bản trong sổ đang có chữ ký mà tệp này không có.',
@@ -57,7 +58,7 @@ export const verifyMessages = messages(
       drawing_added: 'Trang {{page}}: thêm hình ngoài chỗ dành sẵn {{text}}',
       text_covered: 'Trang {{page}}: có thứ che lên chữ {{text}}',
       document_acts:
-        'Tệp có phần tự chạy hoặc tự thay thứ được xem mà bản đã gửi không có, từ trang {{page}}: {{text}}',
+        'Tệp có phần tự chạy hoặc tự thay thứ được xem mà bản đã gửi không có, từ trang {{page}}: {{text}}. Hãy ký lại đúng tệp đã gửi.',
     },
     numberDiffers: 'Số trên tệp là {{stamped}}, trong sổ là {{number}}. Hãy xem lại với văn thư.',
     offer: 'Số và ngày đọc được trên tệp. Xem lại rồi ghi vào sổ văn bản đi.',
@@ -133,7 +134,8 @@ export const verifyMessages = messages(
     },
     fileFinding: {
       not_a_pdf: 'Đây không phải tệp PDF.',
-      damaged: 'Tệp hỏng, chỉ mở được sau khi sửa chữa nên không kiểm tra được.',
+      damaged:
+        'Tệp hỏng, hoặc được làm để mỗi chương trình đọc ra một khác, nên không kiểm tra được. Hãy xin lại tệp từ nơi ký.',
       encrypted: 'Tệp được mã hóa nên không kiểm tra được.',
       too_large: 'Tệp quá lớn.',
       not_checked: 'Không kiểm tra xong trong thời gian cho phép. Tệp có thể được làm để gây treo máy.',
@@ -238,7 +240,8 @@ export const verifyMessages = messages(
     refusal: {
       signatures: 'The signatures or the file don’t hold, see the red lines below.',
       pages: 'The pages aren’t those that were sent.',
-      pages_unreadable: 'The pages can’t be read for comparison.',
+      pages_unreadable:
+        'The pages can’t be compared: the file is damaged, or made so that programs show it in different ways. Sign the file that was sent.',
       outdated:
         'An old version: the document was written anew after it was sent. Send and sign the newest one.',
       signed_otherwise: 'The document in the register has signatures that this file lacks.',
@@ -261,7 +264,7 @@ export const verifyMessages = messages(
       drawing_added: 'Page {{page}}: image where none belongs {{text}}',
       text_covered: 'Page {{page}}: something covers the text {{text}}',
       document_acts:
-        'The file acts by itself or changes what is seen, which the sent one doesn’t, from page {{page}}: {{text}}',
+        'The file acts by itself or changes what is seen, which the sent one doesn’t, from page {{page}}: {{text}}. Sign the file that was sent.',
     },
     numberDiffers: 'The number on the file is {{stamped}}, in the register {{number}}. Ask the clerk.',
     offer: 'Number and date as read from the file. Look them over and enter them in the register.',
@@ -338,7 +341,8 @@ export const verifyMessages = messages(
     },
     fileFinding: {
       not_a_pdf: 'This is no PDF.',
-      damaged: 'The file is damaged and opens only after repair, so that it can’t be checked.',
+      damaged:
+        'The file is damaged, or made so that programs read it in different ways, and can’t be checked. Ask the signer for it again.',
       encrypted: 'The file is encrypted and can’t be checked.',
       too_large: 'The file is too large.',
       not_checked: 'The check didn’t end in time. The file may have been made to hang programs.',
