@@ -1,3 +1,4 @@
+import { Hostility } from '../../domain/documents/edxml-message.ts';
 import type { EdxmlFailure } from '../../domain/documents/edxml-message.ts';
 import type { XmlElement } from '../../domain/documents/xml-element.ts';
 import { err, ok } from '../../domain/kernel/result.ts';
@@ -37,7 +38,7 @@ export function parseEdxml(bytes: Uint8Array): Result<XmlElement, EdxmlFailure> 
     if (root === null) return failure('damaged');
     return isKnown ? ok(root) : failure('not_edxml', root.name.slice(0, 60));
   } catch (error) {
-    if (error instanceof HostileXml) return failure('hostile', error.message);
+    if (error instanceof HostileXml) return failure('hostile', error.found);
     if (error instanceof DamagedXml) return failure('damaged');
     throw error;
   }
@@ -56,7 +57,7 @@ function buildTree(source: string): { root: XmlElement | null; isKnown: boolean 
       open.pop();
     } else {
       elements += 1;
-      if (elements > ELEMENT_LIMIT) throw new HostileXml('too many elements');
+      if (elements > ELEMENT_LIMIT) throw new HostileXml(Hostility.elements);
       isKnown ||= Object.entries(token.attributes).some(
         ([name, value]) => name.startsWith('xmlns') && namespaces.has(value.trim()),
       );

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 
-import { newBusiness, nobody } from '../../domain/documents/edxml-message.ts';
+import { Hostility, newBusiness, nobody } from '../../domain/documents/edxml-message.ts';
 import { sampleDocument } from '../../signing/testing/e-office-samples.ts';
 import { processorTime } from '../../testing/processor-time.ts';
 import { olderMessage, ownMessage, sampleBusinesses, statusOf } from '../testing/edxml-samples.ts';
@@ -219,6 +219,14 @@ describe('what could harm', () => {
     ],
   ])('%s is refused', async (_, bytes, code) => {
     expect((await failureOf(bytes))?.code ?? 'ok').toBe(code);
+  });
+
+  it.each([
+    ['a DOCTYPE', changed('<edXML ', '<!DOCTYPE a SYSTEM "file:///etc/passwd"><edXML '), Hostility.doctype],
+    ['endless nesting', changed('<Subject>', `${nested(5000)}<Subject>`), Hostility.depth],
+    ['endless elements', changed('<ToPlaces>', `<ToPlaces>${'<Place/>'.repeat(20_001)}`), Hostility.elements],
+  ])('%s is named by a code', async (_, bytes, found) => {
+    expect(await failureOf(bytes)).toEqual({ code: 'hostile', found });
   });
 
   it.each([

@@ -1,5 +1,7 @@
 import { SaxesParser } from 'saxes';
 
+import { Hostility } from '../../domain/documents/edxml-message.ts';
+
 /** A piece of an XML part, with the prefix of its name dropped: `x:row` is `row`. */
 export type XmlToken =
   | {
@@ -18,7 +20,14 @@ export type XmlAttributes = Readonly<Record<string, string>>;
 export class DamagedXml extends Error {}
 
 /** Raised for a part that is built to harm: a DOCTYPE, or nesting and attributes without end. */
-export class HostileXml extends DamagedXml {}
+export class HostileXml extends DamagedXml {
+  readonly found: Hostility;
+
+  constructor(found: Hostility) {
+    super(found);
+    this.found = found;
+  }
+}
 
 /** The parts of a workbook nest ten deep and give a tag some thirty attributes; the parser holds all open ones at once. */
 const DEPTH_LIMIT = 256;
@@ -44,15 +53,15 @@ export function* xmlTokens(
   let attributeCount = 0;
   const parser = new SaxesParser<{ position: false; xmlns: false }>({ position: false, xmlns: false });
   parser.on('error', ({ message }) => refuse(message));
-  parser.on('doctype', () => refuseHostile('a DOCTYPE'));
+  parser.on('doctype', () => refuseHostile(Hostility.doctype));
   parser.on('opentagstart', () => {
     depth += 1;
     attributeCount = 0;
-    if (depth > limits.depth) refuseHostile('nested too deeply');
+    if (depth > limits.depth) refuseHostile(Hostility.depth);
   });
   parser.on('attribute', () => {
     attributeCount += 1;
-    if (attributeCount > limits.attributes) refuseHostile('too many attributes');
+    if (attributeCount > limits.attributes) refuseHostile(Hostility.attributes);
   });
   parser.on('opentag', ({ name, attributes, isSelfClosing }) =>
     tokens.push({ kind: 'open', name: localName(name), attributes, empty: isSelfClosing }),
@@ -88,6 +97,6 @@ function refuse(reason: string): never {
   throw new DamagedXml(reason);
 }
 
-function refuseHostile(reason: string): never {
-  throw new HostileXml(reason);
+function refuseHostile(found: Hostility): never {
+  throw new HostileXml(found);
 }

@@ -145,6 +145,15 @@ export type EdxmlReading = {
   readonly findings: readonly EdxmlFinding[];
 };
 
+/** By what a file is known that was built to harm. */
+export const Hostility = {
+  doctype: 'doctype',
+  depth: 'depth',
+  attributes: 'attributes',
+  elements: 'elements',
+} as const;
+export type Hostility = (typeof Hostility)[keyof typeof Hostility];
+
 export type EdxmlFailure = {
   readonly code:
     | 'too_large'
@@ -159,6 +168,6 @@ export type EdxmlFailure = {
     | 'name_not_allowed'
     | 'attachment_damaged'
     | 'attachments_too_large';
-  /** The file or the thing that it's about. */
+  /** The file or the thing that it's about; of a hostile one its `Hostility` where that was seen. */
   readonly found: string | null;
 };

@@ -144,6 +144,8 @@ describe('documents of a session', () => {
     ]);
     expect(textsOf(content)).toEqual(
       expect.arrayContaining([
+        'Sở Nội vụ (cơ quan Thường trực Hội đồng Thi đua - Khen thưởng tỉnh) đã tiếp nhận 02 trường hợp đề nghị khen thưởng (02 tập thể).',
+        'Qua thẩm định, Sở Nội vụ trình Hội đồng xét 02 trường hợp (02 tập thể) của 02 cơ quan, đơn vị, địa phương.',
         'Phiên họp xét khen thưởng tháng 11 được tổ chức ngày 24 tháng 11 năm 2026. Có mặt 17/19 thành viên, cần ít nhất 13: đủ điều kiện họp. Kết quả biểu quyết như sau:',
         'Tặng Cờ thi đua của Ủy ban nhân dân tỉnh cho 01 (một) tập thể.',
       ]),

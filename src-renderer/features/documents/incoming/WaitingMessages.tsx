@@ -2,6 +2,7 @@ import { Badge, Button, Group, Paper, Stack, Text, Title } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 
+import { Hostility } from '../../../../src-main/domain/documents/edxml-message.ts';
 import { formatDate } from '../../../../src-main/domain/kernel/dates.ts';
 import { client } from '../../../api/page-connection.ts';
 import { notifyDone, notifyError } from '../../../ui/notify.ts';
@@ -81,11 +82,7 @@ function Message({
           <Text size="xs" c="dimmed" style={{ overflowWrap: 'anywhere' }}>
             {fileName}
           </Text>
-          {failure && (
-            <Text size="sm" c="red">
-              {t(`failure.${failure.code}`, { found: failure.found ?? '' })}
-            </Text>
-          )}
+          {failure && <Failure failure={failure} />}
           {content?.kind === 'document' && <DocumentFacts message={message} content={content} />}
           {content?.kind === 'status' && <StatusFacts content={content} />}
         </div>
@@ -224,5 +221,19 @@ function StatusFacts({ content }: { content: StatusContent }) {
         </Text>
       )}
     </>
+  );
+}
+
+/** Why a message couldn't be read; what a hostile one has is named by a code where it was seen. */
+function Failure({ failure: { code, found } }: { failure: NonNullable<WaitingMessage['failure']> }) {
+  const { t } = useTranslation('incoming');
+  const hostility = Object.values(Hostility).find((known) => known === found);
+  const unnamed = code === 'hostile' ? t('hostility.unseen') : '';
+  return (
+    <Text size="sm" c="red">
+      {t(`failure.${code}`, {
+        found: hostility === undefined ? (found ?? unnamed) : t(`hostility.${hostility}`),
+      })}
+    </Text>
   );
 }

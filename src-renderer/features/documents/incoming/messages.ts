@@ -130,6 +130,13 @@ export const incomingMessages = messages(
     notReceiver: 'Văn bản này không gửi cho {{receiver}}; hãy kiểm tra trước khi ghi.',
     statusKnown: 'Trạng thái này đã có trong sổ.',
     issue: 'Kèm số {{number}} ngày {{date}}: sẽ ghi vào sổ văn bản đi.',
+    hostility: {
+      doctype: 'khai báo DOCTYPE',
+      depth: 'các thẻ lồng nhau quá sâu',
+      attributes: 'quá nhiều thuộc tính trong một thẻ',
+      elements: 'quá nhiều thẻ',
+      unseen: 'làm dừng chương trình đọc',
+    },
     failure: {
       too_large:
         'Tệp quá lớn hoặc đọc quá lâu (tối đa 64 MB). Hãy tải văn bản và tệp kèm từ e-office rồi nhập tay.',
@@ -284,6 +291,13 @@ export const incomingMessages = messages(
     notReceiver: 'The document did not go to {{receiver}}; check before it is entered.',
     statusKnown: 'This status is in the register already.',
     issue: 'With number {{number}} of {{date}}, which go into the register.',
+    hostility: {
+      doctype: 'a DOCTYPE',
+      depth: 'elements nested too deeply',
+      attributes: 'too many attributes of one element',
+      elements: 'too many elements',
+      unseen: 'it stopped its reader',
+    },
     failure: {
       too_large:
         'The file is too large or takes too long (at most 64 MB). Download document and files and enter them by hand.',
