@@ -24,7 +24,6 @@ export function useVisibleRows(
     estimateSize: () => rowHeight,
     getItemKey: keyOf,
     overscan: 12,
-    scrollPaddingStart: headHeight,
     useFlushSync: false,
   });
   useEffect(() => virtualizer.measure(), [virtualizer, rowHeight]);
@@ -44,7 +43,10 @@ export function useVisibleRows(
     measure: virtualizer.measureElement,
     /** Brings a row that isn't in view to its middle, with what comes before and after. Asking costs no layout. */
     show: (index: number): void => {
-      if (!isInView(index)) virtualizer.scrollToIndex(index, { align: 'center' });
+      const [row, view] = [virtualizer.measurementsCache[index], virtualizer.scrollRect];
+      if (!row || !view || isInView(index)) return;
+      // The middle of what the head leaves free: to the virtualizer the head is no part of what scrolls.
+      virtualizer.scrollToOffset(row.start + row.size / 2 - (view.height - headHeight) / 2);
     },
   };
 }

@@ -1,4 +1,4 @@
-import { memo, useEffect, useRef } from 'react';
+import { memo, useEffect, useRef, useState } from 'react';
 import type { Ref } from 'react';
 import { useTranslation } from 'react-i18next';
 
@@ -13,7 +13,7 @@ import type { BallotRow, RowState } from './count-view.ts';
 
 export type ListState = RowState | 'differs';
 
-/** What the sticky head covers of the list, in pixels at 100 % text size. */
+/** What the sticky head covers of the list in pixels, until it is measured. */
 const HEAD_HEIGHT = 36;
 
 /** Every row with its figures and whether they can be; only those in view are in the page. */
@@ -37,18 +37,38 @@ export function RowList({
   const { t } = useTranslation('counting');
   const { t: common } = useTranslation();
   const scroller = useRef<HTMLDivElement>(null);
+  const head = useRef<HTMLTableSectionElement>(null);
+  const [headHeight, setHeadHeight] = useState(HEAD_HEIGHT);
   const [rowHeight, measure] = useUniformHeight(estimatedRowHeight);
   const { items, above, below, show } = useVisibleRows(
     rows.length,
     scroller,
     (index) => rows[index]?.key ?? index,
-    { headHeight: HEAD_HEIGHT, rowHeight },
+    { headHeight, rowHeight },
   );
-  const shown = useRef(show);
+  const showCurrent = useRef(() => {});
   useEffect(() => {
-    shown.current = show;
+    showCurrent.current = () => show(current);
   });
-  useEffect(() => shown.current(current), [current]);
+  useEffect(() => showCurrent.current(), [current]);
+  // A line more above the list, or in its head, takes room from the rows: the one that is typed must not go out of view.
+  useEffect(() => {
+    const [list, row] = [scroller.current, head.current];
+    if (list === null || row === null) return undefined;
+    let frame = 0;
+    const observer = new ResizeObserver(() => {
+      setHeadHeight(row.offsetHeight);
+      cancelAnimationFrame(frame);
+      // By then the window on the rows has its new height too.
+      frame = requestAnimationFrame(() => showCurrent.current());
+    });
+    observer.observe(list);
+    observer.observe(row);
+    return () => {
+      cancelAnimationFrame(frame);
+      observer.disconnect();
+    };
+  }, []);
   const columnCount = columns.length + 3;
   return (
     <div ref={scroller} className="counting-scroll">
@@ -61,7 +81,7 @@ export function RowList({
           ))}
           <col className="counting-state-column" />
         </colgroup>
-        <thead>
+        <thead ref={head}>
           <tr aria-rowindex={1}>
             <th scope="col">{common('column.ordinal')}</th>
             <th scope="col">{t('subject')}</th>
