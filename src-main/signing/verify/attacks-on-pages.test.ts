@@ -35,7 +35,8 @@ beforeAll(async () => {
     page.drawText(text, { x, y, size: 13, font: embedded });
   };
   write('Số:          /TB-HĐTĐKT', 90, 730);
-  write('Tiền thưởng: 15.000.000 đồng.', 90, 600);
+  write('Tiền thưởng: 15.000.000 đồng./.', 90, 600);
+  write('- Lưu: VT.', 90, 200);
   write('CHỦ TỊCH', 380, 300);
   write('Lê Văn Mẫu', 378, 200);
   sent = await document.save();
@@ -193,6 +194,9 @@ describe('the picture of a signature', () => {
   it.each<[string, readonly [number, number, number, number], readonly string[]]>([
     ['between title and name', [330, 210, 480, 290], []],
     ['in the upper right corner', [350, 750, 580, 830], []],
+    ['that is small, behind the end of the text', [262, 590, 330, 625], []],
+    ['that is small, behind the line of the copy that is kept', [150, 190, 220, 220], []],
+    ['that could be words behind the end of the text', [262, 590, 420, 625], ['signature_elsewhere']],
     ['between two clauses, where it could be one more', [90, 480, 400, 520], ['signature_elsewhere']],
   ])('%s', async (_, rect, kinds) => {
     expect(await forbidden((document) => addAnnotation(document, rect, widget))).toEqual(kinds);

@@ -9,7 +9,7 @@ import { viewPages } from './page-view.ts';
 import { isMostlyIn, paintedBoxes } from './painted-boxes.ts';
 import type { Box } from './painted-boxes.ts';
 import { readStamped } from './read-stamped.ts';
-import { stampZones } from './stamp-zones.ts';
+import { isPlaceOfInitials, stampZones } from './stamp-zones.ts';
 import { cut, quote } from './text-lines.ts';
 
 /** In points: tools that write a file anew round positions. */
@@ -100,8 +100,9 @@ function comparePage(
     cover(annotation.box);
     const { stamped, annotationAdded, signatureElsewhere } = PageDifferenceKind;
     const elsewhere = annotation.isSignature ? signatureElsewhere : annotationAdded;
-    const isInCorner = annotation.isSignature && index === 0 && isCornerOf(after.box, annotation.box);
-    const belongs = isInCorner ? stamped : kindAt(annotation.box, elsewhere);
+    const isInCorner = index === 0 && isCornerOf(after.box, annotation.box);
+    const isPlaced = annotation.isSignature && (isInCorner || isPlaceOfInitials(annotation.box, before));
+    const belongs = isPlaced ? stamped : kindAt(annotation.box, elsewhere);
     const kind = isPlain(annotation) ? belongs : annotationAdded;
     differences.push({ kind, text: cut(annotation.text || annotation.subtype) });
   }

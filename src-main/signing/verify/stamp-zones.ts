@@ -1,4 +1,5 @@
 import type { PageView } from './page-view.ts';
+import { isMostlyIn } from './painted-boxes.ts';
 import type { Box } from './painted-boxes.ts';
 import { findDate, findNumber } from './read-stamped.ts';
 import { linesOf, partsOf } from './text-lines.ts';
@@ -12,6 +13,9 @@ const SIGNATURE_WIDTH = 260;
 
 /** In points above the blank: authority, title and a second line of it, which the seal reaches. */
 const TITLES_ABOVE = 48;
+
+/** In points: the picture of initials is no larger. */
+const INITIALS = { width: 100, height: 50 };
 
 /** In points around the blanks of number and date. */
 const AROUND = { x: 12, y: 4 };
@@ -48,6 +52,25 @@ export function signatureZones(page: PageView): readonly Box[] {
     const height = above.box.y + above.box.height + TITLES_ABOVE - y;
     return [{ x: centre - SIGNATURE_WIDTH / 2, y: y - 4, width: SIGNATURE_WIDTH, height: height + 4 }];
   });
+}
+
+/**
+ * Whether a picture can be the initials (ký nháy) of those who drafted and checked a document: a small one behind the end of its
+ * text or the line of the copy that is kept.
+ */
+export function isPlaceOfInitials(box: Box, page: PageView): boolean {
+  if (box.width > INITIALS.width || box.height > INITIALS.height) return false;
+  return linesOf(page.glyphs)
+    .flatMap((line) => partsOf(line, 30))
+    .filter(({ text }) => /\.\/\.$|^-\s*Lưu\s*:/u.test(text.trim().normalize('NFC')))
+    .some(({ box: line }) =>
+      isMostlyIn(box, {
+        x: line.x + line.width,
+        y: line.y - INITIALS.height,
+        width: INITIALS.width,
+        height: line.height + 2 * INITIALS.height,
+      }),
+    );
 }
 
 /** Authority and title of a signer are printed in capitals (Nghị định 30/2020/NĐ-CP, Phụ lục I). */

@@ -48,7 +48,7 @@ export const verifyMessages = messages(
       margin_text: 'Trang {{page}}: thêm ở lề trang {{text}}',
       annotation_added: 'Trang {{page}}: thêm ghi chú ngoài chỗ dành sẵn {{text}}',
       signature_elsewhere:
-        'Trang {{page}}: hình chữ ký nằm ngoài chỗ dành cho người ký {{text}}. Hãy ký lại, đặt hình vào giữa chức vụ và họ tên.',
+        'Trang {{page}}: hình chữ ký nằm ngoài chỗ dành cho người ký {{text}}. Hãy ký lại, đặt hình vào giữa chức vụ và họ tên; ký nháy thì đặt hình nhỏ ngay sau dấu “./.” hoặc dòng “Lưu”.',
       page_added: 'Trang {{page}} là trang thêm vào {{text}}',
       page_removed: 'Thiếu trang {{page}} {{text}}',
       page_size: 'Trang {{page}}: khổ giấy hoặc chiều xoay khác bản đã gửi {{text}}',
