@@ -231,6 +231,7 @@ test('prints the papers of a session and registers its invitation', async ({ pag
   await test.step('the invitation goes into the register with its number', async () => {
     await page.getByRole('button', { name: 'Vào sổ' }).click();
     const dialog = page.getByRole('dialog', { name: 'Vào sổ giấy mời' });
+    await expect(dialog.getByText('Ký hiệu này chưa có số nào trong năm.')).toBeVisible();
     await dialog.getByLabel('Số giấy mời').fill('12');
     await dialog.getByRole('button', { name: 'Vào sổ' }).click();
     await expect(preview).toContainText('Số: 12/GM-HĐTĐKT');

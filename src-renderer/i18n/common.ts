@@ -98,6 +98,10 @@ export const commonMessages = messages(
     dayWrong: 'Hãy nhập ngày, ví dụ 31/12/2026.',
     dayWrongOrNone: 'Hãy nhập ngày, ví dụ 31/12/2026, hoặc để trống.',
     pageNotFound: 'Không có trang này.',
+    numbers: {
+      last: 'Số gần nhất của ký hiệu này: {{number}} ngày {{date}}. Số tiếp theo: {{next}}.',
+      first: 'Ký hiệu này chưa có số nào trong năm.',
+    },
     sample: 'dữ liệu mẫu',
   },
   {
@@ -196,6 +200,10 @@ export const commonMessages = messages(
     dayWrong: 'Type a day, such as 31/12/2026.',
     dayWrongOrNone: 'Type a day, such as 31/12/2026, or leave it empty.',
     pageNotFound: 'There is no such page.',
+    numbers: {
+      last: 'The last number of this notation is {{number}} of {{date}}. The next one is {{next}}.',
+      first: 'This notation has no number in the year yet.',
+    },
     sample: 'sample data',
   },
 );

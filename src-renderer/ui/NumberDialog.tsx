@@ -1,16 +1,21 @@
 import { Button, Group, Stack, Text } from '@mantine/core';
+import { skipToken, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { SubmitEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 
+import { orpc } from '../api/page-connection.ts';
 import { Dialog } from './Dialog.tsx';
 import { DocumentNumberField } from './DocumentNumberField.tsx';
+import { SeriesText } from './SeriesText.tsx';
+import { useYear } from './use-year.ts';
 
 /** Asks for a number of the document register, or none. */
 export function NumberDialog({
   title,
   hint,
   label,
+  notation,
   initial,
   confirm,
   pending,
@@ -20,6 +25,8 @@ export function NumberDialog({
   title: string;
   hint: string;
   label: string;
+  /** Of the series that the number belongs to. */
+  notation: string;
   initial: number | null;
   confirm: string;
   pending: boolean;
@@ -27,6 +34,12 @@ export function NumberDialog({
   onClose: () => void;
 }) {
   const { t } = useTranslation();
+  const year = useYear();
+  const { data: series } = useQuery(
+    orpc.outgoing.series.queryOptions({
+      input: year === undefined ? skipToken : { notation, year, body: '' },
+    }),
+  );
   const [value, setValue] = useState<number | string>(initial ?? '');
   function submit(event: SubmitEvent): void {
     event.preventDefault();
@@ -37,7 +50,14 @@ export function NumberDialog({
       <form onSubmit={submit}>
         <Stack gap="sm">
           <Text size="sm">{hint}</Text>
-          <DocumentNumberField label={label} value={value} onChange={setValue} w="10rem" />
+          <DocumentNumberField
+            label={label}
+            description={`…/${notation}`}
+            value={value}
+            onChange={setValue}
+            w="10rem"
+          />
+          {series && <SeriesText series={series} />}
           <Group justify="flex-end">
             <Button variant="default" onClick={onClose}>
               {t('action.cancel')}

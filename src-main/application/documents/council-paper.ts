@@ -1,4 +1,5 @@
 import type { CouncilRole } from '../../domain/council/council.ts';
+import { minutesNotation } from '../../domain/documents/council-notations.ts';
 import { DocumentKind } from '../../domain/documents/document-kind.ts';
 import { formatDocumentNumber } from '../../domain/documents/e-office-document.ts';
 import type { CouncilPaper, MinutesSeal } from '../../domain/documents/minutes-view.ts';
@@ -16,9 +17,6 @@ import type { Repositories } from '../repositories.ts';
 import type { StoredPoll } from '../session-repositories.ts';
 import { provinceHeading } from './province-heading.ts';
 import { savedTexts } from './saved-texts.ts';
-
-/** Minutes of every kind share one series of the council (Nghị định 30/2020/NĐ-CP, Điều 15). */
-export const minutesNotation = 'BB-HĐTĐKT';
 
 export const minutesTypeNames = {
   [DocumentKind.minutes]: 'Biên bản',

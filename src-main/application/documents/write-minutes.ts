@@ -1,5 +1,6 @@
 import { refuse } from '../../contract/refusal.ts';
 import type { Refusal } from '../../contract/refusal.ts';
+import { minutesNotation } from '../../domain/documents/council-notations.ts';
 import { DocumentKind } from '../../domain/documents/document-kind.ts';
 import type { IsoDate } from '../../domain/kernel/dates.ts';
 import type { DocumentId, MeetingId } from '../../domain/kernel/ids.ts';
@@ -17,7 +18,7 @@ import type { CaseSource } from './consistency/case-documents.ts';
 import { differencesIn } from './consistency/differences.ts';
 import { hold } from './consistency/hold.ts';
 import type { HoldPorts } from './consistency/hold.ts';
-import { chairOf, minutesNotation, minutesTypeNames } from './council-paper.ts';
+import { chairOf, minutesTypeNames } from './council-paper.ts';
 import type { PaperContext } from './council-paper.ts';
 import { countingMinutesViewOf, paperPolls } from './counting-minutes-view.ts';
 import { makeBoth } from './make-document.ts';

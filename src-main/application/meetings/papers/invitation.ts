@@ -1,5 +1,6 @@
 import { refuse } from '../../../contract/refusal.ts';
 import type { Refusal } from '../../../contract/refusal.ts';
+import { invitationNotation } from '../../../domain/documents/council-notations.ts';
 import { DocumentKind } from '../../../domain/documents/document-kind.ts';
 import { competenceOf } from '../../../domain/documents/draft-content.ts';
 import { formatNumberAndNotation } from '../../../domain/documents/e-office-document.ts';
@@ -17,7 +18,7 @@ import type { RegisterPorts } from '../../documents/write-registered.ts';
 import type { Law } from '../../ports.ts';
 import { loadOpenMeeting, meetingChanged, touchMeeting } from '../load-meeting.ts';
 import { rollOf } from '../named-roll.ts';
-import { invitationNotation, invitationView } from './session-papers.ts';
+import { invitationView } from './session-papers.ts';
 
 /** What the office says in the invitation besides time, place and agenda. */
 export type InvitationEdit = Omit<Invitation, 'number'>;

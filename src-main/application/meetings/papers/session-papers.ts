@@ -1,4 +1,5 @@
 import { blankGap } from '../../../domain/documents/blank-gap.ts';
+import { invitationNotation } from '../../../domain/documents/council-notations.ts';
 import { DocumentKind } from '../../../domain/documents/document-kind.ts';
 import type { DraftSigner } from '../../../domain/documents/draft-content.ts';
 import { formatDocumentNumber } from '../../../domain/documents/e-office-document.ts';
@@ -35,9 +36,6 @@ import { quorumOfMeeting } from '../quorum-of-meeting.ts';
 import { regulationOfMeeting } from '../roll/regulation-of-meeting.ts';
 import { voteGroups } from './vote-groups.ts';
 import type { PaperVote } from './vote-groups.ts';
-
-/** Invitations of the council are a series of their own (Nghị định 30/2020/NĐ-CP, Điều 15). */
-export const invitationNotation = 'GM-HĐTĐKT';
 
 /** What papers of a session are made from. */
 export type PaperSource = {

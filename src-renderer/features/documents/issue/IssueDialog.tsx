@@ -20,6 +20,7 @@ import { orpc } from '../../../api/page-connection.ts';
 import { DateField } from '../../../ui/DateField.tsx';
 import { DocumentNumberField } from '../../../ui/DocumentNumberField.tsx';
 import { FormModal } from '../../../ui/FormModal.tsx';
+import { SeriesText } from '../../../ui/SeriesText.tsx';
 import { today } from '../../../ui/today.ts';
 import { UnprintableAlert } from '../../../ui/unprintable/UnprintableAlert.tsx';
 import type { PlacedUnprintable } from '../../../ui/unprintable/UnprintableAlert.tsx';
@@ -138,20 +139,10 @@ function useSeries(
 
 /** How far the series has come, and what is unusual about the number and day typed. */
 function SeriesState({ series, issue }: { series: readonly GivenNumber[]; issue: Issue | null }) {
-  const { t } = useTranslation('documents');
-  const last = series.at(-1);
   const warnings = issue === null ? [] : seriesWarnings(series, issue);
   return (
     <Stack gap={6}>
-      <Text size="sm" c="dimmed">
-        {last
-          ? t('issue.last', {
-              number: formatDocumentNumber(last.number),
-              date: formatDate(last.issuedOn),
-              next: formatDocumentNumber(nextNumber(series)),
-            })
-          : t('issue.first')}
-      </Text>
+      <SeriesText series={series} />
       <div role="status">
         {warnings.map((warning) => (
           <Alert key={warning.kind} color="yellow" py={6} mb={4}>

@@ -2,6 +2,7 @@ import { useMutation } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 
+import { minutesNotation } from '../../../../src-main/domain/documents/council-notations.ts';
 import type { MeetingId } from '../../../../src-main/domain/kernel/ids.ts';
 import { client } from '../../../api/page-connection.ts';
 import { useHeld } from '../../../ui/consistency/use-held.tsx';
@@ -41,6 +42,7 @@ export function WriteMinutes({
         title={t(isCounting ? 'write.counting' : 'write.minutesTitle')}
         hint={t('write.hint')}
         label={t(isCounting ? 'write.countingNumber' : 'write.minutesNumber')}
+        notation={minutesNotation}
         initial={initial}
         confirm={t(isCounting ? 'write.counting' : 'write.minutes')}
         pending={write.isPending}

@@ -3,6 +3,7 @@ import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 
+import { invitationNotation } from '../../../../src-main/domain/documents/council-notations.ts';
 import { isOver } from '../../../../src-main/domain/meetings/meeting.ts';
 import { orpc } from '../../../api/page-connection.ts';
 import { notifyDone, notifyError } from '../../../ui/notify.ts';
@@ -41,6 +42,7 @@ export function RegisterInvitation({ meeting, signed }: { meeting: MeetingView; 
           title={t('registerTitle')}
           hint={t('registerHint')}
           label={t('number')}
+          notation={invitationNotation}
           initial={Number.isNaN(known) ? null : known}
           confirm={t('register')}
           pending={write.isPending}
