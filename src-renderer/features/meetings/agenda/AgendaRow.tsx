@@ -9,7 +9,7 @@ import {
 } from '@tabler/icons-react';
 import { useMutation } from '@tanstack/react-query';
 import { useMemo, useState } from 'react';
-import type { PointerEvent } from 'react';
+import type { KeyboardEvent, PointerEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 
 import type { AgendaItemId } from '../../../../src-main/domain/kernel/ids.ts';
@@ -87,22 +87,29 @@ function Plan({ item, meeting, editable, children }: RowProps & { children: Reac
   const [emptied, setEmptied] = useState(false);
   const { position } = item;
   const flush = (): void => void draft.flush();
+  const lines = {
+    size: 'xs',
+    autosize: true,
+    minRows: 1,
+    maxRows: 6,
+    readOnly: !editable,
+    onKeyDown: (event: KeyboardEvent) => {
+      if (event.key !== 'Enter' || event.nativeEvent.isComposing) return;
+      event.preventDefault();
+      flush();
+    },
+  } as const;
   return (
     <div className="agenda-plan">
       <Textarea
+        {...lines}
         className="agenda-title"
-        size="xs"
-        autosize
-        minRows={1}
-        maxRows={4}
         data-field="title"
         aria-label={t('item', { position })}
         value={emptied ? '' : draft.value.title}
-        readOnly={!editable}
         maxLength={500}
         onChange={(event) => {
-          // A title is one line, whatever is pasted into it.
-          const title = event.currentTarget.value.replace(/\s*\n\s*/gu, ' ');
+          const title = oneLine(event.currentTarget.value);
           setEmptied(title.trim() === '');
           if (title.trim() !== '') draft.change({ title });
         }}
@@ -110,22 +117,16 @@ function Plan({ item, meeting, editable, children }: RowProps & { children: Reac
           setEmptied(false);
           flush();
         }}
-        onKeyDown={(event) => {
-          if (event.key !== 'Enter' || event.nativeEvent.isComposing) return;
-          event.preventDefault();
-          flush();
-        }}
       />
-      <TextInput
+      <Textarea
+        {...lines}
         className="agenda-speaker"
-        size="xs"
         data-field="speaker"
         aria-label={t('speaker', { position })}
         placeholder={t('speakerPlaceholder')}
         value={draft.value.speaker}
-        readOnly={!editable}
         maxLength={300}
-        onChange={(event) => draft.change({ speaker: event.currentTarget.value })}
+        onChange={(event) => draft.change({ speaker: oneLine(event.currentTarget.value) })}
         onBlur={flush}
       />
       <TextInput
@@ -144,6 +145,11 @@ function Plan({ item, meeting, editable, children }: RowProps & { children: Reac
       {children}
     </div>
   );
+}
+
+/** Titles and speakers are one line each, whatever is pasted into them. */
+function oneLine(text: string): string {
+  return text.replace(/\s*\n\s*/gu, ' ');
 }
 
 function RowButtons({
