@@ -25,7 +25,11 @@ import type { RegisterBookWriter } from '../application/documents/export-registe
 import { createFolderWatch } from '../application/documents/external/folder-watch.ts';
 import type { FolderWatch } from '../application/documents/external/folder-watch.ts';
 import type { DocxConverter, LayoutChoice, TemplateEngine } from '../application/documents/template-ports.ts';
-import type { PdfChecker, ReadTrustedItems } from '../application/documents/verification-ports.ts';
+import type {
+  PdfChecker,
+  ReadTrustedItems,
+  SupersedesList,
+} from '../application/documents/verification-ports.ts';
 import type { WorkbookWriter } from '../application/exchange/exchange-ports.ts';
 import type { StagedReturn } from '../application/exchange/read-returned.ts';
 import type { SentBatch } from '../application/exchange/send-workbooks.ts';
@@ -83,7 +87,7 @@ import { createPdfSigner } from '../signing/pdf-signer.ts';
 import { createToken } from '../signing/token/token.ts';
 import type { HelperProcess } from '../signing/token/token.ts';
 import { createPdfChecker } from '../signing/verify/pdf-checker.ts';
-import { readTrustedItems } from '../signing/verify/read-trusted-items.ts';
+import { readTrustedItems, supersedesList } from '../signing/verify/read-trusted-items.ts';
 import { readStartingTemplates } from './certificate-templates.ts';
 import { createFileLogger } from './file-logger.ts';
 import { forkProcess } from './fork-process.ts';
@@ -186,6 +190,7 @@ export type Services = CommandPorts &
     readonly stagedMessages: Staging<StagedMessage>;
     readonly pdfChecker: PdfChecker;
     readonly readTrustedItems: ReadTrustedItems;
+    readonly supersedesList: SupersedesList;
     readonly folderWatch: FolderWatch;
     readonly sample: SampleSource;
     readonly stagedWorkbooks: Staging<StagedWorkbook>;
@@ -357,6 +362,7 @@ export async function createServices(
     stagedMessages: createStaging(ids, MESSAGES_KEPT),
     pdfChecker,
     readTrustedItems,
+    supersedesList,
     folderWatch,
     sample,
     stagedWorkbooks: createStaging(ids),

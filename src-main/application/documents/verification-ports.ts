@@ -35,6 +35,17 @@ export type TrustedItem = {
 /** Reads a file of certificates or revocation lists; empty where there are none in it. */
 export type ReadTrustedItems = (bytes: Uint8Array) => readonly TrustedItem[];
 
+/**
+ * Whether a revocation list says all that an older one says, later and by the same authority: nothing else may take its place.
+ *
+ * @param certificates of which one has to have signed both
+ */
+export type SupersedesList = (
+  next: Uint8Array,
+  old: Uint8Array,
+  certificates: readonly Uint8Array[],
+) => Promise<boolean>;
+
 export type FolderProblem = { readonly code: 'missing' | 'no_rights' | 'io' };
 
 /** A pdf in a folder that is watched. */

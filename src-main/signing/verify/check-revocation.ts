@@ -57,6 +57,32 @@ export async function checkRevocation(
   return { findings, notRevokedAsOf };
 }
 
+/**
+ * Whether a list says all that an older one says, later and by the same authority. The name of the issuer alone proves nothing,
+ * and an authority may have two keys.
+ */
+export async function supersedes(
+  next: ReadRevocationList,
+  old: ReadRevocationList,
+  issuers: readonly ReadCertificate[],
+): Promise<boolean> {
+  if (!next.list.issuer.isEqual(old.list.issuer)) return false;
+  if (next.list.thisUpdate.value < old.list.thisUpdate.value) return false;
+  if (isWhole(old.list, 'onlyContainsCACerts') && !isWhole(next.list, 'onlyContainsCACerts')) return false;
+  if (isWhole(old.list, 'onlyContainsUserCerts') && !isWhole(next.list, 'onlyContainsUserCerts'))
+    return false;
+  for (const issuer of issuers) {
+    const issuerCertificate = Certificate.fromBER(issuer.der);
+    if (!issuerCertificate.subject.isEqual(next.list.issuer) || !maySignLists(issuerCertificate)) continue;
+    const verified = [
+      await next.list.verify({ issuerCertificate }),
+      await old.list.verify({ issuerCertificate }),
+    ];
+    if (verified.every(Boolean)) return true;
+  }
+  return false;
+}
+
 /** @param without the kind of certificates that the list must not leave everything else out for */
 async function newestListOf(
   issuer: ReadCertificate,

@@ -1,8 +1,9 @@
-import type { TrustedItem } from '../../application/documents/verification-ports.ts';
+import type { SupersedesList, TrustedItem } from '../../application/documents/verification-ports.ts';
 import type { Instant } from '../../domain/kernel/dates.ts';
-import { displayName } from '../certificate.ts';
+import { displayName, readCertificate } from '../certificate.ts';
 import { isSelfSignedCertificate } from './build-chain.ts';
-import { readTrustedFile } from './read-trusted.ts';
+import { supersedes } from './check-revocation.ts';
+import { readRevocationList, readTrustedFile } from './read-trusted.ts';
 
 /** What a file of an authority holds, as the office sees it in its list. */
 export function readTrustedItems(bytes: Uint8Array): readonly TrustedItem[] {
@@ -26,3 +27,9 @@ export function readTrustedItems(bytes: Uint8Array): readonly TrustedItem[] {
     })),
   ];
 }
+
+export const supersedesList: SupersedesList = async (next, old, certificates) => {
+  const [later, earlier] = [next, old].map((der) => readRevocationList(new Uint8Array(der)));
+  const issuers = certificates.flatMap((der) => readCertificate(new Uint8Array(der)) ?? []);
+  return Boolean(later && earlier && (await supersedes(later, earlier, issuers)));
+};

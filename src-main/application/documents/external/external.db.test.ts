@@ -273,6 +273,23 @@ describe('what the office trusts', () => {
     const kinds = (await verification.trusted()).map(({ kind }) => kind);
     expect(kinds).toEqual(['root', 'revocation_list']);
   });
+
+  it('lets no other list take the place of one: none that another key signed, none that says less', async () => {
+    const { verification } = await openWithMinutes();
+    const install = (bytes: Uint8Array) => verification.installTrusted({ file: fileOf('a.crl', bytes) });
+    const forger = new TestAuthority();
+    forger.root('root');
+    await install(authority.revocationList('root'));
+    await install(forger.revocationList('root'));
+    await install(authority.partialList('root', ['2.5.29.27=critical,ASN1:INTEGER:1']));
+    expect((await verification.trusted()).map(({ kind, issuer }) => [kind, issuer])).toEqual([
+      ['root', 'root'],
+      ['revocation_list', 'root'],
+      ['revocation_list', 'root'],
+      ['revocation_list', 'root'],
+    ]);
+    forger.close();
+  });
 });
 
 describe('the folder that is watched', slow, () => {

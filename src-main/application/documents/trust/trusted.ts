@@ -8,7 +8,7 @@ import { command, storageRefusal } from '../../command.ts';
 import type { CommandPorts } from '../../command.ts';
 import type { Clock, FileHash, FileStore } from '../../ports.ts';
 import type { Repositories } from '../../repositories.ts';
-import type { ReadTrustedItems, Trusted } from '../verification-ports.ts';
+import type { ReadTrustedItems, SupersedesList, Trusted, TrustedItem } from '../verification-ports.ts';
 
 const trustedEntries = trustedEntry.array();
 
@@ -37,7 +37,7 @@ const LARGEST_FILE = 32 * 1024 * 1024;
 
 /**
  * Installs every certificate and revocation list of a file (.cer, .crt, .pem, .p7b, .crl). A newer list takes the place
- * of an older one of the same issuer.
+ * of an older one where it says all that the older one says and an installed certificate has signed both.
  */
 export async function installTrusted(
   ports: CommandPorts & {
@@ -45,6 +45,7 @@ export async function installTrusted(
     clock: Clock;
     files: FileStore;
     readTrustedItems: ReadTrustedItems;
+    supersedesList: SupersedesList;
   },
   { name, bytes }: { readonly name: string; readonly bytes: Uint8Array },
 ): Promise<Result<{ added: number }, Refusal>> {
@@ -58,11 +59,12 @@ export async function installTrusted(
     if (!stored.ok) return err(storageRefusal(stored.error.code));
     entries.push({ ...item, hash: stored.value.hash, addedAt, addedBy: ports.actor });
   }
+  const superseded = await supersededBy(ports, items);
   return command(ports, 'install_trusted', 'settings', (repositories) => {
     const known = listTrusted(repositories);
     const added = entries.filter(({ hash }) => known.every((one) => one.hash !== hash));
     if (added.length === 0) return refuse('already_trusted', { name });
-    const kept = known.filter((one) => !added.some((next) => replaces(next, one)));
+    const kept = known.filter(({ hash }) => !superseded.has(hash));
     repositories.settings.set('trustRoots', [...kept, ...added]);
     return ok({
       value: { added: added.length },
@@ -72,13 +74,31 @@ export async function installTrusted(
   });
 }
 
-function replaces(next: TrustedEntry, old: TrustedEntry): boolean {
-  return (
-    next.kind === 'revocation_list' &&
-    old.kind === 'revocation_list' &&
-    next.issuer === old.issuer &&
-    next.validFrom >= old.validFrom
-  );
+/** The installed lists, by their hash, whose place those of a file take. */
+async function supersededBy(
+  ports: {
+    repositories: Repositories;
+    files: Pick<FileStore, 'read'>;
+    supersedesList: SupersedesList;
+  },
+  items: readonly TrustedItem[],
+): Promise<ReadonlySet<string>> {
+  const lists = items.filter(({ kind }) => kind === 'revocation_list');
+  const installed = await readTrusted(ports);
+  const certificates = [
+    ...installed.certificates,
+    ...items.flatMap(({ kind, der }) => (kind === 'revocation_list' ? [] : [der])),
+  ];
+  const superseded = new Set<string>();
+  for (const { hash, kind, issuer } of listTrusted(ports.repositories)) {
+    const alike = kind === 'revocation_list' ? lists.filter((one) => one.issuer === issuer) : [];
+    const old = alike.length > 0 ? await ports.files.read(hash as FileHash) : null;
+    if (!old?.ok) continue;
+    for (const { der } of alike) {
+      if (await ports.supersedesList(der, old.value, certificates)) superseded.add(hash);
+    }
+  }
+  return superseded;
 }
 
 /** Takes a certificate or a list out of what is trusted; signatures that were checked before keep their report. */
