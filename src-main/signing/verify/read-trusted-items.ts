@@ -28,6 +28,7 @@ export function readTrustedItems(bytes: Uint8Array): readonly TrustedItem[] {
   ];
 }
 
+/** The same judgement on lists and certificates as they lie in the files of the office. */
 export const supersedesList: SupersedesList = async (next, old, certificates) => {
   const [later, earlier] = [next, old].map((der) => readRevocationList(new Uint8Array(der)));
   const issuers = certificates.flatMap((der) => readCertificate(new Uint8Array(der)) ?? []);
