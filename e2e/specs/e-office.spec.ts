@@ -10,7 +10,7 @@ import {
   sampleBusinesses,
   statusOf,
 } from '../../src-main/documents/testing/edxml-samples.ts';
-import { firstEOfficeSettings } from '../../src-main/domain/documents/e-office-settings.ts';
+import { firstEOfficeSettings } from '../../src-main/domain/e-office/e-office-settings.ts';
 import { axeOn } from '../fixtures/axe.ts';
 import {
   day,

@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 
-import { firstEOfficeSettings } from '../../src-main/domain/documents/e-office-settings.ts';
+import { firstEOfficeSettings } from '../../src-main/domain/e-office/e-office-settings.ts';
 import type { DocumentId } from '../../src-main/domain/kernel/ids.ts';
 import { signSeeded, writeSeededMinutes } from '../fixtures/e-office-session.ts';
 import { seedHallSession } from '../fixtures/hall-session.ts';

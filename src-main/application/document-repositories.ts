@@ -1,8 +1,8 @@
 import type { DocumentKind, DraftKind } from '../domain/documents/document-kind.ts';
 import type { DraftContent } from '../domain/documents/draft-content.ts';
-import type { EOfficeOrganisation } from '../domain/documents/e-office-document.ts';
-import type { AskedKind, FollowUpKind } from '../domain/documents/follow-up.ts';
 import type { TemplateKind } from '../domain/documents/printed-document.ts';
+import type { EOfficeOrganisation } from '../domain/e-office/e-office-document.ts';
+import type { AskedKind, FollowUpKind } from '../domain/e-office/follow-up.ts';
 import type { Json } from '../domain/kernel/canonical-json.ts';
 import type { Instant, IsoDate } from '../domain/kernel/dates.ts';
 import type {

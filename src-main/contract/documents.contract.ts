@@ -1,8 +1,8 @@
 import { z } from 'zod';
 
 import { DocumentKind } from '../domain/documents/document-kind.ts';
-import { SigningRole } from '../domain/documents/signing-role.ts';
 import type { DocumentId, DraftId, MeetingId } from '../domain/kernel/ids.ts';
+import { SigningRole } from '../domain/signing/signing-role.ts';
 import { idOf, instant, isoDate, procedure, upload, year } from './base.ts';
 import { standing } from './e-office.contract.ts';
 

@@ -1,11 +1,11 @@
 import { z } from 'zod';
 
-import { DeliveryStatus } from '../domain/documents/delivery-status.ts';
-import type { EOfficeOrganisation } from '../domain/documents/e-office-document.ts';
-import { PackageShape } from '../domain/documents/e-office-settings.ts';
-import type { EOfficeSettings } from '../domain/documents/e-office-settings.ts';
-import { nobody } from '../domain/documents/edxml-message.ts';
-import { FollowUpKind } from '../domain/documents/follow-up.ts';
+import { DeliveryStatus } from '../domain/e-office/delivery-status.ts';
+import type { EOfficeOrganisation } from '../domain/e-office/e-office-document.ts';
+import { PackageShape } from '../domain/e-office/e-office-settings.ts';
+import type { EOfficeSettings } from '../domain/e-office/e-office-settings.ts';
+import { nobody } from '../domain/e-office/edxml-message.ts';
+import { FollowUpKind } from '../domain/e-office/follow-up.ts';
 import type { DecisionId, DocumentId } from '../domain/kernel/ids.ts';
 import { idOf, instant, isoDate, longText, procedure, requiredText, text, year } from './base.ts';
 

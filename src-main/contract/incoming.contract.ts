@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-import { DeliveryStatus } from '../domain/documents/delivery-status.ts';
+import { DeliveryStatus } from '../domain/e-office/delivery-status.ts';
 import type { DocumentId, IncomingDocumentId, StagedId } from '../domain/kernel/ids.ts';
 import {
   count,

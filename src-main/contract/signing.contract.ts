@@ -1,7 +1,7 @@
 import { z } from 'zod';
 
-import { SigningRole } from '../domain/documents/signing-role.ts';
 import type { DocumentId } from '../domain/kernel/ids.ts';
+import { SigningRole } from '../domain/signing/signing-role.ts';
 import { idOf, instant, procedure, requiredText, upload } from './base.ts';
 
 /** A picture of a signature or seal is a scan of some centimetres. */

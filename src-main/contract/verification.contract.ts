@@ -1,16 +1,16 @@
 import { z } from 'zod';
 
-import { PageDifferenceKind } from '../domain/documents/page-difference.ts';
-import type { PageDifference, StampedNumber } from '../domain/documents/page-difference.ts';
+import type { DocumentId } from '../domain/kernel/ids.ts';
+import { PageDifferenceKind } from '../domain/signing/page-difference.ts';
+import type { PageDifference, StampedNumber } from '../domain/signing/page-difference.ts';
 import {
   FileFindingCode,
   RevisionChangeKind,
   SignatureFindingCode,
-} from '../domain/documents/signature-report.ts';
-import type { CheckedSignature, SignatureReport } from '../domain/documents/signature-report.ts';
-import { TakeBackRefusal } from '../domain/documents/take-back.ts';
-import type { TakeBack, WatchedFile } from '../domain/documents/take-back.ts';
-import type { DocumentId } from '../domain/kernel/ids.ts';
+} from '../domain/signing/signature-report.ts';
+import type { CheckedSignature, SignatureReport } from '../domain/signing/signature-report.ts';
+import { TakeBackRefusal } from '../domain/signing/take-back.ts';
+import type { TakeBack, WatchedFile } from '../domain/signing/take-back.ts';
 import { idOf, instant, isoDate, procedure, upload } from './base.ts';
 
 const checkedSignature: z.ZodType<CheckedSignature> = z.object({

@@ -5,7 +5,7 @@ import { pathToFileURL } from 'node:url';
 
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 
-import type { MinutesView } from '../domain/documents/minutes-view.ts';
+import type { MinutesView } from '../domain/documents/views/minutes-view.ts';
 import { createDocumentWorker } from './document-worker.ts';
 import type { DocumentWorker } from './document-worker.ts';
 import { docxPart, paragraphTexts, pdfPages } from './testing/read-back.ts';

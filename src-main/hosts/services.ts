@@ -21,9 +21,9 @@ import type {
   PdfSigner,
   SigningService,
 } from '../application/documents/document-ports.ts';
-import type { RegisterBookWriter } from '../application/documents/export-register-book.ts';
 import { createFolderWatch } from '../application/documents/external/folder-watch.ts';
 import type { FolderWatch } from '../application/documents/external/folder-watch.ts';
+import type { RegisterBookWriter } from '../application/documents/register/export-register-book.ts';
 import type { DocxConverter, LayoutChoice, TemplateEngine } from '../application/documents/template-ports.ts';
 import type {
   PdfChecker,

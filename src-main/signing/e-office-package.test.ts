@@ -7,8 +7,8 @@ import { convert } from 'xmlbuilder2';
 
 import { readEdxml } from '../documents/edxml/read-edxml.ts';
 import { sampleBusinesses } from '../documents/testing/edxml-samples.ts';
-import type { EOfficeDocument } from '../domain/documents/e-office-document.ts';
-import { newBusiness } from '../domain/documents/edxml-message.ts';
+import type { EOfficeDocument } from '../domain/e-office/e-office-document.ts';
+import { newBusiness } from '../domain/e-office/edxml-message.ts';
 import type { Instant, IsoDate } from '../domain/kernel/dates.ts';
 import { checkOutbox, writePackage, writeStatusFile } from './e-office-package.ts';
 import type { PackageInput, WrittenPackage } from './e-office-package.ts';

@@ -3,14 +3,14 @@ import { setTimeout as wait } from 'node:timers/promises';
 
 import yazl from 'yazl';
 
-import { checkEOfficeDocument } from '../domain/documents/e-office-document.ts';
-import type { EOfficeDocument, EOfficeFieldProblem } from '../domain/documents/e-office-document.ts';
-import { PackageShape } from '../domain/documents/e-office-settings.ts';
-import { BusinessType } from '../domain/documents/edxml-message.ts';
-import type { EdxmlBusiness, EdxmlStatusMessage } from '../domain/documents/edxml-message.ts';
-import { checkEdxml } from '../domain/documents/edxml-schema.ts';
 import { plainFileName } from '../domain/documents/file-name.ts';
-import { serializeXml } from '../domain/documents/xml-element.ts';
+import { checkEOfficeDocument } from '../domain/e-office/e-office-document.ts';
+import type { EOfficeDocument, EOfficeFieldProblem } from '../domain/e-office/e-office-document.ts';
+import { PackageShape } from '../domain/e-office/e-office-settings.ts';
+import { BusinessType } from '../domain/e-office/edxml-message.ts';
+import type { EdxmlBusiness, EdxmlStatusMessage } from '../domain/e-office/edxml-message.ts';
+import { checkEdxml } from '../domain/e-office/edxml-schema.ts';
+import { serializeXml } from '../domain/e-office/xml-element.ts';
 import { err, ok } from '../domain/kernel/result.ts';
 import type { Result } from '../domain/kernel/result.ts';
 import { findDocumentType } from './document-types.ts';

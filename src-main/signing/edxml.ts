@@ -1,9 +1,9 @@
-import { formatDocumentNumber } from '../domain/documents/e-office-document.ts';
-import type { EOfficeDocument, EOfficeOrganisation } from '../domain/documents/e-office-document.ts';
-import { BusinessType, documentIdOf, edxmlDocumentId } from '../domain/documents/edxml-message.ts';
-import type { EdxmlBusiness, EdxmlStaff, EdxmlStatusMessage } from '../domain/documents/edxml-message.ts';
-import { groupElement, textElement } from '../domain/documents/xml-element.ts';
-import type { XmlElement } from '../domain/documents/xml-element.ts';
+import { formatDocumentNumber } from '../domain/e-office/e-office-document.ts';
+import type { EOfficeDocument, EOfficeOrganisation } from '../domain/e-office/e-office-document.ts';
+import { BusinessType, documentIdOf, edxmlDocumentId } from '../domain/e-office/edxml-message.ts';
+import type { EdxmlBusiness, EdxmlStaff, EdxmlStatusMessage } from '../domain/e-office/edxml-message.ts';
+import { groupElement, textElement } from '../domain/e-office/xml-element.ts';
+import type { XmlElement } from '../domain/e-office/xml-element.ts';
 import type { IsoDate } from '../domain/kernel/dates.ts';
 import type { DocumentType } from './document-types.ts';
 

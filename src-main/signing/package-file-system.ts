@@ -1,6 +1,6 @@
 import { link, lstat, mkdir, open, readdir, rename, rm, stat } from 'node:fs/promises';
 
-import { isNetworkFolder } from '../domain/documents/e-office-settings.ts';
+import { isNetworkFolder } from '../domain/e-office/e-office-settings.ts';
 
 export interface PackageFileHandle {
   writeFile(content: Uint8Array): Promise<void>;

@@ -1,6 +1,6 @@
-import { formatDocumentNumber } from '../domain/documents/e-office-document.ts';
-import type { EOfficeDocument } from '../domain/documents/e-office-document.ts';
-import type { EdxmlBusiness } from '../domain/documents/edxml-message.ts';
+import { formatDocumentNumber } from '../domain/e-office/e-office-document.ts';
+import type { EOfficeDocument } from '../domain/e-office/e-office-document.ts';
+import type { EdxmlBusiness } from '../domain/e-office/edxml-message.ts';
 import type { Json } from '../domain/kernel/canonical-json.ts';
 import type { PdfSignature } from './verify-pdf.ts';
 

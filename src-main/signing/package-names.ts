@@ -1,10 +1,10 @@
 import path from 'node:path';
 import type { PlatformPath } from 'node:path';
 
-import { formatDocumentNumber } from '../domain/documents/e-office-document.ts';
-import type { EOfficeDocument } from '../domain/documents/e-office-document.ts';
-import { BusinessType } from '../domain/documents/edxml-message.ts';
-import type { EdxmlReference } from '../domain/documents/edxml-message.ts';
+import { formatDocumentNumber } from '../domain/e-office/e-office-document.ts';
+import type { EOfficeDocument } from '../domain/e-office/e-office-document.ts';
+import { BusinessType } from '../domain/e-office/edxml-message.ts';
+import type { EdxmlReference } from '../domain/e-office/edxml-message.ts';
 
 // A folder and a file of it bear this name, and Windows gives a whole path 260 characters.
 const stemLimit = 72;

@@ -7,7 +7,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 
 import { zipOf } from '../documents/testing/zip-of.ts';
 import type { ZipPart } from '../documents/testing/zip-of.ts';
-import { newBusiness } from '../domain/documents/edxml-message.ts';
+import { newBusiness } from '../domain/e-office/edxml-message.ts';
 import { writePackage } from './e-office-package.ts';
 import type { WrittenPackage } from './e-office-package.ts';
 import { sampleDocument } from './testing/e-office-samples.ts';

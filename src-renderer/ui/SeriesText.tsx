@@ -1,9 +1,9 @@
 import { Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 
-import { formatDocumentNumber } from '../../src-main/domain/documents/e-office-document.ts';
 import { nextNumber } from '../../src-main/domain/documents/number-series.ts';
 import type { GivenNumber } from '../../src-main/domain/documents/number-series.ts';
+import { formatDocumentNumber } from '../../src-main/domain/e-office/e-office-document.ts';
 import { formatDate } from '../../src-main/domain/kernel/dates.ts';
 
 /** How far a series of numbers has come. */

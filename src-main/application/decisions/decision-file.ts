@@ -4,7 +4,7 @@ import type { Refusal } from '../../contract/refusal.ts';
 import { DecisionState } from '../../domain/decisions/decision.ts';
 import type { Decision } from '../../domain/decisions/decision.ts';
 import { DocumentKind } from '../../domain/documents/document-kind.ts';
-import { formatDocumentNumber } from '../../domain/documents/e-office-document.ts';
+import { formatDocumentNumber } from '../../domain/e-office/e-office-document.ts';
 import type { DecisionId } from '../../domain/kernel/ids.ts';
 import { err, ok } from '../../domain/kernel/result.ts';
 import type { Result } from '../../domain/kernel/result.ts';

@@ -1,7 +1,7 @@
 import type { AwardCode } from '../../domain/awards/award.ts';
 import type { Decision } from '../../domain/decisions/decision.ts';
 import { DocumentKind } from '../../domain/documents/document-kind.ts';
-import { formatNumberAndNotation } from '../../domain/documents/e-office-document.ts';
+import { formatNumberAndNotation } from '../../domain/e-office/e-office-document.ts';
 import { formatDateInWords } from '../../domain/kernel/dates.ts';
 import type { IsoDate } from '../../domain/kernel/dates.ts';
 import type { Instrument } from '../../domain/law/instrument.ts';

@@ -1,15 +1,15 @@
 import { composeDecision, linesOf } from '../../domain/decisions/compose-decision.ts';
 import { DecisionState } from '../../domain/decisions/decision.ts';
 import type { Decision, DecisionBasis } from '../../domain/decisions/decision.ts';
-import type { DecisionView } from '../../domain/documents/decision-view.ts';
 import { DocumentKind } from '../../domain/documents/document-kind.ts';
+import type { DecisionView } from '../../domain/documents/views/decision-view.ts';
 import { DossierStage } from '../../domain/dossiers/stage.ts';
 import type { IsoDate } from '../../domain/kernel/dates.ts';
 import type { ProposalId } from '../../domain/kernel/ids.ts';
 import { localMomentOf } from '../../domain/kernel/local-moment.ts';
 import type { Meeting } from '../../domain/meetings/meeting.ts';
 import type { ItemVerdict } from '../../domain/voting/verdict.ts';
-import { savedTexts } from '../documents/saved-texts.ts';
+import { savedTexts } from '../documents/office-texts/saved-texts.ts';
 import { prizeCaseOf } from '../money/prize-case.ts';
 import { reckonPrizes } from '../money/reckon-prizes.ts';
 import type { ReckonedPrize } from '../money/reckon-prizes.ts';

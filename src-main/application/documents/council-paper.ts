@@ -1,8 +1,8 @@
 import type { CouncilRole } from '../../domain/council/council.ts';
 import { minutesNotation } from '../../domain/documents/council-notations.ts';
 import { DocumentKind } from '../../domain/documents/document-kind.ts';
-import { formatDocumentNumber } from '../../domain/documents/e-office-document.ts';
-import type { CouncilPaper, MinutesSeal } from '../../domain/documents/minutes-view.ts';
+import type { CouncilPaper, MinutesSeal } from '../../domain/documents/views/minutes-view.ts';
+import { formatDocumentNumber } from '../../domain/e-office/e-office-document.ts';
 import type { Instant } from '../../domain/kernel/dates.ts';
 import { formatLocalMoment, localMomentOf } from '../../domain/kernel/local-moment.ts';
 import type { LocalMoment } from '../../domain/kernel/local-moment.ts';
@@ -15,8 +15,8 @@ import { subjectOfPoll } from '../meetings/poll-results.ts';
 import type { AuditHead, Law } from '../ports.ts';
 import type { Repositories } from '../repositories.ts';
 import type { StoredPoll } from '../session-repositories.ts';
+import { savedTexts } from './office-texts/saved-texts.ts';
 import { provinceHeading } from './province-heading.ts';
-import { savedTexts } from './saved-texts.ts';
 
 export const minutesTypeNames = {
   [DocumentKind.minutes]: 'Biên bản',

@@ -1,4 +1,4 @@
-import { formatDocumentNumber } from '../../domain/documents/e-office-document.ts';
+import { formatDocumentNumber } from '../../domain/e-office/e-office-document.ts';
 import { hyphenated } from '../../domain/kernel/vietnamese-text.ts';
 import type { RegisteredDocument } from '../document-repositories.ts';
 

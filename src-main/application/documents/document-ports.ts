@@ -1,17 +1,17 @@
-import type { ClusterWorkbookView } from '../../domain/documents/cluster-workbook-view.ts';
-import type { CountingMinutesView } from '../../domain/documents/counting-minutes-view.ts';
-import type { DecisionView } from '../../domain/documents/decision-view.ts';
-import type { DossierLetterView } from '../../domain/documents/dossier-letter-view.ts';
-import type { DraftView } from '../../domain/documents/draft-view.ts';
-import type { EOfficeDocument, EOfficeFieldProblem } from '../../domain/documents/e-office-document.ts';
-import type { PackageShape } from '../../domain/documents/e-office-settings.ts';
-import type { EdxmlBusiness, EdxmlStatusMessage } from '../../domain/documents/edxml-message.ts';
-import type { MinutesView } from '../../domain/documents/minutes-view.ts';
-import type { ScoreSummaryView } from '../../domain/documents/score-summary-view.ts';
-import type { SessionPaper } from '../../domain/documents/session-papers-view.ts';
-import type { SigningRole } from '../../domain/documents/signing-role.ts';
+import type { ClusterWorkbookView } from '../../domain/documents/views/cluster-workbook-view.ts';
+import type { CountingMinutesView } from '../../domain/documents/views/counting-minutes-view.ts';
+import type { DecisionView } from '../../domain/documents/views/decision-view.ts';
+import type { DossierLetterView } from '../../domain/documents/views/dossier-letter-view.ts';
+import type { DraftView } from '../../domain/documents/views/draft-view.ts';
+import type { MinutesView } from '../../domain/documents/views/minutes-view.ts';
+import type { ScoreSummaryView } from '../../domain/documents/views/score-summary-view.ts';
+import type { SessionPaper } from '../../domain/documents/views/session-papers-view.ts';
+import type { EOfficeDocument, EOfficeFieldProblem } from '../../domain/e-office/e-office-document.ts';
+import type { PackageShape } from '../../domain/e-office/e-office-settings.ts';
+import type { EdxmlBusiness, EdxmlStatusMessage } from '../../domain/e-office/edxml-message.ts';
 import type { Instant } from '../../domain/kernel/dates.ts';
 import type { Result } from '../../domain/kernel/result.ts';
+import type { SigningRole } from '../../domain/signing/signing-role.ts';
 import type { AuditHead } from '../ports.ts';
 
 /** Makes the files of a document, off the main thread. */

@@ -5,10 +5,10 @@ import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 
 import type { WrittenBlock } from '../../domain/documents/consistency/case-line.ts';
-import type { MinutesView } from '../../domain/documents/minutes-view.ts';
-import type { SigningRole } from '../../domain/documents/signing-role.ts';
+import type { MinutesView } from '../../domain/documents/views/minutes-view.ts';
 import type { DocumentId, MeetingId } from '../../domain/kernel/ids.ts';
 import { err } from '../../domain/kernel/result.ts';
+import type { SigningRole } from '../../domain/signing/signing-role.ts';
 import { makeCertificate } from '../../signing/testing/make-certificate.ts';
 import type { TestCertificate, TestCertificateOptions } from '../../signing/testing/make-certificate.ts';
 import { makePdf } from '../../signing/testing/make-pdf.ts';

@@ -1,7 +1,10 @@
 import { awardNameOn } from '../../domain/awards/award.ts';
 import { DocumentKind } from '../../domain/documents/document-kind.ts';
 import type { DossierLetterKind } from '../../domain/documents/dossier-letter-kind.ts';
-import type { DossierLetterRow, DossierLetterView } from '../../domain/documents/dossier-letter-view.ts';
+import type {
+  DossierLetterRow,
+  DossierLetterView,
+} from '../../domain/documents/views/dossier-letter-view.ts';
 import type { IsoDate } from '../../domain/kernel/dates.ts';
 import type { UnitId } from '../../domain/kernel/ids.ts';
 import { localMomentOf } from '../../domain/kernel/local-moment.ts';
@@ -14,7 +17,7 @@ import type { Proposal } from '../../domain/proposals/proposal.ts';
 import type { Unit } from '../../domain/units/unit.ts';
 import { councilSigner } from '../documents/council-signer.ts';
 import { councilHeading, councilLetterNotation } from '../documents/drafts/council-heading.ts';
-import { savedTexts } from '../documents/saved-texts.ts';
+import { savedTexts } from '../documents/office-texts/saved-texts.ts';
 import type { Clock, Law, Turns } from '../ports.ts';
 import type { Repositories } from '../repositories.ts';
 import { missingParts } from './checklist.ts';

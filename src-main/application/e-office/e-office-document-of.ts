@@ -1,6 +1,6 @@
-import type { EOfficeDocument, EOfficeReference } from '../../domain/documents/e-office-document.ts';
-import { organisationOf, senderOf, usualReceiver } from '../../domain/documents/e-office-settings.ts';
-import type { EOfficeSettings } from '../../domain/documents/e-office-settings.ts';
+import type { EOfficeDocument, EOfficeReference } from '../../domain/e-office/e-office-document.ts';
+import { organisationOf, senderOf, usualReceiver } from '../../domain/e-office/e-office-settings.ts';
+import type { EOfficeSettings } from '../../domain/e-office/e-office-settings.ts';
 import type { IncomingDocument, RegisteredDocument } from '../document-repositories.ts';
 import { provincePlace } from '../documents/province-heading.ts';
 

@@ -1,8 +1,8 @@
 import { eOfficeSettings } from '../../contract/e-office.contract.ts';
 import { refuse } from '../../contract/refusal.ts';
 import type { Refusal } from '../../contract/refusal.ts';
-import { firstEOfficeSettings, isWholeFolderPath } from '../../domain/documents/e-office-settings.ts';
-import type { EOfficeSettings } from '../../domain/documents/e-office-settings.ts';
+import { firstEOfficeSettings, isWholeFolderPath } from '../../domain/e-office/e-office-settings.ts';
+import type { EOfficeSettings } from '../../domain/e-office/e-office-settings.ts';
 import { err, ok } from '../../domain/kernel/result.ts';
 import type { Result } from '../../domain/kernel/result.ts';
 import { command } from '../command.ts';

@@ -3,8 +3,8 @@ import path from 'node:path';
 
 import { describe, expect, it } from 'vitest';
 
-import { firstEOfficeSettings } from '../../domain/documents/e-office-settings.ts';
-import type { EOfficeSettings } from '../../domain/documents/e-office-settings.ts';
+import { firstEOfficeSettings } from '../../domain/e-office/e-office-settings.ts';
+import type { EOfficeSettings } from '../../domain/e-office/e-office-settings.ts';
 import type { DecisionId, DocumentId } from '../../domain/kernel/ids.ts';
 import { temporaryFolder } from '../../persistence/testing/temporary-folder.ts';
 import { draftFlagDecision, issueAs } from '../testing/decisions.ts';

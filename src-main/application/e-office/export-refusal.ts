@@ -1,7 +1,7 @@
 import { RefusalCode, refuse } from '../../contract/refusal.ts';
 import type { Refusal } from '../../contract/refusal.ts';
-import { eOfficeFieldNames } from '../../domain/documents/e-office-document.ts';
-import type { EOfficeFieldProblem } from '../../domain/documents/e-office-document.ts';
+import { eOfficeFieldNames } from '../../domain/e-office/e-office-document.ts';
+import type { EOfficeFieldProblem } from '../../domain/e-office/e-office-document.ts';
 import { assertNever } from '../../domain/kernel/assert-never.ts';
 import type { ExportRefusal } from '../documents/document-ports.ts';
 

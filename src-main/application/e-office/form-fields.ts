@@ -1,7 +1,7 @@
 import type { FormField } from '../../contract/e-office.contract.ts';
 import { refuse } from '../../contract/refusal.ts';
 import type { Refusal } from '../../contract/refusal.ts';
-import { formatDocumentNumber } from '../../domain/documents/e-office-document.ts';
+import { formatDocumentNumber } from '../../domain/e-office/e-office-document.ts';
 import { formatDate } from '../../domain/kernel/dates.ts';
 import type { DocumentId } from '../../domain/kernel/ids.ts';
 import { ok } from '../../domain/kernel/result.ts';

@@ -1,8 +1,8 @@
 import { refuse } from '../../contract/refusal.ts';
 import type { Refusal } from '../../contract/refusal.ts';
-import { needsReason } from '../../domain/documents/delivery-status.ts';
-import type { DeliveryStatus } from '../../domain/documents/delivery-status.ts';
-import { answersTo } from '../../domain/documents/follow-up.ts';
+import { needsReason } from '../../domain/e-office/delivery-status.ts';
+import type { DeliveryStatus } from '../../domain/e-office/delivery-status.ts';
+import { answersTo } from '../../domain/e-office/follow-up.ts';
 import type { DocumentId } from '../../domain/kernel/ids.ts';
 import { ok } from '../../domain/kernel/result.ts';
 import type { Result } from '../../domain/kernel/result.ts';

@@ -6,8 +6,8 @@ import type { DecisionId, DocumentId } from '../../domain/kernel/ids.ts';
 import { err, ok } from '../../domain/kernel/result.ts';
 import type { Result } from '../../domain/kernel/result.ts';
 import { storageRefusal } from '../command.ts';
-import { writeRegistered } from '../documents/write-registered.ts';
-import type { RegisterPorts } from '../documents/write-registered.ts';
+import { writeRegistered } from '../documents/register/write-registered.ts';
+import type { RegisterPorts } from '../documents/register/write-registered.ts';
 import type { FileHash } from '../ports.ts';
 
 /**

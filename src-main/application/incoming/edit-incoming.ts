@@ -1,7 +1,7 @@
 import { refuse } from '../../contract/refusal.ts';
 import type { Refusal } from '../../contract/refusal.ts';
-import type { EdxmlDocumentMessage } from '../../domain/documents/edxml-message.ts';
-import { asksReceivers, FollowUpKind } from '../../domain/documents/follow-up.ts';
+import type { EdxmlDocumentMessage } from '../../domain/e-office/edxml-message.ts';
+import { asksReceivers, FollowUpKind } from '../../domain/e-office/follow-up.ts';
 import { yearOf } from '../../domain/kernel/date-spans.ts';
 import { formatDate } from '../../domain/kernel/dates.ts';
 import type { IsoDate } from '../../domain/kernel/dates.ts';

@@ -1,7 +1,7 @@
 import { refuse } from '../../contract/refusal.ts';
-import { BusinessType, referenceOfDocumentId } from '../../domain/documents/edxml-message.ts';
-import type { EdxmlDocumentMessage, EdxmlReference } from '../../domain/documents/edxml-message.ts';
-import { FollowUpKind } from '../../domain/documents/follow-up.ts';
+import { BusinessType, referenceOfDocumentId } from '../../domain/e-office/edxml-message.ts';
+import type { EdxmlDocumentMessage, EdxmlReference } from '../../domain/e-office/edxml-message.ts';
+import { FollowUpKind } from '../../domain/e-office/follow-up.ts';
 import { foldText } from '../../domain/kernel/vietnamese-text.ts';
 import type { IncomingDocument, IncomingFollowUp } from '../document-repositories.ts';
 import type { Repositories } from '../repositories.ts';

@@ -1,5 +1,5 @@
-import { formatNumberAndNotation } from '../../domain/documents/e-office-document.ts';
-import type { EdxmlReference } from '../../domain/documents/edxml-message.ts';
+import { formatNumberAndNotation } from '../../domain/e-office/e-office-document.ts';
+import type { EdxmlReference } from '../../domain/e-office/edxml-message.ts';
 import { yearOf } from '../../domain/kernel/date-spans.ts';
 import type { DocumentId } from '../../domain/kernel/ids.ts';
 import type { RegisteredDocument } from '../document-repositories.ts';

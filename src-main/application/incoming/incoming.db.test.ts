@@ -5,8 +5,8 @@ import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 
 import { olderMessage, ownMessage, statusOf } from '../../documents/testing/edxml-samples.ts';
-import { firstEOfficeSettings } from '../../domain/documents/e-office-settings.ts';
-import type { RegisterBookView } from '../../domain/documents/register-book-view.ts';
+import type { RegisterBookView } from '../../domain/documents/views/register-book-view.ts';
+import { firstEOfficeSettings } from '../../domain/e-office/e-office-settings.ts';
 import type { StagedId } from '../../domain/kernel/ids.ts';
 import { temporaryFolder } from '../../persistence/testing/temporary-folder.ts';
 import { openWithDocument, signPlain } from '../e-office/testing/document-office.ts';

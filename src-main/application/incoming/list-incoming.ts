@@ -1,6 +1,6 @@
 import { refuse } from '../../contract/refusal.ts';
 import type { Refusal } from '../../contract/refusal.ts';
-import { arrivalNumbers } from '../../domain/documents/arrival-numbers.ts';
+import { arrivalNumbers } from '../../domain/e-office/arrival-numbers.ts';
 import type { IncomingDocumentId } from '../../domain/kernel/ids.ts';
 import { err, ok } from '../../domain/kernel/result.ts';
 import type { Result } from '../../domain/kernel/result.ts';

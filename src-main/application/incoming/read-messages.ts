@@ -6,7 +6,7 @@ import type {
   EdxmlReading,
   EdxmlReference,
   EdxmlStatusMessage,
-} from '../../domain/documents/edxml-message.ts';
+} from '../../domain/e-office/edxml-message.ts';
 import type { IncomingDocumentId } from '../../domain/kernel/ids.ts';
 import { err, ok } from '../../domain/kernel/result.ts';
 import type { Result } from '../../domain/kernel/result.ts';

@@ -1,4 +1,4 @@
-import type { EdxmlFailure, EdxmlReading } from '../../domain/documents/edxml-message.ts';
+import type { EdxmlFailure, EdxmlReading } from '../../domain/e-office/edxml-message.ts';
 import type { Result } from '../../domain/kernel/result.ts';
 import type { FolderRefusal } from '../documents/document-ports.ts';
 import type { FileHash } from '../ports.ts';

@@ -1,14 +1,14 @@
 import { refuse } from '../../contract/refusal.ts';
 import type { Refusal } from '../../contract/refusal.ts';
-import type { EdxmlStatusMessage } from '../../domain/documents/edxml-message.ts';
+import type { EdxmlStatusMessage } from '../../domain/e-office/edxml-message.ts';
 import type { StagedId } from '../../domain/kernel/ids.ts';
 import { ok } from '../../domain/kernel/result.ts';
 import type { Result } from '../../domain/kernel/result.ts';
 import { command } from '../command.ts';
 import type { CommandPorts } from '../command.ts';
 import type { RegisteredDocument } from '../document-repositories.ts';
-import { applyIssue } from '../documents/record-issue.ts';
-import type { Issue } from '../documents/record-issue.ts';
+import { applyIssue } from '../documents/register/record-issue.ts';
+import type { Issue } from '../documents/register/record-issue.ts';
 import { eOfficeDocumentOf } from '../e-office/e-office-document-of.ts';
 import { readEOfficeSettings } from '../e-office/e-office-settings.ts';
 import type { Staging } from '../intake/staging.ts';

@@ -1,6 +1,6 @@
 import { refuse } from '../../contract/refusal.ts';
 import type { Refusal } from '../../contract/refusal.ts';
-import type { FundReportView, PrizeListView } from '../../domain/documents/prize-list-view.ts';
+import type { FundReportView, PrizeListView } from '../../domain/documents/views/prize-list-view.ts';
 import { formatDate } from '../../domain/kernel/dates.ts';
 import type { IsoDate } from '../../domain/kernel/dates.ts';
 import type { DecisionId, RoundId } from '../../domain/kernel/ids.ts';

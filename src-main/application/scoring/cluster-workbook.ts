@@ -1,4 +1,7 @@
-import type { ClusterWorkbookView, WorkbookLayer } from '../../domain/documents/cluster-workbook-view.ts';
+import type {
+  ClusterWorkbookView,
+  WorkbookLayer,
+} from '../../domain/documents/views/cluster-workbook-view.ts';
 import type { Instant } from '../../domain/kernel/dates.ts';
 import type { Points } from '../../domain/kernel/points.ts';
 import type { UnitEvaluation } from '../../domain/scoring/results/evaluate-sheet.ts';

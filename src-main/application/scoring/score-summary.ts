@@ -1,4 +1,4 @@
-import type { ScoreSummaryRow, ScoreSummaryView } from '../../domain/documents/score-summary-view.ts';
+import type { ScoreSummaryRow, ScoreSummaryView } from '../../domain/documents/views/score-summary-view.ts';
 import type { Instant } from '../../domain/kernel/dates.ts';
 import type { UnitId } from '../../domain/kernel/ids.ts';
 import { formatPoints } from '../../domain/kernel/points.ts';

@@ -1,4 +1,7 @@
-import type { CountingMinutesView, CountingTeamLine } from '../../domain/documents/counting-minutes-view.ts';
+import type {
+  CountingMinutesView,
+  CountingTeamLine,
+} from '../../domain/documents/views/counting-minutes-view.ts';
 import {
   councilDocument,
   labelledLine,

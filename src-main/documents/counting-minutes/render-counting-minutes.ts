@@ -1,5 +1,5 @@
 import type { TellProgress } from '../../application/ports.ts';
-import type { CountingMinutesView } from '../../domain/documents/counting-minutes-view.ts';
+import type { CountingMinutesView } from '../../domain/documents/views/counting-minutes-view.ts';
 import { renderDocument, renderTogether } from '../nd30/render-document.ts';
 import type { RenderedDocument } from '../nd30/render-document.ts';
 import { countingMinutesDocument } from './counting-minutes-document.ts';

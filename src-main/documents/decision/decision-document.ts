@@ -4,7 +4,7 @@ import type {
   DecisionList,
   DecisionSection,
   DecisionView,
-} from '../../domain/documents/decision-view.ts';
+} from '../../domain/documents/views/decision-view.ts';
 import { cell, paragraph } from '../nd30/nd30-document.ts';
 import type {
   Appendix,

@@ -1,5 +1,5 @@
 import type { TellProgress } from '../../application/ports.ts';
-import type { DecisionView } from '../../domain/documents/decision-view.ts';
+import type { DecisionView } from '../../domain/documents/views/decision-view.ts';
 import { renderDocument } from '../nd30/render-document.ts';
 import type { RenderedDocument } from '../nd30/render-document.ts';
 import { decisionDocument } from './decision-document.ts';

@@ -1,6 +1,9 @@
 import { blankGap } from '../../domain/documents/blank-gap.ts';
 import { DossierLetterKind } from '../../domain/documents/dossier-letter-kind.ts';
-import type { DossierLetterRow, DossierLetterView } from '../../domain/documents/dossier-letter-view.ts';
+import type {
+  DossierLetterRow,
+  DossierLetterView,
+} from '../../domain/documents/views/dossier-letter-view.ts';
 import { formatDate } from '../../domain/kernel/dates.ts';
 import { cell, paragraph } from '../nd30/nd30-document.ts';
 import type { DocumentTable, Nd30Document, Paragraph, Run } from '../nd30/nd30-document.ts';

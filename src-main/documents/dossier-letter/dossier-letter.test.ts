@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 
-import type { DossierLetterView } from '../../domain/documents/dossier-letter-view.ts';
+import type { DossierLetterView } from '../../domain/documents/views/dossier-letter-view.ts';
 import type { Instant, IsoDate } from '../../domain/kernel/dates.ts';
 import { docxPart, paragraphTexts, pdfPages } from '../testing/read-back.ts';
 import { resourcesFolder } from '../testing/resources-folder.ts';

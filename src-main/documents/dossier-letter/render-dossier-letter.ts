@@ -1,5 +1,5 @@
 import type { TellProgress } from '../../application/ports.ts';
-import type { DossierLetterView } from '../../domain/documents/dossier-letter-view.ts';
+import type { DossierLetterView } from '../../domain/documents/views/dossier-letter-view.ts';
 import { renderDocument } from '../nd30/render-document.ts';
 import type { RenderedDocument } from '../nd30/render-document.ts';
 import { dossierLetterDocument } from './dossier-letter-document.ts';

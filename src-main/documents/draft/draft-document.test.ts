@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 
 import type { DraftContent } from '../../domain/documents/draft-content.ts';
-import type { DraftView } from '../../domain/documents/draft-view.ts';
+import type { DraftView } from '../../domain/documents/views/draft-view.ts';
 import type { Instant, IsoDate } from '../../domain/kernel/dates.ts';
 import { docxPart, paragraphTexts, pdfPages, pdfWords } from '../testing/read-back.ts';
 import { resourcesFolder } from '../testing/resources-folder.ts';

@@ -6,8 +6,8 @@ import type {
   DraftIssue,
 } from '../../domain/documents/draft-content.ts';
 import { typeNameOf } from '../../domain/documents/draft-content.ts';
-import type { DraftView } from '../../domain/documents/draft-view.ts';
-import { formatDocumentNumber } from '../../domain/documents/e-office-document.ts';
+import type { DraftView } from '../../domain/documents/views/draft-view.ts';
+import { formatDocumentNumber } from '../../domain/e-office/e-office-document.ts';
 import { assertNever } from '../../domain/kernel/assert-never.ts';
 import { formatDateInWords } from '../../domain/kernel/dates.ts';
 import { romanNumeral } from '../../domain/kernel/roman-numeral.ts';

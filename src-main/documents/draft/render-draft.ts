@@ -1,5 +1,5 @@
 import type { TellProgress } from '../../application/ports.ts';
-import type { DraftView } from '../../domain/documents/draft-view.ts';
+import type { DraftView } from '../../domain/documents/views/draft-view.ts';
 import { renderDocument, renderTogether } from '../nd30/render-document.ts';
 import type { RenderedDocument } from '../nd30/render-document.ts';
 import { draftDocument } from './draft-document.ts';

@@ -1,6 +1,6 @@
-import { Hostility } from '../../domain/documents/edxml-message.ts';
-import type { EdxmlFailure } from '../../domain/documents/edxml-message.ts';
-import type { XmlElement } from '../../domain/documents/xml-element.ts';
+import { Hostility } from '../../domain/e-office/edxml-message.ts';
+import type { EdxmlFailure } from '../../domain/e-office/edxml-message.ts';
+import type { XmlElement } from '../../domain/e-office/xml-element.ts';
 import { err, ok } from '../../domain/kernel/result.ts';
 import type { Result } from '../../domain/kernel/result.ts';
 import { DamagedXml, HostileXml, xmlTokens } from '../workbooks/xml-tokens.ts';

@@ -1,10 +1,10 @@
 import yauzl from 'yauzl';
 import type { Entry } from 'yauzl';
 
-import type { EdxmlAttachment, EdxmlFailure } from '../../domain/documents/edxml-message.ts';
 import { fileNameProblem } from '../../domain/documents/file-name.ts';
-import { childrenOf, textOf } from '../../domain/documents/xml-element.ts';
-import type { XmlElement } from '../../domain/documents/xml-element.ts';
+import type { EdxmlAttachment, EdxmlFailure } from '../../domain/e-office/edxml-message.ts';
+import { childrenOf, textOf } from '../../domain/e-office/xml-element.ts';
+import type { XmlElement } from '../../domain/e-office/xml-element.ts';
 
 /** A submission comes with a dozen files, a large dossier with some thirty. */
 const FILE_LIMIT = 100;

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 
-import { Hostility, newBusiness, nobody } from '../../domain/documents/edxml-message.ts';
+import { Hostility, newBusiness, nobody } from '../../domain/e-office/edxml-message.ts';
 import { sampleDocument } from '../../signing/testing/e-office-samples.ts';
 import { processorTime } from '../../testing/processor-time.ts';
 import { olderMessage, ownMessage, sampleBusinesses, statusOf } from '../testing/edxml-samples.ts';

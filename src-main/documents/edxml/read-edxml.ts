@@ -1,4 +1,4 @@
-import type { EOfficeOrganisation } from '../../domain/documents/e-office-document.ts';
+import type { EOfficeOrganisation } from '../../domain/e-office/e-office-document.ts';
 import type {
   EdxmlBusiness,
   EdxmlDocumentMessage,
@@ -7,10 +7,10 @@ import type {
   EdxmlReference,
   EdxmlStaff,
   EdxmlStatusMessage,
-} from '../../domain/documents/edxml-message.ts';
-import { checkEdxml } from '../../domain/documents/edxml-schema.ts';
-import { childOf, childrenOf, textOf } from '../../domain/documents/xml-element.ts';
-import type { XmlElement } from '../../domain/documents/xml-element.ts';
+} from '../../domain/e-office/edxml-message.ts';
+import { checkEdxml } from '../../domain/e-office/edxml-schema.ts';
+import { childOf, childrenOf, textOf } from '../../domain/e-office/xml-element.ts';
+import type { XmlElement } from '../../domain/e-office/xml-element.ts';
 import { parseIsoDate } from '../../domain/kernel/dates.ts';
 import type { Instant, IsoDate } from '../../domain/kernel/dates.ts';
 import { err, ok } from '../../domain/kernel/result.ts';

@@ -1,5 +1,5 @@
 import { blankGap } from '../../domain/documents/blank-gap.ts';
-import type { CouncilPaper, MinutesSeal } from '../../domain/documents/minutes-view.ts';
+import type { CouncilPaper, MinutesSeal } from '../../domain/documents/views/minutes-view.ts';
 import { labelled, paragraph } from '../nd30/nd30-document.ts';
 import type { Block, Nd30Document, Paragraph } from '../nd30/nd30-document.ts';
 

@@ -1,4 +1,8 @@
-import type { MinutesAbsence, MinutesPerson, MinutesView } from '../../domain/documents/minutes-view.ts';
+import type {
+  MinutesAbsence,
+  MinutesPerson,
+  MinutesView,
+} from '../../domain/documents/views/minutes-view.ts';
 import { cell, paragraph } from '../nd30/nd30-document.ts';
 import type { Block, DocumentTable, Nd30Document } from '../nd30/nd30-document.ts';
 import { councilDocument, labelledLine, numbered, sealLines, textSection } from './council-document.ts';

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 
-import type { MinutesView } from '../../domain/documents/minutes-view.ts';
+import type { MinutesView } from '../../domain/documents/views/minutes-view.ts';
 import { writeDocx } from '../nd30/docx-document.ts';
 import { readFontFiles } from '../nd30/font-files.ts';
 import { readStyleSheet } from '../nd30/style-sheet.ts';

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 
-import type { MinutesView } from '../../domain/documents/minutes-view.ts';
+import type { MinutesView } from '../../domain/documents/views/minutes-view.ts';
 import { readFontFiles } from '../nd30/font-files.ts';
 import { writePdf } from '../nd30/pdf-document.ts';
 import { readStyleSheet } from '../nd30/style-sheet.ts';

@@ -1,5 +1,5 @@
 import type { TellProgress } from '../../application/ports.ts';
-import type { MinutesView } from '../../domain/documents/minutes-view.ts';
+import type { MinutesView } from '../../domain/documents/views/minutes-view.ts';
 import { renderDocument, renderTogether } from '../nd30/render-document.ts';
 import type { RenderedDocument } from '../nd30/render-document.ts';
 import { minutesDocument } from './minutes-document.ts';

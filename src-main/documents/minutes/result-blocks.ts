@@ -5,7 +5,7 @@ import type {
   ResultRow,
   SummaryRow,
   VoteResult,
-} from '../../domain/documents/minutes-view.ts';
+} from '../../domain/documents/views/minutes-view.ts';
 import { cell, labelled, paragraph } from '../nd30/nd30-document.ts';
 import type { Block, DocumentTable, Paragraph, TableCell, TableColumn } from '../nd30/nd30-document.ts';
 

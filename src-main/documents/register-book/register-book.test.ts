@@ -1,8 +1,8 @@
 import exceljs from 'exceljs';
 import { describe, expect, it } from 'vitest';
 
-import { outgoingColumns } from '../../domain/documents/register-book-view.ts';
-import type { RegisterBookView } from '../../domain/documents/register-book-view.ts';
+import { outgoingColumns } from '../../domain/documents/views/register-book-view.ts';
+import type { RegisterBookView } from '../../domain/documents/views/register-book-view.ts';
 import type { Instant } from '../../domain/kernel/dates.ts';
 import { pdfPages } from '../testing/read-back.ts';
 import { resourcesFolder } from '../testing/resources-folder.ts';

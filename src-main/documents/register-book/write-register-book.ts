@@ -1,7 +1,7 @@
 import exceljs from 'exceljs';
 
 import type { TellProgress } from '../../application/ports.ts';
-import type { RegisterBookView } from '../../domain/documents/register-book-view.ts';
+import type { RegisterBookView } from '../../domain/documents/views/register-book-view.ts';
 import { cell } from '../nd30/nd30-document.ts';
 import type { Nd30Document } from '../nd30/nd30-document.ts';
 import { renderTogether } from '../nd30/render-document.ts';

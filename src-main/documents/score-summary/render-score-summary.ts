@@ -1,5 +1,5 @@
 import type { TellProgress } from '../../application/ports.ts';
-import type { ScoreSummaryView } from '../../domain/documents/score-summary-view.ts';
+import type { ScoreSummaryView } from '../../domain/documents/views/score-summary-view.ts';
 import { renderDocument } from '../nd30/render-document.ts';
 import type { RenderedDocument } from '../nd30/render-document.ts';
 import { scoreSummaryDocument } from './score-summary-document.ts';

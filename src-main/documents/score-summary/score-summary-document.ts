@@ -1,4 +1,4 @@
-import type { ScoreSummaryRow, ScoreSummaryView } from '../../domain/documents/score-summary-view.ts';
+import type { ScoreSummaryRow, ScoreSummaryView } from '../../domain/documents/views/score-summary-view.ts';
 import { cell, paragraph } from '../nd30/nd30-document.ts';
 import type { DocumentTable, Nd30Document, TableColumn } from '../nd30/nd30-document.ts';
 

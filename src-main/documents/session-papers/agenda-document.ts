@@ -1,4 +1,4 @@
-import type { AgendaPart, AgendaView } from '../../domain/documents/session-papers-view.ts';
+import type { AgendaPart, AgendaView } from '../../domain/documents/views/session-papers-view.ts';
 import { cell, labelled } from '../nd30/nd30-document.ts';
 import type { Block, DocumentTable, Nd30Document } from '../nd30/nd30-document.ts';
 import { paperOf } from './paper-head.ts';

@@ -1,5 +1,5 @@
 import { blankGap } from '../../domain/documents/blank-gap.ts';
-import type { InvitationView, PaperPerson } from '../../domain/documents/session-papers-view.ts';
+import type { InvitationView, PaperPerson } from '../../domain/documents/views/session-papers-view.ts';
 import { cell, labelled, paragraph } from '../nd30/nd30-document.ts';
 import type { Appendix, Nd30Document } from '../nd30/nd30-document.ts';
 import { agendaTables } from './agenda-document.ts';

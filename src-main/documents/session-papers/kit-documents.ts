@@ -1,4 +1,4 @@
-import type { EmergencyKitView, VoteGroup } from '../../domain/documents/session-papers-view.ts';
+import type { EmergencyKitView, VoteGroup } from '../../domain/documents/views/session-papers-view.ts';
 import { cell, labelled, paragraph } from '../nd30/nd30-document.ts';
 import type { DocumentTable, Nd30Document } from '../nd30/nd30-document.ts';
 import { agendaDocument } from './agenda-document.ts';

@@ -1,4 +1,4 @@
-import type { OpinionSheet, OpinionSheetsView } from '../../domain/documents/session-papers-view.ts';
+import type { OpinionSheet, OpinionSheetsView } from '../../domain/documents/views/session-papers-view.ts';
 import { labelled, paragraph } from '../nd30/nd30-document.ts';
 import type { Nd30Document } from '../nd30/nd30-document.ts';
 import { paperOf } from './paper-head.ts';

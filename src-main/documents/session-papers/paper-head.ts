@@ -1,4 +1,4 @@
-import type { PaperHead } from '../../domain/documents/session-papers-view.ts';
+import type { PaperHead } from '../../domain/documents/views/session-papers-view.ts';
 import type { Nd30Document } from '../nd30/nd30-document.ts';
 
 /** The parts that every paper of a session shares. */

@@ -1,5 +1,5 @@
 import type { TellProgress } from '../../application/ports.ts';
-import type { SessionPaper } from '../../domain/documents/session-papers-view.ts';
+import type { SessionPaper } from '../../domain/documents/views/session-papers-view.ts';
 import { assertNever } from '../../domain/kernel/assert-never.ts';
 import type { Nd30Document } from '../nd30/nd30-document.ts';
 import { renderTogether } from '../nd30/render-document.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 
-import type { SessionPaper, VoteGroup } from '../../domain/documents/session-papers-view.ts';
+import type { SessionPaper, VoteGroup } from '../../domain/documents/views/session-papers-view.ts';
 import { processorTime } from '../../testing/processor-time.ts';
 import { docxPart, paragraphTexts, pdfPages, pdfWords } from '../testing/read-back.ts';
 import { resourcesFolder } from '../testing/resources-folder.ts';

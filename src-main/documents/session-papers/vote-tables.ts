@@ -1,4 +1,4 @@
-import type { VoteGroup, VoteRow } from '../../domain/documents/session-papers-view.ts';
+import type { VoteGroup, VoteRow } from '../../domain/documents/views/session-papers-view.ts';
 import { cell, paragraph } from '../nd30/nd30-document.ts';
 import type { Block, DocumentTable, TableCell, TableColumn } from '../nd30/nd30-document.ts';
 

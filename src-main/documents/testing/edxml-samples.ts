@@ -1,7 +1,7 @@
-import type { EOfficeDocument } from '../../domain/documents/e-office-document.ts';
-import { BusinessType, edxmlDocumentId, newBusiness, nobody } from '../../domain/documents/edxml-message.ts';
-import type { EdxmlBusiness } from '../../domain/documents/edxml-message.ts';
-import { serializeXml } from '../../domain/documents/xml-element.ts';
+import type { EOfficeDocument } from '../../domain/e-office/e-office-document.ts';
+import { BusinessType, edxmlDocumentId, newBusiness, nobody } from '../../domain/e-office/edxml-message.ts';
+import type { EdxmlBusiness } from '../../domain/e-office/edxml-message.ts';
+import { serializeXml } from '../../domain/e-office/xml-element.ts';
 import type { Instant, IsoDate } from '../../domain/kernel/dates.ts';
 import { findDocumentType } from '../../signing/document-types.ts';
 import { buildEdxml, buildEdxmlStatus } from '../../signing/edxml.ts';

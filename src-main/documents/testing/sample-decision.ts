@@ -1,7 +1,7 @@
 import type { Award } from '../../domain/awards/award.ts';
 import { composeDecision } from '../../domain/decisions/compose-decision.ts';
 import type { DecisionFacts, DecisionLine } from '../../domain/decisions/compose-decision.ts';
-import type { DecisionView } from '../../domain/documents/decision-view.ts';
+import type { DecisionView } from '../../domain/documents/views/decision-view.ts';
 import type { Instant, IsoDate } from '../../domain/kernel/dates.ts';
 
 const award = (code: string, kind: Award['kind'], name: string): Award => ({

@@ -1,11 +1,11 @@
-import type { CountingMinutesView } from '../../domain/documents/counting-minutes-view.ts';
+import type { CountingMinutesView } from '../../domain/documents/views/counting-minutes-view.ts';
 import type {
   AwardResult,
   MinutesPerson,
   MinutesView,
   ResultRow,
   VoteResult,
-} from '../../domain/documents/minutes-view.ts';
+} from '../../domain/documents/views/minutes-view.ts';
 import type { Instant } from '../../domain/kernel/dates.ts';
 
 // Made-up people in the posts that a provincial council has.

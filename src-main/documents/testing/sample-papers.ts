@@ -4,7 +4,7 @@ import type {
   OpinionSheetsView,
   PaperHead,
   VoteGroup,
-} from '../../domain/documents/session-papers-view.ts';
+} from '../../domain/documents/views/session-papers-view.ts';
 import type { Instant } from '../../domain/kernel/dates.ts';
 
 const head: PaperHead = {

@@ -1,4 +1,4 @@
-import type { ScoreSummaryRow, ScoreSummaryView } from '../../domain/documents/score-summary-view.ts';
+import type { ScoreSummaryRow, ScoreSummaryView } from '../../domain/documents/views/score-summary-view.ts';
 import type { Instant } from '../../domain/kernel/dates.ts';
 
 const units = ['Xã Bum Tở', 'Xã Hồng Thu', 'Xã Mường Khoa', 'Xã Mường Than', 'Phường Đoàn Kết', 'Xã Tả Lèng'];

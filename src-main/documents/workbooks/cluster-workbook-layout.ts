@@ -1,4 +1,7 @@
-import type { ClusterWorkbookView, WorkbookCriterion } from '../../domain/documents/cluster-workbook-view.ts';
+import type {
+  ClusterWorkbookView,
+  WorkbookCriterion,
+} from '../../domain/documents/views/cluster-workbook-view.ts';
 import { formatPoints } from '../../domain/kernel/points.ts';
 import type { Points } from '../../domain/kernel/points.ts';
 

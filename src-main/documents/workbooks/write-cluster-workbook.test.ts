@@ -1,6 +1,9 @@
 import { describe, expect, it } from 'vitest';
 
-import type { ClusterWorkbookView, WorkbookCriterion } from '../../domain/documents/cluster-workbook-view.ts';
+import type {
+  ClusterWorkbookView,
+  WorkbookCriterion,
+} from '../../domain/documents/views/cluster-workbook-view.ts';
 import type { Instant } from '../../domain/kernel/dates.ts';
 import { pointsFrom } from '../../domain/kernel/points.ts';
 import type { Points } from '../../domain/kernel/points.ts';

@@ -1,7 +1,7 @@
 import ExcelJS from 'exceljs';
 import type { Cell, Workbook, Worksheet } from 'exceljs';
 
-import type { ClusterWorkbookView } from '../../domain/documents/cluster-workbook-view.ts';
+import type { ClusterWorkbookView } from '../../domain/documents/views/cluster-workbook-view.ts';
 import { assertNever } from '../../domain/kernel/assert-never.ts';
 import { columnLetters, layOutLayer } from './cluster-workbook-layout.ts';
 import type { LayerLayout } from './cluster-workbook-layout.ts';

@@ -1,6 +1,6 @@
 import exceljs from 'exceljs';
 
-import type { PrizeListRow, PrizeListView } from '../../domain/documents/prize-list-view.ts';
+import type { PrizeListRow, PrizeListView } from '../../domain/documents/views/prize-list-view.ts';
 import { writeAcross, writeHeadings } from './report-sheet.ts';
 import { boxed, fonts, left, middle, right } from './unit-workbook/cell-styles.ts';
 import { rowHeight } from './unit-workbook/row-height.ts';

@@ -1,6 +1,6 @@
 import { SaxesParser } from 'saxes';
 
-import { Hostility } from '../../domain/documents/edxml-message.ts';
+import { Hostility } from '../../domain/e-office/edxml-message.ts';
 
 /** A piece of an XML part, with the prefix of its name dropped: `x:row` is `row`. */
 export type XmlToken =

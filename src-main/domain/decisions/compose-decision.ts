@@ -6,8 +6,8 @@ import type {
   DecisionList,
   DecisionSection,
   DecisionView,
-} from '../documents/decision-view.ts';
-import { formatDocumentNumber } from '../documents/e-office-document.ts';
+} from '../documents/views/decision-view.ts';
+import { formatDocumentNumber } from '../e-office/e-office-document.ts';
 import { formatDateInWords } from '../kernel/dates.ts';
 import type { Instant, IsoDate } from '../kernel/dates.ts';
 import { amountInWords } from '../kernel/number-in-words.ts';

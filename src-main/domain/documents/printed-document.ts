@@ -1,12 +1,12 @@
-import type { CountingMinutesView } from './counting-minutes-view.ts';
-import type { DecisionView } from './decision-view.ts';
 import type { DocumentKind } from './document-kind.ts';
 import { DraftKind } from './document-kind.ts';
-import type { DossierLetterView } from './dossier-letter-view.ts';
-import type { DraftView } from './draft-view.ts';
-import type { MinutesView } from './minutes-view.ts';
-import type { ScoreSummaryView } from './score-summary-view.ts';
-import type { AgendaView, InvitationView, OpinionSheetsView } from './session-papers-view.ts';
+import type { CountingMinutesView } from './views/counting-minutes-view.ts';
+import type { DecisionView } from './views/decision-view.ts';
+import type { DossierLetterView } from './views/dossier-letter-view.ts';
+import type { DraftView } from './views/draft-view.ts';
+import type { MinutesView } from './views/minutes-view.ts';
+import type { ScoreSummaryView } from './views/score-summary-view.ts';
+import type { AgendaView, InvitationView, OpinionSheetsView } from './views/session-papers-view.ts';
 
 /** A document that is about to become a file: its kind and everything that it prints. */
 export type PrintedDocument =

@@ -1,10 +1,10 @@
 import { implement } from '@orpc/server';
 
-import { exportDocument } from '../../application/documents/export-document.ts';
-import { listRegister } from '../../application/documents/list-register.ts';
-import { readDocumentFile } from '../../application/documents/read-document-file.ts';
+import { writeCountingMinutes, writeMinutes } from '../../application/documents/minutes/write-minutes.ts';
+import { listRegister } from '../../application/documents/register/list-register.ts';
+import { readDocumentFile } from '../../application/documents/register/read-document-file.ts';
 import { signDocument } from '../../application/documents/signing/sign-document.ts';
-import { writeCountingMinutes, writeMinutes } from '../../application/documents/write-minutes.ts';
+import { exportDocument } from '../../application/e-office/export-document.ts';
 import { documentsContract } from '../../contract/documents.contract.ts';
 import type { Services } from '../services.ts';
 import { answer, handedFile } from './answer.ts';

@@ -1,6 +1,6 @@
 import { implement } from '@orpc/server';
 
-import { recordIssue } from '../../application/documents/record-issue.ts';
+import { recordIssue } from '../../application/documents/register/record-issue.ts';
 import { checkPackage, listPackages } from '../../application/e-office/check-package.ts';
 import {
   readEOfficeSettings,

@@ -1,6 +1,6 @@
 import { implement } from '@orpc/server';
 
-import { exportRegisterBook } from '../../application/documents/export-register-book.ts';
+import { exportRegisterBook } from '../../application/documents/register/export-register-book.ts';
 import { answerFollowUp } from '../../application/incoming/answer-follow-up.ts';
 import { addIncoming, saveIncoming, takeOverMessage } from '../../application/incoming/edit-incoming.ts';
 import { listIncoming, readIncomingFile } from '../../application/incoming/list-incoming.ts';

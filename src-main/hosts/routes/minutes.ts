@@ -1,8 +1,8 @@
 import { implement } from '@orpc/server';
 
-import { draftMinutes } from '../../application/documents/draft-minutes.ts';
-import { getMinutes, getMinutesResults } from '../../application/documents/get-minutes.ts';
-import { saveMinutesText } from '../../application/documents/save-minutes-text.ts';
+import { draftMinutes } from '../../application/documents/minutes/draft-minutes.ts';
+import { getMinutes, getMinutesResults } from '../../application/documents/minutes/get-minutes.ts';
+import { saveMinutesText } from '../../application/documents/minutes/save-minutes-text.ts';
 import { minutesContract } from '../../contract/minutes.contract.ts';
 import type { Services } from '../services.ts';
 import { answer } from './answer.ts';

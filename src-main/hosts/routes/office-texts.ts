@@ -1,6 +1,10 @@
 import { implement } from '@orpc/server';
 
-import { officeTexts, removeOfficeText, saveOfficeText } from '../../application/documents/office-texts.ts';
+import {
+  officeTexts,
+  removeOfficeText,
+  saveOfficeText,
+} from '../../application/documents/office-texts/office-texts.ts';
 import { officeTextsContract } from '../../contract/office-texts.contract.ts';
 import type { Services } from '../services.ts';
 import { answer } from './answer.ts';

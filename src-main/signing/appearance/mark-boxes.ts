@@ -1,4 +1,4 @@
-import { readPng } from '../../domain/documents/png-picture.ts';
+import { readPng } from '../../domain/signing/png-picture.ts';
 import type { SignaturePlace } from './signature-place.ts';
 
 /** A rectangle of a page, in points from its lower left corner. */

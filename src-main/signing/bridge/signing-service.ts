@@ -1,9 +1,9 @@
 import { z } from 'zod';
 
 import type { SigningRefusal, SigningService } from '../../application/documents/document-ports.ts';
-import { SigningRole } from '../../domain/documents/signing-role.ts';
 import { err, ok } from '../../domain/kernel/result.ts';
 import type { Result } from '../../domain/kernel/result.ts';
+import { SigningRole } from '../../domain/signing/signing-role.ts';
 import { openFileExchange } from './file-exchange.ts';
 import { callService } from './service-call.ts';
 

@@ -1,4 +1,4 @@
-import type { EOfficeDocument } from '../../domain/documents/e-office-document.ts';
+import type { EOfficeDocument } from '../../domain/e-office/e-office-document.ts';
 import type { IsoDate } from '../../domain/kernel/dates.ts';
 
 /** A made-up submission of a made-up council. */

@@ -5,7 +5,7 @@ import { PDF, PdfArray, PdfDict, PdfName, PdfNumber, PdfStream, PdfString } from
 import type { PdfObject } from '@libpdf/core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
-import { forbiddenDifferences } from '../../domain/documents/page-difference.ts';
+import { forbiddenDifferences } from '../../domain/signing/page-difference.ts';
 import {
   addAnnotation,
   addContent,

@@ -4,9 +4,9 @@ import { PDF, PdfArray, PdfDict, PdfName, PdfNull, PdfNumber, PdfString } from '
 import type { PdfObject } from '@libpdf/core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
-import { verdictOf } from '../../domain/documents/signature-report.ts';
-import type { SignatureReport } from '../../domain/documents/signature-report.ts';
 import type { Instant } from '../../domain/kernel/dates.ts';
+import { verdictOf } from '../../domain/signing/signature-report.ts';
+import type { SignatureReport } from '../../domain/signing/signature-report.ts';
 import { addTextField } from '../appearance/visible-field.ts';
 import {
   addAnnotation,

@@ -20,8 +20,8 @@ import {
   id_SubjectKeyIdentifier,
 } from 'pkijs';
 
-import type { SignatureFinding } from '../../domain/documents/signature-report.ts';
 import type { Instant } from '../../domain/kernel/dates.ts';
+import type { SignatureFinding } from '../../domain/signing/signature-report.ts';
 import { isStrongKey } from '../certificate.ts';
 import type { ReadCertificate } from '../certificate.ts';
 

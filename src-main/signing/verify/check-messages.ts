@@ -1,7 +1,7 @@
 import type { Trusted } from '../../application/documents/verification-ports.ts';
-import type { PageComparison } from '../../domain/documents/page-difference.ts';
-import type { SignatureReport } from '../../domain/documents/signature-report.ts';
 import type { Instant } from '../../domain/kernel/dates.ts';
+import type { PageComparison } from '../../domain/signing/page-difference.ts';
+import type { SignatureReport } from '../../domain/signing/signature-report.ts';
 
 /** What the thread is asked for. */
 export type CheckRequest =

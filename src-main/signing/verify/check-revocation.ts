@@ -2,8 +2,8 @@ import { BitString } from 'asn1js';
 import { Certificate, id_IssuingDistributionPoint, id_KeyUsage, IssuingDistributionPoint } from 'pkijs';
 import type { CertificateRevocationList } from 'pkijs';
 
-import type { SignatureFinding } from '../../domain/documents/signature-report.ts';
 import type { Instant } from '../../domain/kernel/dates.ts';
+import type { SignatureFinding } from '../../domain/signing/signature-report.ts';
 import type { ReadCertificate } from '../certificate.ts';
 import type { ReadRevocationList } from './read-trusted.ts';
 

@@ -1,7 +1,7 @@
 import type { PDF } from '@libpdf/core';
 
-import { PageDifferenceKind } from '../../domain/documents/page-difference.ts';
-import type { PageComparison, PageDifference } from '../../domain/documents/page-difference.ts';
+import { PageDifferenceKind } from '../../domain/signing/page-difference.ts';
+import type { PageComparison, PageDifference } from '../../domain/signing/page-difference.ts';
 import { coveredText } from './covered-text.ts';
 import { differingActions } from './document-actions.ts';
 import type { Glyph, PageAnnotation, PageView } from './page-view.ts';

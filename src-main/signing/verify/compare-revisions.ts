@@ -1,7 +1,7 @@
 import { PdfDict } from '@libpdf/core';
 import type { PDF } from '@libpdf/core';
 
-import type { RevisionChange } from '../../domain/documents/signature-report.ts';
+import type { RevisionChange } from '../../domain/signing/signature-report.ts';
 import { coveredText } from './covered-text.ts';
 import { differingActions } from './document-actions.ts';
 import { dictionaryAt, digestOf, membersAt, textAt } from './load-pdf.ts';

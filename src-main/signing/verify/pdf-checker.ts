@@ -1,8 +1,8 @@
 import { Worker } from 'node:worker_threads';
 
 import type { PdfChecker } from '../../application/documents/verification-ports.ts';
-import type { PageComparison } from '../../domain/documents/page-difference.ts';
-import type { SignatureReport } from '../../domain/documents/signature-report.ts';
+import type { PageComparison } from '../../domain/signing/page-difference.ts';
+import type { SignatureReport } from '../../domain/signing/signature-report.ts';
 import type { CheckAnswer, CheckRequest } from './check-messages.ts';
 
 export type PdfCheckerOptions = {

@@ -1,4 +1,4 @@
-import type { StampedNumber } from '../../domain/documents/page-difference.ts';
+import type { StampedNumber } from '../../domain/signing/page-difference.ts';
 import type { PageView } from './page-view.ts';
 import { isCentredIn } from './painted-boxes.ts';
 import type { Box } from './painted-boxes.ts';

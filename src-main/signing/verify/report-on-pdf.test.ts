@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
-import { refusalsOf, verdictOf } from '../../domain/documents/signature-report.ts';
-import type { SignatureReport } from '../../domain/documents/signature-report.ts';
 import type { Instant } from '../../domain/kernel/dates.ts';
+import { refusalsOf, verdictOf } from '../../domain/signing/signature-report.ts';
+import type { SignatureReport } from '../../domain/signing/signature-report.ts';
 import { appended } from '../testing/forge-pdf.ts';
 import { makePdf } from '../testing/make-pdf.ts';
 import { forStamping, TestAuthority } from '../testing/test-authority.ts';

@@ -2,16 +2,16 @@ import { PdfDict, PdfName, PdfString } from '@libpdf/core';
 import type { PDF } from '@libpdf/core';
 
 import type { Trusted } from '../../application/documents/verification-ports.ts';
-import { SignatureFindingCode } from '../../domain/documents/signature-report.ts';
+import type { Instant } from '../../domain/kernel/dates.ts';
+import { foldText } from '../../domain/kernel/vietnamese-text.ts';
+import { SignatureFindingCode } from '../../domain/signing/signature-report.ts';
 import type {
   CheckedSignature,
   FileFinding,
   RevisionChange,
   SignatureFinding,
   SignatureReport,
-} from '../../domain/documents/signature-report.ts';
-import type { Instant } from '../../domain/kernel/dates.ts';
-import { foldText } from '../../domain/kernel/vietnamese-text.ts';
+} from '../../domain/signing/signature-report.ts';
 import { isForSigning, isStrongKey, readCertificate } from '../certificate.ts';
 import type { ReadCertificate } from '../certificate.ts';
 import { checkDetachedCms } from '../cms.ts';

@@ -1,7 +1,7 @@
 import type { InferContractRouterOutputs } from '@orpc/contract';
 
 import type { contract } from '../../../src-main/contract/contract.ts';
-import { formatNumberAndNotation } from '../../../src-main/domain/documents/e-office-document.ts';
+import { formatNumberAndNotation } from '../../../src-main/domain/e-office/e-office-document.ts';
 
 type Decisions = InferContractRouterOutputs<typeof contract>['decisions'];
 

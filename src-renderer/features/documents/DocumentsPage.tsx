@@ -9,7 +9,7 @@ import { PageHeader } from '../../ui/PageHeader.tsx';
 import { QueryBoundary } from '../../ui/QueryBoundary.tsx';
 import { useYear } from '../../ui/use-year.ts';
 import { DocumentTabs } from './DocumentTabs.tsx';
-import { RegisterTable } from './RegisterTable.tsx';
+import { RegisterTable } from './register/RegisterTable.tsx';
 
 /** The register of the council's documents. */
 export function DocumentsPage() {

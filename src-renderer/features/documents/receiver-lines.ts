@@ -1,4 +1,4 @@
-import type { EOfficeOrganisation } from '../../../src-main/domain/documents/e-office-document.ts';
+import type { EOfficeOrganisation } from '../../../src-main/domain/e-office/e-office-document.ts';
 import { cleanText } from '../../../src-main/domain/kernel/vietnamese-text.ts';
 
 /** Receivers as they are typed, one a line: `Sở Y tế; 000.00.11.H35`, or the name alone where there is no identifier. */

@@ -1,6 +1,6 @@
 import { refuse } from '../../../contract/refusal.ts';
 import type { Refusal } from '../../../contract/refusal.ts';
-import { formatNumberAndNotation } from '../../../domain/documents/e-office-document.ts';
+import { formatNumberAndNotation } from '../../../domain/e-office/e-office-document.ts';
 import { formatDate } from '../../../domain/kernel/dates.ts';
 import type { Instant } from '../../../domain/kernel/dates.ts';
 import type { AttachmentId } from '../../../domain/kernel/ids.ts';

@@ -9,7 +9,7 @@ import type {
 import { readCaseLines } from '../../../domain/documents/consistency/read-lines.ts';
 import { DocumentKind } from '../../../domain/documents/document-kind.ts';
 import type { DraftBlock, DraftContent } from '../../../domain/documents/draft-content.ts';
-import { formatNumberAndNotation } from '../../../domain/documents/e-office-document.ts';
+import { formatNumberAndNotation } from '../../../domain/e-office/e-office-document.ts';
 import { err, ok } from '../../../domain/kernel/result.ts';
 import type { Result } from '../../../domain/kernel/result.ts';
 import type { Meeting } from '../../../domain/meetings/meeting.ts';

@@ -6,9 +6,9 @@ import { ok } from '../../../domain/kernel/result.ts';
 import type { Result } from '../../../domain/kernel/result.ts';
 import { command } from '../../command.ts';
 import type { CommandPorts } from '../../command.ts';
-import { renderMinutesNow } from '../draft-minutes.ts';
-import { minutesSource } from '../write-minutes.ts';
-import type { WriteMinutesPorts } from '../write-minutes.ts';
+import { renderMinutesNow } from '../minutes/draft-minutes.ts';
+import { minutesSource } from '../minutes/write-minutes.ts';
+import type { WriteMinutesPorts } from '../minutes/write-minutes.ts';
 import {
   decisionDifferences,
   differencesIn,

@@ -2,7 +2,7 @@ import { refuse } from '../../../contract/refusal.ts';
 import { countKinds, countsText, twoDigits } from '../../../domain/decisions/decision-texts.ts';
 import { DocumentKind } from '../../../domain/documents/document-kind.ts';
 import type { DraftBlock } from '../../../domain/documents/draft-content.ts';
-import type { ScoreSummaryView } from '../../../domain/documents/score-summary-view.ts';
+import type { ScoreSummaryView } from '../../../domain/documents/views/score-summary-view.ts';
 import type { ClusterId } from '../../../domain/kernel/ids.ts';
 import { localMomentOf } from '../../../domain/kernel/local-moment.ts';
 import { ok } from '../../../domain/kernel/result.ts';
@@ -13,8 +13,8 @@ import { awardNames } from '../../decisions/decision-lines.ts';
 import { proposedAwards } from '../../scoring/export-sheet.ts';
 import { getSheet } from '../../scoring/get-sheet.ts';
 import { scoreSummaryOf } from '../../scoring/score-summary.ts';
+import { savedTexts } from '../office-texts/saved-texts.ts';
 import { provinceHeading, provincePlace } from '../province-heading.ts';
-import { savedTexts } from '../saved-texts.ts';
 import { blankLine, column, heading, items, numberedTable, paragraph } from './draft-blocks.ts';
 import type { DraftMaker, DraftMakerPorts } from './draft-maker.ts';
 

@@ -31,8 +31,8 @@ import type { NamedProposal } from '../../decisions/decision-lines.ts';
 import { namesOf } from '../../dossiers/letter-view.ts';
 import { legalGrounds } from '../../law/legal-grounds.ts';
 import type { Repositories } from '../../repositories.ts';
+import { savedTexts } from '../office-texts/saved-texts.ts';
 import { provinceHeading, provincePlace } from '../province-heading.ts';
-import { savedTexts } from '../saved-texts.ts';
 import { column, heading, items, numberedTable, paragraph } from './draft-blocks.ts';
 import type { DraftMaker } from './draft-maker.ts';
 

@@ -2,7 +2,7 @@ import { refuse } from '../../../contract/refusal.ts';
 import type { Refusal } from '../../../contract/refusal.ts';
 import { competenceOf, typeNameOf } from '../../../domain/documents/draft-content.ts';
 import type { DraftContent, DraftIssue } from '../../../domain/documents/draft-content.ts';
-import type { DraftView } from '../../../domain/documents/draft-view.ts';
+import type { DraftView } from '../../../domain/documents/views/draft-view.ts';
 import type { DocumentId, DraftId } from '../../../domain/kernel/ids.ts';
 import { ok } from '../../../domain/kernel/result.ts';
 import type { Result } from '../../../domain/kernel/result.ts';
@@ -14,8 +14,8 @@ import type { HoldPorts } from '../consistency/hold.ts';
 import { documentFileName } from '../document-file-name.ts';
 import { makeBoth, makeDocument } from '../make-document.ts';
 import type { MakingPorts } from '../make-document.ts';
-import { writeRegistered } from '../write-registered.ts';
-import type { RegisterPorts } from '../write-registered.ts';
+import { writeRegistered } from '../register/write-registered.ts';
+import type { RegisterPorts } from '../register/write-registered.ts';
 
 type WritePorts = RegisterPorts & HoldPorts & MakingPorts;
 

@@ -1,6 +1,6 @@
 import { refuse } from '../../../contract/refusal.ts';
 import type { Refusal } from '../../../contract/refusal.ts';
-import { isWholeFolderPath } from '../../../domain/documents/e-office-settings.ts';
+import { isWholeFolderPath } from '../../../domain/e-office/e-office-settings.ts';
 import { ok } from '../../../domain/kernel/result.ts';
 import type { Result } from '../../../domain/kernel/result.ts';
 import { command } from '../../command.ts';

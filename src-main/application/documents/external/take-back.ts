@@ -1,8 +1,8 @@
 import { refuse } from '../../../contract/refusal.ts';
 import type { Refusal } from '../../../contract/refusal.ts';
-import type { TakeBack } from '../../../domain/documents/take-back.ts';
 import { err, ok } from '../../../domain/kernel/result.ts';
 import type { Result } from '../../../domain/kernel/result.ts';
+import type { TakeBack } from '../../../domain/signing/take-back.ts';
 import { command, storageRefusal } from '../../command.ts';
 import type { CommandPorts } from '../../command.ts';
 import { DocumentFileRole, SignatureMethod } from '../../document-repositories.ts';

@@ -1,8 +1,8 @@
 import type { Refusal } from '../../../contract/refusal.ts';
 import { watchedFiles } from '../../../contract/verification.contract.ts';
-import type { WatchedFile } from '../../../domain/documents/take-back.ts';
 import { ok } from '../../../domain/kernel/result.ts';
 import type { Result } from '../../../domain/kernel/result.ts';
+import type { WatchedFile } from '../../../domain/signing/take-back.ts';
 import { command } from '../../command.ts';
 import type { CommandPorts } from '../../command.ts';
 import type { Repositories } from '../../repositories.ts';

@@ -1,14 +1,14 @@
 import { refuse } from '../../../contract/refusal.ts';
 import type { Refusal } from '../../../contract/refusal.ts';
-import { forbiddenDifferences } from '../../../domain/documents/page-difference.ts';
-import { refusalsOf } from '../../../domain/documents/signature-report.ts';
+import { ok } from '../../../domain/kernel/result.ts';
+import type { Result } from '../../../domain/kernel/result.ts';
+import { forbiddenDifferences } from '../../../domain/signing/page-difference.ts';
+import { refusalsOf } from '../../../domain/signing/signature-report.ts';
 import type {
   CheckedSignature,
   ReportedSigner,
   SignatureReport,
-} from '../../../domain/documents/signature-report.ts';
-import { ok } from '../../../domain/kernel/result.ts';
-import type { Result } from '../../../domain/kernel/result.ts';
+} from '../../../domain/signing/signature-report.ts';
 import type { Clock, FileStore } from '../../ports.ts';
 import type { Repositories } from '../../repositories.ts';
 import { readTrusted } from '../trust/trusted.ts';

@@ -1,10 +1,10 @@
 import { refuse } from '../../../contract/refusal.ts';
 import type { Refusal } from '../../../contract/refusal.ts';
-import { SigningRole } from '../../../domain/documents/signing-role.ts';
 import type { Instant } from '../../../domain/kernel/dates.ts';
 import type { DocumentId } from '../../../domain/kernel/ids.ts';
 import { ok } from '../../../domain/kernel/result.ts';
 import type { Result } from '../../../domain/kernel/result.ts';
+import { SigningRole } from '../../../domain/signing/signing-role.ts';
 import type { Repositories } from '../../repositories.ts';
 import { refuseSigning, roleOf } from './enter-signature.ts';
 import { markPictureOf } from './mark-pictures.ts';

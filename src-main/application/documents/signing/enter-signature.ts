@@ -1,12 +1,12 @@
 import { RefusalCode, refuse } from '../../../contract/refusal.ts';
 import type { Refusal } from '../../../contract/refusal.ts';
-import { formatNumberAndNotation } from '../../../domain/documents/e-office-document.ts';
-import { MOST_SIGNATURES, SigningRole } from '../../../domain/documents/signing-role.ts';
+import { formatNumberAndNotation } from '../../../domain/e-office/e-office-document.ts';
 import type { Json } from '../../../domain/kernel/canonical-json.ts';
 import type { Instant } from '../../../domain/kernel/dates.ts';
 import type { DocumentId } from '../../../domain/kernel/ids.ts';
 import { err, ok } from '../../../domain/kernel/result.ts';
 import type { Result } from '../../../domain/kernel/result.ts';
+import { MOST_SIGNATURES, SigningRole } from '../../../domain/signing/signing-role.ts';
 import { command, storageRefusal } from '../../command.ts';
 import type { CommandPorts } from '../../command.ts';
 import { DocumentFileRole } from '../../document-repositories.ts';

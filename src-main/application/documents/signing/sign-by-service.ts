@@ -1,10 +1,10 @@
 import type { Refusal } from '../../../contract/refusal.ts';
-import { formatNumberAndNotation } from '../../../domain/documents/e-office-document.ts';
-import type { SigningRole } from '../../../domain/documents/signing-role.ts';
+import { formatNumberAndNotation } from '../../../domain/e-office/e-office-document.ts';
 import { formatDate } from '../../../domain/kernel/dates.ts';
 import type { DocumentId } from '../../../domain/kernel/ids.ts';
 import { ok } from '../../../domain/kernel/result.ts';
 import type { Result } from '../../../domain/kernel/result.ts';
+import type { SigningRole } from '../../../domain/signing/signing-role.ts';
 import { SignatureMethod } from '../../document-repositories.ts';
 import { documentFileName } from '../document-file-name.ts';
 import type { SigningService } from '../document-ports.ts';

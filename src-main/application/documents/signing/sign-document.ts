@@ -1,10 +1,10 @@
 import { refuse } from '../../../contract/refusal.ts';
 import type { Refusal } from '../../../contract/refusal.ts';
-import { SigningRole } from '../../../domain/documents/signing-role.ts';
 import type { Json } from '../../../domain/kernel/canonical-json.ts';
 import type { DocumentId } from '../../../domain/kernel/ids.ts';
 import { err, ok } from '../../../domain/kernel/result.ts';
 import type { Result } from '../../../domain/kernel/result.ts';
+import { SigningRole } from '../../../domain/signing/signing-role.ts';
 import { storageRefusal } from '../../command.ts';
 import { SignatureMethod } from '../../document-repositories.ts';
 import type { RegisteredDocument } from '../../document-repositories.ts';

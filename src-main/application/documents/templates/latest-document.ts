@@ -16,10 +16,10 @@ import {
 import { proposedAwards } from '../../scoring/export-sheet.ts';
 import { getSheet } from '../../scoring/get-sheet.ts';
 import { scoreSummaryOf } from '../../scoring/score-summary.ts';
-import { countingMinutesViewOf, paperPolls } from '../counting-minutes-view.ts';
-import { minutesViewOf } from '../minutes-view.ts';
-import { contextOf } from '../write-minutes.ts';
-import type { WriteMinutesPorts } from '../write-minutes.ts';
+import { countingMinutesViewOf, paperPolls } from '../minutes/counting-minutes-view.ts';
+import { minutesViewOf } from '../minutes/minutes-view.ts';
+import { contextOf } from '../minutes/write-minutes.ts';
+import type { WriteMinutesPorts } from '../minutes/write-minutes.ts';
 
 /** A document as it would be written now, and what it is called in the book. */
 export type NamedDocument = { readonly document: PrintedDocument; readonly name: string };

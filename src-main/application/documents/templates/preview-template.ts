@@ -9,8 +9,8 @@ import { storageRefusal } from '../../command.ts';
 import type { FileHash } from '../../ports.ts';
 import { templateRefusal } from '../make-document.ts';
 import type { MakingPorts } from '../make-document.ts';
+import type { WriteMinutesPorts } from '../minutes/write-minutes.ts';
 import type { LayoutDeviation } from '../template-ports.ts';
-import type { WriteMinutesPorts } from '../write-minutes.ts';
 import { latestDocument } from './latest-document.ts';
 
 /** A template as it comes out with data. */

@@ -1,5 +1,5 @@
-import { BusinessType, documentIdOf, newBusiness } from '../../../domain/documents/edxml-message.ts';
-import type { EdxmlBusiness } from '../../../domain/documents/edxml-message.ts';
+import { BusinessType, documentIdOf, newBusiness } from '../../../domain/e-office/edxml-message.ts';
+import type { EdxmlBusiness } from '../../../domain/e-office/edxml-message.ts';
 import type { DocumentId } from '../../../domain/kernel/ids.ts';
 import type { RegisteredDocument } from '../../document-repositories.ts';
 import type { Repositories } from '../../repositories.ts';

@@ -7,7 +7,7 @@ import { describe, expect, it, vi } from 'vitest';
 import type { Refusal } from '../../../contract/refusal.ts';
 import { readEdxml } from '../../../documents/edxml/read-edxml.ts';
 import { statusOf } from '../../../documents/testing/edxml-samples.ts';
-import { firstEOfficeSettings } from '../../../domain/documents/e-office-settings.ts';
+import { firstEOfficeSettings } from '../../../domain/e-office/e-office-settings.ts';
 import type { DocumentId } from '../../../domain/kernel/ids.ts';
 import { createOutbox } from '../../../signing/e-office-outbox.ts';
 import { verifyPackage } from '../../../signing/verify-package.ts';

@@ -1,6 +1,6 @@
 import { refuse } from '../../../contract/refusal.ts';
 import type { Refusal } from '../../../contract/refusal.ts';
-import { standingRecall } from '../../../domain/documents/follow-up.ts';
+import { standingRecall } from '../../../domain/e-office/follow-up.ts';
 import { formatDate } from '../../../domain/kernel/dates.ts';
 import type { DocumentId } from '../../../domain/kernel/ids.ts';
 import { localMomentOf } from '../../../domain/kernel/local-moment.ts';

@@ -1,16 +1,16 @@
 import type { Refusal } from '../../../contract/refusal.ts';
-import { DeliveryStatus } from '../../../domain/documents/delivery-status.ts';
-import { BusinessType, documentIdOf, newBusiness } from '../../../domain/documents/edxml-message.ts';
-import { FollowUpKind } from '../../../domain/documents/follow-up.ts';
+import { DeliveryStatus } from '../../../domain/e-office/delivery-status.ts';
+import { BusinessType, documentIdOf, newBusiness } from '../../../domain/e-office/edxml-message.ts';
+import { FollowUpKind } from '../../../domain/e-office/follow-up.ts';
 import type { DocumentId } from '../../../domain/kernel/ids.ts';
 import { ok } from '../../../domain/kernel/result.ts';
 import type { Result } from '../../../domain/kernel/result.ts';
 import { command } from '../../command.ts';
 import type { CommandPorts } from '../../command.ts';
-import { writePackageOf } from '../../documents/write-package.ts';
-import type { PackagePorts } from '../../documents/write-package.ts';
 import { eOfficeDocumentOf } from '../e-office-document-of.ts';
 import { readEOfficeSettings } from '../e-office-settings.ts';
+import { writePackageOf } from '../write-package.ts';
+import type { PackagePorts } from '../write-package.ts';
 import { readyToFollow } from './ready.ts';
 
 /**

@@ -1,11 +1,11 @@
 import { refuse } from '../../../contract/refusal.ts';
 import type { Refusal } from '../../../contract/refusal.ts';
-import { FollowUpKind, standingRecall } from '../../../domain/documents/follow-up.ts';
+import { FollowUpKind, standingRecall } from '../../../domain/e-office/follow-up.ts';
 import type { DocumentId } from '../../../domain/kernel/ids.ts';
 import type { Result } from '../../../domain/kernel/result.ts';
-import { handOver } from '../../documents/hand-over.ts';
-import type { HandOverPorts } from '../../documents/hand-over.ts';
 import type { Repositories } from '../../repositories.ts';
+import { handOver } from '../hand-over.ts';
+import type { HandOverPorts } from '../hand-over.ts';
 import { signedDocument } from './ready.ts';
 import { replacementOf } from './standing.ts';
 

@@ -1,4 +1,4 @@
-import { answersTo, standingRecall } from '../../../domain/documents/follow-up.ts';
+import { answersTo, standingRecall } from '../../../domain/e-office/follow-up.ts';
 import { formatDate } from '../../../domain/kernel/dates.ts';
 import type { DocumentId } from '../../../domain/kernel/ids.ts';
 import type { DocumentFollowUp } from '../../document-repositories.ts';

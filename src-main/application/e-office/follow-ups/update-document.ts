@@ -1,9 +1,9 @@
 import { refuse } from '../../../contract/refusal.ts';
 import type { Refusal } from '../../../contract/refusal.ts';
-import type { EOfficeOrganisation } from '../../../domain/documents/e-office-document.ts';
-import type { EOfficeSettings } from '../../../domain/documents/e-office-settings.ts';
-import { BusinessType, documentIdOf, newBusiness } from '../../../domain/documents/edxml-message.ts';
-import { changedReceivers, FollowUpKind } from '../../../domain/documents/follow-up.ts';
+import type { EOfficeOrganisation } from '../../../domain/e-office/e-office-document.ts';
+import type { EOfficeSettings } from '../../../domain/e-office/e-office-settings.ts';
+import { BusinessType, documentIdOf, newBusiness } from '../../../domain/e-office/edxml-message.ts';
+import { changedReceivers, FollowUpKind } from '../../../domain/e-office/follow-up.ts';
 import type { DocumentId } from '../../../domain/kernel/ids.ts';
 import { ok } from '../../../domain/kernel/result.ts';
 import type { Result } from '../../../domain/kernel/result.ts';
@@ -13,11 +13,11 @@ import type { RegisteredDocument, SignedDocument } from '../../document-reposito
 import { documentDifferences } from '../../documents/consistency/differences.ts';
 import { hold } from '../../documents/consistency/hold.ts';
 import type { HoldPorts } from '../../documents/consistency/hold.ts';
-import { writePackageOf } from '../../documents/write-package.ts';
-import type { PackagePorts } from '../../documents/write-package.ts';
 import type { Repositories } from '../../repositories.ts';
 import { eOfficeDocumentOf } from '../e-office-document-of.ts';
 import { readEOfficeSettings } from '../e-office-settings.ts';
+import { writePackageOf } from '../write-package.ts';
+import type { PackagePorts } from '../write-package.ts';
 import { readyToFollow, readyToHandOver } from './ready.ts';
 
 /** To whom a document goes and how, as far as it may change after the signature. */

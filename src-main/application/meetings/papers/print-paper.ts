@@ -2,7 +2,7 @@ import type { PaperName } from '../../../contract/papers.contract.ts';
 import { refuse } from '../../../contract/refusal.ts';
 import type { Refusal } from '../../../contract/refusal.ts';
 import { DocumentKind } from '../../../domain/documents/document-kind.ts';
-import type { SessionPaper } from '../../../domain/documents/session-papers-view.ts';
+import type { SessionPaper } from '../../../domain/documents/views/session-papers-view.ts';
 import { assertNever } from '../../../domain/kernel/assert-never.ts';
 import type { CouncilMemberId, MeetingId } from '../../../domain/kernel/ids.ts';
 import { ok } from '../../../domain/kernel/result.ts';

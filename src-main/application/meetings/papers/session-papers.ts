@@ -2,7 +2,6 @@ import { blankGap } from '../../../domain/documents/blank-gap.ts';
 import { invitationNotation } from '../../../domain/documents/council-notations.ts';
 import { DocumentKind } from '../../../domain/documents/document-kind.ts';
 import type { DraftSigner } from '../../../domain/documents/draft-content.ts';
-import { formatDocumentNumber } from '../../../domain/documents/e-office-document.ts';
 import type {
   AgendaPart,
   AgendaView,
@@ -15,7 +14,8 @@ import type {
   PaperPerson,
   PaperSigner,
   VoteRow,
-} from '../../../domain/documents/session-papers-view.ts';
+} from '../../../domain/documents/views/session-papers-view.ts';
+import { formatDocumentNumber } from '../../../domain/e-office/e-office-document.ts';
 import { formatDate } from '../../../domain/kernel/dates.ts';
 import type { Instant } from '../../../domain/kernel/dates.ts';
 import type { CouncilMemberId } from '../../../domain/kernel/ids.ts';
@@ -27,8 +27,8 @@ import { quorumSentence } from '../../../domain/voting/verdict-text.ts';
 import { councilRoleNames, ended, memberText, momentOfSession } from '../../documents/council-paper.ts';
 import type { NamedMember } from '../../documents/council-paper.ts';
 import { signerAmong } from '../../documents/council-signer.ts';
+import { savedTexts } from '../../documents/office-texts/saved-texts.ts';
 import { provinceHeading } from '../../documents/province-heading.ts';
-import { savedTexts } from '../../documents/saved-texts.ts';
 import type { Law } from '../../ports.ts';
 import type { Repositories } from '../../repositories.ts';
 import { rollOf } from '../named-roll.ts';

@@ -1,4 +1,4 @@
-import type { VoteGroup } from '../../../domain/documents/session-papers-view.ts';
+import type { VoteGroup } from '../../../domain/documents/views/session-papers-view.ts';
 import type { CouncilMemberId, ProposalId } from '../../../domain/kernel/ids.ts';
 import { keepsOut, recusedMembers } from '../../../domain/meetings/conflicts.ts';
 import type { Meeting } from '../../../domain/meetings/meeting.ts';

@@ -4,9 +4,9 @@ import { DocumentKind } from '../document-kind.ts';
 import type { DraftKind } from '../document-kind.ts';
 import { DossierLetterKind } from '../dossier-letter-kind.ts';
 import type { DraftContent } from '../draft-content.ts';
-import type { AwardResult, CouncilPaper } from '../minutes-view.ts';
 import type { PrintedDocument, TemplateKind } from '../printed-document.ts';
-import type { AgendaPart, PaperHead, PaperPerson } from '../session-papers-view.ts';
+import type { AwardResult, CouncilPaper } from '../views/minutes-view.ts';
+import type { AgendaPart, PaperHead, PaperPerson } from '../views/session-papers-view.ts';
 
 // Made-up people and units: what a template shows while the book has no document of its kind.
 

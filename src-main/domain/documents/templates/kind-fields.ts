@@ -1,15 +1,20 @@
 import { assertNever } from '../../kernel/assert-never.ts';
 import { formatDate } from '../../kernel/dates.ts';
-import type { CountingMinutesView } from '../counting-minutes-view.ts';
-import type { DecisionView } from '../decision-view.ts';
 import { DocumentKind } from '../document-kind.ts';
-import type { DossierLetterView } from '../dossier-letter-view.ts';
-import type { DraftView } from '../draft-view.ts';
-import type { AwardResult, MinutesView } from '../minutes-view.ts';
 import { isDrafted } from '../printed-document.ts';
 import type { PrintedDocument, TemplateKind } from '../printed-document.ts';
-import type { ScoreSummaryView } from '../score-summary-view.ts';
-import type { AgendaPart, AgendaView, InvitationView, OpinionSheetsView } from '../session-papers-view.ts';
+import type { CountingMinutesView } from '../views/counting-minutes-view.ts';
+import type { DecisionView } from '../views/decision-view.ts';
+import type { DossierLetterView } from '../views/dossier-letter-view.ts';
+import type { DraftView } from '../views/draft-view.ts';
+import type { AwardResult, MinutesView } from '../views/minutes-view.ts';
+import type { ScoreSummaryView } from '../views/score-summary-view.ts';
+import type {
+  AgendaPart,
+  AgendaView,
+  InvitationView,
+  OpinionSheetsView,
+} from '../views/session-papers-view.ts';
 
 /** A field of each row of a list. */
 export type MergeColumn = { readonly key: string; readonly label: string };

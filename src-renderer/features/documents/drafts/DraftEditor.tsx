@@ -6,8 +6,8 @@ import { useMemo, useState } from 'react';
 import type { KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 
-import { formatDocumentNumber } from '../../../../src-main/domain/documents/e-office-document.ts';
 import { textsOfDraft, withGaps } from '../../../../src-main/domain/documents/gaps.ts';
+import { formatDocumentNumber } from '../../../../src-main/domain/e-office/e-office-document.ts';
 import { client, shell } from '../../../api/page-connection.ts';
 import { useHeld } from '../../../ui/consistency/use-held.tsx';
 import { notifyDone, notifyError } from '../../../ui/notify.ts';

@@ -4,7 +4,7 @@ import type { TFunction } from 'i18next';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 
-import { DeliveryStatus, needsReason } from '../../../../src-main/domain/documents/delivery-status.ts';
+import { DeliveryStatus, needsReason } from '../../../../src-main/domain/e-office/delivery-status.ts';
 import { client } from '../../../api/page-connection.ts';
 import { FormModal } from '../../../ui/FormModal.tsx';
 import { notifyDone } from '../../../ui/notify.ts';

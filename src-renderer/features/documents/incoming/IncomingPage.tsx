@@ -4,7 +4,7 @@ import { skipToken, useMutation, useQuery } from '@tanstack/react-query';
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 
-import { DeliveryStatus } from '../../../../src-main/domain/documents/delivery-status.ts';
+import { DeliveryStatus } from '../../../../src-main/domain/e-office/delivery-status.ts';
 import { formatDate } from '../../../../src-main/domain/kernel/dates.ts';
 import { client, orpc, shell } from '../../../api/page-connection.ts';
 import { DataTable } from '../../../ui/DataTable.tsx';

@@ -2,7 +2,7 @@ import { Badge, Button, Group, Paper, Stack, Text, Title } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 
-import { Hostility } from '../../../../src-main/domain/documents/edxml-message.ts';
+import { Hostility } from '../../../../src-main/domain/e-office/edxml-message.ts';
 import { formatDate } from '../../../../src-main/domain/kernel/dates.ts';
 import { client } from '../../../api/page-connection.ts';
 import { notifyDone, notifyError } from '../../../ui/notify.ts';

@@ -1,6 +1,6 @@
 import type { TFunction } from 'i18next';
 
-import { referenceOfDocumentId } from '../../../../src-main/domain/documents/edxml-message.ts';
+import { referenceOfDocumentId } from '../../../../src-main/domain/e-office/edxml-message.ts';
 import { formatDate } from '../../../../src-main/domain/kernel/dates.ts';
 
 /** How people call a document that a message names by its identity in the exchange. */

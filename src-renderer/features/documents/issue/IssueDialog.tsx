@@ -5,13 +5,13 @@ import { useTranslation } from 'react-i18next';
 
 import { numberingBody } from '../../../../src-main/domain/documents/document-kind.ts';
 import type { DocumentKind } from '../../../../src-main/domain/documents/document-kind.ts';
-import { formatDocumentNumber } from '../../../../src-main/domain/documents/e-office-document.ts';
 import {
   nextNumber,
   seriesWarnings,
   shownGaps,
 } from '../../../../src-main/domain/documents/number-series.ts';
 import type { GivenNumber, SeriesWarning } from '../../../../src-main/domain/documents/number-series.ts';
+import { formatDocumentNumber } from '../../../../src-main/domain/e-office/e-office-document.ts';
 import { yearOf } from '../../../../src-main/domain/kernel/date-spans.ts';
 import { formatDate } from '../../../../src-main/domain/kernel/dates.ts';
 import type { IsoDate } from '../../../../src-main/domain/kernel/dates.ts';

@@ -3,7 +3,7 @@ import { useMutation, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 
-import { formatNumberAndNotation } from '../../../../src-main/domain/documents/e-office-document.ts';
+import { formatNumberAndNotation } from '../../../../src-main/domain/e-office/e-office-document.ts';
 import { client, orpc } from '../../../api/page-connection.ts';
 import { useHeld } from '../../../ui/consistency/use-held.tsx';
 import { FormModal } from '../../../ui/FormModal.tsx';

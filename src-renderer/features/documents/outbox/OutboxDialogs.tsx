@@ -3,7 +3,7 @@ import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 
-import { DeliveryStatus } from '../../../../src-main/domain/documents/delivery-status.ts';
+import { DeliveryStatus } from '../../../../src-main/domain/e-office/delivery-status.ts';
 import type { IsoDate } from '../../../../src-main/domain/kernel/dates.ts';
 import { orpc } from '../../../api/page-connection.ts';
 import { DateField } from '../../../ui/DateField.tsx';

@@ -7,8 +7,8 @@ import { Link } from '@tanstack/react-router';
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 
-import { DeliveryStatus } from '../../../../src-main/domain/documents/delivery-status.ts';
-import { formatNumberAndNotation } from '../../../../src-main/domain/documents/e-office-document.ts';
+import { DeliveryStatus } from '../../../../src-main/domain/e-office/delivery-status.ts';
+import { formatNumberAndNotation } from '../../../../src-main/domain/e-office/e-office-document.ts';
 import { client, orpc } from '../../../api/page-connection.ts';
 import { useHeld } from '../../../ui/consistency/use-held.tsx';
 import { DataTable } from '../../../ui/DataTable.tsx';

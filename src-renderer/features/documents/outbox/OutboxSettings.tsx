@@ -13,8 +13,8 @@ import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 
-import { PackageShape, SenderKey } from '../../../../src-main/domain/documents/e-office-settings.ts';
-import type { SendingOrganisation } from '../../../../src-main/domain/documents/e-office-settings.ts';
+import { PackageShape, SenderKey } from '../../../../src-main/domain/e-office/e-office-settings.ts';
+import type { SendingOrganisation } from '../../../../src-main/domain/e-office/e-office-settings.ts';
 import { orpc } from '../../../api/page-connection.ts';
 import { FormModal } from '../../../ui/FormModal.tsx';
 import { notifyDone, notifyError } from '../../../ui/notify.ts';

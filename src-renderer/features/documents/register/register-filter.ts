@@ -1,4 +1,4 @@
-import { formatNumberAndNotation } from '../../../../src-main/domain/documents/e-office-document.ts';
+import { formatNumberAndNotation } from '../../../../src-main/domain/e-office/e-office-document.ts';
 import type { RegisterRow } from '../document-types.ts';
 
 /** How far documents have come, as the register is filtered by it. */

@@ -2,7 +2,7 @@ import { Alert, Button, Group, Loader, Paper, Stack, Text } from '@mantine/core'
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 
-import type { TakeBack } from '../../../../src-main/domain/documents/take-back.ts';
+import type { TakeBack } from '../../../../src-main/domain/signing/take-back.ts';
 import { client } from '../../../api/page-connection.ts';
 import { describeError } from '../../../i18n/describe-error.ts';
 import { ChooseFiles, FileDrop } from '../../../ui/file-desk/FileDrop.tsx';

@@ -1,7 +1,7 @@
 import { Badge } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 
-import type { TakeBack } from '../../../../src-main/domain/documents/take-back.ts';
+import type { TakeBack } from '../../../../src-main/domain/signing/take-back.ts';
 
 const colours = { accepted: 'teal', known: 'gray', unknown: 'yellow', refused: 'red' } as const;
 

@@ -1,12 +1,12 @@
 import { Badge, List, Stack, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 
-import { verdictOf, weightOf } from '../../../../src-main/domain/documents/signature-report.ts';
+import type { Instant } from '../../../../src-main/domain/kernel/dates.ts';
+import { verdictOf, weightOf } from '../../../../src-main/domain/signing/signature-report.ts';
 import type {
   CheckedSignature,
   SignatureReport,
-} from '../../../../src-main/domain/documents/signature-report.ts';
-import type { Instant } from '../../../../src-main/domain/kernel/dates.ts';
+} from '../../../../src-main/domain/signing/signature-report.ts';
 import { formatMoment } from '../../../ui/format-moment.ts';
 
 const colours = { refusal: 'red', warning: 'yellow.9', note: 'dimmed' } as const;

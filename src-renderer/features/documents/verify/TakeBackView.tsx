@@ -3,14 +3,14 @@ import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 
-import { formatNumberAndNotation } from '../../../../src-main/domain/documents/e-office-document.ts';
-import { forbiddenDifferences } from '../../../../src-main/domain/documents/page-difference.ts';
+import { formatNumberAndNotation } from '../../../../src-main/domain/e-office/e-office-document.ts';
+import type { IsoDate } from '../../../../src-main/domain/kernel/dates.ts';
+import { forbiddenDifferences } from '../../../../src-main/domain/signing/page-difference.ts';
 import type {
   OfferedIssue,
   RecognisedDocument,
   TakeBack,
-} from '../../../../src-main/domain/documents/take-back.ts';
-import type { IsoDate } from '../../../../src-main/domain/kernel/dates.ts';
+} from '../../../../src-main/domain/signing/take-back.ts';
 import { orpc } from '../../../api/page-connection.ts';
 import { DateField } from '../../../ui/DateField.tsx';
 import { notifyDone, notifyError } from '../../../ui/notify.ts';

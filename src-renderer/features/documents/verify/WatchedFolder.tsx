@@ -3,7 +3,7 @@ import { useMutation, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 
-import type { WatchedFile } from '../../../../src-main/domain/documents/take-back.ts';
+import type { WatchedFile } from '../../../../src-main/domain/signing/take-back.ts';
 import { orpc } from '../../../api/page-connection.ts';
 import { Dialog } from '../../../ui/Dialog.tsx';
 import { formatMoment } from '../../../ui/format-moment.ts';
