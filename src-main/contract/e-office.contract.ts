@@ -1,6 +1,7 @@
 import { z } from 'zod';
 
 import { DeliveryStatus } from '../domain/e-office/delivery-status.ts';
+import { organisationLengths } from '../domain/e-office/e-office-document.ts';
 import type { EOfficeOrganisation } from '../domain/e-office/e-office-document.ts';
 import { PackageShape } from '../domain/e-office/e-office-settings.ts';
 import type { EOfficeSettings } from '../domain/e-office/e-office-settings.ts';
@@ -14,25 +15,18 @@ const optionalText = (maximum: number) =>
     .transform((value) => (value === '' ? null : value))
     .nullable();
 
-/** An organisation as Phụ lục VI limits it: 13 characters of identifier, 200 of name. */
-const eOfficeOrganisation: z.ZodType<EOfficeOrganisation> = z.object({
-  organId: optionalText(13),
-  name: requiredText(200),
-  inCharge: optionalText(200),
-  address: optionalText(300),
-  email: optionalText(200),
-  telephone: optionalText(50),
+const organisation = z.object({
+  organId: optionalText(organisationLengths.organId),
+  name: requiredText(organisationLengths.name),
+  inCharge: optionalText(organisationLengths.inCharge),
+  address: optionalText(organisationLengths.address),
+  email: optionalText(organisationLengths.email),
+  telephone: optionalText(organisationLengths.telephone),
 });
 
-const sender = z.object({
-  organId: optionalText(13),
-  name: requiredText(200),
-  inCharge: optionalText(200),
-  address: optionalText(300),
-  email: optionalText(200),
-  telephone: optionalText(50),
-  organIdConfirmed: z.boolean(),
-});
+export const eOfficeOrganisation: z.ZodType<EOfficeOrganisation> = organisation;
+
+const sender = organisation.extend({ organIdConfirmed: z.boolean() });
 
 const contact = z.object({
   department: text(200),

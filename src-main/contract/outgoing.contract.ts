@@ -1,26 +1,15 @@
 import { z } from 'zod';
 
 import type { AttachmentId, DocumentId, IncomingDocumentId } from '../domain/kernel/ids.ts';
-import { idOf, instant, isoDate, procedure, requiredText, text, year } from './base.ts';
+import { idOf, instant, isoDate, procedure, year } from './base.ts';
+import { eOfficeOrganisation } from './e-office.contract.ts';
 
 /** What a file of a document is. */
 const fileRole = z.enum(['docx', 'pdf', 'sent_pdf', 'signed_pdf', 'attachment']);
 
-const optionalText = (maximum: number) => text(maximum).nullable();
-
-/** A receiver in the e-office, with the limits of QCVN 102:2016/BTTTT and Nghị định 30/2020/NĐ-CP, Phụ lục VI. */
-const receiver = z.object({
-  organId: optionalText(13),
-  name: requiredText(200),
-  inCharge: optionalText(200),
-  address: optionalText(250),
-  email: optionalText(100),
-  telephone: optionalText(50),
-});
-
 /** How a document goes out. */
 const dispatch = z.object({
-  receivers: z.array(receiver).max(500),
+  receivers: z.array(eOfficeOrganisation).max(500),
   /** 0 thường, 1 khẩn, 2 thượng khẩn, 3 hỏa tốc. */
   priority: z.union([z.literal(0), z.literal(1), z.literal(2), z.literal(3)]),
   dueOn: isoDate.nullable(),

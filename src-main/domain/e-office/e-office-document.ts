@@ -11,6 +11,16 @@ export type EOfficeOrganisation = {
   readonly telephone: string | null;
 };
 
+/** The longest texts of an organisation, in characters: identifier and name as Nghị định 30/2020/NĐ-CP, Phụ lục VI. */
+export const organisationLengths = {
+  organId: 13,
+  name: 200,
+  inCharge: 200,
+  address: 300,
+  email: 200,
+  telephone: 50,
+} as const satisfies Readonly<Record<keyof EOfficeOrganisation, number>>;
+
 /** The document that this one answers. */
 export type EOfficeReference = {
   readonly organId: string | null;
@@ -126,12 +136,12 @@ export function checkEOfficeDocument(document: EOfficeDocument): readonly EOffic
     ...checkText('typeName', document.typeName, 100),
     ...checkText('subject', document.subject, 500),
     ...checkOptionalText('summary', document.summary, 500),
-    ...checkOptionalText('from.organId', from.organId, 13),
-    ...checkText('from.name', from.name, 200),
+    ...checkOptionalText('from.organId', from.organId, organisationLengths.organId),
+    ...checkText('from.name', from.name, organisationLengths.name),
     ...(to.length === 0 ? [missing('to')] : []),
     ...to.flatMap((receiver, index) => [
-      ...checkOptionalText('to.organId', receiver.organId, 13, index),
-      ...checkText('to.name', receiver.name, 200, index),
+      ...checkOptionalText('to.organId', receiver.organId, organisationLengths.organId, index),
+      ...checkText('to.name', receiver.name, organisationLengths.name, index),
       ...(to.findIndex((other) => isSame(other, receiver)) < index ? [twice('to', index)] : []),
     ]),
     ...document.toPlaces.flatMap((place, index) => checkText('toPlaces', place, 150, index)),

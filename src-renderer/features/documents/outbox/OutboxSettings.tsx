@@ -13,6 +13,7 @@ import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 
+import { organisationLengths } from '../../../../src-main/domain/e-office/e-office-document.ts';
 import { PackageShape, SenderKey } from '../../../../src-main/domain/e-office/e-office-settings.ts';
 import type { SendingOrganisation } from '../../../../src-main/domain/e-office/e-office-settings.ts';
 import { orpc } from '../../../api/page-connection.ts';
@@ -189,7 +190,7 @@ function Sender({
           required
           value={sender.name}
           onChange={(event) => onChange({ ...sender, name: event.currentTarget.value })}
-          maxLength={200}
+          maxLength={organisationLengths.name}
         />
         <TextInput
           label={t('organId')}
@@ -197,7 +198,7 @@ function Sender({
           onChange={(event) =>
             onChange({ ...sender, organId: event.currentTarget.value || null, organIdConfirmed: false })
           }
-          maxLength={13}
+          maxLength={organisationLengths.organId}
         />
         {details.map((key) => (
           <TextInput
@@ -205,7 +206,7 @@ function Sender({
             label={t(key)}
             value={sender[key] ?? ''}
             onChange={(event) => onChange({ ...sender, [key]: event.currentTarget.value || null })}
-            maxLength={200}
+            maxLength={organisationLengths[key]}
           />
         ))}
       </SimpleGrid>
