@@ -173,7 +173,7 @@ declare module 'pdfmake/js/PDFDocument.js' {
   };
 
   class PDFDocument {
-    provideFont(family: string, bold: boolean, italics: boolean): ProvidedFont;
+    provideFont: (this: PDFDocument, family: string, bold: boolean, italics: boolean) => ProvidedFont;
   }
 
   const module: typeof PDFDocument | { readonly default: typeof PDFDocument };
