@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs';
 import { constants, deflateRawSync, deflateSync } from 'node:zlib';
 
 import { PDF, PdfArray, PdfDict, PdfName, PdfNumber, PdfStream, PdfString } from '@libpdf/core';
@@ -17,29 +16,24 @@ import {
   withUpdate,
   wrapContent,
 } from '../testing/forge-pdf.ts';
+import { onePage } from '../testing/one-page.ts';
 import { createPdfChecker } from './pdf-checker.ts';
 
 // Shadow attacks (Mainka et al., 2021) and others on a file that comes back signed: hidden, replaced or covered content that
 // viewers show and the comparison with the file that was sent must not miss.
 
 const checker = createPdfChecker({ workerFile: new URL('check-worker.ts', import.meta.url) });
-const font = readFileSync(new URL('../../../resources/fonts/Tinos-Regular.ttf', import.meta.url));
 
 let sent: Uint8Array;
 
 beforeAll(async () => {
-  const document = PDF.create();
-  const page = document.addPage({ size: 'a4' });
-  const embedded = document.embedFont(new Uint8Array(font));
-  const write = (text: string, x: number, y: number): void => {
-    page.drawText(text, { x, y, size: 13, font: embedded });
-  };
-  write('Số:          /TB-HĐTĐKT', 90, 730);
-  write('Tiền thưởng: 15.000.000 đồng./.', 90, 600);
-  write('- Lưu: VT.', 90, 200);
-  write('CHỦ TỊCH', 380, 300);
-  write('Lê Văn Mẫu', 378, 200);
-  sent = await document.save();
+  sent = await onePage(
+    ['Số:          /TB-HĐTĐKT', 90, 730],
+    ['Tiền thưởng: 15.000.000 đồng./.', 90, 600],
+    ['- Lưu: VT.', 90, 200],
+    ['CHỦ TỊCH', 380, 300],
+    ['Lê Văn Mẫu', 378, 200],
+  );
 });
 
 afterAll(() => checker.close());

@@ -1,29 +1,22 @@
-import { readFileSync } from 'node:fs';
-
 import { PDF, rgb } from '@libpdf/core';
 import { beforeAll, describe, expect, it } from 'vitest';
 
+import { onePage } from '../testing/one-page.ts';
 import { comparePages } from './compare-pages.ts';
 
 const notation = 'TB-HĐTĐKT';
-const font = readFileSync(new URL('../../../resources/fonts/Tinos-Regular.ttf', import.meta.url));
 
 let sent: Uint8Array;
 
 /** A notice of one page, with blanks for number, date and signature. */
 beforeAll(async () => {
-  const document = PDF.create();
-  const page = document.addPage({ size: 'a4' });
-  const embedded = document.embedFont(new Uint8Array(font));
-  const write = (text: string, x: number, y: number): void => {
-    page.drawText(text, { x, y, size: 13, font: embedded });
-  };
-  write('Số:          /TB-HĐTĐKT', 90, 730);
-  write('Lai Châu, ngày        tháng        năm 2026', 300, 730);
-  write('Kết quả: 17 phiếu đồng ý, 2 phiếu không đồng ý.', 90, 600);
-  write('CHỦ TỊCH', 380, 300);
-  write('Lê Văn Mẫu', 378, 200);
-  sent = await document.save();
+  sent = await onePage(
+    ['Số:          /TB-HĐTĐKT', 90, 730],
+    ['Lai Châu, ngày        tháng        năm 2026', 300, 730],
+    ['Kết quả: 17 phiếu đồng ý, 2 phiếu không đồng ý.', 90, 600],
+    ['CHỦ TỊCH', 380, 300],
+    ['Lê Văn Mẫu', 378, 200],
+  );
 });
 
 async function compare(change: (document: PDF) => void) {
