@@ -6,6 +6,7 @@ import { fileURLToPath } from 'node:url';
 import { readSealedRecord, tallyFile } from '../contract/tally-file.ts';
 import { assertNever } from '../domain/kernel/assert-never.ts';
 import { countRoll } from '../domain/voting/attendance.ts';
+import type { PollMethod } from '../domain/voting/method.ts';
 import type { HashText, PollSeal } from '../domain/voting/poll.ts';
 import { sealCode, sealedNames } from '../domain/voting/seal.ts';
 import type { NamedItem, SealedResult } from '../domain/voting/seal.ts';
@@ -62,20 +63,20 @@ function describeRecord(seal: PollSeal): Report {
     `${ruleSentence(poll.rule, poll.method)} (${poll.rule.article})`,
     ...(list ? [`${rowName(LIST_ROW, names)}: ${verdictSentence(list)}`] : []),
     ...verdicts.map((verdict, index) => `${rowName(index, names)}: ${verdictSentence(verdict)}`),
-    ...flaws.map((flaw) => `SAI: ${flawSentence(flaw, names)}`),
+    ...flaws.map((flaw) => `SAI: ${flawSentence(flaw, names, poll.method)}`),
     '',
   ];
   return { lines, sound: flaws.length === 0 };
 }
 
-function flawSentence(flaw: RecordFlaw, names: readonly NamedItem[]): string {
+function flawSentence(flaw: RecordFlaw, names: readonly NamedItem[], method: PollMethod): string {
   switch (flaw.code) {
     case 'hash_differs':
       return `mã băm ghi trong hồ sơ (${flaw.stated}) khác mã băm tính lại (${flaw.computed})`;
     case 'not_reconciled': {
       const { itemIndex } = flaw.problem;
       const row = itemIndex === null ? '' : `${rowName(itemIndex, names)}: `;
-      return `${row}${tallyProblemSentence(flaw.problem)}`;
+      return `${row}${tallyProblemSentence(flaw.problem, method)}`;
     }
     case 'result_differs': {
       const row = rowName(flaw.itemIndex, names);

@@ -103,7 +103,7 @@ function viewOfPoll(law: Law, repositories: Repositories, poll: StoredPoll) {
       poll.state === 'open'
         ? pollProblems(poll).map((problem) => ({
             itemIndex: problem.itemIndex,
-            message: problemSentence(candidates, problem),
+            message: problemSentence(poll, candidates, problem),
           }))
         : [],
     sealCode: poll.seal && sealCode(poll.seal),

@@ -36,8 +36,12 @@ export function subjectOfPoll(
 }
 
 /** `3. Trạm Y tế Xã Thu Lũm: Chưa nhập số phiếu đồng ý`: the problem with the number and name of its row. */
-export function problemSentence(candidates: readonly { name: string }[], problem: TallyProblem): string {
-  const sentence = tallyProblemSentence(problem);
+export function problemSentence(
+  { method }: Pick<StoredPoll, 'method'>,
+  candidates: readonly { name: string }[],
+  problem: TallyProblem,
+): string {
+  const sentence = tallyProblemSentence(problem, method);
   if (problem.itemIndex === null) return sentence;
   if (problem.itemIndex === LIST_ROW) return `Cả danh sách: ${sentence}`;
   return `${problem.itemIndex + 1}. ${candidates[problem.itemIndex]?.name ?? ''}: ${sentence}`;

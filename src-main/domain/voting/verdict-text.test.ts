@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 
+import { PollMethod } from './method.ts';
 import { quorumState } from './quorum.ts';
 import type { CouncilRegulation } from './rule.ts';
 import type { Percentage } from './share.ts';
@@ -215,7 +216,7 @@ describe('tallyProblemSentence', () => {
       { code: 'written_not_opinions', itemIndex: 2, written: 1, opinions: 2 },
       { code: 'agree_over_members', itemIndex: 2, agree: 20, members: 19 },
     ];
-    expect(problems.map(tallyProblemSentence)).toEqual([
+    expect(problems.map((problem) => tallyProblemSentence(problem, PollMethod.secretBallot))).toEqual([
       'Chưa nhập số ý kiến bằng văn bản đồng ý',
       'Số phiếu phát ra (-1) phải là số nguyên không âm',
       'Không phát phiếu nên không có số phiếu phát ra (3)',
@@ -230,6 +231,21 @@ describe('tallyProblemSentence', () => {
       'Số đã nhập của dòng (18) nhiều hơn số phiếu có thể có (17)',
       'Tổng ý kiến bằng văn bản (1) khác số thành viên gửi ý kiến (2)',
       'Tổng số đồng ý (20) nhiều hơn tổng số thành viên Hội đồng (19)',
+    ]);
+  });
+
+  it('speaks of no papers where hands were counted', () => {
+    const problems: TallyProblem[] = [
+      { code: 'not_recorded', itemIndex: 0, field: 'agree' },
+      { code: 'not_recorded', itemIndex: 0, field: 'disagree' },
+      { code: 'not_recorded', itemIndex: 0, field: 'invalidMarks' },
+      { code: 'marks_over_ballots', itemIndex: 2, marks: 18, ballots: 17 },
+    ];
+    expect(problems.map((problem) => tallyProblemSentence(problem, PollMethod.showOfHands))).toEqual([
+      'Chưa nhập số đồng ý',
+      'Chưa nhập số không đồng ý',
+      'Chưa nhập số không có ý kiến',
+      'Số đã nhập của dòng (18) nhiều hơn số thành viên biểu quyết (17)',
     ]);
   });
 });

@@ -1,5 +1,5 @@
 import { assertNever } from '../kernel/assert-never.ts';
-import { PollMethod } from './method.ts';
+import { PollMethod, usesPapers } from './method.ts';
 import type { QuorumState } from './quorum.ts';
 import type { AwardVotingRule, VoteBase } from './rule.ts';
 import { formatShare } from './share-text.ts';
@@ -163,7 +163,8 @@ export function quorumSentence({ present, members, needed, met }: QuorumState): 
 }
 
 /** Says what is wrong with a count, with its figures: `Số phiếu thu về (18) nhiều hơn số phiếu phát ra (17)`. */
-export function tallyProblemSentence(problem: TallyProblem): string {
+export function tallyProblemSentence(problem: TallyProblem, method: PollMethod): string {
+  const fieldNames = usesPapers(method) ? paperFieldNames : { ...paperFieldNames, ...handFieldNames };
   switch (problem.code) {
     case 'not_recorded':
       return `Chưa nhập ${fieldNames[problem.field]}`;
@@ -191,7 +192,7 @@ export function tallyProblemSentence(problem: TallyProblem): string {
       return `Đồng ý + không đồng ý + không có ý kiến (${agree} + ${disagree} + ${invalidMarks}) khác số thành viên biểu quyết (${voters})`;
     }
     case 'marks_over_ballots':
-      return `Số đã nhập của dòng (${problem.marks}) nhiều hơn số phiếu có thể có (${problem.ballots})`;
+      return `Số đã nhập của dòng (${problem.marks}) nhiều hơn số ${usesPapers(method) ? 'phiếu có thể có' : 'thành viên biểu quyết'} (${problem.ballots})`;
     case 'written_not_opinions':
       return `Tổng ý kiến bằng văn bản (${problem.written}) khác số thành viên gửi ý kiến (${problem.opinions})`;
     case 'agree_over_members':
@@ -201,7 +202,7 @@ export function tallyProblemSentence(problem: TallyProblem): string {
   }
 }
 
-const fieldNames: Record<CountField, string> = {
+const paperFieldNames: Readonly<Record<CountField, string>> = {
   issued: 'số phiếu phát ra',
   returned: 'số phiếu thu về',
   valid: 'số phiếu hợp lệ',
@@ -211,6 +212,13 @@ const fieldNames: Record<CountField, string> = {
   invalidMarks: 'số ô không hợp lệ',
   writtenAgree: 'số ý kiến bằng văn bản đồng ý',
   writtenDisagree: 'số ý kiến bằng văn bản không đồng ý',
+};
+
+/** Where nobody has a paper; who showed no hand has no opinion. */
+const handFieldNames: Partial<Readonly<Record<CountField, string>>> = {
+  agree: 'số đồng ý',
+  disagree: 'số không đồng ý',
+  invalidMarks: 'số không có ý kiến',
 };
 
 function capitalized(text: string): string {

@@ -37,7 +37,7 @@ export function countChecks(repositories: Repositories, { pollId }: { pollId: Po
   const whole = pollProblems(poll).map((problem) => ({
     row: rowOf(poll, problem),
     batch: null,
-    message: problemSentence(names, problem),
+    message: problemSentence(poll, names, problem),
   }));
   const rows = countedRows(poll);
   const first = sheets.filter(({ entry }) => entry === 1);
@@ -83,7 +83,7 @@ function problemsOfBatches(poll: StoredPoll, sheets: readonly CountSheet[], name
       return {
         row,
         batch: sheet.batch,
-        message: `Tập ${sheet.batch}: ${place}${tallyProblemSentence(problem)}`,
+        message: `Tập ${sheet.batch}: ${place}${tallyProblemSentence(problem, poll.method)}`,
       };
     }),
   );

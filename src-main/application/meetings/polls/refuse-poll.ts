@@ -68,7 +68,7 @@ export function refusePoll(
       const [first] = error.problems;
       if (!first) throw new Error('A tally was refused without a problem');
       return refuse('tally_not_reconciled', {
-        detail: problemSentence(candidatesOf(repositories, poll), first),
+        detail: problemSentence(poll, candidatesOf(repositories, poll), first),
       });
     }
     default:

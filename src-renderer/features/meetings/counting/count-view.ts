@@ -129,6 +129,7 @@ export function viewCount(plan: CountPlan, fields: CountFields, totals: BallotCo
   checkedRows.set(plan, known);
   const papers = papersOf(fields);
   const { returned, valid } = papers;
+  const sentence = (problem: TallyProblem): string => tallyProblemSentence(problem, plan.poll.method);
   const rows = new Map<SheetRowKey, ItemCounts>();
   for (const row of plan.rows) {
     const checked = known.get(row.key);
@@ -142,7 +143,7 @@ export function viewCount(plan: CountPlan, fields: CountFields, totals: BallotCo
   );
   for (const [key, counts] of rows) {
     const found = (problems.get(key) ?? []).map(({ problem }) => problem);
-    const reasons = found.filter(isFlaw).map(tallyProblemSentence);
+    const reasons = found.filter(isFlaw).map(sentence);
     known.set(key, { counts, returned, valid, state: stateOf(found, reasons.length, counts), reasons });
   }
   // As they stand now: the next keystroke changes what is known.
@@ -157,7 +158,7 @@ export function viewCount(plan: CountPlan, fields: CountFields, totals: BallotCo
     reasonsOf: (key) => view.get(key)?.reasons ?? noReasons,
     counted: all.filter(({ state }) => state === 'done').length,
     wrong: all.filter(({ state }) => state === 'wrong').length,
-    paperReasons: [...new Set(ofPapers.filter(isFlaw).map(tallyProblemSentence))],
+    paperReasons: [...new Set(ofPapers.filter(isFlaw).map(sentence))],
   };
 }
 
