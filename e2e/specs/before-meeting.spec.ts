@@ -220,7 +220,7 @@ test('prints the papers of a session and registers its invitation', async ({ pag
 
   await test.step('the emergency kit is one pdf with roll and agenda', async () => {
     const download = page.waitForEvent('download');
-    await page.getByRole('button', { name: 'Lưu bộ giấy dự phòng: pdf' }).click();
+    await page.getByRole('button', { name: 'Lưu bộ giấy dự phòng: PDF' }).click();
     const file = await (await download).path();
     const text = pdfPages(await readFile(file))
       .join(' ')

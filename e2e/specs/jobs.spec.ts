@@ -47,7 +47,7 @@ test('an officer follows the papers of 1,049 nominees, ends them, makes them aga
   const meeting = new MeetingPage(page);
   await program.open(page, `/meetings/${meetingId}`);
   await meeting.tab('Giấy tờ');
-  const kit = page.getByRole('button', { name: 'Lưu bộ giấy dự phòng: pdf' });
+  const kit = page.getByRole('button', { name: 'Lưu bộ giấy dự phòng: PDF' });
   const opinions = (format: string): Locator =>
     page.getByRole('button', { name: `Lưu phiếu lấy ý kiến: ${format} tất cả` });
   const tray = page.getByRole('banner').getByRole('button', { name: /Việc đang làm|giấy tờ phiên họp/ });
@@ -58,8 +58,8 @@ test('an officer follows the papers of 1,049 nominees, ends them, makes them aga
 
   await test.step('sees in the head of the page what is being made, how far it is, and what waits for it', async () => {
     await expect(tray).toHaveAccessibleName('Việc đang làm: không có');
-    await opinions('pdf').press('Enter');
-    await opinions('docx').press('Enter');
+    await opinions('PDF').press('Enter');
+    await opinions('Word').press('Enter');
     await expect(tray).toContainText(title, { timeout: 60_000 });
     await tray.press('Enter');
     await expect(lines).toHaveCount(2);

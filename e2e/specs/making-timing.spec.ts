@@ -56,7 +56,7 @@ test('leaves the window free while the documents of 1,049 nominees are made and 
   });
   await program.open(page, `/meetings/${meeting}`);
   await new MeetingPage(page).tab('Giấy tờ');
-  const kit = page.getByRole('button', { name: 'Lưu bộ giấy dự phòng: pdf' });
+  const kit = page.getByRole('button', { name: 'Lưu bộ giấy dự phòng: PDF' });
   await expect(kit).toBeVisible();
   await measure('ballots and tally sheets', kit, () => page.waitForEvent('download', { timeout: 120_000 }));
 
