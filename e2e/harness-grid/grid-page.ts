@@ -35,11 +35,16 @@ export class GridPage {
     return focused ? this.shownActive() : null;
   }
 
-  /** The active cell, wherever the focus is. */
+  /** The active cell, wherever the focus is, once it is drawn where the grid scrolls to it; null where there is none. */
   async shownActive(): Promise<{ row: number; column: number } | null> {
-    return this.input.evaluate((input) => {
-      const id = input.getAttribute('aria-activedescendant') ?? '';
-      const cell = document.querySelector(`[id="${id}"]`);
+    return this.input.evaluate(async (input) => {
+      const named = () =>
+        document.querySelector(`[id="${input.getAttribute('aria-activedescendant') ?? ''}"]`);
+      const until = performance.now() + 5000;
+      while (input.hasAttribute('aria-activedescendant') && named() === null && performance.now() < until) {
+        await new Promise(requestAnimationFrame);
+      }
+      const cell = named();
       const row = cell?.closest('[role="row"]');
       if (!cell || !row) return null;
       return {
