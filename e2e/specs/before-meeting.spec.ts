@@ -101,7 +101,7 @@ test('plans the agenda by keyboard and by drag, in parts with times', async ({ p
     await page.mouse.move(target.x + 5, target.y + target.height - 4, { steps: 6 });
     await page.keyboard.press('Escape');
     await page.mouse.up();
-    expect(await titles(page)).toEqual(before);
+    await expect.poll(() => titles(page)).toEqual(before);
     await page.mouse.move(from.x + 5, from.y + 8);
     await page.mouse.down();
     await page.mouse.move(target.x + 5, target.y + target.height - 4, { steps: 6 });
