@@ -229,6 +229,7 @@ test('holds a session of 1,049 nominees by keyboard, through a power cut, from t
     await page.getByRole('group', { name: 'Các cuộc biểu quyết' }).getByRole('button').first().press('Enter');
     await press('Đính chính');
     const dialog = page.getByRole('dialog');
+    await expect(dialog.getByLabel('Lý do')).toBeFocused();
     await dialog.getByLabel('Lý do').fill('Đọc nhầm dòng 1');
     await dialog.getByRole('button', { name: 'Đính chính' }).press('Enter');
     const agree = count.row.getByLabel('Đồng ý', { exact: true });

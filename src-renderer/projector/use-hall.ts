@@ -1,4 +1,5 @@
 import { notifyManager, useQuery, useQueryClient } from '@tanstack/react-query';
+import type { QueryClient, QueryKey } from '@tanstack/react-query';
 import { useEffect, useMemo, useRef, useState } from 'react';
 import type { RefObject } from 'react';
 
@@ -46,8 +47,12 @@ export function useHall(): {
         open: (signal) => client.projector.watch(undefined, { signal }),
         receive: (change) => {
           notifyManager.batch(() => {
-            queryClient.setQueryData(orpc.projector.view.queryKey(), change.state);
-            if (change.slide) queryClient.setQueryData(orpc.projector.slide.queryKey(), change.slide);
+            const { slide, view } = orpc.projector;
+            dropAsked(queryClient, view.queryKey());
+            queryClient.setQueryData(view.queryKey(), change.state);
+            if (!change.slide) return;
+            dropAsked(queryClient, slide.queryKey());
+            queryClient.setQueryData(slide.queryKey(), change.slide);
           });
         },
         onError: (error) => reportError(error),
@@ -73,4 +78,9 @@ export function useHall(): {
     return paging && { paging, report };
   }, [paging]);
   return { hall, stage, failed: slide.isError || state.isError, place };
+}
+
+/** What was asked before a change was told of may be answered after it, and would bring back how it was then. */
+function dropAsked(queryClient: QueryClient, queryKey: QueryKey): void {
+  void queryClient.cancelQueries({ queryKey, exact: true });
 }
