@@ -7,6 +7,8 @@ export default defineConfig({
   // Two cores: a program and a browser per worker.
   workers: 2,
   fullyParallel: true,
+  // A browser and a program share two cores with whatever else the machine does. What fails goes once more, and the summary calls it flaky.
+  retries: 1,
   timeout: 120_000,
   expect: { timeout: 15_000 },
   reporter: [['list']],
