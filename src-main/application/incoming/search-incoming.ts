@@ -21,9 +21,10 @@ export function searchIncoming(
   const found = [];
   for (let back = 0; back <= YEARS_BACK && found.length < MOST_FOUND; back += 1) {
     for (const document of incoming.ofYear(year - back).toReversed()) {
+      if (found.length === MOST_FOUND) break;
       const { number, notation, author, subject } = document;
       const key = foldText([number, notation, author, subject].join(' '));
-      if (found.length < MOST_FOUND && words.every((word) => key.includes(word))) {
+      if (words.every((word) => key.includes(word))) {
         const { id, arrivalNumber, arrivedOn } = document;
         found.push({ id, arrivalNumber, arrivedOn, text: incomingText(document), subject });
       }

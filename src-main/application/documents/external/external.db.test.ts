@@ -274,6 +274,17 @@ describe('what the office trusts', () => {
     expect(kinds).toEqual(['root', 'revocation_list']);
   });
 
+  it('keeps a list that comes once more beside something new', async () => {
+    const { verification } = await openWithMinutes();
+    const list = authority.revocationList('root');
+    await verification.installTrusted({ file: fileOf('a.crl', list) });
+    const pem = `-----BEGIN X509 CRL-----\n${Buffer.from(list).toString('base64')}\n-----END X509 CRL-----\n`;
+    const file = fileOf('both.pem', Buffer.from(pem + authority.pem('leader')));
+    expect(await verification.installTrusted({ file })).toEqual({ added: 1 });
+    const kinds = (await verification.trusted()).map(({ kind }) => kind);
+    expect(kinds).toEqual(['root', 'revocation_list', 'intermediate']);
+  });
+
   it('lets no other list take the place of one: none that another key signed, none that says less', async () => {
     const { verification } = await openWithMinutes();
     const install = (bytes: Uint8Array) => verification.installTrusted({ file: fileOf('a.crl', bytes) });

@@ -53,18 +53,24 @@ export async function installTrusted(
   const items = bytes.length > LARGEST_FILE ? [] : ports.readTrustedItems(bytes);
   if (items.length === 0) return refuse('no_certificate_in_file', { name });
   const addedAt = ports.clock.now();
+  const known = new Set(listTrusted(ports.repositories).map(({ hash }) => hash));
   const entries: TrustedEntry[] = [];
-  for (const { der, ...item } of items) {
+  const fresh: TrustedItem[] = [];
+  for (const item of items) {
+    const { der, ...described } = item;
     const stored = await ports.files.store(der);
     if (!stored.ok) return err(storageRefusal(stored.error.code));
-    entries.push({ ...item, hash: stored.value.hash, addedAt, addedBy: ports.actor });
+    const { hash } = stored.value;
+    entries.push({ ...described, hash, addedAt, addedBy: ports.actor });
+    // What is installed already takes no place, least of all its own.
+    if (!known.has(hash)) fresh.push(item);
   }
-  const superseded = await supersededBy(ports, items);
+  const superseded = await supersededBy(ports, fresh);
   return command(ports, 'install_trusted', 'settings', (repositories) => {
-    const known = listTrusted(repositories);
-    const added = entries.filter(({ hash }) => known.every((one) => one.hash !== hash));
+    const before = listTrusted(repositories);
+    const added = entries.filter(({ hash }) => before.every((one) => one.hash !== hash));
     if (added.length === 0) return refuse('already_trusted', { name });
-    const kept = known.filter(({ hash }) => !superseded.has(hash));
+    const kept = before.filter(({ hash }) => !superseded.has(hash));
     repositories.settings.set('trustRoots', [...kept, ...added]);
     return ok({
       value: { added: added.length },
@@ -84,6 +90,7 @@ async function supersededBy(
   items: readonly TrustedItem[],
 ): Promise<ReadonlySet<string>> {
   const lists = items.filter(({ kind }) => kind === 'revocation_list');
+  if (lists.length === 0) return new Set();
   const installed = await readTrusted(ports);
   const certificates = [
     ...installed.certificates,
